@@ -1,0 +1,134 @@
+/* arena.c - chunks from the caller's allocator, handed out from the newest, reused by the next document */
+#include "arena.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct rub_chunk {
+    rub_chunk *next;
+    size_t size;            /* of the whole chunk, this header included */
+};
+
+#define CHUNK_MIN ((size_t)32 << 10)
+#define HEADER ((sizeof(rub_chunk) + 7) & ~(size_t)7)
+
+static void *heap_resize(void *context, void *block, size_t old_size, size_t new_size) {
+    (void)context;
+    (void)old_size;
+    if (new_size) return realloc(block, new_size);
+    free(block);
+    return NULL;
+}
+
+void rub_arena_init(rub_arena *arena, const rub_allocator *allocator) {
+    memset(arena, 0, sizeof *arena);
+    if (allocator) arena->allocator = *allocator;
+    else arena->allocator.resize = heap_resize;
+}
+
+static void release(rub_arena *arena, rub_chunk *chunk) {
+    while (chunk) {
+        rub_chunk *next = chunk->next;
+        arena->allocator.resize(arena->allocator.context, chunk, chunk->size, 0);
+        chunk = next;
+    }
+}
+
+void rub_arena_free(rub_arena *arena) {
+    release(arena, arena->chunks);
+    release(arena, arena->spare);
+    arena->chunks = arena->spare = NULL;
+    arena->at = arena->end = NULL;
+}
+
+/* Moves the chunks above `chunk` to the spare ones; `at` is where the free part of `chunk` begins. */
+static void drop_to(rub_arena *arena, rub_chunk *chunk, char *at) {
+    while (arena->chunks != chunk) {
+        rub_chunk *top = arena->chunks;
+        arena->chunks = top->next;
+        top->next = arena->spare;
+        arena->spare = top;
+    }
+    arena->at = at;
+    arena->end = chunk ? (char *)chunk + chunk->size : NULL;
+}
+
+void rub_arena_reset(rub_arena *arena) {
+    drop_to(arena, NULL, NULL);
+}
+
+rub_arena_mark rub_arena_here(const rub_arena *arena) {
+    rub_arena_mark mark = {arena->chunks, arena->at};
+    return mark;
+}
+
+void rub_arena_rewind(rub_arena *arena, rub_arena_mark mark) {
+    drop_to(arena, mark.chunk, mark.at);
+}
+
+/* The first spare chunk of at least `size` bytes, taken off the list, or NULL. */
+static rub_chunk *take_spare(rub_arena *arena, size_t size) {
+    for (rub_chunk **at = &arena->spare; *at; at = &(*at)->next) {
+        rub_chunk *chunk = *at;
+        if (chunk->size < size) continue;
+        *at = chunk->next;
+        return chunk;
+    }
+    return NULL;
+}
+
+static bool add_chunk(rub_arena *arena, size_t size) {
+    size_t need = size + HEADER;
+    if (need < size) return false;
+    rub_chunk *chunk = take_spare(arena, need);
+    if (!chunk) {
+        if (need < CHUNK_MIN) need = CHUNK_MIN;
+        chunk = arena->allocator.resize(arena->allocator.context, NULL, 0, need);
+        if (!chunk) return false;
+        chunk->size = need;
+    }
+    chunk->next = arena->chunks;
+    arena->chunks = chunk;
+    arena->at = (char *)chunk + HEADER;
+    arena->end = (char *)chunk + chunk->size;
+    return true;
+}
+
+void *rub_arena_alloc(rub_arena *arena, size_t size) {
+    size_t whole = (size + 7) & ~(size_t)7;
+    if (whole < size) return NULL;
+    if ((size_t)(arena->end - arena->at) < whole || !arena->at)
+        if (!add_chunk(arena, whole)) return NULL;
+    void *block = arena->at;
+    arena->at += whole;
+    return block;
+}
+
+void *rub_arena_zero(rub_arena *arena, size_t size) {
+    void *block = rub_arena_alloc(arena, size);
+    if (block) memset(block, 0, size);
+    return block;
+}
+
+/* True when [rows, rows + old) is the newest block and can become `size` bytes long where it is. */
+static bool extend(rub_arena *arena, char *rows, size_t old, size_t size) {
+    if (!rows || rows + ((old + 7) & ~(size_t)7) != arena->at) return false;
+    size_t whole = (size + 7) & ~(size_t)7;
+    if (whole > (size_t)(arena->end - rows)) return false;
+    arena->at = rows + whole;
+    return true;
+}
+
+void *rub_arena_more(rub_arena *arena, void *rows, uint32_t count, uint32_t *room, size_t row_size) {
+    uint32_t wanted = *room < 16 ? 16 : *room + *room / 2;
+    if (wanted < *room || wanted > SIZE_MAX / row_size) return NULL;
+    size_t size = (size_t)wanted * row_size;
+    if (!extend(arena, rows, (size_t)*room * row_size, size)) {
+        void *bigger = rub_arena_alloc(arena, size);
+        if (!bigger) return NULL;
+        if (count) memcpy(bigger, rows, (size_t)count * row_size);
+        rows = bigger;
+    }
+    *room = wanted;
+    return rows;
+}

@@ -1,0 +1,47 @@
+/* arena.h - one owner for a document's memory: allocate, never free, start over */
+#ifndef RUB_ARENA_H
+#define RUB_ARENA_H
+
+#include "rubricate.h"
+
+#include <stdbool.h>
+
+typedef struct rub_chunk rub_chunk;
+
+typedef struct rub_arena {
+    rub_allocator allocator;
+    rub_chunk *chunks;      /* newest first; all are kept until rub_arena_free */
+    rub_chunk *spare;       /* chunks of earlier documents, empty */
+    char *at, *end;         /* free part of the newest chunk */
+} rub_arena;
+
+void rub_arena_init(rub_arena *arena, const rub_allocator *allocator);   /* NULL: malloc */
+void rub_arena_reset(rub_arena *arena);      /* all memory is free again and kept for reuse */
+void rub_arena_free(rub_arena *arena);       /* all memory goes back to the allocator */
+
+/* 8-byte aligned, not cleared; NULL when the allocator has none. size 0 gives a pointer that may not be read. */
+void *rub_arena_alloc(rub_arena *arena, size_t size);
+void *rub_arena_zero(rub_arena *arena, size_t size);
+
+/* A mark to go back to: memory allocated after it is free again after rub_arena_rewind. For a stage's scratch memory. */
+typedef struct rub_arena_mark { rub_chunk *chunk; char *at; } rub_arena_mark;
+rub_arena_mark rub_arena_here(const rub_arena *arena);
+void rub_arena_rewind(rub_arena *arena, rub_arena_mark mark);
+
+/* A table that grows in an arena: its type has exactly these fields. */
+#define RUB_TABLE(T) struct { T *rows; uint32_t count, room; }
+
+/* One more row at the end of `table`: its address, or NULL when memory ran out. The rows may move. */
+#define RUB_ADD(arena, table) \
+    ((table).count < (table).room || \
+     ((table).rows = rub_arena_more(arena, (table).rows, (table).count, &(table).room, sizeof *(table).rows)) != NULL \
+     ? &(table).rows[(table).count++] : NULL)
+
+/* Grows `rows` (count used of *room) by half, in place where it is the arena's newest block. NULL: no memory. */
+void *rub_arena_more(rub_arena *arena, void *rows, uint32_t count, uint32_t *room, size_t row_size);
+
+/* The check of every stage: hands an error on to the caller. */
+#define RUB_TRY(call) do { rub_status rub_try_ = (call); if (rub_try_ != RUB_OK) return rub_try_; } while (0)
+#define RUB_NEED(pointer) do { if (!(pointer)) return RUB_ERR_MEMORY; } while (0)
+
+#endif

@@ -1,0 +1,45 @@
+/* document.h - a document in the making: what the stages share, in the order in which they fill it */
+#ifndef RUB_DOCUMENT_H
+#define RUB_DOCUMENT_H
+
+#include "block.h"
+#include "model.h"
+#include "names.h"
+#include "sentence.h"
+#include "token.h"
+#include "utf8.h"
+
+/* A run of tokens that some part says is a name or value: what tagger, value rules and lexicon hand to mention.c. */
+typedef struct rub_finding {
+    uint32_t first, end;         /* tokens [first, end) */
+    uint32_t type;               /* rub_type */
+    uint32_t confidence;         /* hundredths */
+    uint32_t via;
+} rub_finding;
+typedef RUB_TABLE(rub_finding) rub_findings;
+
+struct rub_doc {
+    rub_arena arena;
+    rub_options options;
+    const rub_model *model;
+    const char *text;            /* the caller's */
+    uint32_t length;             /* bytes */
+    rub_units units;
+    rub_tokens tokens;
+    rub_sentences sentences;
+    rub_findings values;         /* by value.c, in text order */
+    rub_findings names;          /* by tagger.c (all 18 types), in text order */
+    rub_findings known;          /* by lexicon.c, in text order */
+    rub_blocks blocks;
+    RUB_TABLE(rub_mention) mentions;
+    RUB_TABLE(rub_reference) references;
+    RUB_TABLE(rub_entity) entities;
+    RUB_TABLE(uint32_t) entity_mentions;
+    RUB_TABLE(rub_quote) quotes;
+    RUB_TABLE(rub_span) fragments;
+    RUB_TABLE(rub_link) links;
+    RUB_TABLE(char) strings;
+    rub_rows rows;               /* the finished view of the tables above */
+};
+
+#endif
