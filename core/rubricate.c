@@ -2,6 +2,7 @@
 #include "block.h"
 #include "document.h"
 #include "entity.h"
+#include "lexicon.h"
 #include "mention.h"
 #include "quote.h"
 #include "sentence.h"
