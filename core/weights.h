@@ -1,0 +1,36 @@
+/* weights.h - the trained weights of a sequence labeller: coded in the model file, expanded once when the model is opened
+ *
+ * A section holds one labeller (names, quotations). A feature is a 32-bit hash of whatever a feature function makes of a
+ * token; its top RUB_FEATURE_BITS bits name its row. Label 0 is always "outside"; before and after a sequence the label is 0.
+ *
+ * File form, little-endian:  u32 labels, u32 scale, u32 features, u32 entries, u32 bytes of the three coded streams
+ *                            i16 transitions[labels][labels]     from, to
+ *                            code lengths, then the streams: row distances, entry counts, labels and weights (weights.c)
+ */
+#ifndef RUB_WEIGHTS_H
+#define RUB_WEIGHTS_H
+
+#include "arena.h"
+
+#define RUB_FEATURE_BITS 24u
+#define RUB_LABELS_MAX 64u
+#define RUB_NEVER (-20000)          /* a transition that is not allowed */
+
+typedef struct rub_weights {
+    uint32_t labels;                /* L, at most RUB_LABELS_MAX */
+    uint32_t scale;                 /* this many units of a score are one nat */
+    uint32_t features, entries;
+    const int32_t *transitions;     /* [L][L]: from, to; RUB_NEVER or less is not allowed */
+    const uint32_t *index;          /* [2^16 + 1]: the first row whose feature has these top 16 bits */
+    const uint8_t *keys;            /* [features]: the next 8 bits of a row's feature */
+    const uint32_t *rows;           /* [features + 1]: the first entry of a row */
+    const uint16_t *entries_of;     /* [entries]: label, and weight + 128 in the upper byte */
+} rub_weights;
+
+/* Expands a section into `arena`. RUB_ERR_DAMAGED, RUB_ERR_MEMORY. Every byte is checked. */
+rub_status rub_weights_open(rub_arena *arena, const uint8_t *bytes, uint32_t length, rub_weights *weights);
+
+/* Adds the weights of a feature to scores[L]. */
+void rub_weights_add(const rub_weights *weights, uint32_t feature, int32_t *scores);
+
+#endif
