@@ -1,0 +1,132 @@
+# Rubricate: `make` builds everything, `make run` shows the page, `make test` tests all of it.
+#
+#   make            build/rubricate, build/librubricate.a, build/rubricate.wasm, build/en.rubm
+#   make run        builds, serves the page on localhost and prints its address
+#   make test       builds, runs every test; the last line is "N passed, N failed"
+#   make lists      puts core/data/*.txt into build/en.rubm (and not into core/data/en.rubm)
+#   make model CORPORA=dir   trains build/en.rubm
+#   make score CORPORA=dir   measures build/rubricate on the annotated corpora
+#   make bench PEERS=dir CORPORA=dir   speed, size and memory beside other libraries
+#   make install PREFIX=/usr/local
+#   make clean
+#
+# What is missing is installed with apt-get where there is one (core/tools/setup.sh). CJSON_SRC=dir gives a cJSON source.
+
+BUILD   := build
+PREFIX  ?= /usr/local
+CFLAGS  ?= -O2 -g
+WARN    := -std=c11 -Wall -Wextra -Werror
+CPPFLAGS += -Icore -I$(BUILD)/cjson
+SANITIZE := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined
+SETUP   := sh core/tools/setup.sh
+
+CORE    := $(filter-out core/wasm.c core/cli.c core/jsonl.c,$(wildcard core/*.c))
+COMMAND := $(filter core/cli.c core/jsonl.c,$(wildcard core/*.c))
+LIB     := $(CORE:core/%.c=$(BUILD)/obj/%.o) $(BUILD)/obj/cJSON.o
+SAN     := $(CORE:core/%.c=$(BUILD)/san/%.o) $(BUILD)/san/cJSON.o
+
+# A file of core/tools with a main is a program; the others are what those programs share. The same in tests.
+has_main = $(if $(1),$(shell grep -l '^int main' $(1)))
+TOOL_FILES := $(wildcard core/tools/*.c)
+TOOLS      := $(call has_main,$(TOOL_FILES))
+TOOL_PARTS := $(filter-out $(TOOLS),$(TOOL_FILES))
+TEST_FILES := $(wildcard tests/*.c)
+TESTS      := $(call has_main,$(TEST_FILES))
+TEST_PARTS := $(filter-out $(TESTS),$(TEST_FILES))
+TEST_PROGRAMS := $(TESTS:tests/%.c=$(BUILD)/%)
+LISTS      := $(wildcard core/data/*.txt)
+
+.DELETE_ON_ERROR:
+.SECONDARY:
+.PHONY: all run test lists model score bench fuzz install clean tools need-cmocka need-node need-browser
+
+all: $(BUILD)/librubricate.a $(BUILD)/rubricate $(BUILD)/rubricate.wasm $(BUILD)/en.rubm
+
+# ---- what has to be there first ----
+
+CJSON := $(BUILD)/cjson/cJSON.h
+$(BUILD)/cjson/cJSON.c: $(CJSON)
+$(CJSON):
+	@CJSON_SRC="$(CJSON_SRC)" $(SETUP) cjson $(BUILD)
+need-cmocka:
+	@$(SETUP) cmocka
+need-node:
+	@$(SETUP) node
+need-browser:
+	@$(SETUP) browser
+
+# ---- the library and the command ----
+
+compile = @mkdir -p $(@D) && $(CC) $(CPPFLAGS) $(1) -MMD -MP -c $< -o $@
+
+$(BUILD)/obj/%.o: core/%.c Makefile | $(CJSON)
+	$(call compile,$(WARN) $(CFLAGS))
+$(BUILD)/obj/cJSON.o: $(BUILD)/cjson/cJSON.c
+	$(call compile,$(CFLAGS))
+$(BUILD)/san/%.o: core/%.c Makefile | $(CJSON)
+	$(call compile,$(WARN) $(SANITIZE))
+$(BUILD)/san/cJSON.o: $(BUILD)/cjson/cJSON.c
+	$(call compile,$(SANITIZE))
+
+$(BUILD)/librubricate.a: $(LIB)
+	@rm -f $@ && $(AR) rcs $@ $^
+$(BUILD)/san/librubricate.a: $(SAN)
+	@rm -f $@ && $(AR) rcs $@ $^
+
+$(BUILD)/rubricate: $(COMMAND:core/%.c=$(BUILD)/obj/%.o) $(BUILD)/librubricate.a
+	$(CC) $(CFLAGS) $(LDFLAGS) $^ -pthread -o $@
+
+# ---- the web build: one bare module, no generated JavaScript ----
+
+WASM_FLAGS := -O3 -flto -DNDEBUG -sSTANDALONE_WASM --no-entry -sALLOW_MEMORY_GROWTH -sMALLOC=emmalloc \
+	-sINITIAL_MEMORY=2MB -sTOTAL_STACK=128KB -sMAXIMUM_MEMORY=4GB
+$(BUILD)/rubricate.wasm: $(CORE) core/wasm.c $(wildcard core/*.h core/*.inc) Makefile $(BUILD)/cjson/cJSON.c
+	@$(SETUP) emscripten
+	EM_CACHE=$(abspath $(BUILD))/emcache emcc $(WARN) $(CPPFLAGS) $(WASM_FLAGS) $(filter %.c,$^) -o $@
+
+# ---- the model ----
+
+tools: $(TOOLS:core/tools/%.c=$(BUILD)/tools/%)
+$(BUILD)/tools/obj/%.o: core/tools/%.c Makefile | $(CJSON)
+	$(call compile,$(WARN) $(CFLAGS) -Icore/tools)
+$(BUILD)/tools/%: $(BUILD)/tools/obj/%.o $(TOOL_PARTS:core/tools/%.c=$(BUILD)/tools/obj/%.o) $(BUILD)/librubricate.a
+	$(CC) $(CFLAGS) $(LDFLAGS) $^ -lm -pthread -o $@
+
+$(BUILD)/en.rubm: $(wildcard core/data/en.rubm)
+	@if [ -f core/data/en.rubm ]; then cp core/data/en.rubm $@; else $(MAKE) --no-print-directory lists; fi
+
+$(BUILD)/lists.bin: $(LISTS) $(BUILD)/tools/lists_make
+	$(BUILD)/tools/lists_make $@ core/data
+lists: $(BUILD)/lists.bin $(BUILD)/tools/pack
+	$(BUILD)/tools/pack $(BUILD)/en.rubm $(if $(wildcard core/data/en.rubm),--from core/data/en.rubm) LIST=$(BUILD)/lists.bin
+
+score: $(BUILD)/rubricate $(BUILD)/en.rubm
+	@test -n "$(CORPORA)" || { echo "make score needs CORPORA=dir, the folder with names/, quotes/ and news/"; exit 2; }
+	python3 $(CORPORA)/../eval/evaluate.py $(BUILD)/rubricate --data $(CORPORA)
+
+# ---- tests ----
+
+$(BUILD)/tests/%.o: tests/%.c Makefile | $(CJSON) need-cmocka
+	$(call compile,$(WARN) $(SANITIZE) -Itests -Icore/tools)
+$(BUILD)/test_%: $(BUILD)/tests/test_%.o $(TEST_PARTS:tests/%.c=$(BUILD)/tests/%.o) $(BUILD)/san/librubricate.a
+	$(CC) $(SANITIZE) $^ -lcmocka -lm -pthread -o $@
+
+test: all tools $(TEST_PROGRAMS) need-node need-browser
+	@node tests/run.mjs $(BUILD) $(TEST_PROGRAMS)
+
+# ---- the page ----
+
+run: all
+	@node tests/serve.mjs
+
+install: all
+	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib $(DESTDIR)$(PREFIX)/include $(DESTDIR)$(PREFIX)/share/rubricate
+	install $(BUILD)/rubricate $(DESTDIR)$(PREFIX)/bin
+	install -m 644 $(BUILD)/librubricate.a $(DESTDIR)$(PREFIX)/lib
+	install -m 644 core/rubricate.h $(DESTDIR)$(PREFIX)/include
+	install -m 644 $(BUILD)/en.rubm $(DESTDIR)$(PREFIX)/share/rubricate
+
+clean:
+	find $(BUILD) -mindepth 1 -maxdepth 1 ! -name .gitignore -exec rm -rf {} +
+
+-include $(wildcard $(BUILD)/obj/*.d $(BUILD)/san/*.d $(BUILD)/tests/*.d $(BUILD)/tools/obj/*.d)
