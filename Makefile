@@ -20,8 +20,8 @@ CPPFLAGS += -Icore -I$(BUILD)/cjson
 SANITIZE := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined
 SETUP   := sh core/tools/setup.sh
 
-CORE    := $(filter-out core/wasm.c core/cli.c core/jsonl.c,$(wildcard core/*.c))
-COMMAND := $(filter core/cli.c core/jsonl.c,$(wildcard core/*.c))
+COMMAND := $(wildcard core/cli.c core/jsonl.c core/line.c)
+CORE    := $(filter-out core/wasm.c $(COMMAND),$(wildcard core/*.c))
 LIB     := $(CORE:core/%.c=$(BUILD)/obj/%.o) $(BUILD)/obj/cJSON.o
 SAN     := $(CORE:core/%.c=$(BUILD)/san/%.o) $(BUILD)/san/cJSON.o
 

@@ -64,6 +64,7 @@ cjson() {
 }
 
 cjson() {
+    mkdir -p "$1/cjson"
     build=$(cd "$1" && pwd)
     from=${CJSON_SRC:-}
     if [ -z "$from" ]; then
@@ -73,7 +74,6 @@ cjson() {
         from=$(dirname "$(ls "$build"/cjson/fetch/*/cJSON.c)")
     fi
     [ -f "$from/cJSON.c" ] && [ -f "$from/cJSON.h" ] || fail "there is no cJSON.c and cJSON.h in $from"
-    mkdir -p "$build/cjson"
     cp "$from/cJSON.c" "$from/cJSON.h" "$build/cjson/"
     [ ! -f "$from/LICENSE" ] || cp "$from/LICENSE" "$build/cjson/"
     rm -rf "$build/cjson/fetch"
