@@ -1,0 +1,82 @@
+/* frame.c - labels the places around a cue and reads source and content off the labels */
+#include "frame.h"
+
+#include "lattice.h"
+
+#include <string.h>
+
+static rub_status label(rub_lattice *lattice, const rub_passage *p, uint32_t cue, rub_span window) {
+    rub_quote_features f;
+    for (uint32_t i = window.start; i < window.end; i++) {
+        rub_frame_features(p, cue, window, i, &f);
+        for (uint32_t k = 0; k < f.count; k++) rub_lattice_add(lattice, i - window.start, f.rows[k]);
+        lattice->scores[(i - window.start) * lattice->weights->labels + RUB_FRAME_CUE] = RUB_NEVER;
+    }
+    RUB_TRY(rub_lattice_decode(lattice));
+    return rub_lattice_sums(lattice);
+}
+
+static bool is_edge(const rub_place *at) {
+    return at->kind == RUB_PLACE_COMMA || at->kind == RUB_PLACE_STOP || at->kind == RUB_PLACE_COLON || at->kind == RUB_PLACE_DASH;
+}
+
+/* Content without the punctuation around it: ", that it will rain ." */
+static rub_span trim(const rub_passage *p, rub_span s) {
+    const rub_place *rows = p->places.rows;
+    while (s.start < s.end && is_edge(&rows[s.start])) s.start++;
+    while (s.end > s.start && is_edge(&rows[s.end - 1])) s.end--;
+    return s;
+}
+
+static uint32_t distance(rub_span s, uint32_t cue) {
+    return cue < s.start ? s.start - cue : cue >= s.end ? cue - s.end + 1 : 0;
+}
+
+static void take_source(const rub_passage *p, rub_frame *f, rub_span run) {
+    run = trim(p, run);
+    if (run.start == run.end) return;
+    if (f->source.start == RUB_NONE || distance(run, f->cue) < distance(f->source, f->cue)) f->source = run;
+}
+
+static void take_content(const rub_passage *p, rub_frame *f, rub_span run) {
+    run = trim(p, run);
+    if (run.start < run.end && f->count < RUB_FRAGMENTS_MAX) f->content[f->count++] = run;
+}
+
+/* Runs of one label become source and fragments. */
+static void read(const rub_passage *p, const uint8_t *labels, rub_span window, rub_frame *f) {
+    for (uint32_t i = window.start, end; i < window.end; i = end) {
+        uint8_t is = labels[i - window.start];
+        for (end = i + 1; end < window.end && labels[end - window.start] == is;) end++;
+        if (is == RUB_FRAME_SOURCE) take_source(p, f, (rub_span){i, end});
+        if (is == RUB_FRAME_CONTENT) take_content(p, f, (rub_span){i, end});
+    }
+}
+
+static rub_status find(rub_arena *arena, const rub_weights *w, const rub_passage *p, uint32_t cue, rub_frame *f) {
+    rub_lattice lattice;
+    rub_span window = rub_passage_window(p, cue);
+    RUB_TRY(rub_lattice_begin(&lattice, arena, w, window.end - window.start));
+    RUB_TRY(label(&lattice, p, cue, window));
+    *f = (rub_frame){.cue = cue, .source = {RUB_NONE, RUB_NONE}, .via = RUB_VIA_MODEL};
+    read(p, lattice.best, window, f);
+    if (!f->count) return RUB_OK;
+    uint32_t first = f->content[0].start - window.start, end = f->content[f->count - 1].end - window.start;
+    f->confidence = rub_lattice_confidence(&lattice, first, end, RUB_FRAME_CONTENT);
+    f->confidence = f->confidence * rub_cue_confidence(w, p, cue) / 100;
+    return RUB_OK;
+}
+
+rub_status rub_frames_find(rub_arena *arena, const rub_weights *w, const rub_passage *p, rub_frames *frames) {
+    for (uint32_t i = 0; i < p->places.count; i++) {
+        if (!p->places.rows[i].cue) continue;
+        rub_frame *row = RUB_ADD(arena, *frames), f;
+        RUB_NEED(row);
+        rub_arena_mark here = rub_arena_here(arena);
+        RUB_TRY(find(arena, w, p, i, &f));
+        rub_arena_rewind(arena, here);
+        if (f.count) *row = f;
+        else frames->count--;
+    }
+    return RUB_OK;
+}

@@ -1,0 +1,23 @@
+/* frame.h - a frame: a cue with its source and its content, as places of a passage */
+#ifndef RUB_FRAME_H
+#define RUB_FRAME_H
+
+#include "cue.h"
+
+#define RUB_FRAGMENTS_MAX 6
+
+typedef struct rub_frame {
+    uint32_t cue;               /* place, or RUB_NONE */
+    rub_span source;            /* places; start RUB_NONE: the text names none */
+    rub_span content[RUB_FRAGMENTS_MAX];   /* places, in text order */
+    uint32_t count;
+    uint32_t confidence;
+    uint32_t via;
+} rub_frame;
+
+typedef RUB_TABLE(rub_frame) rub_frames;
+
+/* Adds the frame of each decided cue that has content. */
+rub_status rub_frames_find(rub_arena *arena, const rub_weights *weights, const rub_passage *passage, rub_frames *frames);
+
+#endif
