@@ -1,0 +1,47 @@
+/* quote.c - quotations, a paragraph at a time: pair the marks, decide the cues, label their frames, write what stands */
+#include "quote.h"
+
+#include "settle.h"
+#include "said.h"
+
+/* What goes on from paragraph to paragraph. */
+typedef struct work {
+    rub_doc *doc;
+    rub_arena scratch;          /* holds one paragraph */
+    rub_clusters clusters;
+    const rub_weights *weights;
+    uint32_t mention;           /* the first that may still lie ahead */
+} work;
+
+static rub_status write(work *w, const rub_passage *p, const rub_frames *frames) {
+    for (uint32_t i = 0; i < frames->count; i++) {
+        if (frames->rows[i].confidence < w->doc->options.min_confidence) continue;
+        RUB_TRY(rub_said(w->doc, p, &frames->rows[i], (rub_span){RUB_NONE, RUB_NONE}));
+    }
+    return RUB_OK;
+}
+
+static rub_status paragraph(work *w, uint32_t block) {
+    rub_passage p;
+    rub_frames frames = {0};
+    rub_arena_reset(&w->scratch);
+    RUB_TRY(rub_passage_read(&w->scratch, w->doc, &w->clusters, block, &w->mention, &p));
+    rub_cues_decide(w->weights, &p);
+    RUB_TRY(rub_frames_find(&w->scratch, w->weights, &p, &frames));
+    rub_frames_settle(&p, &frames);
+    return write(w, &p, &frames);
+}
+
+static rub_status paragraphs(work *w) {
+    for (uint32_t i = 0; i < w->doc->blocks.count; i++) RUB_TRY(paragraph(w, i));
+    return RUB_OK;
+}
+
+rub_status rub_quotes_find(rub_doc *doc) {
+    work w = {.doc = doc, .clusters = rub_clusters_open(doc->model), .weights = rub_model_quotes(doc->model)};
+    if (!w.weights || w.weights->labels != RUB_FRAME_LABELS) return RUB_OK;
+    rub_arena_init(&w.scratch, &doc->arena.allocator);
+    rub_status status = paragraphs(&w);
+    rub_arena_free(&w.scratch);
+    return status;
+}
