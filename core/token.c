@@ -196,7 +196,24 @@ static const char *limit_at(const char *at, const char *end) {
     return limit;
 }
 
+/* News has a token every 5.7 bytes. What is too much goes back to the arena at the end. */
+static rub_status reserve(rub_arena *arena, uint32_t length, rub_tokens *tokens) {
+    tokens->room = length / 5 + 16;
+    tokens->rows = rub_arena_alloc(arena, (size_t)tokens->room * sizeof *tokens->rows);
+    RUB_NEED(tokens->rows);
+    return RUB_OK;
+}
+
+static void trim(rub_arena *arena, rub_tokens *tokens) {
+    rub_arena_mark mark = rub_arena_here(arena);
+    if (mark.at != (char *)(tokens->rows + tokens->room)) return;
+    mark.at = (char *)(tokens->rows + tokens->count);
+    tokens->room = tokens->count;
+    rub_arena_rewind(arena, mark);
+}
+
 rub_status rub_tokenize(rub_arena *arena, const char *text, uint32_t length, rub_tokens *tokens) {
+    RUB_TRY(reserve(arena, length, tokens));
     scan s = {.cursor = {text, text + length, NULL}, .tokens = tokens};
     uint32_t flags = RUB_TOKEN_LINE;
     for (const char *at = text; (at = skip_space(at, s.cursor.end, &flags)) < s.cursor.end; flags = 0) {
@@ -209,5 +226,6 @@ rub_status rub_tokenize(rub_arena *arena, const char *text, uint32_t length, rub
         describe(token, at, end);
         at = end;
     }
+    trim(arena, tokens);
     return RUB_OK;
 }
