@@ -89,7 +89,9 @@ $(BUILD)/rubricate.wasm: $(CORE) core/wasm.c $(wildcard core/*.h core/*.inc) Mak
 tools: $(TOOLS:core/tools/%.c=$(BUILD)/tools/%)
 $(BUILD)/tools/obj/%.o: core/tools/%.c Makefile | $(CJSON)
 	$(call compile,$(WARN) $(CFLAGS) -Icore/tools)
-$(BUILD)/tools/%: $(BUILD)/tools/obj/%.o $(TOOL_PARTS:core/tools/%.c=$(BUILD)/tools/obj/%.o) $(BUILD)/librubricate.a
+$(BUILD)/tools/libtools.a: $(TOOL_PARTS:core/tools/%.c=$(BUILD)/tools/obj/%.o)
+	@rm -f $@ && $(AR) rcs $@ $^
+$(BUILD)/tools/%: $(BUILD)/tools/obj/%.o $(BUILD)/tools/libtools.a $(BUILD)/librubricate.a
 	$(CC) $(CFLAGS) $(LDFLAGS) $^ -lm -pthread -o $@
 
 $(BUILD)/en.rubm: $(wildcard core/data/en.rubm)
@@ -108,7 +110,9 @@ score: $(BUILD)/rubricate $(BUILD)/en.rubm
 
 $(BUILD)/tests/%.o: tests/%.c Makefile | $(CJSON) need-cmocka
 	$(call compile,$(WARN) $(SANITIZE) -Itests -Icore/tools)
-$(BUILD)/test_%: $(BUILD)/tests/test_%.o $(TEST_PARTS:tests/%.c=$(BUILD)/tests/%.o) $(BUILD)/san/librubricate.a
+$(BUILD)/tests/libtests.a: $(TEST_PARTS:tests/%.c=$(BUILD)/tests/%.o)
+	@rm -f $@ && $(AR) rcs $@ $^
+$(BUILD)/test_%: $(BUILD)/tests/test_%.o $(BUILD)/tests/libtests.a $(BUILD)/san/librubricate.a
 	$(CC) $(SANITIZE) $^ -lcmocka -lm -pthread -o $@
 
 test: all tools $(TEST_PROGRAMS) need-node need-browser
