@@ -1,0 +1,79 @@
+/* initials.c - abbreviations: the first letters of a name's words, with and without the small words */
+#include "alias.h"
+
+#include "fold.h"
+#include "locate.h"
+
+#include <string.h>
+
+#define LETTERS_MAX 24u
+
+/* The first letters of a name, one word after the other. */
+typedef struct initials {
+    char letters[LETTERS_MAX];
+    uint8_t first[RUB_FORM_WORDS];     /* [words]: where its letters begin */
+    bool small[RUB_FORM_WORDS];        /* [words]: "of", "the", "and" */
+    uint32_t count, words;
+} initials;
+
+/* "U.N. Security Council" gives u n s c: an abbreviation gives all of its letters. */
+static void add_word(initials *to, const char *text, const rub_token *token) {
+    if (to->words == RUB_FORM_WORDS || token->flags & (RUB_TOKEN_PUNCT | RUB_TOKEN_CLITIC)) return;
+    bool whole = token->flags & RUB_TOKEN_UPPER_ALL && token->length <= 6;
+    const char *at = text + token->start, *end = at + token->length;
+    to->first[to->words] = (uint8_t)to->count;
+    to->small[to->words++] = !(token->flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_DIGIT));
+    while (at < end && to->count < LETTERS_MAX) {
+        uint32_t c = rub_fold_next(&at, end);
+        if (c > 0 && c < 0x80) to->letters[to->count++] = (char)c;
+        if (c && !whole) break;
+    }
+}
+
+static void read_initials(const rub_forms *forms, uint32_t form, initials *to) {
+    const rub_mention *mention = &forms->doc->mentions.rows[forms->forms.rows[form].first];
+    rub_span span = {mention->start, mention->end};
+    rub_span tokens = rub_locate_tokens(forms->doc, span);
+    memset(to, 0, sizeof *to);
+    for (uint32_t i = tokens.start; i < tokens.end; i++) add_word(to, forms->doc->text, &forms->doc->tokens.rows[i]);
+}
+
+/* "FDA" is no place; "UAE" tagged as ORG is still the Emirates. A person's initials stand for a person. */
+static bool may_abbreviate(const rub_form *shorter, const rub_form *longer) {
+    if (!(shorter->flags & RUB_FORM_CAPS) || shorter->type == RUB_NORP || shorter->type == RUB_LANGUAGE) return false;
+    return (shorter->type == RUB_PERSON) == (longer->type == RUB_PERSON);
+}
+
+static rub_status try_letters(rub_forms *forms, uint32_t longer, const char *letters, uint32_t count) {
+    uint32_t slot = 0, shorter, word = rub_hash(0, letters, count), hash = rub_form_hash(&word, 1);
+    if (count < 2) return RUB_OK;
+    while ((shorter = rub_forms_find(forms, &word, 1, hash, &slot)) != RUB_NONE)
+        if (may_abbreviate(&forms->forms.rows[shorter], &forms->forms.rows[longer]))
+            RUB_TRY(rub_alias_note(forms, shorter, longer, RUB_PART_INITIALS));
+    return RUB_OK;
+}
+
+/* The letters of words [from, ...), without those of small words when `large` is set. */
+static uint32_t pick(const initials *in, uint32_t from, bool large, char letters[LETTERS_MAX]) {
+    uint32_t count = 0;
+    for (uint32_t word = from; word < in->words; word++) {
+        uint32_t end = word + 1 < in->words ? in->first[word + 1] : in->count;
+        if (large && in->small[word]) continue;
+        for (uint32_t i = in->first[word]; i < end; i++) letters[count++] = in->letters[i];
+    }
+    return count;
+}
+
+/* From the first word, and from the second: the CIA is the "U.S. Central Intelligence Agency". */
+rub_status rub_initials_note(rub_forms *forms, uint32_t longer) {
+    initials in;
+    char letters[LETTERS_MAX];
+    const rub_form *form = &forms->forms.rows[longer];
+    if (form->count < 2 || form->type == RUB_NORP || form->type == RUB_LANGUAGE) return RUB_OK;
+    read_initials(forms, longer, &in);
+    for (uint32_t from = 0; from < 2 && from + 2 <= in.words; from++) {
+        RUB_TRY(try_letters(forms, longer, letters, pick(&in, from, false, letters)));
+        RUB_TRY(try_letters(forms, longer, letters, pick(&in, from, true, letters)));
+    }
+    return RUB_OK;
+}

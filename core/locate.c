@@ -1,0 +1,47 @@
+/* locate.c - binary searches over the rows of a document in the making */
+#include "locate.h"
+
+uint32_t rub_locate_token(const rub_doc *doc, uint32_t byte) {
+    uint32_t low = 0, high = doc->tokens.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (doc->tokens.rows[middle].start < byte) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}
+
+rub_span rub_locate_tokens(const rub_doc *doc, rub_span span) {
+    rub_span found = {rub_locate_token(doc, span.start), rub_locate_token(doc, span.end)};
+    return found;
+}
+
+uint32_t rub_locate_mention(const rub_doc *doc, uint32_t byte) {
+    uint32_t low = 0, high = doc->mentions.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (doc->mentions.rows[middle].end <= byte) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}
+
+uint32_t rub_locate_block(const rub_doc *doc, uint32_t byte) {
+    uint32_t low = 0, high = doc->blocks.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (doc->blocks.rows[middle].start <= byte) low = middle + 1;
+        else high = middle;
+    }
+    return low ? low - 1 : RUB_NONE;
+}
+
+uint32_t rub_locate_sentence(const rub_doc *doc, uint32_t token) {
+    uint32_t low = 0, high = doc->sentences.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (doc->sentences.rows[middle].first <= token) low = middle + 1;
+        else high = middle;
+    }
+    return low ? low - 1 : RUB_NONE;
+}

@@ -1,0 +1,12 @@
+/* vocabulary.c - the hashes of the words that rules call by name */
+#include "vocabulary.h"
+
+#include <string.h>
+
+#define WORD(word) #word,
+
+void rub_vocabulary_make(rub_vocabulary *words) {
+    static const char *const spelled[] = {RUB_WORDS(WORD)};
+    for (uint32_t i = 0; i < RUB_WORD_COUNT; i++)
+        words->hash[i] = rub_hash_word(spelled[i], strlen(spelled[i]));
+}
