@@ -99,8 +99,10 @@ $(BUILD)/en.rubm: $(wildcard core/data/en.rubm)
 
 $(BUILD)/lists.bin: $(LISTS) $(BUILD)/tools/lists_make
 	$(BUILD)/tools/lists_make $@ core/data
-lists: $(BUILD)/lists.bin $(BUILD)/tools/pack
-	$(BUILD)/tools/pack $(BUILD)/en.rubm $(if $(wildcard core/data/en.rubm),--from core/data/en.rubm) LIST=$(BUILD)/lists.bin
+$(BUILD)/links.bin: core/data/countries.tsv core/data/links.tsv $(BUILD)/tools/links_make
+	$(BUILD)/tools/links_make $@ core/data/countries.tsv core/data/links.tsv
+lists: $(BUILD)/lists.bin $(BUILD)/links.bin $(BUILD)/tools/pack
+	$(BUILD)/tools/pack $(BUILD)/en.rubm $(if $(wildcard core/data/en.rubm),--from core/data/en.rubm) LIST=$(BUILD)/lists.bin LINK=$(BUILD)/links.bin
 
 score: $(BUILD)/rubricate $(BUILD)/en.rubm
 	@test -n "$(CORPORA)" || { echo "make score needs CORPORA=dir, the folder with names/, quotes/ and news/"; exit 2; }
