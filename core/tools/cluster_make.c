@@ -1,0 +1,90 @@
+/* cluster_make.c - induces word classes from the training texts and writes them as section CLUS
+ *
+ *     cluster_make CORPORA OUT [--dump FILE] [NAME=VALUE]...
+ *
+ * Settings: words, fine, coarse, least, window, passes, negatives, position (0 or 1), seed.
+ */
+#include "cluster_kmeans.h"
+#include "cluster_write.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct settings {
+    const char *corpora, *out, *dump;
+    uint32_t words, fine, coarse, least;
+    vector_settings vectors;
+} settings;
+
+static bool set(settings *s, const char *name, size_t length, uint32_t value) {
+    struct { const char *name; uint32_t *place; } places[] = {
+        {"words", &s->words}, {"fine", &s->fine}, {"coarse", &s->coarse}, {"least", &s->least},
+        {"window", &s->vectors.window}, {"passes", &s->vectors.passes}, {"negatives", &s->vectors.negatives}};
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+        if (strlen(places[i].name) == length && !memcmp(places[i].name, name, length)) return *places[i].place = value, true;
+    if (length == 8 && !memcmp(name, "position", 8)) return s->vectors.by_position = value, true;
+    if (length == 4 && !memcmp(name, "seed", 4)) return s->vectors.seed = value, true;
+    return false;
+}
+
+static bool read_arguments(int count, char **arguments, settings *s) {
+    if (count < 3) return false;
+    s->corpora = arguments[1], s->out = arguments[2];
+    for (int i = 3; i < count; i++) {
+        const char *equals = strchr(arguments[i], '=');
+        if (!strcmp(arguments[i], "--dump") && i + 1 < count) s->dump = arguments[++i];
+        else if (!equals || !set(s, arguments[i], (size_t)(equals - arguments[i]), (uint32_t)atoi(equals + 1))) return false;
+    }
+    return s->vectors.window && s->vectors.seed && s->fine <= 4096 && s->coarse <= s->fine;
+}
+
+/* Words for people to read: a class a line, the most frequent words first. */
+static bool dump(const char *path, const vocabulary *v, uint32_t words, const uint16_t *classes, uint32_t class_count) {
+    FILE *file = fopen(path, "w");
+    if (!file) return false;
+    for (uint32_t c = 0; c < class_count; c++) {
+        fprintf(file, "%u:", c);
+        for (uint32_t i = 0; i < words; i++)
+            if (classes[i] == c) fprintf(file, " %s", v->words[i].text);
+        fputc('\n', file);
+    }
+    return fclose(file) == 0;
+}
+
+/* Fine classes from the vectors, coarse ones from the centres of the fine ones. */
+static bool group(const settings *s, const float *vectors, uint32_t words, uint16_t *fine, uint16_t *coarse) {
+    float *centres = malloc((size_t)s->fine * VECTOR_SIZE * sizeof *centres);
+    float *more = malloc((size_t)s->fine * VECTOR_SIZE * sizeof *more);
+    bool good = centres && more && kmeans(vectors, words, s->fine, 15, s->vectors.seed, fine, centres) &&
+                kmeans(centres, s->fine, s->coarse, 30, s->vectors.seed, coarse, more);
+    free(centres), free(more);
+    return good;
+}
+
+static bool induce(const settings *s, const vocabulary *v) {
+    uint32_t words = v->count < s->words ? v->count : s->words;
+    uint16_t *fine = malloc(words * sizeof *fine), *coarse = malloc(s->fine * sizeof *coarse);
+    float *vectors = vectors_make(v, &s->vectors);
+    bool good = fine && coarse && vectors && group(s, vectors, words, fine, coarse);
+    if (good && s->dump) good = dump(s->dump, v, words, fine, s->fine);
+    cluster_field field = {fine, s->fine, coarse};
+    good = good && cluster_write(s->out, v, words, &field, 1);
+    free(fine), free(coarse), free(vectors);
+    return good;
+}
+
+int main(int count, char **arguments) {
+    settings s = {.words = 32000, .fine = 512, .coarse = 64, .least = 3,
+                  .vectors = {.window = 5, .passes = 8, .negatives = 5, .frequent = 1e-3f, .seed = 20260101}};
+    if (!read_arguments(count, arguments, &s)) return fputs("cluster_make CORPORA OUT [--dump FILE] [NAME=VALUE]...\n", stderr), 2;
+    corpus_texts texts = {0};
+    vocabulary v = {0};
+    bool good = corpus_texts_add_training(&texts, s.corpora) && vocabulary_make(&texts, s.least, &v);
+    if (good) fprintf(stderr, "%zu texts, %u words seen %u times or more\n", texts.count, v.count, s.least);
+    good = good && induce(&s, &v);
+    corpus_texts_free(&texts);
+    vocabulary_free(&v);
+    if (!good) fputs("cluster_make: could not read the corpora or write the classes\n", stderr);
+    return good ? 0 : 1;
+}
