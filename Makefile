@@ -3,7 +3,7 @@
 #   make            build/rubricate, build/librubricate.a, build/rubricate.wasm, build/en.rubm
 #   make run        builds, serves the page on localhost and prints its address
 #   make test       builds, runs every test; the last line is "N passed, N failed"
-#   make lists      puts core/data/*.txt into build/en.rubm (and not into core/data/en.rubm)
+#   make lists      puts the lists of core/data into build/en.rubm (MODEL=file: over that model, not core/data/en.rubm)
 #   make model CORPORA=dir   trains build/en.rubm
 #   make score CORPORA=dir   measures build/rubricate on the annotated corpora
 #   make bench PEERS=dir CORPORA=dir   speed, size and memory beside other libraries
@@ -34,7 +34,6 @@ TEST_FILES := $(wildcard tests/*.c)
 TESTS      := $(call has_main,$(TEST_FILES))
 TEST_PARTS := $(filter-out $(TESTS),$(TEST_FILES))
 TEST_PROGRAMS := $(TESTS:tests/%.c=$(BUILD)/%)
-LISTS      := $(wildcard core/data/*.txt)
 
 .DELETE_ON_ERROR:
 .SECONDARY:
@@ -99,12 +98,15 @@ $(BUILD)/tools/%: $(BUILD)/tools/obj/%.o $(BUILD)/tools/libtools.a $(BUILD)/libr
 $(BUILD)/en.rubm: $(wildcard core/data/en.rubm)
 	@if [ -f core/data/en.rubm ]; then cp core/data/en.rubm $@; else $(MAKE) --no-print-directory lists; fi
 
-$(BUILD)/lists.bin: $(LISTS) $(BUILD)/tools/lists_make
+# The sections that come from text which people edit. The trained ones are in core/data/en.rubm and stay as they are.
+EDITED := $(if $(wildcard core/tools/lists_make.c),LIST=$(BUILD)/list.bin) LINK=$(BUILD)/link.bin
+$(BUILD)/list.bin: $(wildcard core/data/*.txt) $(BUILD)/tools/lists_make
 	$(BUILD)/tools/lists_make $@ core/data
-$(BUILD)/links.bin: core/data/countries.tsv core/data/links.tsv $(BUILD)/tools/links_make
+$(BUILD)/link.bin: core/data/countries.tsv core/data/links.tsv $(BUILD)/tools/links_make
 	$(BUILD)/tools/links_make $@ core/data/countries.tsv core/data/links.tsv
-lists: $(BUILD)/lists.bin $(BUILD)/links.bin $(BUILD)/tools/pack
-	$(BUILD)/tools/pack $(BUILD)/en.rubm $(if $(wildcard core/data/en.rubm),--from core/data/en.rubm) LIST=$(BUILD)/lists.bin LINK=$(BUILD)/links.bin
+OLD_MODEL = $(firstword $(wildcard $(MODEL) core/data/en.rubm))
+lists: $(BUILD)/tools/pack $(foreach part,$(EDITED),$(lastword $(subst =, ,$(part))))
+	$(BUILD)/tools/pack $(BUILD)/en.rubm $(if $(OLD_MODEL),--from $(OLD_MODEL)) $(EDITED)
 
 score: $(BUILD)/rubricate $(BUILD)/en.rubm
 	@test -n "$(CORPORA)" || { echo "make score needs CORPORA=dir, the folder with names/, quotes/ and news/"; exit 2; }
