@@ -40,7 +40,7 @@ static bool read_arguments(int count, char **arguments, settings *s) {
 }
 
 /* Words for people to read: a class a line, the most frequent words first. */
-static bool dump(const char *path, const vocabulary *v, uint32_t words, const uint16_t *classes, uint32_t class_count) {
+static bool dump(const char *path, const corpus_words *v, uint32_t words, const uint16_t *classes, uint32_t class_count) {
     FILE *file = fopen(path, "w");
     if (!file) return false;
     for (uint32_t c = 0; c < class_count; c++) {
@@ -62,7 +62,7 @@ static bool group(const settings *s, const float *vectors, uint32_t words, uint1
     return good;
 }
 
-static bool induce(const settings *s, const vocabulary *v) {
+static bool induce(const settings *s, const corpus_words *v) {
     uint32_t words = v->count < s->words ? v->count : s->words;
     uint16_t *fine = malloc(words * sizeof *fine), *coarse = malloc(s->fine * sizeof *coarse);
     float *vectors = vectors_make(v, &s->vectors);
@@ -79,12 +79,12 @@ int main(int count, char **arguments) {
                   .vectors = {.window = 5, .passes = 8, .negatives = 5, .frequent = 1e-3f, .seed = 20260101}};
     if (!read_arguments(count, arguments, &s)) return fputs("cluster_make CORPORA OUT [--dump FILE] [NAME=VALUE]...\n", stderr), 2;
     corpus_texts texts = {0};
-    vocabulary v = {0};
-    bool good = corpus_texts_add_training(&texts, s.corpora) && vocabulary_make(&texts, s.least, &v);
+    corpus_words v = {0};
+    bool good = corpus_texts_add_training(&texts, s.corpora) && corpus_words_make(&texts, s.least, &v);
     if (good) fprintf(stderr, "%zu texts, %u words seen %u times or more\n", texts.count, v.count, s.least);
     good = good && induce(&s, &v);
     corpus_texts_free(&texts);
-    vocabulary_free(&v);
+    corpus_words_free(&v);
     if (!good) fputs("cluster_make: could not read the corpora or write the classes\n", stderr);
     return good ? 0 : 1;
 }

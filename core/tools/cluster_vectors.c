@@ -9,7 +9,7 @@
 #define SIGMOID_REACH 8.0f
 
 typedef struct trainer {
-    const vocabulary *vocabulary;
+    const corpus_words *vocabulary;
     const vector_settings *settings;
     float *in, *out;            /* in [count][SIZE], out [distances][count][SIZE] */
     uint32_t *noise;            /* [NOISE_SIZE] words by count to the 0.75 */
@@ -65,11 +65,11 @@ static void learn_text(trainer *t, const uint32_t *ids, uint32_t count) {
 }
 
 static void learn_pass(trainer *t, uint32_t pass, uint32_t *text) {
-    const vocabulary *v = t->vocabulary;
+    const corpus_words *v = t->vocabulary;
     uint32_t count = 0;
     for (uint32_t i = 0; i < v->id_count; i++) {
         uint32_t id = v->ids[i];
-        if (id != VOCABULARY_NONE) {
+        if (id != CORPUS_NONE) {
             if ((next_random(&t->random) >> 8) * (1.0f / (1 << 24)) < t->keep[id]) text[count++] = id;
             continue;
         }
@@ -82,7 +82,7 @@ static void learn_pass(trainer *t, uint32_t pass, uint32_t *text) {
 
 static void fill_noise(trainer *t) {
     double total = 0, sum = 0;
-    const vocabulary *v = t->vocabulary;
+    const corpus_words *v = t->vocabulary;
     for (uint32_t i = 0; i < v->count; i++) total += pow(v->words[i].count, 0.75);
     for (uint32_t i = 0, at = 0; i < v->count; i++) {
         sum += pow(v->words[i].count, 0.75) / total;
@@ -91,7 +91,7 @@ static void fill_noise(trainer *t) {
 }
 
 static void prepare(trainer *t) {
-    const vocabulary *v = t->vocabulary;
+    const corpus_words *v = t->vocabulary;
     for (int i = 0; i < SIGMOID_SIZE; i++)
         t->sigmoid[i] = (float)(1 / (1 + exp(-((i + 0.5) / SIGMOID_SIZE * 2 - 1) * SIGMOID_REACH)));
     for (uint32_t i = 0; i < v->count; i++) {
@@ -110,7 +110,7 @@ static void normalize(float *vectors, uint32_t count) {
     }
 }
 
-float *vectors_make(const vocabulary *vocabulary, const vector_settings *settings) {
+float *vectors_make(const corpus_words *vocabulary, const vector_settings *settings) {
     trainer t = {.vocabulary = vocabulary, .settings = settings, .random = settings->seed};
     t.distances = settings->by_position ? 2 * settings->window : 1;
     t.in = malloc((size_t)vocabulary->count * VECTOR_SIZE * sizeof *t.in);

@@ -2,7 +2,7 @@
 #ifndef RUB_CLUSTER_VECTORS_H
 #define RUB_CLUSTER_VECTORS_H
 
-#include "vocabulary.h"
+#include "corpus_words.h"
 
 #define VECTOR_SIZE 64          /* a multiple of 8: sums stay in vector registers */
 
@@ -16,7 +16,7 @@ typedef struct vector_settings {
 } vector_settings;
 
 /* [count][VECTOR_SIZE], each of length 1; NULL: no memory. The caller frees it. */
-float *vectors_make(const vocabulary *vocabulary, const vector_settings *settings);
+float *vectors_make(const corpus_words *vocabulary, const vector_settings *settings);
 
 /* Fast random numbers that are the same everywhere. */
 static inline uint32_t next_random(uint64_t *state) {

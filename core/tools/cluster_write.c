@@ -40,7 +40,7 @@ static uint32_t put_head(uint8_t *bytes, const cluster_field *fields, uint32_t f
     return (at + 3) & ~3u;
 }
 
-static wordmap_bytes make_map(const vocabulary *v, uint32_t words, const cluster_field *fields, uint32_t field_count) {
+static wordmap_bytes make_map(const corpus_words *v, uint32_t words, const cluster_field *fields, uint32_t field_count) {
     wordmap_row *rows = malloc((words + 1) * sizeof *rows);
     wordmap_bytes made = {0};
     uint32_t payload_bits = 0;
@@ -55,7 +55,7 @@ static wordmap_bytes make_map(const vocabulary *v, uint32_t words, const cluster
     return made;
 }
 
-bool cluster_write(const char *path, const vocabulary *v, uint32_t words, const cluster_field *fields, uint32_t field_count) {
+bool cluster_write(const char *path, const corpus_words *v, uint32_t words, const cluster_field *fields, uint32_t field_count) {
     uint8_t *head = calloc(HEAD + 4 * RUB_CLUSTER_VIEWS + RUB_CLUSTER_FIELDS * (2u << 15), 1);
     wordmap_bytes map = make_map(v, words, fields, field_count);
     FILE *file = fopen(path, "wb");

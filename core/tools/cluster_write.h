@@ -2,7 +2,7 @@
 #ifndef RUB_CLUSTER_WRITE_H
 #define RUB_CLUSTER_WRITE_H
 
-#include "vocabulary.h"
+#include "corpus_words.h"
 
 typedef struct cluster_field {
     const uint16_t *classes;        /* [words] */
@@ -10,6 +10,6 @@ typedef struct cluster_field {
     const uint16_t *groups;         /* [count] the coarser class of each, or NULL: no second view */
 } cluster_field;
 
-bool cluster_write(const char *path, const vocabulary *vocabulary, uint32_t words, const cluster_field *fields, uint32_t field_count);
+bool cluster_write(const char *path, const corpus_words *vocabulary, uint32_t words, const cluster_field *fields, uint32_t field_count);
 
 #endif

@@ -1,5 +1,5 @@
-/* vocabulary.c - counts the words of the training texts and writes the texts as word numbers */
-#include "vocabulary.h"
+/* corpus_words.c - counts the words of the training texts and writes the texts as word numbers */
+#include "corpus_words.h"
 
 #include "cluster.h"
 
@@ -7,7 +7,7 @@
 #include <string.h>
 
 typedef struct builder {
-    vocabulary_word *words;
+    corpus_word *words;
     uint32_t count, room;
     uint32_t *slots, slot_count;        /* open addressing: key -> word + 1 */
     uint32_t *ids, id_count, id_room;
@@ -27,7 +27,7 @@ static bool grow_slots(builder *b) {
     return true;
 }
 
-static void name_word(vocabulary_word *word, const char *text, uint32_t length) {
+static void name_word(corpus_word *word, const char *text, uint32_t length) {
     if (length > sizeof word->text - 1) length = sizeof word->text - 1;
     for (uint32_t i = 0; i < length; i++) {
         char c = text[i];
@@ -35,7 +35,7 @@ static void name_word(vocabulary_word *word, const char *text, uint32_t length) 
     }
 }
 
-static vocabulary_word *word_of(builder *b, uint32_t key, const char *text, uint32_t length) {
+static corpus_word *word_of(builder *b, uint32_t key, const char *text, uint32_t length) {
     if (b->count * 2 >= b->slot_count && !grow_slots(b)) return NULL;
     uint32_t at = key & (b->slot_count - 1);
     for (; b->slots[at]; at = (at + 1) & (b->slot_count - 1))
@@ -46,8 +46,8 @@ static vocabulary_word *word_of(builder *b, uint32_t key, const char *text, uint
         if (!b->words) return NULL;
     }
     b->slots[at] = b->count + 1;
-    vocabulary_word *word = &b->words[b->count++];
-    *word = (vocabulary_word){.key = key};
+    corpus_word *word = &b->words[b->count++];
+    *word = (corpus_word){.key = key};
     name_word(word, text, length);
     return word;
 }
@@ -76,24 +76,24 @@ static bool add_text(builder *b, rub_arena *arena, const char *text, size_t leng
     if (rub_tokenize(arena, text, (uint32_t)length, &tokens) != RUB_OK) return false;
     for (uint32_t i = 0; i < tokens.count; i++) {
         const rub_token *token = &tokens.rows[i];
-        vocabulary_word *word = word_of(b, rub_clusters_key(token), text + token->start, token->length);
+        corpus_word *word = word_of(b, rub_clusters_key(token), text + token->start, token->length);
         if (!word || !add_id(b, (uint32_t)(word - b->words))) return false;
         word->count++;
         if (begins_sentence(&tokens, text, i)) continue;
         word->inside++;
         word->capital += (token->flags & RUB_TOKEN_UPPER_FIRST) != 0;
     }
-    return add_id(b, VOCABULARY_NONE);
+    return add_id(b, CORPUS_NONE);
 }
 
 static int by_count(const void *a, const void *b) {
-    const vocabulary_word *x = a, *y = b;
+    const corpus_word *x = a, *y = b;
     if (x->count != y->count) return x->count > y->count ? -1 : 1;
     return x->key < y->key ? -1 : x->key > y->key;
 }
 
 /* Sorts the words, drops the rare ones, and numbers the texts anew. */
-static bool finish(builder *b, uint32_t least, vocabulary *made) {
+static bool finish(builder *b, uint32_t least, corpus_words *made) {
     uint32_t *old_keys = malloc((b->count + 1) * sizeof *old_keys), *renumber = malloc((b->count + 1) * sizeof *renumber);
     if (!old_keys || !renumber) return false;
     for (uint32_t i = 0; i < b->count; i++) old_keys[i] = b->words[i].key;
@@ -103,30 +103,30 @@ static bool finish(builder *b, uint32_t least, vocabulary *made) {
     while (made->count < b->count && b->words[made->count].count >= least) made->count++;
     for (uint32_t i = 0; i < b->count; i++) {
         uint32_t id = (uint32_t)(word_of(b, old_keys[i], "", 0) - b->words);
-        renumber[i] = id < made->count ? id : VOCABULARY_NONE;
+        renumber[i] = id < made->count ? id : CORPUS_NONE;
     }
     made->ids = b->ids;
     for (uint32_t i = 0; i < b->id_count; i++) {
-        bool end = b->ids[i] == VOCABULARY_NONE;
-        uint32_t id = end ? VOCABULARY_NONE : renumber[b->ids[i]];
-        if (end || id != VOCABULARY_NONE) made->ids[made->id_count++] = id;
+        bool end = b->ids[i] == CORPUS_NONE;
+        uint32_t id = end ? CORPUS_NONE : renumber[b->ids[i]];
+        if (end || id != CORPUS_NONE) made->ids[made->id_count++] = id;
     }
     free(old_keys), free(renumber), free(b->slots);
     return true;
 }
 
-bool vocabulary_make(const corpus_texts *texts, uint32_t least, vocabulary *made) {
+bool corpus_words_make(const corpus_texts *texts, uint32_t least, corpus_words *made) {
     builder b = {0};
     rub_arena arena;
     rub_arena_init(&arena, NULL);
     bool good = true;
     for (size_t i = 0; good && i < texts->count; i++) good = add_text(&b, &arena, texts->texts[i], texts->lengths[i]);
     rub_arena_free(&arena);
-    *made = (vocabulary){0};
+    *made = (corpus_words){0};
     return good && finish(&b, least, made);
 }
 
-void vocabulary_free(vocabulary *vocabulary) {
+void corpus_words_free(corpus_words *vocabulary) {
     free(vocabulary->words);
     free(vocabulary->ids);
 }
