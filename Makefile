@@ -6,6 +6,7 @@
 #   make lists      puts the lists of core/data into build/en.rubm (MODEL=file: over that model, not core/data/en.rubm)
 #   make model CORPORA=dir   trains build/en.rubm
 #   make score CORPORA=dir   measures build/rubricate on the annotated corpora
+#   make fuzz SECONDS=60      any bytes as text, with clang's sanitizers
 #   make bench PEERS=dir CORPORA=dir   speed, size and memory beside other libraries
 #   make install PREFIX=/usr/local
 #   make clean
@@ -81,7 +82,7 @@ WASM_FLAGS := -O3 -flto -DNDEBUG -sSTANDALONE_WASM --no-entry -sALLOW_MEMORY_GRO
 	-sINITIAL_MEMORY=2MB -sTOTAL_STACK=128KB -sMAXIMUM_MEMORY=4GB
 $(BUILD)/rubricate.wasm: $(CORE) core/wasm.c $(wildcard core/*.h core/*.inc) Makefile $(BUILD)/cjson/cJSON.c
 	@$(SETUP) emscripten
-	EM_CACHE=$(abspath $(BUILD))/emcache emcc $(WARN) $(CPPFLAGS) $(WASM_FLAGS) $(filter %.c,$^) -o $@
+	emcc $(WARN) $(CPPFLAGS) $(WASM_FLAGS) $(filter %.c,$^) -o $@
 
 # ---- the model ----
 
@@ -123,6 +124,17 @@ $(BUILD)/test_%: $(BUILD)/tests/test_%.o $(BUILD)/tests/libtests.a $(BUILD)/san/
 
 test: all tools $(TEST_PROGRAMS) need-node need-browser
 	@node tests/run.mjs $(BUILD) $(TEST_PROGRAMS)
+
+# libFuzzer comes with clang. What it finds lies in build/fuzz; make it a case of tests/test_input.c.
+SECONDS ?= 60
+FUZZ := -O1 -g -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined
+fuzz: $(BUILD)/en.rubm $(CJSON)
+	@mkdir -p $(BUILD)/fuzz/seeds
+	@command -v clang >/dev/null || { echo "make fuzz needs clang"; exit 2; }
+	clang $(WARN) -Wno-unused-function $(CPPFLAGS) $(FUZZ) tests/fuzz/annotate.c $(CORE) $(BUILD)/cjson/cJSON.c -o $(BUILD)/fuzz/annotate
+	cp tests/golden/*.txt $(BUILD)/fuzz/seeds/
+	$(BUILD)/fuzz/annotate -max_total_time=$(SECONDS) -max_len=4000 -timeout=10 -dict=tests/fuzz/news.dict \
+		-artifact_prefix=$(BUILD)/fuzz/ $(BUILD)/fuzz/seeds
 
 # ---- the page ----
 
