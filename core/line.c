@@ -35,7 +35,8 @@ static int escape_value(const char *at, const char *end) {
     return value;
 }
 
-/* An escape: two bytes, six, or twelve for a pair of surrogates. */
+/* An escape: two bytes, six, or twelve for a pair of surrogates. A lone one becomes the start of a character of four bytes:
+ * one invalid part, and as long as the U+FFFD that JavaScript's encoder makes of it. */
 static void copy_escape(copier *copier) {
     int value = escape_value(copier->at, copier->end);
     size_t length = value >= 0 ? 6 : copier->end - copier->at > 1 ? 2 : 1;
@@ -43,7 +44,7 @@ static void copy_escape(copier *copier) {
     int next = high ? escape_value(copier->at + 6, copier->end) : -1;
     if (high && next >= 0xDC00 && next < 0xE000) length = 12, high = false;
     if (value == 0) put(copier, "\xFF" "0", 2);
-    else if (high || low) put(copier, "\\ufffd", 6);
+    else if (high || low) put(copier, "\xF0\x90\x80", 3);
     else put(copier, copier->at, length);
     copier->at += length;
 }

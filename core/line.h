@@ -15,7 +15,7 @@ typedef struct line {
     void *tree;                  /* id and text lie in it */
 } line;
 
-/* Reads a line. A lone surrogate (\ud800) counts as U+FFFD; \u0000 and invalid UTF-8 arrive as they are. */
+/* Reads a line. A lone surrogate (\ud800) arrives as one invalid part; \u0000 and invalid UTF-8 arrive as they are. */
 line line_read(const char *bytes, size_t length);
 void line_free(line *line);
 

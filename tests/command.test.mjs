@@ -102,6 +102,7 @@ test('a bad line gives an error in its place, and the run goes on', () => {
 test('lone surrogates count as U+FFFD, and NUL as a character', () => {
   const [lone, pair, nul] = lines(jsonl(['{"id": 1, "text": "a\\ud800b\\udc00"}', '{"id": 2, "text": "\\ud83d\\ude00"}', '{"id": 3, "text": "a\\u0000b"}']).stdout);
   assert.deepEqual([lone.length, pair.length, nul.length], [4, 2, 3]);
+  assert.deepEqual([lone.replaced, pair.replaced, nul.replaced], [2, 0, 0]);
 });
 
 test('raw bytes that are no UTF-8 pass through a line', () => {
