@@ -78,8 +78,8 @@ $(BUILD)/rubricate: $(COMMAND:core/%.c=$(BUILD)/obj/%.o) $(BUILD)/librubricate.a
 
 # ---- the web build: one bare module, no generated JavaScript ----
 
-WASM_FLAGS := -O3 -flto -DNDEBUG -sSTANDALONE_WASM --no-entry -sALLOW_MEMORY_GROWTH -sMALLOC=emmalloc \
-	-sINITIAL_MEMORY=2MB -sTOTAL_STACK=128KB -sMAXIMUM_MEMORY=4GB
+WASM_FLAGS := -O2 -DNDEBUG -sSTANDALONE_WASM --no-entry -sALLOW_MEMORY_GROWTH -sMALLOC=emmalloc \
+	-sINITIAL_MEMORY=2MB -sTOTAL_STACK=128KB -sMAXIMUM_MEMORY=4GB -sSUPPORT_ERRNO=0
 $(BUILD)/rubricate.wasm: $(CORE) core/wasm.c $(wildcard core/*.h core/*.inc) Makefile $(BUILD)/cjson/cJSON.c
 	@$(SETUP) emscripten
 	emcc $(WARN) $(CPPFLAGS) $(WASM_FLAGS) $(filter %.c,$^) -o $@
