@@ -21,7 +21,7 @@ export const FAMILIES = [
         ["PRODUCT", "Product", "Products", 4]] },
     { key: "time", label: "Time", line: "solid", tint: false, types: [
         ["DATE", "Date", "Dates", 1],
-        ["TIME", "Time", "Times of day", 2]] },
+        ["TIME", "Time", "Times", 2]] },
     { key: "amounts", label: "Amounts", line: "dotted", tint: false, types: [
         ["MONEY", "Money", "Money", 3],
         ["PERCENT", "Percentage", "Percentages", 2],

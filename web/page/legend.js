@@ -1,6 +1,6 @@
 // legend.js - what the marks mean, how many there are, and a switch for each
 
-import { FAMILIES, QUOTE_KINDS, TYPES } from "../types.js";
+import { FAMILIES, QUOTE_KINDS, TYPES, typeWords } from "../types.js";
 import { el } from "./dom.js";
 
 /** A list of switches for a reading. `change(hidden)` is told the Set of what is switched off. */
@@ -23,7 +23,7 @@ function group(label, switches) {
 }
 
 function typeSwitch(type, count, hidden, toggle) {
-    return oneSwitch(type, count, hidden, toggle, el("span", { class: "rubricate-mark", dataset: { type } }, TYPES.get(type)?.many ?? type));
+    return oneSwitch(type, count, hidden, toggle, markOf({ type }, typeWords(type)));
 }
 
 function quoteGroup(quotes, hidden, toggle) {
@@ -31,10 +31,13 @@ function quoteGroup(quotes, hidden, toggle) {
     const keys = [...QUOTE_KINDS].map(([kind, { many }]) => [kind, many, quotes.filter((q) => q.kind === kind).length]);
     const key = el("ul", { class: "quote-key" }, keys.filter(([, , n]) => n).map(([kind, many, n]) =>
         el("li", {}, el("span", { class: "key-bar", dataset: { kind }, "aria-hidden": "true" }),
-            el("span", { class: "rubricate-mark", dataset: { quote: kind } }, many), el("span", { class: "count" }, String(n)))));
+            markOf({ quote: kind }, many), el("span", { class: "count" }, String(n)))));
     return el("fieldset", { class: "legend-group" }, el("legend", {}, "Quotations"),
-        oneSwitch("QUOTES", quotes.length, hidden, toggle, el("span", {}, "All quotations")), key);
+        oneSwitch("QUOTES", quotes.length, hidden, toggle, el("span", { class: "all-quotes" }, "All quotations")), key);
 }
+
+// A mark inside of a cell, so that the mark is as wide as its words.
+const markOf = (dataset, words) => el("span", {}, el("span", { class: "rubricate-mark", dataset }, words));
 
 function oneSwitch(value, count, hidden, toggle, label) {
     const box = el("input", { type: "checkbox", value, onchange: toggle });

@@ -90,6 +90,8 @@ function fillPanels() {
     $("quoted").replaceChildren(quoted.element);
     document.body.classList.add("has-reading");
     const named = entities.filter((e) => e.mentions.length).length;
+    $("named-count").textContent = named;
+    $("quoted-count").textContent = reading.speakers.length;
     $("summary").textContent = `${plural(mentionRows.length, "mark")} · ${plural(named, "name")} · ${plural(quotes.length, "quotation")}`;
     document.title = `${($("article").querySelector("h1")?.textContent ?? text.trim().split("\n")[0]).slice(0, 80)} – Rubricate`;
 }
@@ -233,9 +235,16 @@ function listenToScheme() {
 function listenToLayout() {
     new ResizeObserver(() => handle?.layout()).observe($("article"));
     $("bars").addEventListener("click", ({ target }) => target.dataset.quote && select({ quote: Number(target.dataset.quote) }));
+    $("tabs").addEventListener("click", ({ target }) => {
+        const chosen = target.closest("button");
+        if (!chosen) return;
+        document.body.dataset.panel = chosen.dataset.panel;
+        for (const button of $("tabs").children) button.setAttribute("aria-pressed", String(button === chosen));
+    });
     const marks = $("marks");
-    const unfold = () => { marks.open = wide.matches; };
-    wide.addEventListener("change", unfold);
+    const roomy = matchMedia("(min-width: 80rem)");
+    const unfold = () => { marks.open = roomy.matches; };
+    roomy.addEventListener("change", unfold);
     unfold();
     addEventListener("beforeprint", () => handle?.toMarks());
     addEventListener("afterprint", () => handle?.fromMarks());

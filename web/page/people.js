@@ -1,37 +1,53 @@
 // people.js - who and what the text names: one row an entity, with where it stands and, once chosen, every mention
 
-import { FAMILIES, typeWord } from "../types.js";
+import { typeWord } from "../types.js";
 import { contextOf } from "./reading.js";
 import { el, plural } from "./dom.js";
 import { strip } from "./strip.js";
 
-const GROUPS = FAMILIES.filter(({ tint }) => tint).map(({ label, types }) => ({ label, types: new Set(types.map(([type]) => type)) }));
-const AT_ONCE = 100;
+const GROUPS = [
+    { label: "People", types: ["PERSON"] },
+    { label: "Organizations", types: ["ORG"] },
+    { label: "Places", types: ["GPE", "LOC", "FAC"] },
+    { label: "Nationalities and groups", types: ["NORP", "LANGUAGE"] },
+    { label: "Events and works", types: ["EVENT", "WORK_OF_ART", "LAW", "PRODUCT"] },
+];
+const AT_ONCE = 7;
 
 /** { element, select }: the panel, and the function that shows a selection in it. `act`: { entity(row), mention(row) }. */
 export function people(reading, act) {
-    const rows = new Map();
+    const panel = { reading, act, rows: new Map(), lists: new Map(), chosen: null };
     const shown = reading.entities.filter(({ mentions }) => mentions.length);
     const groups = GROUPS.map(({ label, types }) => {
-        const members = shown.filter(({ type }) => types.has(type)).sort((a, b) => b.mentions.length - a.mentions.length);
-        return members.length ? groupOf(label, members, reading, act, rows) : null;
+        const members = shown.filter(({ type }) => types.includes(type)).sort((a, b) => b.mentions.length - a.mentions.length);
+        return members.length ? groupOf(panel, label, members) : null;
     });
-    const element = el("div", { class: "people" }, groups.some(Boolean) ? groups : el("p", { class: "empty" }, "No names in this text."));
+    const element = el("div", { class: "people" }, shown.length ? groups : el("p", { class: "empty" }, "No names in this text."));
     element.addEventListener("keydown", (event) => moveFocus(event, element));
-    return { element, select: (selection) => select(rows, reading, act, selection) };
+    return { element, select: (selection) => select(panel, selection) };
 }
 
-function groupOf(label, members, reading, act, rows) {
-    const list = el("ul", { class: "rows" }, members.slice(0, AT_ONCE).map((entity) => rowOf(entity, reading, act, rows)));
-    const more = members.length > AT_ONCE && el("button", { class: "more", type: "button", onclick: ({ target }) => {
-        list.append(...members.slice(AT_ONCE).map((entity) => rowOf(entity, reading, act, rows)));
-        target.remove();
-    } }, `Show ${members.length - AT_ONCE} more`);
+function groupOf(panel, label, members) {
+    const list = el("ul", { class: "rows" });
+    const fill = (some) => list.append(...some.map((entity) => rowOf(panel, entity).item));
+    for (const { row } of members) panel.lists.set(row, list);
+    const short = members.length > AT_ONCE + 2;
+    fill(short ? members.slice(0, AT_ONCE) : members);
+    const more = short && el("button", { class: "more", type: "button", onclick: () => {
+        more.remove();
+        fill(members);
+        list.children[AT_ONCE].querySelector("button").focus();
+    } }, `Show all ${members.length}`);
     return el("section", {}, el("h3", {}, label, " ", el("span", { class: "count" }, String(members.length))), list, more);
 }
 
-function rowOf(entity, reading, act, rows) {
-    const { doc, text } = reading;
+// The row of an entity, made when it is first wanted: a long text names thousands.
+function rowOf(panel, entity) {
+    if (!panel.rows.has(entity.row)) panel.rows.set(entity.row, newRow(panel, entity));
+    return panel.rows.get(entity.row);
+}
+
+function newRow({ reading: { doc, text }, act }, entity) {
     const starts = entity.mentions.map((row) => doc.mentions[row].start);
     const said = entity.quotes.length ? `, quoted ${plural(entity.quotes.length, "time")}` : "";
     const button = el("button", { class: "row", type: "button", "aria-pressed": "false", "aria-expanded": "false",
@@ -39,22 +55,31 @@ function rowOf(entity, reading, act, rows) {
         onclick: () => act.entity(entity.row) },
         el("span", { class: "name" }, el("span", { class: "rubricate-mark", dataset: { type: entity.type } }, entity.name)),
         strip(text.length, starts), el("span", { class: "count" }, String(entity.mentions.length)));
-    const item = el("li", {}, button);
-    rows.set(entity.row, { button, item });
-    return item;
+    return { button, item: el("li", {}, button) };
 }
 
-function select(rows, reading, act, { entity = null, current = null } = {}) {
-    for (const [row, { button, item }] of rows) {
-        const chosen = row === entity;
-        if (chosen !== (button.getAttribute("aria-pressed") === "true")) {
-            button.setAttribute("aria-pressed", String(chosen));
-            button.setAttribute("aria-expanded", String(chosen));
-            item.querySelector("ol")?.remove();
-            if (chosen) item.append(mentionList(reading.entities[row], reading, act));
-        }
-        if (chosen) markCurrent(item, current);
+function select(panel, { entity = null, current = null } = {}) {
+    if (panel.chosen !== entity) {
+        press(panel.rows.get(panel.chosen), null);
+        panel.chosen = entity;
+        if (entity !== null) open(panel, panel.reading.entities[entity]);
     }
+    if (entity !== null) markCurrent(panel.rows.get(entity).item, current);
+}
+
+function open(panel, entity) {
+    const row = rowOf(panel, entity);
+    if (!row.item.isConnected) panel.lists.get(entity.row)?.append(row.item);
+    press(row, mentionList(entity, panel.reading, panel.act));
+}
+
+// Presses the button of a row and shows its mentions below; lets go of it where there is no list.
+function press(row, list) {
+    if (!row) return;
+    row.button.setAttribute("aria-pressed", String(Boolean(list)));
+    row.button.setAttribute("aria-expanded", String(Boolean(list)));
+    row.item.querySelector("ol")?.remove();
+    if (list) row.item.append(list);
 }
 
 function mentionList(entity, { doc, text }, act) {

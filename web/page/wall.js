@@ -26,7 +26,8 @@ function share(part) {
 }
 
 export function quoteItem(quote, text, act) {
-    const attribution = [quote.source, quote.cue].filter(Boolean).sort((a, b) => a[0] - b[0]).map((span) => text.slice(...span)).join(" ");
+    const spans = [quote.source, quote.cue].filter(Boolean).sort((a, b) => a[0] - b[0]);
+    const attribution = spans.map((span) => text.slice(...span)).filter((words) => /\p{L}/u.test(words)).join(" ");
     return el("li", {}, el("button", { class: "quote", type: "button", dataset: { quote: quote.row, kind: quote.kind }, "aria-pressed": "false",
         onclick: () => act.quote(quote.row) },
         el("span", { class: "said" }, quote.said.join(" … ")),
