@@ -125,6 +125,9 @@ $(BUILD)/test_%: $(BUILD)/tests/test_%.o $(BUILD)/tests/libtests.a $(BUILD)/san/
 test: all tools $(TEST_PROGRAMS) need-node need-browser
 	@node tests/run.mjs $(BUILD) $(TEST_PROGRAMS)
 
+bench: all need-node
+	@node tests/bench/bench.mjs $(BUILD) $(PEERS) $(CORPORA)
+
 # libFuzzer comes with clang. What it finds lies in build/fuzz; make it a case of tests/test_input.c.
 SECONDS ?= 60
 FUZZ := -O1 -g -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined
