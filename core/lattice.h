@@ -20,6 +20,9 @@ typedef struct rub_lattice {
     uint32_t count;                 /* positions */
     int32_t *scores;                /* [count][L] */
     uint8_t *best;                  /* [count], after rub_lattice_decode */
+    uint8_t *live, *lives;          /* [count][L] the labels tried at a position, [count] how many */
+    uint8_t *back;                  /* [count][L] the best label before */
+    uint32_t *powers;               /* [count][L] exp of scores, the best being 2^20 */
     uint32_t *forward, *backward;   /* [count][L], after rub_lattice_sums: each position's largest is 2^20 to 2^21 */
     rub_arena *arena;
 } rub_lattice;
@@ -28,7 +31,7 @@ rub_status rub_lattice_begin(rub_lattice *lattice, rub_arena *arena, const rub_w
 void rub_lattice_add(rub_lattice *lattice, uint32_t position, uint32_t feature);
 
 /* The best labels (Viterbi) into lattice->best. */
-rub_status rub_lattice_decode(rub_lattice *lattice);
+void rub_lattice_decode(rub_lattice *lattice);
 
 /* Forward and backward sums; needed before rub_lattice_confidence. */
 rub_status rub_lattice_sums(rub_lattice *lattice);

@@ -3,9 +3,11 @@
  * A section holds one labeller (names, quotations). A feature is a 32-bit hash of whatever a feature function makes of a
  * token; its top RUB_FEATURE_BITS bits name its row. Label 0 is always "outside"; before and after a sequence the label is 0.
  *
- * File form, little-endian:  u32 labels, u32 scale, u32 features, u32 entries, u32 bytes of the three coded streams
- *                            i16 transitions[labels][labels]     from, to
- *                            code lengths, then the streams: row distances, entry counts, labels and weights (weights.c)
+ * File form, little-endian: u32 labels, u32 scale, u32 features, u32 entries, i16 transitions[labels][labels] (from, to), then bits,
+ * the highest of a byte first: 5 bits k; the code lengths of 1 + (labels + 1) + labels code tables (each: 8 bits symbols, then 4 bits a
+ * length, 0 for a symbol that does not occur); then for each row, sorted by feature: its distance from the row before as a
+ * Rice code (ones, a zero, k bits), its number of entries - 1, and for each entry its label (in the table of the label before it
+ * in the row, the first table for the first) and weight + 128 (in the table of its label).
  */
 #ifndef RUB_WEIGHTS_H
 #define RUB_WEIGHTS_H
@@ -21,6 +23,7 @@ typedef struct rub_weights {
     uint32_t scale;                 /* this many units of a score are one nat */
     uint32_t features, entries;
     const int32_t *transitions;     /* [L][L]: from, to; RUB_NEVER or less is not allowed */
+    const uint32_t *powers;         /* [L][L]: exp of the transitions, times 2^16 */
     const uint32_t *index;          /* [2^16 + 1]: the first row whose feature has these top 16 bits */
     const uint8_t *keys;            /* [features]: the next 8 bits of a row's feature */
     const uint32_t *rows;           /* [features + 1]: the first entry of a row */
@@ -32,5 +35,8 @@ rub_status rub_weights_open(rub_arena *arena, const uint8_t *bytes, uint32_t len
 
 /* Adds the weights of a feature to scores[L]. */
 void rub_weights_add(const rub_weights *weights, uint32_t feature, int32_t *scores);
+
+/* e to the -distance/scale, times 2^20: by tables of powers of two, the same on every machine. */
+uint32_t rub_power(uint32_t distance, uint32_t scale);
 
 #endif
