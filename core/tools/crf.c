@@ -9,7 +9,7 @@
 #define SMALL 0.0005f              /* gradients below it are not worth an update */
 
 crf_settings crf_defaults(void) {
-    return (crf_settings){.passes = 6, .rate = 0.15f, .dropout = 0.2f, .l1 = 0.001f, .l2 = 0.0f, .cutoff = 2, .full = 20,
+    return (crf_settings){.passes = 6, .rate = 0.15f, .dropout = 0.2f, .absent = 0.3f, .l1 = 0.001f, .l2 = 0.0f, .cutoff = 2, .full = 20,
                           .target = CRF_NONE, .prune = 0.12f, .scale = 12, .seed = 1};
 }
 
@@ -71,6 +71,7 @@ static void index_features(const crf_data *data, const crf_settings *s, crf_mode
 
 static void make_weights(const crf_data *data, const crf_settings *s, crf_model *m) {
     m->labels = data->labels;
+    m->wide = (data->labels + 7) & ~7u;
     index_features(data, s, m);
     m->weights = calloc(m->weight_count, sizeof *m->weights);
     m->squares = calloc(m->weight_count, sizeof *m->squares);
@@ -125,11 +126,12 @@ static void use_row(work *w, uint32_t r) {
 static void choose(const crf_data *data, const crf_settings *s, const crf_model *m, const sequence *q, work *w) {
     uint32_t limit = (uint32_t)(s->dropout * 4294967295.0);
     const uint32_t *own = m->copies[q->corpus];
+    bool all = next_random(&w->random) >= (uint32_t)(s->absent * 4294967295.0);
     w->used_count = 0;
     for (uint32_t i = 0; i < q->count; i++) {
         const position *at = &data->positions[q->first + i];
         w->used_first[i] = w->used_count;
-        for (uint32_t k = at->first; k < at->first + at->count; k++) {
+        for (uint32_t k = at->first; k < at->first + (all ? at->count : at->always); k++) {
             if (next_random(&w->random) < limit) continue;
             use_row(w, m->general[data->features[k]]);
             if (own) use_row(w, own[data->features[k]]);
@@ -162,7 +164,7 @@ static bool forward(const crf_model *m, uint32_t count, const float (*e)[CRF_WID
         for (uint32_t x = 0; x < (i ? m->labels : 1); x++) {
             float before = i ? w->alpha[i - 1][x] : 1.0f;
             if (before == 0.0f) continue;
-            for (uint32_t y = 0; y < CRF_WIDTH; y++) a[y] += before * w->steps[x][y];
+            for (uint32_t y = 0; y < m->wide; y++) a[y] += before * w->steps[x][y];
         }
         for (uint32_t y = 0; y < m->labels; y++) sum += a[y] *= e[i][y];
         if (!(sum > 1e-30f)) return false;
@@ -178,7 +180,7 @@ static void backward(const crf_model *m, uint32_t count, const float (*e)[CRF_WI
         for (uint32_t y = 0; i + 1 < count && y < m->labels; y++) after[y] = e[i + 1][y] * w->beta[i + 1][y] * w->scales[i + 1];
         for (uint32_t x = 0; x < m->labels; x++) {
             float sum = i + 1 < count ? 0.0f : w->steps[x][0];
-            for (uint32_t y = 0; i + 1 < count && y < CRF_WIDTH; y++) sum += w->steps[x][y] * after[y];
+            for (uint32_t y = 0; i + 1 < count && y < m->wide; y++) sum += w->steps[x][y] * after[y];
             w->beta[i][x] = sum;
         }
     }
@@ -260,7 +262,7 @@ static void shuffle(uint32_t *order, uint32_t count, uint64_t *random) {
 static void pass(const crf_data *data, const crf_settings *s, crf_model *m, work *w, const uint32_t *order) {
     for (uint32_t i = 0; i < data->sequence_count; i++) {
         const sequence *q = &data->sequences[order[i]];
-        if (!q->count || q->weight <= 0) continue;
+        if (!q->count || q->weight <= 0 || (s->folds > 1 && q->group % s->folds == s->fold)) continue;
         make_work(w, q->count);
         choose(data, s, m, q, w);
         score(s, m, q, w);

@@ -25,6 +25,8 @@ typedef struct crf_settings {
     uint32_t passes;          /* over all sequences, in an order shuffled with a fixed seed */
     float rate;               /* AdaGrad's step */
     float dropout;            /* share of features left out at random in training */
+    float absent;             /* share of visits to a sequence in which its optional features are left out */
+    uint32_t folds, fold;     /* folds > 1: train without the sequences whose group modulo folds is fold */
     float l1;                 /* per update of a weight, lazily; makes most weights 0 */
     float l2;
     uint32_t cutoff;          /* features seen in fewer positions are dropped */
@@ -44,8 +46,10 @@ crf_settings crf_defaults(void);
 
 crf_data *crf_new(uint32_t labels);
 void crf_begin(crf_data *data, uint32_t corpus, float weight);      /* corpus 0 to 31 */
+void crf_group(crf_data *data, uint32_t group);                     /* of the sequences begun from now on: their document */
 void crf_position(crf_data *data, uint64_t allowed);
 void crf_feature(crf_data *data, uint32_t feature);
+void crf_optional(crf_data *data, uint32_t feature);                /* after the others: a feature that is not always there (second pass) */
 void crf_drop(crf_data *data);                                      /* takes back the sequence begun last */
 void crf_free(crf_data *data);
 

@@ -23,7 +23,7 @@ crf_data *crf_new(uint32_t labels) {
 
 void crf_begin(crf_data *data, uint32_t corpus, float weight) {
     *GROW(data->sequences, data->sequence_count, data->sequence_room) =
-        (sequence){.first = data->position_count, .corpus = corpus, .first_feature = data->feature_count, .weight = weight};
+        (sequence){.first = data->position_count, .corpus = corpus, .group = data->group, .first_feature = data->feature_count, .weight = weight};
 }
 
 void crf_position(crf_data *data, uint64_t allowed) {
@@ -34,6 +34,16 @@ void crf_position(crf_data *data, uint64_t allowed) {
 void crf_feature(crf_data *data, uint32_t feature) {
     *GROW(data->features, data->feature_count, data->feature_room) = feature >> (32 - RUB_FEATURE_BITS);
     data->positions[data->position_count - 1].count++;
+    data->positions[data->position_count - 1].always++;
+}
+
+void crf_optional(crf_data *data, uint32_t feature) {
+    *GROW(data->features, data->feature_count, data->feature_room) = feature >> (32 - RUB_FEATURE_BITS);
+    data->positions[data->position_count - 1].count++;
+}
+
+void crf_group(crf_data *data, uint32_t group) {
+    data->group = group;
 }
 
 void crf_drop(crf_data *data) {

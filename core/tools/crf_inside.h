@@ -8,11 +8,11 @@
 #define CRF_FEATURES (1u << RUB_FEATURE_BITS)
 #define CRF_WIDTH 64               /* labels, padded */
 
-typedef struct sequence { uint32_t first, count, corpus, first_feature; float weight; } sequence;
-typedef struct position { uint64_t allowed; uint32_t first, count; } position;
+typedef struct sequence { uint32_t first, count, corpus, group, first_feature; float weight; } sequence;
+typedef struct position { uint64_t allowed; uint32_t first, count, always; } position;   /* features [first .. first + count), the first `always` not optional */
 
 struct crf_data {
-    uint32_t labels;
+    uint32_t labels, group;
     sequence *sequences;
     position *positions;
     uint32_t *features;            /* their top RUB_FEATURE_BITS bits */
@@ -22,7 +22,7 @@ struct crf_data {
 typedef struct row { uint32_t feature, first, count; uint64_t labels; } row;     /* weights[first .. first + count) */
 
 struct crf_model {
-    uint32_t labels;
+    uint32_t labels, wide;         /* wide: labels up to a multiple of 8 */
     uint32_t *general;             /* [2^24] feature to row, CRF_NONE */
     uint32_t *copies[32];          /* the same for a corpus's own copies */
     row *rows;

@@ -158,9 +158,11 @@ static void each_symbol(output *out, code *codes, uint32_t labels, uint32_t k, b
 }
 
 /* The Rice parameter for distances that are spread at random: log2 of their mean, less half a bit. */
-static uint32_t rice_bits(uint32_t rows) {
-    uint32_t k = 0;
-    while (k < 23 && (uint64_t)rows * 3 << k < (uint64_t)CRF_FEATURES * 2) k++;
+static uint32_t rice_bits(const output *out) {
+    uint32_t k = 0, before = 0;
+    while (k < 23 && (uint64_t)out->row_count * 3 << k < (uint64_t)CRF_FEATURES * 2) k++;
+    for (uint32_t r = 0; r < out->row_count; before = out->rows[r++].feature)
+        while (k < 23 && (out->rows[r].feature - before) >> k > 30) k++;
     return k;
 }
 
@@ -174,7 +176,7 @@ uint8_t *crf_write(const crf_model *m, const crf_settings *s, uint32_t *length) 
     put_word(&out, out.row_count);
     put_word(&out, out.entry_count);
     put_transitions(m, s, &out);
-    uint32_t k = rice_bits(out.row_count);
+    uint32_t k = rice_bits(&out);
     put_bits(&out, k, 5);
     each_symbol(&out, codes, m->labels, k, false);
     for (uint32_t i = 0; i < tables; i++) make_code(&codes[i]), put_code(&out, &codes[i]);

@@ -1,0 +1,23 @@
+/* gate.h - which tokens can be part of a name or value, and the runs of them that the tagger looks at
+ *
+ * Four fifths of a news text is lower-case words on no list: they are outside, and cost nothing more. A run is a stretch of
+ * one sentence that begins and ends with a candidate and holds at most RUB_GATE_GAP other words in a row ("Bank of the
+ * West").
+ */
+#ifndef RUB_GATE_H
+#define RUB_GATE_H
+
+#include "document.h"
+
+#define RUB_GATE_GAP 2u
+
+/* How a sentence uses capitals; where all words have them they say nothing. */
+typedef enum rub_case { RUB_CASE_PLAIN, RUB_CASE_TITLE, RUB_CASE_UPPER } rub_case;
+
+rub_case rub_gate_case(const rub_doc *doc, const rub_sentence *sentence);
+
+/* Marks open[token - first] of the sentence's tokens with 1 where a run covers them, else 0. `value` is the first row of
+ * doc->values that does not end before the sentence. */
+void rub_gate_mark(const rub_doc *doc, const rub_sentence *sentence, rub_case use, uint32_t value, uint8_t *open);
+
+#endif

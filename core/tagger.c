@@ -1,0 +1,108 @@
+/* tagger.c - two passes of the sequence labeller over each window, and its labels to findings */
+#include "tagger.h"
+
+#include <string.h>
+
+rub_status rub_window_open(rub_window *window, rub_arena *arena, const rub_doc *doc, uint32_t *sentence) {
+    memset(window, 0, sizeof *window);
+    return rub_features_open(&window->features, arena, doc, sentence);
+}
+
+static void score_run(rub_window *window, const rub_run *run, rub_lattice *lattice) {
+    uint32_t features[RUB_FEATURES_MAX];
+    for (uint32_t i = run->first; i < run->end; i++) {
+        uint32_t count = rub_features_of(&window->features, run, i, features);
+        for (uint32_t k = 0; k < count; k++) rub_lattice_add(lattice, i - run->first, features[k]);
+    }
+}
+
+static rub_status first_of_run(rub_window *window, rub_arena *arena, uint32_t row) {
+    rub_features *f = &window->features;
+    const rub_run *run = &f->runs.rows[row];
+    rub_lattice *lattice = &window->lattices[row];
+    RUB_TRY(rub_lattice_begin(lattice, arena, window->weights, run->end - run->first));
+    rub_arena_mark mark = rub_arena_here(arena);
+    RUB_TRY(rub_features_look(f, arena, run));
+    score_run(window, run, lattice);
+    rub_arena_rewind(arena, mark);
+    rub_lattice_decode(lattice);
+    memcpy(f->labels + run->first - f->window.start, lattice->best, run->end - run->first);
+    return RUB_OK;
+}
+
+rub_status rub_window_first(rub_window *window, rub_arena *arena, const rub_weights *weights) {
+    window->weights = weights;
+    RUB_NEED(window->lattices = rub_arena_alloc(arena, window->features.runs.count * sizeof *window->lattices));
+    for (uint32_t row = 0; row < window->features.runs.count; row++) RUB_TRY(first_of_run(window, arena, row));
+    return RUB_OK;
+}
+
+static void second_of_run(rub_window *window, uint32_t row) {
+    const rub_run *run = &window->features.runs.rows[row];
+    uint32_t features[RUB_FEATURES_MAX], added = 0;
+    for (uint32_t i = run->first; i < run->end; i++) {
+        uint32_t count = rub_features_again(&window->features, i, features);
+        for (uint32_t k = 0; k < count; k++) rub_lattice_add(&window->lattices[row], i - run->first, features[k]);
+        added += count;
+    }
+    if (added) rub_lattice_decode(&window->lattices[row]);
+}
+
+void rub_window_second(rub_window *window) {
+    for (uint32_t row = 0; row < window->features.runs.count; row++) second_of_run(window, row);
+}
+
+/* ---- labels to findings ---- */
+
+static uint32_t name_end(const rub_lattice *lattice, uint32_t at) {
+    uint32_t inside = lattice->best[at] + 1u, end = at + 1;
+    while (end < lattice->count && lattice->best[end] == inside) end++;
+    return end;
+}
+
+static rub_status add_finding(rub_doc *doc, const rub_run *run, const rub_lattice *lattice, uint32_t at, uint32_t end) {
+    rub_finding *found = RUB_ADD(&doc->arena, doc->names);
+    RUB_NEED(found);
+    uint32_t label = lattice->best[at];
+    *found = (rub_finding){.first = run->first + at, .end = run->first + end, .type = (label - 1) / 2, .via = RUB_VIA_MODEL};
+    found->confidence = rub_lattice_confidence(lattice, at, end, label + 1);
+    return RUB_OK;
+}
+
+static rub_status add_findings(rub_doc *doc, const rub_run *run, rub_lattice *lattice) {
+    bool summed = false;
+    for (uint32_t at = 0, end; at < lattice->count; at = end) {
+        end = at + 1;
+        if (!(lattice->best[at] & 1)) continue;
+        if (!summed) RUB_TRY(rub_lattice_sums(lattice));
+        summed = true;
+        end = name_end(lattice, at);
+        RUB_TRY(add_finding(doc, run, lattice, at, end));
+    }
+    return RUB_OK;
+}
+
+/* Findings go to the document's arena and are kept; all else of a window is scratch in an arena of its own. */
+static rub_status tag(rub_doc *doc, rub_arena *scratch, const rub_weights *weights) {
+    rub_arena_mark mark = rub_arena_here(scratch);
+    for (uint32_t sentence = 0; sentence < doc->sentences.count;) {
+        rub_window window;
+        RUB_TRY(rub_window_open(&window, scratch, doc, &sentence));
+        RUB_TRY(rub_window_first(&window, scratch, weights));
+        rub_window_second(&window);
+        for (uint32_t row = 0; row < window.features.runs.count; row++)
+            RUB_TRY(add_findings(doc, &window.features.runs.rows[row], &window.lattices[row]));
+        rub_arena_rewind(scratch, mark);
+    }
+    return RUB_OK;
+}
+
+rub_status rub_names_find(rub_doc *doc) {
+    const rub_weights *weights = rub_model_names(doc->model);
+    if (!weights || weights->labels != RUB_NAME_LABELS) return RUB_OK;
+    rub_arena scratch;
+    rub_arena_init(&scratch, &doc->arena.allocator);
+    rub_status status = tag(doc, &scratch, weights);
+    rub_arena_free(&scratch);
+    return status;
+}
