@@ -1,0 +1,192 @@
+/* names_train.c - trains the names: names_train BASE.rubm CORPORA OUT.bin [setting=value]...
+ *
+ * BASE holds lists and word classes. OUT is the section of weights. A line of settings and scores goes to standard output.
+ * Settings: passes rate dropout absent l1 l2 cutoff full prune scale folds copies seed; weight.CORPUS; errors=FILE; capitals=1
+ */
+#include "names_data.h"
+#include "names_dev.h"
+
+#include <pthread.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#define FOLDS_MAX 8u
+
+typedef struct options {
+    crf_settings crf;
+    uint32_t folds, fold_passes, capitals;
+    const char *errors;
+} options;
+
+static bool may_follow(uint32_t from, uint32_t to) {
+    return to == 0 || to & 1 || from == to || from + 1 == to;      /* inside comes after the begin or inside of its type */
+}
+
+static void set_weight(const char *name, float value) {
+    for (uint32_t c = 0; c < NAMES_CORPORA; c++)
+        if (names_corpora[c].name && strcmp(names_corpora[c].name, name) == 0) names_corpora[c].weight = value;
+}
+
+static void set(options *o, const char *name, const char *value) {
+    struct { const char *name; float *f; uint32_t *u; } const known[] = {
+        {"passes", NULL, &o->crf.passes}, {"rate", &o->crf.rate, NULL}, {"dropout", &o->crf.dropout, NULL}, {"absent", &o->crf.absent, NULL},
+        {"l1", &o->crf.l1, NULL}, {"l2", &o->crf.l2, NULL}, {"cutoff", NULL, &o->crf.cutoff}, {"full", NULL, &o->crf.full},
+        {"prune", &o->crf.prune, NULL}, {"scale", NULL, &o->crf.scale}, {"seed", NULL, &o->crf.seed}, {"copies", NULL, &o->crf.copies},
+        {"target", NULL, &o->crf.target}, {"folds", NULL, &o->folds}, {"fold_passes", NULL, &o->fold_passes}, {"capitals", NULL, &o->capitals}};
+    for (uint32_t i = 0; i < sizeof known / sizeof *known; i++) {
+        if (strcmp(known[i].name, name) != 0) continue;
+        if (known[i].f) *known[i].f = strtof(value, NULL);
+        else *known[i].u = (uint32_t)strtoul(value, NULL, 0);
+        return;
+    }
+    if (strncmp(name, "weight.", 7) == 0) set_weight(name + 7, strtof(value, NULL));
+    else if (strcmp(name, "errors") == 0) o->errors = value;
+    else fprintf(stderr, "names_train: no setting %s\n", name), exit(2);
+}
+
+static options read_options(int count, char **words) {
+    options o = {.crf = crf_defaults(), .folds = 2, .fold_passes = 3};
+    o.crf.target = NAMES_NEWS;
+    o.crf.copies = (1u << NAMES_CORPORA) - 1;
+    o.crf.may_follow = may_follow;
+    for (int i = 0; i < count; i++) {
+        char *equals = strchr(words[i], '=');
+        if (!equals) fprintf(stderr, "names_train: %s is no setting\n", words[i]), exit(2);
+        *equals = 0;
+        set(&o, words[i], equals + 1);
+        *equals = '=';
+    }
+    return o;
+}
+
+static void *read_all(const char *path, size_t *length) {
+    FILE *file = fopen(path, "rb");
+    if (!file) perror(path), exit(1);
+    fseek(file, 0, SEEK_END);
+    *length = (size_t)ftell(file);
+    rewind(file);
+    void *bytes = malloc(*length + 1);
+    if (fread(bytes, 1, *length, file) != *length) perror(path), exit(1);
+    fclose(file);
+    return bytes;
+}
+
+/* ---- training ---- */
+
+typedef struct job {
+    const crf_data *data;
+    crf_settings settings;
+    rub_arena arena;
+    rub_weights weights;
+    uint8_t *bytes;
+    uint32_t length;
+} job;
+
+static void *train(void *context) {
+    job *j = context;
+    crf_model *model = crf_train(j->data, &j->settings);
+    j->bytes = crf_write(model, &j->settings, &j->length);
+    crf_model_free(model);
+    rub_arena_init(&j->arena, NULL);
+    if (rub_weights_open(&j->arena, j->bytes, j->length, &j->weights) != RUB_OK) fputs("names_train: the weights do not open\n", stderr), exit(1);
+    return NULL;
+}
+
+static crf_data *make_data(rub_model *model, const rub_weights *firsts, uint32_t folds, bool report) {
+    crf_data *data = crf_new(RUB_NAME_LABELS);
+    for (uint32_t c = 0; c < NAMES_CORPORA; c++) {
+        if (!names_corpora[c].path) continue;
+        names_count count = names_add(data, model, c, firsts, folds);
+        if (report) fprintf(stderr, "%-10s %7u documents, %7llu tokens in names, %.2f %% of them in runs\n", names_corpora[c].name, names_corpora[c].docs.count,
+                            (unsigned long long)count.spans, 100.0 * (double)count.open / (double)(count.spans + !count.spans));
+    }
+    return data;
+}
+
+/* Weights for the first pass over each fold, trained without it. */
+static void train_folds(rub_model *model, const options *o, job *jobs) {
+    pthread_t threads[FOLDS_MAX];
+    crf_data *data = make_data(model, NULL, 0, true);
+    for (uint32_t k = 0; k < o->folds; k++) {
+        jobs[k] = (job){.data = data, .settings = o->crf};
+        jobs[k].settings.folds = o->folds, jobs[k].settings.fold = k;
+        jobs[k].settings.passes = o->fold_passes;
+        jobs[k].settings.prune = 0.02f, jobs[k].settings.l1 *= 0.3f;
+        pthread_create(&threads[k], NULL, train, &jobs[k]);
+    }
+    for (uint32_t k = 0; k < o->folds; k++) pthread_join(threads[k], NULL);
+    crf_free(data);
+}
+
+static job train_all(rub_model *model, const options *o) {
+    job folds[FOLDS_MAX];
+    rub_weights firsts[FOLDS_MAX];
+    if (o->folds) train_folds(model, o, folds);
+    for (uint32_t k = 0; k < o->folds; k++) firsts[k] = folds[k].weights;
+    crf_data *data = make_data(model, o->folds ? firsts : NULL, o->folds, !o->folds);
+    for (uint32_t k = 0; k < o->folds; k++) rub_arena_free(&folds[k].arena), free(folds[k].bytes);
+    job last = {.data = data, .settings = o->crf};
+    train(&last);
+    crf_free(data);
+    return last;
+}
+
+/* ---- reports ---- */
+
+static void print_types(void) {
+    const names_set *news = &names_sets[NAMES_SETS - 1];
+    for (uint32_t t = 0; t < RUB_TYPE_COUNT; t++) printf(" %s %.1f", rub_type_word(t), names_f1(news->types[(t + 1) & 31]));
+    printf("\n");
+}
+
+static void print_sureness(void) {
+    const names_set *news = &names_sets[NAMES_SETS - 1];
+    double error = 0;
+    uint32_t all = 0;
+    for (uint32_t k = 0; k < 11; k++) {
+        const names_tally *t = &news->sure[k];
+        double right = 100.0 * t->right / (t->found + !t->found), said = (double)t->gold / (t->found + !t->found);
+        error += t->found * (right > said ? right - said : said - right);
+        all += t->found;
+        printf(" %u0+: %u, said %.0f is %.0f;", k, t->found, said, right);
+    }
+    printf(" calibration error %.1f\n", error / (all + !all));
+}
+
+static void print_scores(const job *j, const options *o, int count, char **words, double seconds) {
+    printf("%u bytes, %u rows, %u entries, %.0f s |", j->length, j->weights.features, j->weights.entries, seconds);
+    for (uint32_t s = 0; s < NAMES_SETS; s++) printf(" %s %.2f", names_sets[s].name, names_f1(names_sets[s].all));
+    if (o->capitals) for (uint32_t s = 0; s < NAMES_SETS; s++) printf(" UPPER:%s %.1f", names_sets[s].name, names_f1(names_sets[s].upper));
+    printf(" |");
+    for (int i = 0; i < count; i++) printf(" %s", words[i]);
+    printf("\n");
+    print_types();
+    print_sureness();
+}
+
+int main(int count, char **words) {
+    if (count < 4) return fputs("names_train BASE.rubm CORPORA OUT.bin [setting=value]...\n", stderr), 2;
+    options o = read_options(count - 4, words + 4);
+    size_t length;
+    void *bytes = read_all(words[1], &length);
+    rub_model *model = NULL;
+    if (rub_model_open(bytes, length, NULL, &model) != RUB_OK) return fputs("names_train: the base model does not open\n", stderr), 1;
+    model->names = NULL;
+    time_t start = time(NULL);
+    names_read(words[2]);
+    names_read_sets(words[2]);
+    job done = train_all(model, &o);
+    model->names = &done.weights;
+    FILE *errors = o.errors ? fopen(o.errors, "w") : NULL, *out = fopen(words[3], "wb");
+    names_score(model, o.capitals, errors);
+    print_scores(&done, &o, count - 4, words + 4, difftime(time(NULL), start));
+    if (!out || fwrite(done.bytes, 1, done.length, out) != done.length) return perror(words[3]), 1;
+    fclose(out);
+    if (errors) fclose(errors);
+    rub_arena_free(&done.arena);
+    free(done.bytes);
+    corpus_free(&names_sets[0].docs);
+    rub_model_close(model);
+    return 0;
+}
