@@ -89,8 +89,8 @@ $(BUILD)/rubricate.wasm: $(CORE) core/wasm.c $(wildcard core/*.h core/*.inc) Mak
 tools: $(TOOLS:core/tools/%.c=$(BUILD)/tools/%)
 $(BUILD)/tools/obj/%.o: core/tools/%.c Makefile | $(CJSON)
 	$(call compile,$(WARN) $(CFLAGS) -Icore/tools)
-# Vectors and clusters are long sums.
-$(BUILD)/tools/obj/cluster_%.o: CFLAGS += -O3
+# Vectors, clusters and the CRF are long sums.
+$(BUILD)/tools/obj/cluster_%.o $(BUILD)/tools/obj/crf.o: CFLAGS += -O3
 $(BUILD)/tools/libtools.a: $(TOOL_PARTS:core/tools/%.c=$(BUILD)/tools/obj/%.o)
 	@rm -f $@ && $(AR) rcs $@ $^
 $(BUILD)/tools/%: $(BUILD)/tools/obj/%.o $(BUILD)/tools/libtools.a $(BUILD)/librubricate.a

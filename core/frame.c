@@ -12,7 +12,7 @@ static rub_status label(rub_lattice *lattice, const rub_passage *p, uint32_t cue
         for (uint32_t k = 0; k < f.count; k++) rub_lattice_add(lattice, i - window.start, f.rows[k]);
         lattice->scores[(i - window.start) * lattice->weights->labels + RUB_FRAME_CUE] = RUB_NEVER;
     }
-    RUB_TRY(rub_lattice_decode(lattice));
+    rub_lattice_decode(lattice);
     return rub_lattice_sums(lattice);
 }
 

@@ -28,6 +28,13 @@ static char *read_file(const char *path) {
     return bytes;
 }
 
+static char *copy(const char *text, uint32_t length) {
+    char *made = malloc(length + 1);
+    memcpy(made, text, length);
+    made[length] = 0;
+    return made;
+}
+
 /* ---- labels ---- */
 
 static uint32_t type_bit(const char *word) {
@@ -96,7 +103,8 @@ static void read_doc(char *line, const cJSON *map, corpus *corpus, const char *p
     const cJSON *id = cJSON_GetObjectItemCaseSensitive(json, "id"), *text = cJSON_GetObjectItemCaseSensitive(json, "text");
     if (!cJSON_IsString(text) || !cJSON_IsString(id)) fail(path, "a line is no document");
     corpus_doc *doc = GROW(corpus->docs, corpus->count, corpus->room);
-    *doc = (corpus_doc){.id = strdup(id->valuestring), .text = strdup(text->valuestring), .length = (uint32_t)strlen(text->valuestring)};
+    *doc = (corpus_doc){.id = copy(id->valuestring, (uint32_t)strlen(id->valuestring)), .length = (uint32_t)strlen(text->valuestring)};
+    doc->text = copy(text->valuestring, doc->length);
     read_spans(json, map, corpus, doc);
     cJSON_Delete(json);
 }
@@ -160,13 +168,6 @@ static void raise(char *text, uint32_t length, uint32_t at) {
     if (c < 128) text[at] = (char)toupper(c);
     else if (c == 0xC3 && at + 1 < length && (unsigned char)text[at + 1] >= 0xA0 && (unsigned char)text[at + 1] != 0xB7 && (unsigned char)text[at + 1] != 0xBF)
         text[at + 1] = (char)(text[at + 1] - 0x20);      /* U+00E0 to U+00FE but the division sign and ÿ */
-}
-
-static char *copy(const char *text, uint32_t length) {
-    char *made = malloc(length + 1);
-    memcpy(made, text, length);
-    made[length] = 0;
-    return made;
 }
 
 char *corpus_upper(const char *text, uint32_t length) {
