@@ -118,16 +118,39 @@ rub_status rub_alias_note(rub_forms *forms, uint32_t shorter, uint32_t longer, r
     return RUB_OK;
 }
 
-/* Of several candidates the better evidence wins; two entities with equal evidence leave the short form alone. */
-static uint32_t choose(rub_forms *forms, uint32_t shorter) {
-    uint32_t best = RUB_NONE, best_part = RUB_PART_INNER + 1;
+/* An entity that a short form may stand for. */
+typedef struct candidate { uint32_t root, uses; bool introduced; } candidate;
+
+/* The candidates with the best evidence, each entity once. */
+static uint32_t gather(rub_forms *forms, uint32_t shorter, candidate found[LONGER_MAX]) {
+    uint32_t count = 0, best = RUB_PART_INNER + 1, before = forms->forms.rows[shorter].first;
+    for (uint32_t i = forms->forms.rows[shorter].longer; i != RUB_NONE; i = forms->longer.rows[i].next)
+        if (forms->longer.rows[i].part < best) best = forms->longer.rows[i].part;
     for (uint32_t i = forms->forms.rows[shorter].longer; i != RUB_NONE; i = forms->longer.rows[i].next) {
-        const rub_longer *row = &forms->longer.rows[i];
-        uint32_t root = rub_forms_root(forms, row->form);
-        if (row->part < best_part) best = root, best_part = row->part;
-        else if (row->part == best_part && root != best) best = RUB_NONE;
+        if (forms->longer.rows[i].part != best) continue;
+        uint32_t root = rub_forms_root(forms, forms->longer.rows[i].form), at = 0;
+        const rub_form *longer = &forms->forms.rows[forms->longer.rows[i].form];
+        while (at < count && found[at].root != root) at++;
+        if (at == count) found[count++] = (candidate){root, 0, false};
+        found[at].uses += longer->uses;
+        found[at].introduced |= longer->first < before;
     }
-    return best;
+    return count;
+}
+
+/* "Kim" is the only Kim that the text has introduced, or the one whom it names twice as often as the others; else nobody. */
+static uint32_t choose(rub_forms *forms, uint32_t shorter) {
+    candidate found[LONGER_MAX];
+    uint32_t count = gather(forms, shorter, found), best = 0, others = 0;
+    bool introduced = false;
+    for (uint32_t i = 0; i < count; i++) introduced |= found[i].introduced;
+    for (uint32_t i = 0; i < count; i++) {
+        if (introduced && !found[i].introduced) found[i].uses = 0;
+        if (found[i].uses > found[best].uses) best = i;
+    }
+    for (uint32_t i = 0; i < count; i++)
+        if (i != best && found[i].uses > others) others = found[i].uses;
+    return count && found[best].uses >= 2 * others ? found[best].root : RUB_NONE;
 }
 
 static void settle(rub_forms *forms) {

@@ -9,7 +9,8 @@ typedef enum rub_part {
     RUB_PART_INITIALS,     /* "WHO" in "World Health Organization" */
     RUB_PART_SKIP,         /* "Donald Trump" in "Donald J. Trump" */
     RUB_PART_TURNED,       /* "Justice Department" in "Department of Justice" */
-    RUB_PART_SUFFIX,       /* "Kim" in "Marcus Kim", "Senate" in "U.S. Senate" */
+    RUB_PART_HEAD,         /* "Senate" in "U.S. Senate", "House" in "House of Representatives" */
+    RUB_PART_SUFFIX,       /* "Kim" in "Marcus Kim", "High Court" in "Delhi High Court" */
     RUB_PART_PREFIX,       /* "Marcus" in "Marcus Kim", "Gaza" in "Gaza Strip" */
     RUB_PART_INNER         /* "Erdoğan" in "Recep Erdoğan Jr.", "Health" in "World Health Organization" */
 } rub_part;

@@ -12,6 +12,7 @@
 static const struct { uint8_t first, second, letters; } short_names[] = {
     {RUB_WORD_united, RUB_WORD_states, RUB_WORD_us}, {RUB_WORD_united, RUB_WORD_kingdom, RUB_WORD_uk},
     {RUB_WORD_united, RUB_WORD_nations, RUB_WORD_un}, {RUB_WORD_european, RUB_WORD_union, RUB_WORD_eu},
+    {RUB_WORD_soviet, RUB_WORD_union, RUB_WORD_ussr},
 };
 
 static uint32_t drop(uint32_t *words, uint32_t count, uint32_t at, uint32_t dropped) {

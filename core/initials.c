@@ -17,12 +17,12 @@ typedef struct initials {
 } initials;
 
 /* "U.N. Security Council" gives u n s c: an abbreviation gives all of its letters. */
-static void add_word(initials *to, const char *text, const rub_token *token) {
+static void add_word(initials *to, const rub_vocabulary *known, const char *text, const rub_token *token) {
     if (to->words == RUB_FORM_WORDS || token->flags & (RUB_TOKEN_PUNCT | RUB_TOKEN_CLITIC)) return;
     bool whole = token->flags & RUB_TOKEN_UPPER_ALL && token->length <= 6;
     const char *at = text + token->start, *end = at + token->length;
     to->first[to->words] = (uint8_t)to->count;
-    to->small[to->words++] = !(token->flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_DIGIT));
+    to->small[to->words++] = rub_word_among(known, token->word, RUB_WORD_a, RUB_WORD_al);
     while (at < end && to->count < LETTERS_MAX) {
         uint32_t c = rub_fold_next(&at, end);
         if (c > 0 && c < 0x80) to->letters[to->count++] = (char)c;
@@ -35,12 +35,13 @@ static void read_initials(const rub_forms *forms, uint32_t form, initials *to) {
     rub_span span = {mention->start, mention->end};
     rub_span tokens = rub_locate_tokens(forms->doc, span);
     memset(to, 0, sizeof *to);
-    for (uint32_t i = tokens.start; i < tokens.end; i++) add_word(to, forms->doc->text, &forms->doc->tokens.rows[i]);
+    for (uint32_t i = tokens.start; i < tokens.end; i++) add_word(to, &forms->vocabulary, forms->doc->text, &forms->doc->tokens.rows[i]);
 }
 
-/* "FDA" is no place; "UAE" tagged as ORG is still the Emirates. A person's initials stand for a person. */
+/* "FDA" is no place; the US is no "US election". A person's initials stand for a person. */
 static bool may_abbreviate(const rub_form *shorter, const rub_form *longer) {
     if (!(shorter->flags & RUB_FORM_CAPS) || shorter->type == RUB_NORP || shorter->type == RUB_LANGUAGE) return false;
+    if (shorter->flags & RUB_FORM_KNOWN && longer->type != RUB_GPE) return false;
     return (shorter->type == RUB_PERSON) == (longer->type == RUB_PERSON);
 }
 
@@ -64,16 +65,23 @@ static uint32_t pick(const initials *in, uint32_t from, bool large, char letters
     return count;
 }
 
-/* From the first word, and from the second: the CIA is the "U.S. Central Intelligence Agency". */
+/* How many words a country takes at the head of a name: the CIA is the "U.S. Central Intelligence Agency". */
+static uint32_t country_words(const rub_forms *forms, const rub_form *form, const initials *in) {
+    uint32_t head = forms->words.rows[form->words];
+    if (!rub_word_among(&forms->vocabulary, head, RUB_WORD_us, RUB_WORD_ussr)) return 0;
+    return in->words > 1 && in->first[1] > 1 ? 1 : 2;
+}
+
 rub_status rub_initials_note(rub_forms *forms, uint32_t longer) {
     initials in;
     char letters[LETTERS_MAX];
     const rub_form *form = &forms->forms.rows[longer];
     if (form->count < 2 || form->type == RUB_NORP || form->type == RUB_LANGUAGE) return RUB_OK;
     read_initials(forms, longer, &in);
-    for (uint32_t from = 0; from < 2 && from + 2 <= in.words; from++) {
-        RUB_TRY(try_letters(forms, longer, letters, pick(&in, from, false, letters)));
-        RUB_TRY(try_letters(forms, longer, letters, pick(&in, from, true, letters)));
+    uint32_t heads[2] = {0, country_words(forms, form, &in)};
+    for (uint32_t i = 0; i < 2 && (!i || heads[i]); i++) {
+        RUB_TRY(try_letters(forms, longer, letters, pick(&in, heads[i], false, letters)));
+        RUB_TRY(try_letters(forms, longer, letters, pick(&in, heads[i], true, letters)));
     }
     return RUB_OK;
 }

@@ -9,20 +9,36 @@ static bool is_place(uint32_t type) {
     return type == RUB_GPE || type == RUB_LOC;
 }
 
-/* "Gaza" for "Gaza Strip", "Rio" for "Rio de Janeiro"; but "Mexico" is not "Mexico City", nor "York" "New York". */
-static bool place_prefix(const rub_forms *forms, const rub_form *shorter, uint32_t next) {
+/* "Gaza" for "Gaza Strip", "Rio" for "Rio de Janeiro"; but "Mexico" is not "Mexico City", nor "New York" the city. */
+static bool place_prefix(const rub_forms *forms, uint32_t next) {
     const rub_vocabulary *known = &forms->vocabulary;
-    if (next == known->hash[RUB_WORD_city]) return !(shorter->flags & RUB_FORM_KNOWN);
     return rub_word_among(known, next, RUB_WORD_strip, RUB_WORD_dc) || rub_word_among(known, next, RUB_WORD_de, RUB_WORD_des);
 }
 
-/* "Congo" for "Democratic Republic of Congo". */
+/* "Congo" for "Democratic Republic of the Congo"; but Texas is not its "Western District of Texas". */
+static bool place_suffix(const rub_forms *forms, const uint32_t *words, uint32_t before) {
+    const uint32_t *hash = forms->vocabulary.hash;
+    if (before > 1 && words[before - 1] == hash[RUB_WORD_the]) before--;
+    if (before < 2 || words[before - 1] != hash[RUB_WORD_of]) return false;
+    uint32_t head = words[before - 2];
+    return head == hash[RUB_WORD_kingdom] || rub_word_among(&forms->vocabulary, head, RUB_WORD_state, RUB_WORD_commonwealth);
+}
+
 static bool place_part(const rub_forms *forms, const rub_form *shorter, const rub_form *longer, rub_part part) {
     const uint32_t *words = forms->words.rows + longer->words;
-    if (part == RUB_PART_PREFIX) return place_prefix(forms, shorter, words[shorter->count]);
-    if (part != RUB_PART_SUFFIX) return false;
-    uint32_t before = words[longer->count - shorter->count - 1];
-    return before == forms->vocabulary.hash[RUB_WORD_of] || before == forms->vocabulary.hash[RUB_WORD_the];
+    if (part == RUB_PART_PREFIX) return place_prefix(forms, words[shorter->count]);
+    return part == RUB_PART_SUFFIX && place_suffix(forms, words, longer->count - shorter->count);
+}
+
+/* ---- organizations and other things ---- */
+
+/* "Amnesty" for "Amnesty International", "House" for "House of Representatives"; but the UN is not its Security Council,
+ * the House not its committees, and "al-Qaeda in Iraq" not all of al-Qaeda. */
+static bool thing_prefix(const rub_forms *forms, const uint32_t *words, uint32_t count) {
+    const rub_vocabulary *known = &forms->vocabulary;
+    if (count == 1 && rub_word_among(known, words[0], RUB_WORD_us, RUB_WORD_ussr)) return false;
+    if (count == 1 && rub_word_among(known, words[0], RUB_WORD_house, RUB_WORD_council)) return words[1] == known->hash[RUB_WORD_of];
+    return words[count] != known->hash[RUB_WORD_in];
 }
 
 /* ---- which types go together ---- */
@@ -32,6 +48,7 @@ static bool may_stand_for(const rub_forms *forms, const rub_form *shorter, const
     if (shorter->type != longer->type) return false;
     if (is_place(shorter->type)) return place_part(forms, shorter, longer, part);
     if (shorter->type == RUB_PERSON) return true;
+    if (part == RUB_PART_PREFIX) return thing_prefix(forms, forms->words.rows + longer->words, shorter->count);
     return part != RUB_PART_INNER;
 }
 
@@ -45,8 +62,20 @@ static rub_status try_words(rub_forms *forms, const uint32_t *words, uint32_t co
 
 /* ---- the parts ---- */
 
-static rub_part part_of(uint32_t first, uint32_t end, uint32_t count) {
-    if (!first) return RUB_PART_PREFIX;
+
+/* "House" begins "US House of Representatives" as it begins "House of Representatives"; "Senate" ends "US Senate". */
+static bool led_by_country(const rub_forms *forms, const uint32_t *words) {
+    return rub_word_among(&forms->vocabulary, words[0], RUB_WORD_us, RUB_WORD_ussr);
+}
+
+static rub_part part_after_country(const rub_forms *forms, const uint32_t *words, uint32_t end, uint32_t count) {
+    if (end == count) return RUB_PART_HEAD;
+    return words[end] == forms->vocabulary.hash[RUB_WORD_of] ? RUB_PART_HEAD : RUB_PART_INNER;
+}
+
+static rub_part part_of(const rub_forms *forms, const uint32_t *words, uint32_t first, uint32_t end, uint32_t count) {
+    if (!first) return end < count && words[end] == forms->vocabulary.hash[RUB_WORD_of] ? RUB_PART_HEAD : RUB_PART_PREFIX;
+    if (first == 1 && led_by_country(forms, words)) return part_after_country(forms, words, end, count);
     return end == count ? RUB_PART_SUFFIX : RUB_PART_INNER;
 }
 
@@ -56,7 +85,7 @@ static rub_status note_runs(rub_forms *forms, uint32_t longer, const uint32_t *w
     for (uint32_t end = first + 1; end <= count; end++) {
         hash = rub_form_hash_on(hash, words[end - 1]);
         if (end - first == count) break;
-        RUB_TRY(try_words(forms, words + first, end - first, hash, longer, part_of(first, end, count)));
+        RUB_TRY(try_words(forms, words + first, end - first, hash, longer, part_of(forms, words, first, end, count)));
     }
     return RUB_OK;
 }

@@ -10,10 +10,11 @@
 #include <stdbool.h>
 
 #define RUB_WORDS(X) \
-    X(the) X(a) X(an) X(of) X(and) X(for) X(on) X(to) X(in) X(at) X(from) X(near) X(outside) X(across) X(or) X(by) X(with) \
-    X(de) X(la) X(du) X(des) X(el) X(al) X(known) X(also) X(called) X(aka) X(formerly) \
-    X(united) X(states) X(kingdom) X(nations) X(european) X(union) X(america) X(us) X(usa) X(uk) X(un) X(eu) \
-    X(city) X(strip) X(state) X(province) X(region) X(republic) X(federation) X(autonomous) X(islamic) X(bay) X(special) X(dc) \
+    X(a) X(an) X(the) X(of) X(and) X(for) X(on) X(to) X(in) X(at) X(from) X(near) X(outside) X(across) X(or) X(by) X(with) \
+    X(de) X(la) X(du) X(des) X(el) X(al) \
+    X(united) X(states) X(kingdom) X(nations) X(european) X(union) X(soviet) X(america) X(usa) X(us) X(uk) X(un) X(eu) X(ussr) \
+    X(strip) X(dc) X(state) X(city) X(republic) X(emirate) X(sultanate) X(commonwealth) X(province) \
+    X(house) X(senate) X(congress) X(parliament) X(court) X(council) \
     X(jr) X(sr) X(ii) X(iii) X(iv)
 
 #define RUB_WORD_ENUM(word) RUB_WORD_##word,
