@@ -52,18 +52,17 @@ function checkAnswer(answer, what) {
     if (!answer.ok) fail(`${NAMES[what]} is not at ${place} (HTTP status ${answer.status}); put the file there or give its place as { ${what} }`);
     if (/^text\/html/i.test(type)) fail(`at ${place} is a web page (${type}) instead of ${NAMES[what]}; put the file there or give its place as { ${what} }`);
     if (answer.bodyUsed) fail(`the Response for { ${what} } has been read already; give a fresh one`);
+    return answer;
 }
 
 /** A Response that was checked, or the bytes. */
 async function open(source, what) {
     if (isBytes(source)) return view(source);
-    const path = source instanceof Response ? undefined : pathOf(source);
-    if (path !== undefined) return readFile(path, what);
-    if (!(source instanceof Response || source instanceof URL || typeof source === "string"))
+    if (source instanceof Response) return checkAnswer(source, what);
+    if (!(source instanceof URL || typeof source === "string"))
         fail(`{ ${what} } is a URL, an address, a Response or bytes, not ${source === null ? "null" : typeof source}`);
-    const answer = source instanceof Response ? source : await fetchAnswer(source, what);
-    checkAnswer(answer, what);
-    return answer;
+    const path = pathOf(source);
+    return path === undefined ? checkAnswer(await fetchAnswer(source, what), what) : readFile(path, what);
 }
 
 /** Uint8Array of what `source` stands for. */
