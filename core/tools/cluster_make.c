@@ -76,7 +76,7 @@ static bool induce(const settings *s, const corpus_words *v) {
 
 int main(int count, char **arguments) {
     settings s = {.words = 32000, .fine = 512, .coarse = 64, .least = 3,
-                  .vectors = {.window = 5, .passes = 8, .negatives = 5, .frequent = 1e-3f, .seed = 20260101}};
+                  .vectors = {.window = 2, .by_position = true, .passes = 6, .negatives = 5, .frequent = 1e-3f, .seed = 20260101}};
     if (!read_arguments(count, arguments, &s)) return fputs("cluster_make CORPORA OUT [--dump FILE] [NAME=VALUE]...\n", stderr), 2;
     corpus_texts texts = {0};
     corpus_words v = {0};
