@@ -5,13 +5,21 @@
 
 #include <string.h>
 
-static rub_status label(rub_lattice *lattice, const rub_passage *p, uint32_t cue, rub_span window) {
+/* A label that a place must have: no other can be chosen. */
+static void insist(rub_lattice *lattice, uint32_t position, uint32_t label) {
+    uint32_t labels = lattice->weights->labels;
+    for (uint32_t l = 0; l < labels; l++)
+        if (l != label) lattice->scores[position * labels + l] = RUB_NEVER;
+}
+
+static rub_status label(rub_lattice *lattice, const rub_passage *p, uint32_t cue, rub_span window, uint32_t told) {
     rub_quote_features f;
     for (uint32_t i = window.start; i < window.end; i++) {
         rub_frame_features(p, cue, window, i, &f);
         for (uint32_t k = 0; k < f.count; k++) rub_lattice_add(lattice, i - window.start, f.rows[k]);
         lattice->scores[(i - window.start) * lattice->weights->labels + RUB_FRAME_CUE] = RUB_NEVER;
     }
+    if (told >= window.start && told < window.end) insist(lattice, told - window.start, RUB_FRAME_CONTENT);
     rub_lattice_decode(lattice);
     return rub_lattice_sums(lattice);
 }
@@ -53,11 +61,11 @@ static void read(const rub_passage *p, const uint8_t *labels, rub_span window, r
     }
 }
 
-static rub_status find(rub_arena *arena, const rub_weights *w, const rub_passage *p, uint32_t cue, rub_frame *f) {
+static rub_status find(rub_arena *arena, const rub_weights *w, const rub_passage *p, uint32_t cue, uint32_t told, rub_frame *f) {
     rub_lattice lattice;
     rub_span window = rub_passage_window(p, cue);
     RUB_TRY(rub_lattice_begin(&lattice, arena, w, window.end - window.start));
-    RUB_TRY(label(&lattice, p, cue, window));
+    RUB_TRY(label(&lattice, p, cue, window, told));
     *f = (rub_frame){.cue = cue, .source = {RUB_NONE, RUB_NONE}, .via = RUB_VIA_MODEL};
     read(p, lattice.best, window, f);
     if (!f->count) return RUB_OK;
@@ -67,14 +75,19 @@ static rub_status find(rub_arena *arena, const rub_weights *w, const rub_passage
     return RUB_OK;
 }
 
+rub_status rub_frame_around(rub_arena *arena, const rub_weights *w, const rub_passage *p, uint32_t cue, uint32_t told, rub_frame *f) {
+    rub_arena_mark here = rub_arena_here(arena);
+    rub_status status = find(arena, w, p, cue, told, f);
+    rub_arena_rewind(arena, here);
+    return status;
+}
+
 rub_status rub_frames_find(rub_arena *arena, const rub_weights *w, const rub_passage *p, rub_frames *frames) {
     for (uint32_t i = 0; i < p->places.count; i++) {
         if (!p->places.rows[i].cue) continue;
         rub_frame *row = RUB_ADD(arena, *frames), f;
         RUB_NEED(row);
-        rub_arena_mark here = rub_arena_here(arena);
-        RUB_TRY(find(arena, w, p, i, &f));
-        rub_arena_rewind(arena, here);
+        RUB_TRY(rub_frame_around(arena, w, p, i, RUB_NONE, &f));
         if (f.count) *row = f;
         else frames->count--;
     }

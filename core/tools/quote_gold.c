@@ -25,7 +25,7 @@ static rub_span span_of(const uint32_t *bytes, uint32_t count, const cJSON *pair
     return (rub_span){edge(bytes, count, pair->child), edge(bytes, count, pair->child->next)};
 }
 
-static void read_quote(const cJSON *json, const uint32_t *bytes, uint32_t count, gold_quote *q) {
+static void read_quote(const cJSON *json, const uint32_t *bytes, uint32_t count, quote_gold *q) {
     const cJSON *fragment;
     q->count = 0;
     cJSON_ArrayForEach(fragment, cJSON_GetObjectItem(json, "content"))
@@ -35,7 +35,7 @@ static void read_quote(const cJSON *json, const uint32_t *bytes, uint32_t count,
     q->speech = !cJSON_IsFalse(cJSON_GetObjectItem(json, "speech"));
 }
 
-static bool read_text(const cJSON *json, gold_line *line) {
+static bool read_text(const cJSON *json, quote_line *line) {
     const char *text = cJSON_GetStringValue(cJSON_GetObjectItem(json, "text"));
     const cJSON *quotes = cJSON_GetObjectItem(json, "quotes");
     if (!text || !cJSON_IsArray(quotes)) return false;
@@ -51,16 +51,16 @@ static bool read_text(const cJSON *json, gold_line *line) {
     return bytes != NULL;
 }
 
-bool gold_read(const char *text, gold_line *line) {
+bool quote_gold_read(const char *text, quote_line *line) {
     memset(line, 0, sizeof *line);
     cJSON *json = cJSON_Parse(text);
     bool good = json && read_text(json, line);
     cJSON_Delete(json);
-    if (!good) gold_free(line);
+    if (!good) quote_gold_free(line);
     return good;
 }
 
-void gold_free(gold_line *line) {
+void quote_gold_free(quote_line *line) {
     free(line->text);
     free(line->quotes);
     memset(line, 0, sizeof *line);

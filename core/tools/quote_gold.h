@@ -8,22 +8,22 @@
 
 #define GOLD_FRAGMENTS 8
 
-typedef struct gold_quote {
+typedef struct quote_gold {
     rub_span content[GOLD_FRAGMENTS];    /* bytes */
     uint32_t count;
     rub_span cue, source;                /* start RUB_NONE: none */
     bool speech;                         /* false: a belief or intention, which we do not annotate */
-} gold_quote;
+} quote_gold;
 
-typedef struct gold_line {
+typedef struct quote_line {
     char *text;
     uint32_t length;
-    gold_quote *quotes;
+    quote_gold *quotes;
     uint32_t count;
-} gold_line;
+} quote_line;
 
 /* False where the line is no such document. */
-bool gold_read(const char *json, gold_line *line);
-void gold_free(gold_line *line);
+bool quote_gold_read(const char *json, quote_line *line);
+void quote_gold_free(quote_line *line);
 
 #endif

@@ -53,7 +53,7 @@ static bool lies_in(const rub_passage *p, uint32_t place, rub_span span) {
 }
 
 /* The place that stands for a gold cue: its first possible cue, else its first word. */
-static uint32_t cue_place(const rub_passage *p, const gold_quote *q) {
+static uint32_t cue_place(const rub_passage *p, const quote_gold *q) {
     uint32_t word = RUB_NONE;
     for (uint32_t i = 0; i < p->places.count; i++) {
         if (!lies_in(p, i, q->cue)) continue;
@@ -74,13 +74,13 @@ static void emit_cue(trainer *t, const rub_passage *p, uint32_t place, uint8_t s
     t->cues += state == CUE_YES;
 }
 
-static bool in_content(const rub_passage *p, uint32_t place, const gold_quote *q) {
+static bool in_content(const rub_passage *p, uint32_t place, const quote_gold *q) {
     for (uint32_t i = 0; i < q->count; i++)
         if (lies_in(p, place, q->content[i])) return true;
     return false;
 }
 
-static uint32_t label_of(const rub_passage *p, uint32_t place, const gold_quote *q) {
+static uint32_t label_of(const rub_passage *p, uint32_t place, const quote_gold *q) {
     if (in_content(p, place, q)) return RUB_FRAME_CONTENT;
     if (lies_in(p, place, q->source)) return RUB_FRAME_SOURCE;
     if (end_of(p, place) <= q->content[0].start) return RUB_FRAME_OUT;
@@ -88,7 +88,7 @@ static uint32_t label_of(const rub_passage *p, uint32_t place, const gold_quote 
 }
 
 /* Corpora differ on "that" before and the stop after a content. */
-static uint64_t allowed_at(const rub_passage *p, uint32_t cue, uint32_t place, const gold_quote *q) {
+static uint64_t allowed_at(const rub_passage *p, uint32_t cue, uint32_t place, const quote_gold *q) {
     uint64_t allowed = UINT64_C(1) << label_of(p, place, q);
     const rub_place *at = &p->places.rows[place];
     if (place == cue + 1 && at->word == rub_hash_word("that", 4)) allowed |= 1u << RUB_FRAME_OUT | 1u << RUB_FRAME_CONTENT;
@@ -96,7 +96,7 @@ static uint64_t allowed_at(const rub_passage *p, uint32_t cue, uint32_t place, c
     return allowed;
 }
 
-static void emit_frame(trainer *t, const rub_passage *p, uint32_t cue, const gold_quote *q) {
+static void emit_frame(trainer *t, const rub_passage *p, uint32_t cue, const quote_gold *q) {
     rub_quote_features f;
     rub_span window = rub_passage_window(p, cue);
     bool within = start_of(p, window.start) <= q->content[0].start && end_of(p, window.end - 1) >= q->content[q->count - 1].end;
@@ -109,36 +109,49 @@ static void emit_frame(trainer *t, const rub_passage *p, uint32_t cue, const gol
     }
 }
 
-static bool of_block(const rub_passage *p, const gold_quote *q) {
+static bool of_block(const rub_passage *p, const quote_gold *q) {
     return q->count && q->cue.start != RUB_NONE && q->cue.start >= p->block->start && q->cue.end <= p->block->end;
 }
 
-/* Which places are cues, and whose. */
-static void learn_passage(trainer *t, rub_passage *p, const gold_line *gold) {
-    uint8_t *state = rub_arena_zero(&t->scratch, p->places.count);
-    for (uint32_t i = 0; i < p->places.count; i++) p->places.rows[i].cue = false;
+/* Which places are cues: their states, by the annotation. */
+static void read_states(trainer *t, const rub_passage *p, const quote_line *gold, uint8_t *state) {
     for (uint32_t k = 0; k < gold->count; k++) {
-        if (!of_block(p, &gold->quotes[k])) continue;
-        uint32_t cue = cue_place(p, &gold->quotes[k]);
+        const quote_gold *q = &gold->quotes[k];
+        uint32_t cue = of_block(p, q) ? cue_place(p, q) : RUB_NONE;
         if (cue == RUB_NONE) continue;
-        for (uint32_t i = cue; i < p->places.count && lies_in(p, i, gold->quotes[k].cue); i++)
+        for (uint32_t i = cue; i < p->places.count && lies_in(p, i, q->cue); i++)
             if (state[i] == CUE_NO) state[i] = CUE_OPEN;
-        t->unlisted += gold->quotes[k].speech && !p->places.rows[cue].maybe;
-        if (gold->quotes[k].speech) state[cue] = CUE_YES, p->places.rows[cue].cue = true;
+        t->unlisted += q->speech && !p->places.rows[cue].maybe;
+        if (q->speech) state[cue] = CUE_YES;
     }
-    rub_passage_count_cues(p);
+}
+
+static void learn_cues(trainer *t, const rub_passage *p, const uint8_t *state) {
     for (uint32_t i = 0; i < p->places.count; i++)
         if (p->places.rows[i].maybe || state[i] == CUE_YES) emit_cue(t, p, i, state[i]);
+}
+
+/* Frames are learned with the annotated cues around them, as they are found with the decided ones. */
+static void learn_frames(trainer *t, rub_passage *p, const quote_line *gold, const uint8_t *state) {
+    for (uint32_t i = 0; i < p->places.count; i++) p->places.rows[i].cue = state[i] == CUE_YES;
+    rub_passage_count_cues(p);
     for (uint32_t k = 0; k < gold->count; k++) {
         uint32_t cue = of_block(p, &gold->quotes[k]) ? cue_place(p, &gold->quotes[k]) : RUB_NONE;
         if (cue != RUB_NONE) emit_frame(t, p, cue, &gold->quotes[k]);
     }
 }
 
+static void learn_passage(trainer *t, rub_passage *p, const quote_line *gold) {
+    uint8_t *state = rub_arena_zero(&t->scratch, p->places.count);
+    read_states(t, p, gold, state);
+    learn_cues(t, p, state);
+    learn_frames(t, p, gold, state);
+}
+
 static bool learn_line(trainer *t, const char *json) {
-    gold_line gold;
+    quote_line gold;
     uint32_t mention = 0;
-    if (!gold_read(json, &gold)) return false;
+    if (!quote_gold_read(json, &gold)) return false;
     rub_status status = rub_annotate(t->model, gold.text, gold.length, NULL, &t->doc);
     rub_clusters clusters = rub_clusters_open(t->model);
     for (uint32_t i = 0; status == RUB_OK && i < t->doc->blocks.count; i++) {
@@ -147,7 +160,7 @@ static bool learn_line(trainer *t, const char *json) {
         status = rub_passage_read(&t->scratch, t->doc, &clusters, i, &mention, &p);
         if (status == RUB_OK) learn_passage(t, &p, &gold);
     }
-    gold_free(&gold);
+    quote_gold_free(&gold);
     return status == RUB_OK;
 }
 
