@@ -9,13 +9,37 @@
 
 #include <stdbool.h>
 
+/* Words that rules ask for together stand side by side (rub_word_among). */
 #define RUB_WORDS(X) \
-    X(a) X(an) X(the) X(of) X(and) X(for) X(on) X(to) X(in) X(at) X(from) X(near) X(outside) X(across) X(or) X(by) X(with) \
+    /* articles, prepositions, particles: what the initials of a name may leave out */ \
+    X(a) X(an) X(the) X(of) X(and) X(or) X(for) X(on) X(to) X(in) X(at) X(from) X(near) X(outside) X(across) X(by) X(with) \
     X(de) X(la) X(du) X(des) X(el) X(al) \
+    /* names that everyone shortens */ \
     X(united) X(states) X(kingdom) X(nations) X(european) X(union) X(soviet) X(america) X(usa) X(us) X(uk) X(un) X(eu) X(ussr) \
+    /* parts of the names of places */ \
     X(strip) X(dc) X(state) X(city) X(republic) X(emirate) X(sultanate) X(commonwealth) X(province) \
+    /* institutions that many have */ \
     X(house) X(senate) X(congress) X(parliament) X(court) X(council) \
-    X(jr) X(sr) X(ii) X(iii) X(iv)
+    /* behind surnames */ \
+    X(jr) X(sr) X(ii) X(iii) X(iv) \
+    /* pronouns: he, she, it, they, the speaker, relatives */ \
+    X(he) X(him) X(his) X(himself) X(she) X(her) X(hers) X(herself) X(it) X(its) X(itself) X(they) X(them) X(their) \
+    X(i) X(me) X(my) X(we) X(our) X(you) X(your) X(who) X(whom) X(whose) X(which) X(that) X(including) X(this) \
+    /* written things, which stand for who issued them */ \
+    X(statement) X(statements) X(report) X(reports) X(website) X(site) X(letter) X(tweet) X(tweets) X(post) X(posts) X(address) \
+    X(memo) X(release) X(ruling) X(study) X(survey) X(poll) X(book) X(memoir) X(memoirs) X(document) X(documents) X(resolution) \
+    X(article) X(blog) X(message) X(email) X(announcement) X(speech) X(remarks) X(account) X(page) X(broadcast) X(paper) \
+    X(newsletter) X(editorial) X(findings) X(research) X(data) X(figures) X(notice) X(advisory) X(bulletin) X(communique) \
+    X(declaration) X(verdict) X(complaint) X(lawsuit) X(testimony) X(interview) X(video) \
+    /* what stands for its country */ \
+    X(government) X(administration) \
+    /* organizations */ \
+    X(company) X(firm) X(corporation) X(manufacturer) X(maker) X(carmaker) X(automaker) X(airline) X(carrier) X(bank) X(group) \
+    X(organization) X(organisation) X(agency) X(newspaper) X(network) X(broadcaster) X(publication) X(magazine) X(party) \
+    X(ministry) X(department) X(university) X(association) X(federation) X(committee) X(commission) X(institute) X(charity) \
+    X(club) X(studio) X(retailer) X(operator) X(watchdog) X(regulator) X(bureau) X(foundation) X(militia) X(movement) X(institution) \
+    /* offices whose first word tells them apart: "foreign minister" is not "prime minister" */ \
+    X(minister) X(secretary) X(officer) X(director) X(judge) X(official) X(general) X(leader) X(chief) X(head)
 
 #define RUB_WORD_ENUM(word) RUB_WORD_##word,
 enum { RUB_WORDS(RUB_WORD_ENUM) RUB_WORD_COUNT };

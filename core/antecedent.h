@@ -1,0 +1,20 @@
+/* antecedent.h - whom a pronoun means: the best of the names before it, by nearness, place in the sentence, and who spoke */
+#ifndef RUB_ANTECEDENT_H
+#define RUB_ANTECEDENT_H
+
+#include "gender.h"
+#include "vocabulary.h"
+
+/* What a search needs to know of the document; made once by speaker.c. */
+typedef struct rub_salience {
+    const rub_doc *doc;
+    const rub_vocabulary *known;
+    const uint8_t *inside;     /* [mentions]: 1 within a quotation */
+    uint32_t last_speaker;     /* entity of the quotation before, RUB_NONE */
+    uint32_t last_block;       /* its block */
+} rub_salience;
+
+/* The entity that the pronoun at `token` means, or RUB_NONE. "they", "we" and "you" mean nobody who can be named. */
+uint32_t rub_antecedent_find(const rub_salience *in, uint32_t token);
+
+#endif

@@ -1,0 +1,12 @@
+/* gender.h - whether the text calls a person he or she: forms of address, given names; not known is an answer */
+#ifndef RUB_GENDER_H
+#define RUB_GENDER_H
+
+#include "document.h"
+
+typedef enum rub_gender { RUB_GENDER_UNKNOWN, RUB_GENDER_HE, RUB_GENDER_SHE } rub_gender;
+
+/* What titles before an entity's mentions ("Mr.", "actress") or its given name say. */
+rub_gender rub_gender_of(const rub_doc *doc, uint32_t entity);
+
+#endif

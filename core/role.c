@@ -1,0 +1,132 @@
+/* role.c - compares a noun phrase with the words around the names before it
+ *
+ * "Prime Minister Tony Blair", "Tony Blair, the prime minister," and "Interior Ministry" let the text say "the prime
+ * minister" and "the ministry" later.
+ */
+#include "role.h"
+
+#include "locate.h"
+
+#include <string.h>
+
+#define MENTIONS_BACK 80u
+#define WORDS_MAX 8u        /* of a phrase */
+#define WORDS_BEFORE 6u     /* of a title */
+#define WORDS_AFTER 10u     /* of an apposition */
+
+/* The words that tell the phrase from others: its head last. */
+typedef struct wanted { uint32_t words[WORDS_MAX], count; bool definite; } wanted;
+typedef struct match { bool head; uint32_t others; } match;
+
+/* ---- the phrase ---- */
+
+static bool is_stop(const rub_doc *doc, const rub_token *token) {
+    return token->flags & (RUB_TOKEN_PUNCT | RUB_TOKEN_CLITIC | RUB_TOKEN_DIGIT) || rub_names_lists(doc->model, token) & RUB_IN(STOP_WORD);
+}
+
+/* "officials" are nobody; "business" and "Congress" are no plurals. */
+static bool is_plural(const rub_doc *doc, const rub_token *token) {
+    const char *end = doc->text + token->start + token->length;
+    return token->length > 3 && end[-1] == 's' && end[-2] != 's' && end[-2] != 'u' && end[-2] != 'i';
+}
+
+static void read_phrase(const rub_doc *doc, const rub_vocabulary *known, rub_span phrase, wanted *to) {
+    to->count = 0;
+    uint32_t first = doc->tokens.rows[phrase.start].word;
+    to->definite = !rub_word_among(known, first, RUB_WORD_a, RUB_WORD_an);
+    for (uint32_t i = phrase.start; i < phrase.end; i++) {
+        const rub_token *token = &doc->tokens.rows[i];
+        if (is_stop(doc, token)) continue;
+        if (to->count == WORDS_MAX) memmove(to->words, to->words + 1, --to->count * sizeof *to->words);
+        to->words[to->count++] = token->word;
+    }
+}
+
+/* ---- the words around a name ---- */
+
+static void compare(const wanted *what, uint32_t word, match *found) {
+    for (uint32_t i = 0; i + 1 < what->count; i++) found->others += what->words[i] == word;
+    found->head |= what->words[what->count - 1] == word;
+}
+
+/* "French Foreign Minister" before the name, also with a comma between: "the foreign minister, Jane Roe". */
+static void read_before(const rub_doc *doc, const rub_vocabulary *known, const wanted *what, uint32_t first, match *found) {
+    for (uint32_t i = first; i-- > 0 && first - i <= WORDS_BEFORE;) {
+        const rub_token *token = &doc->tokens.rows[i];
+        bool comma = i + 1 == first && doc->text[token->start] == ',';
+        bool joint = token->flags & RUB_TOKEN_CLITIC || doc->text[token->start] == '-';
+        if (doc->tokens.rows[i + 1].flags & RUB_TOKEN_SENTENCE) return;
+        if (rub_word_among(known, token->word, RUB_WORD_a, RUB_WORD_with)) return;
+        if (token->flags & RUB_TOKEN_PUNCT && !comma && !joint) return;
+        compare(what, token->word, found);
+    }
+}
+
+/* ", the 42-year-old head of the bank," behind the name: up to its first preposition. */
+static void read_after(const rub_doc *doc, const rub_vocabulary *known, const wanted *what, uint32_t end, match *found) {
+    if (end >= doc->tokens.count || doc->text[doc->tokens.rows[end].start] != ',') return;
+    for (uint32_t i = end + 1; i < doc->tokens.count && i - end <= WORDS_AFTER; i++) {
+        const rub_token *token = &doc->tokens.rows[i];
+        if (token->flags & RUB_TOKEN_SENTENCE) return;
+        if (rub_word_among(known, token->word, RUB_WORD_of, RUB_WORD_with)) return;
+        char c = doc->text[token->start];
+        if (token->flags & RUB_TOKEN_PUNCT && c != '-' && c != ',') return;
+        if (c == ',' && i > end + 2) return;
+        compare(what, token->word, found);
+    }
+}
+
+static match compare_mention(const rub_doc *doc, const rub_vocabulary *known, const wanted *what, const rub_mention *mention) {
+    match found = {false, 0};
+    rub_span span = {mention->start, mention->end};
+    rub_span tokens = rub_locate_tokens(doc, span);
+    if (tokens.start >= tokens.end) return found;
+    read_before(doc, known, what, tokens.start, &found);
+    if (mention->type == RUB_PERSON) read_after(doc, known, what, tokens.end, &found);
+    if (mention->type == RUB_ORG || mention->type == RUB_FAC)
+        for (uint32_t i = tokens.start; i < tokens.end; i++) compare(what, doc->tokens.rows[i].word, &found);
+    return found;
+}
+
+/* ---- the search ---- */
+
+static bool may_have_role(uint32_t type) {
+    return type == RUB_PERSON || type == RUB_ORG || type == RUB_FAC;
+}
+
+/* "the foreign minister" is not the prime minister, "the finance chief" not the police chief. */
+static bool enough(const rub_vocabulary *known, const wanted *what, match found) {
+    if (!found.head) return false;
+    uint32_t head = what->words[what->count - 1];
+    if (what->count > 1 && rub_word_among(known, head, RUB_WORD_minister, RUB_WORD_head)) return found.others > 0;
+    return true;
+}
+
+/* "the company": without a name that is called so, the organization that the text last spoke of. */
+static uint32_t last_organization(const rub_doc *doc, const rub_vocabulary *known, const wanted *what, uint32_t end, uint32_t byte) {
+    if (!rub_word_among(known, what->words[what->count - 1], RUB_WORD_company, RUB_WORD_institution)) return RUB_NONE;
+    uint32_t block = rub_locate_block(doc, byte);
+    for (uint32_t i = end; i-- > 0 && end - i <= 12;) {
+        const rub_mention *mention = &doc->mentions.rows[i];
+        if (block - rub_locate_block(doc, mention->start) > 1) return RUB_NONE;
+        if (mention->type == RUB_ORG) return mention->entity;
+    }
+    return RUB_NONE;
+}
+
+uint32_t rub_role_find(const rub_doc *doc, const rub_vocabulary *known, rub_span phrase) {
+    wanted what;
+    if (phrase.start >= phrase.end || is_plural(doc, &doc->tokens.rows[phrase.end - 1])) return RUB_NONE;
+    read_phrase(doc, known, phrase, &what);
+    if (!what.count || !what.definite) return RUB_NONE;
+    uint32_t byte = doc->tokens.rows[phrase.start].start, end = rub_locate_mention(doc, byte), best = RUB_NONE, best_others = 0;
+    for (uint32_t i = end; i-- > 0 && end - i <= MENTIONS_BACK;) {
+        const rub_mention *mention = &doc->mentions.rows[i];
+        if (mention->entity == RUB_NONE || !may_have_role(mention->type)) continue;
+        match found = compare_mention(doc, known, &what, mention);
+        if (!enough(known, &what, found) || (best != RUB_NONE && found.others <= best_others)) continue;
+        best = mention->entity;
+        best_others = found.others;
+    }
+    return best != RUB_NONE ? best : last_organization(doc, known, &what, end, byte);
+}
