@@ -1,6 +1,7 @@
 /* alias.c - joins forms: the same words, brackets, countries, initials, parts of longer names */
 #include "alias.h"
 
+#include "lexicon.h"
 #include "locate.h"
 #include "place.h"
 
@@ -79,6 +80,31 @@ static void join_neighbours(rub_forms *forms, uint32_t mention) {
     if (!same_kind(x->type, y->type) || x->type == RUB_NORP) return;
     bool abbreviation = short_and_long(x, y) && (x->type == y->type || x->type == RUB_ORG || y->type == RUB_ORG);
     if ((bracketed(doc, a, b) && abbreviation) || (renamed(doc, a, b) && x->type == y->type)) rub_forms_join(forms, first, second);
+}
+
+/* ---- the caller's lexicon ---- */
+
+/* The names of one entry are one entity. `first` [mask + 1] holds {entry + 1, form}, open addressing by entry. */
+static void join_entry(rub_forms *forms, uint32_t mention, rub_span *first, uint32_t mask) {
+    const rub_doc *doc = forms->doc;
+    rub_span span = {doc->mentions.rows[mention].start, doc->mentions.rows[mention].end};
+    const rub_lexicon_entry *entry = rub_lexicon_entry_of(doc->options.lexicon, doc, rub_locate_tokens(doc, span));
+    if (!entry) return;
+    uint32_t key = (uint32_t)(entry - doc->options.lexicon->entries.rows) + 1, at = key * 0x9E3779B1u >> 7 & mask;
+    while (first[at].start && first[at].start != key) at = (at + 1) & mask;
+    if (first[at].start) rub_forms_join(forms, first[at].end, forms->of_mention[mention]);
+    else first[at] = (rub_span){key, forms->of_mention[mention]};
+}
+
+static rub_status join_entries(rub_forms *forms) {
+    uint32_t size = 16, mentions = forms->doc->known.count;
+    if (!forms->doc->options.lexicon || !mentions) return RUB_OK;
+    while (size < 2 * mentions && size < 0x40000000u) size *= 2;
+    rub_span *first = rub_arena_zero(forms->arena, size * sizeof *first);
+    RUB_NEED(first);
+    for (uint32_t i = 0; i < forms->doc->mentions.count; i++)
+        if (forms->doc->mentions.rows[i].via == RUB_VIA_LEXICON && forms->of_mention[i] != RUB_NONE) join_entry(forms, i, first, size - 1);
+    return RUB_OK;
 }
 
 /* ---- countries ---- */
@@ -165,6 +191,7 @@ static void settle(rub_forms *forms) {
 rub_status rub_aliases_join(rub_forms *forms) {
     for (uint32_t i = 0; i < forms->forms.count; i++) join_same_words(forms, i, false);
     for (uint32_t i = 0; i + 1 < forms->doc->mentions.count; i++) join_neighbours(forms, i);
+    RUB_TRY(join_entries(forms));
     RUB_TRY(join_countries(forms));
     for (uint32_t i = 0; i < forms->forms.count; i++) {
         RUB_TRY(rub_parts_note(forms, i));

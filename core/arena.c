@@ -119,16 +119,19 @@ static bool extend(rub_arena *arena, char *rows, size_t old, size_t size) {
     return true;
 }
 
-void *rub_arena_more(rub_arena *arena, void *rows, uint32_t count, uint32_t *room, size_t row_size) {
+bool rub_arena_grow(rub_arena *arena, void *rows, uint32_t count, uint32_t *room, size_t row_size) {
     uint32_t wanted = *room < 16 ? 16 : *room + *room / 2;
-    if (wanted < *room || wanted > SIZE_MAX / row_size) return NULL;
+    if (wanted < *room || wanted > SIZE_MAX / row_size) return false;
     size_t size = (size_t)wanted * row_size;
-    if (!extend(arena, rows, (size_t)*room * row_size, size)) {
-        void *bigger = rub_arena_alloc(arena, size);
-        if (!bigger) return NULL;
-        if (count) memcpy(bigger, rows, (size_t)count * row_size);
-        rows = bigger;
+    void *old, *bigger;
+    memcpy(&old, rows, sizeof old);      /* a pointer to rows of any type */
+    bigger = old;
+    if (!extend(arena, old, (size_t)*room * row_size, size)) {
+        bigger = rub_arena_alloc(arena, size);
+        if (!bigger) return false;
+        if (count) memcpy(bigger, old, (size_t)count * row_size);
     }
+    memcpy(rows, &bigger, sizeof bigger);
     *room = wanted;
-    return rows;
+    return true;
 }

@@ -31,14 +31,16 @@ void rub_arena_rewind(rub_arena *arena, rub_arena_mark mark);
 /* A table that grows in an arena: its type has exactly these fields. */
 #define RUB_TABLE(T) struct { T *rows; uint32_t count, room; }
 
-/* One more row at the end of `table`: its address, or NULL when memory ran out. The rows may move. */
+/* One more row at the end of `table`: its address, or NULL when memory ran out, which leaves the table as it was. The rows
+ * may move. */
 #define RUB_ADD(arena, table) \
     ((table).count < (table).room || \
-     ((table).rows = rub_arena_more(arena, (table).rows, (table).count, &(table).room, sizeof *(table).rows)) != NULL \
+     rub_arena_grow(arena, &(table).rows, (table).count, &(table).room, sizeof *(table).rows) \
      ? &(table).rows[(table).count++] : NULL)
 
-/* Grows `rows` (count used of *room) by half, in place where it is the arena's newest block. NULL: no memory. */
-void *rub_arena_more(rub_arena *arena, void *rows, uint32_t count, uint32_t *room, size_t row_size);
+/* Grows the rows that the pointer at `rows` points to (count used of *room) by half, in place where they are the arena's
+ * newest block. False: no memory. */
+bool rub_arena_grow(rub_arena *arena, void *rows, uint32_t count, uint32_t *room, size_t row_size);
 
 /* The check of every stage: hands an error on to the caller. */
 #define RUB_TRY(call) do { rub_status rub_try_ = (call); if (rub_try_ != RUB_OK) return rub_try_; } while (0)

@@ -54,7 +54,7 @@ static rub_status check_fields(const reading *in) {
 
 static rub_status read_type(reading *in) {
     const cJSON *type = field(in, "type");
-    if (in->never) in->entry.type = RUB_NEVER;
+    if (in->never) in->entry.type = RUB_NO_NAME;
     if (!type) return in->never ? RUB_OK : wrong(in->lexicon, "type", "is missing");
     for (uint32_t i = 0; cJSON_IsString(type) && i <= RUB_LANGUAGE; i++) {
         if (strcmp(type->valuestring, rub_type_word(i)) != 0) continue;

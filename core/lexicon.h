@@ -12,14 +12,14 @@
 
 #include "document.h"
 
-#define RUB_NEVER RUB_TYPE_COUNT      /* the type of a finding that says: here is no name */
+#define RUB_NO_NAME RUB_TYPE_COUNT      /* the type of a finding that says: here is no name */
 #define RUB_LEXICON_WORDS 24u         /* the most tokens of a name */
 
 /* A string in rub_lexicon.strings. */
 typedef struct rub_lexicon_string { uint32_t start, length; } rub_lexicon_string;
 
 typedef struct rub_lexicon_entry {
-    uint32_t type;                    /* rub_type or RUB_NEVER */
+    uint32_t type;                    /* rub_type or RUB_NO_NAME */
     rub_lexicon_string id, url;       /* length 0: none */
 } rub_lexicon_entry;
 

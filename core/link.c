@@ -1,7 +1,8 @@
-/* link.c - links of entities: countries, their people and capitals */
+/* link.c - links of entities: what the caller's lexicon says, countries, their people and capitals */
 #include "link.h"
 
 #include "form.h"
+#include "lexicon.h"
 #include "locate.h"
 #include "place.h"
 
@@ -62,6 +63,32 @@ static rub_status add_link(rub_doc *doc, uint32_t kind, const rub_place *place, 
     return RUB_OK;
 }
 
+/* ---- the caller's lexicon ---- */
+
+static const rub_lexicon_entry *entry_of(const rub_doc *doc, const rub_entity *entity) {
+    for (uint32_t i = 0; doc->options.lexicon && i < entity->count; i++) {
+        const rub_mention *mention = &doc->mentions.rows[doc->entity_mentions.rows[entity->first + i]];
+        rub_span span = {mention->start, mention->end};
+        if (mention->via != RUB_VIA_LEXICON) continue;
+        const rub_lexicon_entry *entry = rub_lexicon_entry_of(doc->options.lexicon, doc, rub_locate_tokens(doc, span));
+        if (entry && (entry->id.length || entry->url.length)) return entry;
+    }
+    return NULL;
+}
+
+static rub_status add_entry(rub_doc *doc, const rub_lexicon_entry *entry, uint32_t *row) {
+    const char *strings = doc->options.lexicon->strings.rows;
+    rub_link link = {RUB_LINK_LEXICON, doc->strings.count, entry->id.length, 0, entry->url.length};
+    RUB_TRY(add_bytes(doc, strings + entry->id.start, entry->id.length));
+    link.url = doc->strings.count;
+    RUB_TRY(add_bytes(doc, strings + entry->url.start, entry->url.length));
+    rub_link *added = RUB_ADD(&doc->arena, doc->links);
+    RUB_NEED(added);
+    *added = link;
+    *row = doc->links.count - 1;
+    return RUB_OK;
+}
+
 /* ---- which place an entity is ---- */
 
 static bool look_up(linker *in, const rub_mention *mention, uint32_t kind, rub_place *place) {
@@ -103,8 +130,10 @@ static rub_status link_all(linker *in) {
     }
     for (uint32_t i = 0; i < in->doc->entities.count; i++) {
         uint32_t *row = &in->doc->entities.rows[i].link;
+        const rub_lexicon_entry *entry = entry_of(in->doc, &in->doc->entities.rows[i]);
         *row = RUB_NONE;
-        if (believed(in, i)) RUB_TRY(add_link(in->doc, in->place[i] - 1, &in->found[i], row));
+        if (entry) RUB_TRY(add_entry(in->doc, entry, row));
+        else if (believed(in, i)) RUB_TRY(add_link(in->doc, in->place[i] - 1, &in->found[i], row));
     }
     return RUB_OK;
 }
