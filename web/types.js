@@ -27,7 +27,7 @@ export const FAMILIES = [
         ["PERCENT", "Percentage", "Percentages", 2],
         ["QUANTITY", "Measurement", "Measurements", 4],
         ["ORDINAL", "Ordinal", "Ordinals", 1],
-        ["CARDINAL", "Number", "Numbers", 2]] },
+        ["CARDINAL", "Number", "Numbers", 1.5]] },
 ];
 
 /** type -> { type, one, many, weight, family } in the order in which the legend shows them. */

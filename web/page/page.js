@@ -21,6 +21,7 @@ const calm = matchMedia("(prefers-reduced-motion: reduce)");
 const wide = matchMedia("(min-width: 64rem)");
 
 let engine = null;      // a Rubricator, once it is here
+let engineTrouble = null; // the sentence that says why there is none
 let reading = null;     // what is shown
 let handle = null;      // its highlights
 let selection = null;   // { entity, current } or { mention } or { quote }, by row
@@ -51,7 +52,7 @@ function openOwn(text) {
 }
 
 function showText(text) {
-    complain(null);
+    complain(engineTrouble);
     clearReading();
     waiting = engine ? null : text;
     if (!engine) return renderPlain($("article"), text);
@@ -66,7 +67,7 @@ function showText(text) {
 }
 
 function showNothing() {
-    complain(null);
+    complain(engineTrouble);
     clearReading();
     waiting = null;
     $("article").replaceChildren(el("p", { class: "empty" }, "Paste or type a news text into the box above. It is marked as you type, and it never leaves this page."));
@@ -261,7 +262,8 @@ async function start() {
     try {
         engine = await loadEngine();
     } catch (error) {
-        return complain(error.message);
+        engineTrouble = error.message;
+        return complain(engineTrouble);
     }
     if (waiting !== null) showText(waiting);
 }

@@ -51,12 +51,14 @@ function newRow({ reading: { doc, text }, act }, entity) {
     const starts = entity.mentions.map((row) => doc.mentions[row].start);
     const said = entity.quotes.length ? `, quoted ${plural(entity.quotes.length, "time")}` : "";
     const button = el("button", { class: "row", type: "button", "aria-pressed": "false", "aria-expanded": "false",
-        "aria-label": `${entity.name}, ${typeWord(entity.type)}, ${plural(entity.mentions.length, "mention")}${said}`,
         onclick: () => act.entity(entity.row) },
-        el("span", { class: "name" }, el("span", { class: "rubricate-mark", dataset: { type: entity.type } }, entity.name)),
-        strip(text.length, starts), el("span", { class: "count" }, String(entity.mentions.length)));
+        el("span", { class: "name" }, el("span", { class: "rubricate-mark", dataset: { type: entity.type } }, entity.name), unseen(`(${typeWord(entity.type)})`)),
+        strip(text.length, starts), el("span", { class: "count" }, String(entity.mentions.length), unseen(`${plural(entity.mentions.length, "mention").split(" ")[1]}${said}`)));
     return { button, item: el("li", {}, button) };
 }
+
+// Words for those who hear the page.
+const unseen = (words) => el("span", { class: "unseen" }, words);
 
 function select(panel, { entity = null, current = null } = {}) {
     if (panel.chosen !== entity) {
