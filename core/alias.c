@@ -97,9 +97,10 @@ static void join_entry(rub_forms *forms, uint32_t mention, rub_span *first, uint
 }
 
 static rub_status join_entries(rub_forms *forms) {
-    uint32_t size = 16, mentions = forms->doc->known.count;
-    if (!forms->doc->options.lexicon || !mentions) return RUB_OK;
-    while (size < 2 * mentions && size < 0x40000000u) size *= 2;
+    uint32_t size = 16, known = 0;
+    if (!forms->doc->options.lexicon) return RUB_OK;
+    for (uint32_t i = 0; i < forms->doc->mentions.count; i++) known += forms->doc->mentions.rows[i].via == RUB_VIA_LEXICON;
+    while (size < 2 * known && size < 0x40000000u) size *= 2;
     rub_span *first = rub_arena_zero(forms->arena, size * sizeof *first);
     RUB_NEED(first);
     for (uint32_t i = 0; i < forms->doc->mentions.count; i++)

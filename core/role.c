@@ -15,7 +15,7 @@
 #define WORDS_AFTER 10u     /* of an apposition */
 
 /* The words that tell the phrase from others: its head last. */
-typedef struct wanted { uint32_t words[WORDS_MAX], count; bool definite; } wanted;
+typedef struct wanted { uint32_t words[WORDS_MAX], count; bool definite, person, group; } wanted;
 typedef struct match { bool head; uint32_t others; } match;
 
 /* ---- the phrase ---- */
@@ -40,6 +40,10 @@ static void read_phrase(const rub_doc *doc, const rub_vocabulary *known, rub_spa
         if (to->count == WORDS_MAX) memmove(to->words, to->words + 1, --to->count * sizeof *to->words);
         to->words[to->count++] = token->word;
     }
+    const rub_token *head = &doc->tokens.rows[phrase.end - 1];
+    to->group = rub_word_among(known, head->word, RUB_WORD_company, RUB_WORD_institution) ||
+                rub_word_among(known, head->word, RUB_WORD_house, RUB_WORD_council);
+    to->person = !to->group && rub_names_lists(doc->model, head) & (RUB_IN(ROLE) | RUB_IN(TITLE) | RUB_IN(FAMILY));
 }
 
 /* ---- the words around a name ---- */
@@ -49,8 +53,22 @@ static void compare(const wanted *what, uint32_t word, match *found) {
     found->head |= what->words[what->count - 1] == word;
 }
 
+/* The words of a name before a name say whose it is, not what: Jane Roe, "Interior Ministry spokeswoman", is no ministry. */
+static void compare_other(const wanted *what, uint32_t word, match *found) {
+    bool head = found->head;
+    compare(what, word, found);
+    found->head = head;
+}
+
+static bool within(const rub_doc *doc, uint32_t mention, const rub_token *token) {
+    if (!mention) return false;
+    const rub_mention *before = &doc->mentions.rows[mention - 1];
+    return token->start >= before->start && token->start < before->end;
+}
+
 /* "French Foreign Minister" before the name, also with a comma between: "the foreign minister, Jane Roe". */
-static void read_before(const rub_doc *doc, const rub_vocabulary *known, const wanted *what, uint32_t first, match *found) {
+static void read_before(const rub_doc *doc, const rub_vocabulary *known, const wanted *what, uint32_t first, uint32_t mention,
+                        match *found) {
     for (uint32_t i = first; i-- > 0 && first - i <= WORDS_BEFORE;) {
         const rub_token *token = &doc->tokens.rows[i];
         bool comma = i + 1 == first && doc->text[token->start] == ',';
@@ -58,7 +76,8 @@ static void read_before(const rub_doc *doc, const rub_vocabulary *known, const w
         if (doc->tokens.rows[i + 1].flags & RUB_TOKEN_SENTENCE) return;
         if (rub_word_among(known, token->word, RUB_WORD_a, RUB_WORD_with)) return;
         if (token->flags & RUB_TOKEN_PUNCT && !comma && !joint) return;
-        compare(what, token->word, found);
+        if (within(doc, mention, token)) compare_other(what, token->word, found);
+        else compare(what, token->word, found);
     }
 }
 
@@ -81,7 +100,7 @@ static match compare_mention(const rub_doc *doc, const rub_vocabulary *known, co
     rub_span span = {mention->start, mention->end};
     rub_span tokens = rub_locate_tokens(doc, span);
     if (tokens.start >= tokens.end) return found;
-    read_before(doc, known, what, tokens.start, &found);
+    read_before(doc, known, what, tokens.start, (uint32_t)(mention - doc->mentions.rows), &found);
     if (mention->type == RUB_PERSON) read_after(doc, known, what, tokens.end, &found);
     if (mention->type == RUB_ORG || mention->type == RUB_FAC)
         for (uint32_t i = tokens.start; i < tokens.end; i++) compare(what, doc->tokens.rows[i].word, &found);
@@ -90,8 +109,9 @@ static match compare_mention(const rub_doc *doc, const rub_vocabulary *known, co
 
 /* ---- the search ---- */
 
-static bool may_have_role(uint32_t type) {
-    return type == RUB_PERSON || type == RUB_ORG || type == RUB_FAC;
+static bool may_be(const wanted *what, uint32_t type) {
+    if (type == RUB_PERSON) return !what->group;
+    return (type == RUB_ORG || type == RUB_FAC) && !what->person;
 }
 
 /* "the foreign minister" is not the prime minister, "the finance chief" not the police chief. */
@@ -104,7 +124,7 @@ static bool enough(const rub_vocabulary *known, const wanted *what, match found)
 
 /* "the company": without a name that is called so, the organization that the text last spoke of. */
 static uint32_t last_organization(const rub_doc *doc, const rub_vocabulary *known, const wanted *what, uint32_t end, uint32_t byte) {
-    if (!rub_word_among(known, what->words[what->count - 1], RUB_WORD_company, RUB_WORD_institution)) return RUB_NONE;
+    if (what->count > 1 || !rub_word_among(known, what->words[0], RUB_WORD_company, RUB_WORD_magazine)) return RUB_NONE;
     uint32_t block = rub_locate_block(doc, byte);
     for (uint32_t i = end; i-- > 0 && end - i <= 12;) {
         const rub_mention *mention = &doc->mentions.rows[i];
@@ -122,7 +142,7 @@ uint32_t rub_role_find(const rub_doc *doc, const rub_vocabulary *known, rub_span
     uint32_t byte = doc->tokens.rows[phrase.start].start, end = rub_locate_mention(doc, byte), best = RUB_NONE, best_others = 0;
     for (uint32_t i = end; i-- > 0 && end - i <= MENTIONS_BACK;) {
         const rub_mention *mention = &doc->mentions.rows[i];
-        if (mention->entity == RUB_NONE || !may_have_role(mention->type)) continue;
+        if (mention->entity == RUB_NONE || !may_be(&what, mention->type)) continue;
         match found = compare_mention(doc, known, &what, mention);
         if (!enough(known, &what, found) || (best != RUB_NONE && found.others <= best_others)) continue;
         best = mention->entity;

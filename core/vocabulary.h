@@ -30,7 +30,11 @@
     X(memo) X(release) X(ruling) X(study) X(survey) X(poll) X(book) X(memoir) X(memoirs) X(document) X(documents) X(resolution) \
     X(article) X(blog) X(message) X(email) X(announcement) X(speech) X(remarks) X(account) X(page) X(broadcast) X(paper) \
     X(newsletter) X(editorial) X(findings) X(research) X(data) X(figures) X(notice) X(advisory) X(bulletin) X(communique) \
-    X(declaration) X(verdict) X(complaint) X(lawsuit) X(testimony) X(interview) X(video) \
+    X(declaration) X(verdict) X(complaint) X(lawsuit) X(testimony) X(interview) X(statistics) X(projections) X(schedule) \
+    X(decision) X(records) X(summary) X(polling) X(database) X(opinion) X(story) X(commentary) X(filing) X(petition) X(order) \
+    X(investigation) X(review) X(analysis) X(estimate) X(estimates) X(banner) X(video) \
+    /* crowds and services, which stand for no one who can be named */ \
+    X(police) X(military) X(media) X(opposition) X(army) X(press) X(public) X(side) X(family) X(people) \
     /* what stands for its country */ \
     X(government) X(administration) \
     /* organizations */ \
@@ -39,7 +43,10 @@
     X(ministry) X(department) X(university) X(association) X(federation) X(committee) X(commission) X(institute) X(charity) \
     X(club) X(studio) X(retailer) X(operator) X(watchdog) X(regulator) X(bureau) X(foundation) X(militia) X(movement) X(institution) \
     /* offices whose first word tells them apart: "foreign minister" is not "prime minister" */ \
-    X(minister) X(secretary) X(officer) X(director) X(judge) X(official) X(general) X(leader) X(chief) X(head)
+    X(minister) X(secretary) X(officer) X(director) X(judge) X(official) X(general) X(leader) X(chief) X(head) \
+    /* whom "the German leader" may mean, "minister" being a prime one */ \
+    X(president) X(chancellor) X(premier) X(king) X(queen) X(emir) X(sultan) \
+    X(news)
 
 #define RUB_WORD_ENUM(word) RUB_WORD_##word,
 enum { RUB_WORDS(RUB_WORD_ENUM) RUB_WORD_COUNT };
