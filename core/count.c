@@ -1,0 +1,138 @@
+/* count.c - rules for ordinals and plain numbers: which of them count, and which are part of a name */
+#include "amount.h"
+
+static const rub_value none;
+
+static char byte_of(const rub_phrase *p, uint32_t i, uint32_t k) {
+    return p->doc->text[p->tokens[i].start + k];
+}
+
+static bool digit(char c) { return c >= '0' && c <= '9'; }
+
+static bool holds(const rub_phrase *p, uint32_t i, char c) {
+    for (uint32_t k = 0; k < p->tokens[i].length; k++)
+        if (byte_of(p, i, k) == c) return true;
+    return false;
+}
+
+/* ---- ordinals ---- */
+
+/* "80th", "1st", "22nd" */
+static bool digit_rank(const rub_phrase *p, uint32_t i) {
+    uint32_t length = p->tokens[i].length;
+    if (length < 3 || !digit(byte_of(p, i, 0)) || !digit(byte_of(p, i, length - 3))) return false;
+    char a = (char)(byte_of(p, i, length - 2) | 32), b = (char)(byte_of(p, i, length - 1) | 32);
+    return (a == 's' && b == 't') || (a == 'n' && b == 'd') || (a == 'r' && b == 'd') || (a == 't' && b == 'h');
+}
+
+/* "First Lady", "Second World War": a capital before a capital belongs to a name, unless it begins the sentence. */
+static bool names_rank(const rub_phrase *p, uint32_t i, uint32_t end) {
+    if (!rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_DIGIT)) return false;
+    bool before = i > p->first && rub_phrase_flag(p, i - 1, RUB_TOKEN_UPPER_FIRST) && !rub_phrase_in(p, i - 1, RUB_IN(STOP_WORD));
+    return rub_phrase_flag(p, end, RUB_TOKEN_UPPER_FIRST) || before;
+}
+
+rub_value rub_ordinal_at(const rub_phrase *p, uint32_t i) {
+    uint32_t end = i;
+    bool tens = rub_phrase_in(p, i, RUB_IN(NUMBER_WORD)) && rub_phrase_hyphen(p, i + 1) && rub_phrase_in(p, i + 2, RUB_IN(ORDINAL_WORD));
+    if (tens) end = i + 3;
+    else if (rub_phrase_in(p, i, RUB_IN(ORDINAL_WORD)) || (rub_phrase_flag(p, i, RUB_TOKEN_DIGIT) && digit_rank(p, i))) end = i + 1;
+    if (end == i || (i > p->first && rub_phrase_hyphen(p, i - 1))) return none;
+    if (names_rank(p, i, end)) return (rub_value){end, RUB_ORDINAL, 45};
+    bool adverb = rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST) && (rub_phrase_is(p, end, ",") || rub_phrase_is(p, end, "of"));      /* First, ... */
+    bool at_first = i > p->first && rub_phrase_is(p, i - 1, "at") && rub_phrase_is(p, i, "first") && !rub_phrase_flag(p, end, RUB_TOKEN_LETTER);
+    return (rub_value){end, RUB_ORDINAL, adverb || at_first ? 55 : 95};
+}
+
+/* ---- plain numbers ---- */
+
+/* Part of a word or code: "COVID-19", "K2-18", "5.2.1", "No.5" */
+static bool in_code(const rub_phrase *p, uint32_t i, uint32_t end) {
+    if (i > p->first && rub_phrase_glued(p, i)) {
+        static const char *const fine[] = {"(", "[", "~", "<", ">", "≥", "±", "#", "+", "\"", "“", "'", "‘", "—", "–", ",", "/", "=", ":", NULL};
+        if (!rub_phrase_any(p, i - 1, fine)) return true;
+    }
+    bool letters = rub_phrase_glued(p, end) && rub_phrase_flag(p, end, RUB_TOKEN_LETTER) && !rub_phrase_flag(p, end, RUB_TOKEN_CLITIC);
+    return letters || (rub_phrase_glued(p, end) && rub_phrase_is(p, end, "_"));
+}
+
+/* "Boeing 737", "Article 5", "Apollo 11": digits behind a capitalised word that no verb or month is. */
+static bool named_number(const rub_phrase *p, uint32_t i) {
+    if (i == p->first || !rub_phrase_flag(p, i - 1, RUB_TOKEN_UPPER_FIRST) || rub_phrase_flag(p, i - 1, RUB_TOKEN_PUNCT)) return false;
+    if (rub_phrase_in(p, i - 1, RUB_IN(STOP_WORD) | RUB_IN(MONTH) | RUB_IN(NUMBER_WORD))) return false;
+    return i - 1 > p->first || rub_phrase_flag(p, i, RUB_TOKEN_NUMBER);
+}
+
+/* "1. Milk" at the start of a list's line */
+static bool list_number(const rub_phrase *p, uint32_t i, uint32_t end) {
+    return i == p->first && (rub_phrase_is(p, end, ".") || rub_phrase_is(p, end, ")")) && rub_phrase_glued(p, end);
+}
+
+/* The counting "one": "one person", "one of", "at least one"; not "no one", "the one who", "one another", "this one". */
+static uint32_t one_confidence(const rub_phrase *p, uint32_t i) {
+    static const char *const before[] = {"no", "any", "every", "some", "each", "the", "this", "that", "which", "another", "an", "a", "what", "only",
+                                         "like", "such", "good", "new", "latest", "last", "first", "second", "former", "latter", NULL};
+    static const char *const after[] = {"another", "can", "could", "should", "would", "must", "is", "has", "who", "that", "may", "might", "will", "'s", "’s",
+                                        "in", "to", "with", "which", "for", "was", "from", "by", "at", "as", "does", "when", "if", "where", "had", "being", NULL};
+    if (rub_phrase_is(p, i - 1, "number") || rub_phrase_is(p, i - 1, "least")) return 92;
+    if (i > p->first && rub_phrase_any(p, i - 1, before)) return 40;
+    if (rub_phrase_is(p, i + 1, "of")) return 92;
+    if (rub_phrase_any(p, i + 1, after) || rub_phrase_flag(p, i + 1, RUB_TOKEN_PUNCT) || i + 1 >= p->end) return 50;
+    return 90;
+}
+
+/* "half of", "half the", "a half"; not "half-mast", "second half", "half time". */
+static uint32_t half_confidence(const rub_phrase *p, uint32_t i) {
+    static const char *const after[] = {"of", "a", "the", "his", "her", "its", "their", "an", "our", NULL};
+    bool ranked = i > p->first && rub_phrase_in(p, i - 1, RUB_IN(ORDINAL_WORD));
+    if (ranked || rub_phrase_hyphen(p, i + 1) || (i > p->first && rub_phrase_hyphen(p, i - 1))) return 30;
+    return rub_phrase_any(p, i + 1, after) || rub_phrase_flag(p, i + 1, RUB_TOKEN_PUNCT) ? 85 : 50;
+}
+
+/* "a third of", "a quarter of" */
+static rub_value share(const rub_phrase *p, uint32_t i) {
+    static const char *const parts[] = {"third", "quarter", "fifth", "tenth", NULL};
+    bool part = rub_phrase_any(p, i, parts) && i > p->first && rub_phrase_is(p, i - 1, "a") && rub_phrase_is(p, i + 1, "of");
+    return part ? (rub_value){i + 1, RUB_CARDINAL, 88} : none;
+}
+
+/* "scores of", but not the scores of a game. */
+static bool idle_scale(const rub_phrase *p, uint32_t i, uint32_t end) {
+    return (rub_phrase_is(p, i, "score") || rub_phrase_is(p, i, "scores")) && !rub_phrase_is(p, end, "of");
+}
+
+/* "50–44", "4-1", "three to five"; ISO dates and longer codes are no scores. */
+static uint32_t pair_end(const rub_phrase *p, const rub_number *number, uint32_t i) {
+    static const char *const kinds[] = {"to", NULL};
+    uint32_t end = number->end;
+    bool dash = rub_phrase_dash(p, end), to = rub_phrase_any(p, end, kinds) && (rub_phrase_is(p, i - 1, "from") ? false : true);
+    if (!number->digits && dash && !rub_phrase_hyphen(p, end)) return end;
+    if (!dash && !to) return end;
+    if (dash && rub_phrase_hyphen(p, end) && rub_phrase_is(p, end + 1, "to") && rub_phrase_hyphen(p, end + 2)) {       /* 5-to-4 */
+        uint32_t last = rub_number_at(p, end + 3).end;
+        return last ? last : end;
+    }
+    rub_number second = rub_number_at(p, end + 1);
+    if (!second.end || second.digits != number->digits || second.fraction) return end;
+    if (to && !dash) return end;
+    return second.end;
+}
+
+static uint32_t number_confidence(const rub_phrase *p, uint32_t i, uint32_t end, const rub_number *number) {
+    if (in_code(p, i, end) || idle_scale(p, i, end) || list_number(p, i, end)) return 0;
+    if (rub_phrase_is(p, i, "half") && end == i + 1) return half_confidence(p, i);
+    if (rub_phrase_is(p, i, "one") && end == i + 1) return rub_phrase_hyphen(p, i + 1) ? 60 : one_confidence(p, i);
+    if (number->digits && (holds(p, i, '/') || (rub_phrase_dash(p, end) && rub_phrase_flag(p, end + 1, RUB_TOKEN_NUMBER)))) return 50;
+    if (named_number(p, i)) return 45;
+    if (i > p->first && rub_phrase_hyphen(p, i - 1)) return 40;
+    return 94;
+}
+
+rub_value rub_cardinal_at(const rub_phrase *p, uint32_t i) {
+    rub_value part = share(p, i);
+    if (part.end) return part;
+    rub_number number = rub_number_at(p, i);
+    if (!number.end) return none;
+    uint32_t end = pair_end(p, &number, i);
+    return (rub_value){end, RUB_CARDINAL, number_confidence(p, i, end, &number)};
+}
