@@ -66,7 +66,7 @@ static rub_status find(rub_arena *arena, const rub_weights *w, const rub_passage
     rub_span window = rub_passage_window(p, cue);
     RUB_TRY(rub_lattice_begin(&lattice, arena, w, window.end - window.start));
     RUB_TRY(label(&lattice, p, cue, window, told));
-    *f = (rub_frame){.cue = cue, .source = {RUB_NONE, RUB_NONE}, .via = RUB_VIA_MODEL};
+    *f = (rub_frame){.cue = cue, .source = {RUB_NONE, RUB_NONE}, .via = RUB_VIA_MODEL, .row = RUB_NONE};
     read(p, lattice.best, window, f);
     if (!f->count) return RUB_OK;
     uint32_t first = f->content[0].start - window.start, end = f->content[f->count - 1].end - window.start;

@@ -13,6 +13,7 @@ typedef struct rub_frame {
     uint32_t count;
     uint32_t confidence;
     uint32_t via;
+    uint32_t row;               /* of doc->quotes, once it is written */
 } rub_frame;
 
 typedef RUB_TABLE(rub_frame) rub_frames;

@@ -2,8 +2,8 @@
 #include "quote.h"
 
 #include "direct.h"
+#include "running.h"
 #include "settle.h"
-#include "said.h"
 
 /* What goes on from paragraph to paragraph. */
 typedef struct work {
@@ -12,9 +12,10 @@ typedef struct work {
     rub_clusters clusters;
     const rub_weights *weights;
     uint32_t mention;           /* the first that may still lie ahead */
+    rub_running running;
 } work;
 
-static rub_status write(work *w, const rub_passage *p, const rub_frames *frames) {
+static rub_status write(work *w, const rub_passage *p, rub_frames *frames) {
     for (uint32_t i = 0; i < frames->count; i++) {
         if (frames->rows[i].confidence < w->doc->options.min_confidence) continue;
         RUB_TRY(rub_said(w->doc, p, &frames->rows[i], (rub_span){RUB_NONE, RUB_NONE}));
@@ -32,7 +33,9 @@ static rub_status paragraph(work *w, uint32_t block) {
     rub_frames_settle(&p, &frames);
     RUB_TRY(rub_direct_finish(&w->scratch, w->weights, &p, &frames));
     rub_frames_settle(&p, &frames);
-    return write(w, &p, &frames);
+    RUB_TRY(rub_running_join(w->doc, &p, &frames, &w->running));
+    RUB_TRY(write(w, &p, &frames));
+    return rub_running_leave(&w->scratch, w->weights, &p, &frames, &w->running);
 }
 
 static rub_status paragraphs(work *w) {
@@ -41,7 +44,7 @@ static rub_status paragraphs(work *w) {
 }
 
 rub_status rub_quotes_find(rub_doc *doc) {
-    work w = {.doc = doc, .clusters = rub_clusters_open(doc->model), .weights = rub_model_quotes(doc->model)};
+    work w = {.doc = doc, .clusters = rub_clusters_open(doc->model), .weights = rub_model_quotes(doc->model), .running.quote = RUB_NONE};
     if (!w.weights || w.weights->labels != RUB_FRAME_LABELS) return RUB_OK;
     rub_arena_init(&w.scratch, &doc->arena.allocator);
     rub_status status = paragraphs(&w);

@@ -51,7 +51,7 @@ static rub_status add_fragments(rub_doc *doc, const rub_passage *p, const rub_fr
     return RUB_OK;
 }
 
-rub_status rub_said(rub_doc *doc, const rub_passage *p, const rub_frame *f, rub_span source) {
+rub_status rub_said(rub_doc *doc, const rub_passage *p, rub_frame *f, rub_span source) {
     rub_span cue = {RUB_NONE, RUB_NONE};
     if (f->cue != RUB_NONE) cue = rub_said_span(p, cue_places(p, f->cue));
     if (f->source.start != RUB_NONE) source = rub_said_span(p, f->source);
@@ -59,5 +59,19 @@ rub_status rub_said(rub_doc *doc, const rub_passage *p, const rub_frame *f, rub_
     RUB_NEED(row);
     *row = (rub_quote){kind_of(p, f), doc->fragments.count, f->count, cue.start, cue.end, source.start, source.end,
                        RUB_NONE, f->confidence, via_of(p, f)};
+    f->row = doc->quotes.count - 1;
     return add_fragments(doc, p, f);
+}
+
+bool rub_said_last(const rub_doc *doc, uint32_t quote) {
+    const rub_quote *row = &doc->quotes.rows[quote];
+    return row->first + row->count == doc->fragments.count;
+}
+
+rub_status rub_said_more(rub_doc *doc, uint32_t quote, rub_span fragment) {
+    rub_span *row = RUB_ADD(&doc->arena, doc->fragments);
+    RUB_NEED(row);
+    *row = fragment;
+    doc->quotes.rows[quote].count++;
+    return RUB_OK;
 }

@@ -1,0 +1,89 @@
+/* running.c - quotations across paragraphs
+ *
+ *     Roe went on:                          "We won," Roe said.
+ *     "We won. We will win again."          "We will win again."
+ */
+#include "running.h"
+
+#include "direct.h"
+
+enum { ANNOUNCED = 85, GOES_ON = 70 };      /* confidence, in hundredths */
+
+static const rub_span none = {RUB_NONE, RUB_NONE};
+
+/* How many places of the passage's beginning are sentences in marks that nobody else tells. */
+static uint32_t lead(const rub_passage *p, const rub_frames *frames) {
+    uint32_t n = 0;
+    while (n < p->places.count && n < RUB_FRAGMENTS_MAX && rub_direct_alone(p, n) && !rub_direct_told(frames, n)) n++;
+    return n;
+}
+
+static rub_status go_on(rub_doc *doc, const rub_passage *p, uint32_t count, uint32_t quote) {
+    for (uint32_t i = 0; i < count; i++) RUB_TRY(rub_said_more(doc, quote, rub_said_span(p, (rub_span){i, i + 1})));
+    return RUB_OK;
+}
+
+static rub_status begin(rub_doc *doc, const rub_passage *p, uint32_t count, const rub_running *r) {
+    rub_frame f = {.cue = RUB_NONE, .source = none, .count = count, .row = RUB_NONE};
+    for (uint32_t i = 0; i < count; i++) f.content[i] = (rub_span){i, i + 1};
+    f.via = r->announced ? RUB_VIA_COLON : RUB_VIA_RUNNING;
+    f.confidence = r->announced ? ANNOUNCED : GOES_ON;
+    if (f.confidence < doc->options.min_confidence) return RUB_OK;
+    RUB_TRY(rub_said(doc, p, &f, r->source));
+    if (!r->announced) return RUB_OK;
+    doc->quotes.rows[f.row].cue_start = r->cue.start;
+    doc->quotes.rows[f.row].cue_end = r->cue.end;
+    return RUB_OK;
+}
+
+rub_status rub_running_join(rub_doc *doc, const rub_passage *p, const rub_frames *frames, const rub_running *r) {
+    uint32_t count = lead(p, frames);
+    if (!count) return RUB_OK;
+    if (!r->announced && r->quote != RUB_NONE && rub_said_last(doc, r->quote)) return go_on(doc, p, count, r->quote);
+    return r->announced || (r->told && r->source.start != RUB_NONE) ? begin(doc, p, count, r) : RUB_OK;
+}
+
+/* The frame whose content reaches furthest. */
+static const rub_frame *last_of(const rub_frames *frames) {
+    const rub_frame *last = NULL;
+    for (uint32_t i = 0; i < frames->count; i++) {
+        const rub_frame *f = &frames->rows[i];
+        if (f->row != RUB_NONE && (!last || f->content[f->count - 1].end > last->content[last->count - 1].end)) last = f;
+    }
+    return last;
+}
+
+/* The word that announces: the last possible cue of the last sentence, or the colon alone. */
+static uint32_t announcing(const rub_passage *p) {
+    uint32_t colon = p->places.count - 1;
+    for (uint32_t i = colon; i-- > 0 && p->places.rows[i].sentence == p->places.rows[colon].sentence;)
+        if (p->places.rows[i].cue && p->places.rows[i].kind == RUB_PLACE_WORD) return i;
+    return colon;
+}
+
+static rub_status announce(rub_arena *arena, const rub_weights *w, const rub_passage *p, rub_running *r) {
+    rub_frame f;
+    uint32_t cue = announcing(p);
+    RUB_TRY(rub_frame_around(arena, w, p, cue, RUB_NONE, &f));
+    r->announced = true;
+    r->cue = rub_said_span(p, (rub_span){cue, cue + 1});
+    r->source = f.source.start == RUB_NONE ? none : rub_said_span(p, f.source);
+    return RUB_OK;
+}
+
+rub_status rub_running_leave(rub_arena *arena, const rub_weights *w, const rub_passage *p, const rub_frames *frames, rub_running *r) {
+    const rub_frame *last = last_of(frames);
+    bool goes_on = !last && p->places.count && lead(p, frames) == p->places.count;
+    if (goes_on && (r->told || r->announced)) {     /* a paragraph that only went on leaves what it was left */
+        if (r->announced) r->told = true, r->announced = false, r->quote = p->doc->quotes.count - 1;
+        return RUB_OK;
+    }
+    *r = (rub_running){.cue = none, .source = none, .quote = RUB_NONE};
+    if (p->places.count && p->places.rows[p->places.count - 1].kind == RUB_PLACE_COLON) return announce(arena, w, p, r);
+    if (!last) return RUB_OK;
+    const rub_quote *row = &p->doc->quotes.rows[last->row];
+    r->told = true;
+    r->source = (rub_span){row->source_start, row->source_end};
+    if (rub_direct_ends(p, last)) r->quote = last->row;
+    return RUB_OK;
+}
