@@ -2,17 +2,12 @@
 #ifndef RUB_DIRECT_H
 #define RUB_DIRECT_H
 
-#include "frame.h"
-
-/* The place is a pair that begins a sentence and holds a clause: its inside, or what follows it, ends in punctuation. */
-bool rub_direct_strong(const rub_passage *passage, uint32_t place);
-
-/* The place is such a pair and nothing else stands in its sentence. */
-bool rub_direct_alone(const rub_passage *passage, uint32_t place);
+#include "strong.h"
 
 /* The frame's last content is a pair of marks. */
 bool rub_direct_ends(const rub_passage *passage, const rub_frame *frame);
 
+/* Some frame tells the place as content. */
 bool rub_direct_told(const rub_frames *frames, uint32_t place);
 
 /* Trims direct frames, joins sentences in marks to them, and finds the frame of those that have none. */

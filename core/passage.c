@@ -4,6 +4,7 @@
 #include <string.h>
 
 enum { WINDOW = 80 };           /* places that a frame looks to either side */
+enum { ATTRIBUTION = 8 };       /* places of the longest name and verb that are looked for after a question in marks */
 
 static const rub_token *token_of(const rub_passage *p, uint32_t i) {
     return &p->doc->tokens.rows[i];
@@ -110,6 +111,31 @@ static rub_status add_place(rub_arena *arena, rub_passage *p, uint32_t token, co
     return RUB_OK;
 }
 
+/* How far a sentence reaches that is nothing but an attribution, RUB_NONE where it is more: Roe said. the captain asked,
+ * After a question or exclamation in marks it belongs to it: "Why?" Roe asked. */
+static uint32_t attribution_end(const rub_passage *p, uint32_t start) {
+    const rub_place *rows = p->places.rows;
+    for (uint32_t i = start; i < p->places.count && i < start + ATTRIBUTION; i++) {
+        if (i > start && rows[i].sentence != rows[start].sentence) break;
+        if (rows[i].kind != RUB_PLACE_WORD) break;
+        if (!rows[i].maybe) continue;
+        uint8_t next = i + 1 < p->places.count ? rows[i + 1].kind : RUB_PLACE_STOP;
+        return next == RUB_PLACE_STOP || next == RUB_PLACE_COMMA ? i : RUB_NONE;
+    }
+    return RUB_NONE;
+}
+
+/* Takes back the sentence edge between a pair and its attribution. */
+static void join_attributions(rub_passage *p) {
+    uint32_t less = 0;
+    for (uint32_t i = 0; i < p->places.count; i++) {
+        rub_place *at = &p->places.rows[i];
+        bool edge = i && at->sentence != at[-1].sentence + less && at[-1].kind == RUB_PLACE_PAIR;
+        less += edge && attribution_end(p, i) != RUB_NONE;
+        at->sentence -= less;
+    }
+}
+
 static void count_before(rub_passage *p) {
     uint16_t commas = 0, pairs = 0;
     for (uint32_t i = 0; i < p->places.count; i++) {
@@ -141,6 +167,7 @@ rub_status rub_passage_read(rub_arena *arena, const rub_doc *doc, const rub_clus
     uint32_t next = 0;
     for (uint32_t i = p->tokens.start; i < p->tokens.end; i = p->places.rows[p->places.count - 1].end)
         RUB_TRY(add_place(arena, p, i, pair_at(p, i, &next), mention));
+    join_attributions(p);
     count_before(p);
     return RUB_OK;
 }

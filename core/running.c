@@ -14,7 +14,7 @@ static const rub_span none = {RUB_NONE, RUB_NONE};
 /* How many places of the passage's beginning are sentences in marks that nobody else tells. */
 static uint32_t lead(const rub_passage *p, const rub_frames *frames) {
     uint32_t n = 0;
-    while (n < p->places.count && n < RUB_FRAGMENTS_MAX && rub_direct_alone(p, n) && !rub_direct_told(frames, n)) n++;
+    while (n < p->places.count && n < RUB_FRAGMENTS_MAX && rub_strong_alone(p, n) && !rub_direct_told(frames, n)) n++;
     return n;
 }
 
