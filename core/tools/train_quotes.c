@@ -2,6 +2,7 @@
  *
  *     train_quotes MODEL CORPORA OUT      MODEL gives lists, word classes and names; OUT becomes its section QUOW
  */
+#define _POSIX_C_SOURCE 200809L      /* getline */
 #include "../quote_feature.h"
 #include "crf.h"
 #include "quote_gold.h"
