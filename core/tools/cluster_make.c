@@ -1,10 +1,12 @@
 /* cluster_make.c - induces word classes from the training texts and writes them as section CLUS
  *
- *     cluster_make CORPORA OUT [--dump FILE] [NAME=VALUE]...
+ *     cluster_make CORPORA OUT [--dump FILE] [--types MODEL] [NAME=VALUE]...
  *
- * Settings: words, fine, coarse, least, window, passes, negatives, position (0 or 1), seed.
+ * With a model that finds names, words also get a class by what it makes of them in these texts.
+ * Settings: words, fine, coarse, types, least, window, passes, negatives, position (0 or 1), seed.
  */
 #include "cluster_kmeans.h"
+#include "cluster_types.h"
 #include "cluster_write.h"
 
 #include <stdio.h>
@@ -12,14 +14,14 @@
 #include <string.h>
 
 typedef struct settings {
-    const char *corpora, *out, *dump;
-    uint32_t words, fine, coarse, least;
+    const char *corpora, *out, *dump, *model;
+    uint32_t words, fine, coarse, types, least;
     vector_settings vectors;
 } settings;
 
 static bool set(settings *s, const char *name, size_t length, uint32_t value) {
     struct { const char *name; uint32_t *place; } places[] = {
-        {"words", &s->words}, {"fine", &s->fine}, {"coarse", &s->coarse}, {"least", &s->least},
+        {"words", &s->words}, {"fine", &s->fine}, {"coarse", &s->coarse}, {"types", &s->types}, {"least", &s->least},
         {"window", &s->vectors.window}, {"passes", &s->vectors.passes}, {"negatives", &s->vectors.negatives}};
     for (size_t i = 0; i < sizeof places / sizeof *places; i++)
         if (strlen(places[i].name) == length && !memcmp(places[i].name, name, length)) return *places[i].place = value, true;
@@ -34,14 +36,15 @@ static bool read_arguments(int count, char **arguments, settings *s) {
     for (int i = 3; i < count; i++) {
         const char *equals = strchr(arguments[i], '=');
         if (!strcmp(arguments[i], "--dump") && i + 1 < count) s->dump = arguments[++i];
+        else if (!strcmp(arguments[i], "--types") && i + 1 < count) s->model = arguments[++i];
         else if (!equals || !set(s, arguments[i], (size_t)(equals - arguments[i]), (uint32_t)atoi(equals + 1))) return false;
     }
     return s->vectors.window && s->vectors.seed && s->fine <= 4096 && s->coarse <= s->fine;
 }
 
 /* Words for people to read: a class a line, the most frequent words first. */
-static bool dump(const char *path, const corpus_words *v, uint32_t words, const uint16_t *classes, uint32_t class_count) {
-    FILE *file = fopen(path, "w");
+static bool dump(const char *path, const corpus_words *v, uint32_t words, const uint16_t *classes, uint32_t class_count, const char *mode) {
+    FILE *file = fopen(path, mode);
     if (!file) return false;
     for (uint32_t c = 0; c < class_count; c++) {
         fprintf(file, "%u:", c);
@@ -62,27 +65,40 @@ static bool group(const settings *s, const float *vectors, uint32_t words, uint1
     return good;
 }
 
-static bool induce(const settings *s, const corpus_words *v) {
-    uint32_t words = v->count < s->words ? v->count : s->words;
-    uint16_t *fine = malloc(words * sizeof *fine), *coarse = malloc(s->fine * sizeof *coarse);
+/* Fills the fields that the settings ask for; how many, 0: no memory or no model. */
+static uint32_t make_fields(const settings *s, const corpus_texts *texts, const corpus_words *v, uint32_t words, uint16_t *room, cluster_field fields[2]) {
+    uint16_t *fine = room, *types = room + words, *coarse = types + words;
     float *vectors = vectors_make(v, &s->vectors);
-    bool good = fine && coarse && vectors && group(s, vectors, words, fine, coarse);
-    if (good && s->dump) good = dump(s->dump, v, words, fine, s->fine);
-    cluster_field field = {fine, s->fine, coarse};
-    good = good && cluster_write(s->out, v, words, &field, 1);
-    free(fine), free(coarse), free(vectors);
+    bool good = vectors && group(s, vectors, words, fine, coarse);
+    free(vectors);
+    if (!good || (s->dump && !dump(s->dump, v, words, fine, s->fine, "w"))) return 0;
+    fields[0] = (cluster_field){fine, s->fine, coarse};
+    if (!s->model) return 1;
+    if (!types_make(s->model, texts, v, words, s->types, types)) return 0;
+    if (s->dump && !dump(s->dump, v, words, types, s->types, "a")) return 0;
+    fields[1] = (cluster_field){types, s->types, NULL};
+    return 2;
+}
+
+static bool induce(const settings *s, const corpus_texts *texts, const corpus_words *v) {
+    uint32_t words = v->count < s->words ? v->count : s->words;
+    uint16_t *room = calloc(2 * (size_t)words + s->fine, sizeof *room);
+    cluster_field fields[2];
+    uint32_t count = room ? make_fields(s, texts, v, words, room, fields) : 0;
+    bool good = count && cluster_write(s->out, v, words, fields, count);
+    free(room);
     return good;
 }
 
 int main(int count, char **arguments) {
-    settings s = {.words = 32000, .fine = 512, .coarse = 64, .least = 3,
+    settings s = {.words = 32000, .fine = 512, .coarse = 64, .types = 64, .least = 3,
                   .vectors = {.window = 2, .by_position = true, .passes = 6, .negatives = 5, .frequent = 1e-3f, .seed = 20260101}};
-    if (!read_arguments(count, arguments, &s)) return fputs("cluster_make CORPORA OUT [--dump FILE] [NAME=VALUE]...\n", stderr), 2;
+    if (!read_arguments(count, arguments, &s)) return fputs("cluster_make CORPORA OUT [--dump FILE] [--types MODEL] [NAME=VALUE]...\n", stderr), 2;
     corpus_texts texts = {0};
     corpus_words v = {0};
     bool good = corpus_texts_add_training(&texts, s.corpora) && corpus_words_make(&texts, s.least, &v);
     if (good) fprintf(stderr, "%zu texts, %u words seen %u times or more\n", texts.count, v.count, s.least);
-    good = good && induce(&s, &v);
+    good = good && induce(&s, &texts, &v);
     corpus_texts_free(&texts);
     corpus_words_free(&v);
     if (!good) fputs("cluster_make: could not read the corpora or write the classes\n", stderr);
