@@ -30,7 +30,7 @@ static void join_same_words(rub_forms *forms, uint32_t number, bool people) {
     }
 }
 
-static bool has_longer(rub_forms *forms, uint32_t number) {
+bool rub_alias_has_longer(rub_forms *forms, uint32_t number) {
     uint32_t root = rub_forms_root(forms, number);
     for (uint32_t i = forms->forms.rows[number].longer; i != RUB_NONE; i = forms->longer.rows[i].next)
         if (rub_forms_root(forms, forms->longer.rows[i].form) == root) return true;
@@ -40,7 +40,7 @@ static bool has_longer(rub_forms *forms, uint32_t number) {
 /* "George Washington ... Washington said" beside "in Washington": a person and a place, where the text tells them apart. */
 static bool stands_apart(rub_forms *forms, uint32_t number) {
     const rub_form *form = &forms->forms.rows[number];
-    if (form->count > 1 || !has_longer(forms, number)) return false;
+    if (form->count > 1 || !rub_alias_has_longer(forms, number)) return false;
     uint32_t slot = 0, other;
     while ((other = rub_forms_find(forms, forms->words.rows + form->words, 1, form->hash, &slot)) != RUB_NONE)
         if (forms->forms.rows[other].type != RUB_PERSON && forms->forms.rows[other].flags & RUB_FORM_PLACED) return true;
@@ -60,15 +60,17 @@ static bool bracketed(const rub_doc *doc, const rub_mention *a, const rub_mentio
 
 static bool renamed(const rub_doc *doc, const rub_mention *a, const rub_mention *b) {
     static const char *const words[] = {", or ", ", also known as ", ", known as ", ", formerly ", " (also known as ", ", also called ",
-                                        ", better known as ", " (or ", ", formerly known as ", ", a.k.a. ", " (the ", NULL};
+                                        ", better known as ", " (or ", ", formerly known as ", ", born ", " (born ", ", a.k.a. ", " (the ", NULL};
     if (b->start - a->end > 24) return false;
     for (size_t i = 0; words[i]; i++)
         if (between_is(doc, a, b, words[i])) return true;
     return false;
 }
 
+/* An abbreviation and what it stands for; also "Transport for London (TfL)". */
 static bool short_and_long(const rub_form *a, const rub_form *b) {
-    return (a->flags & RUB_FORM_CAPS) != (b->flags & RUB_FORM_CAPS) && a->count + b->count > 2;
+    if ((a->flags & RUB_FORM_CAPS) != (b->flags & RUB_FORM_CAPS) && a->count + b->count > 2) return true;
+    return (a->count == 1 && b->count > 2) || (b->count == 1 && a->count > 2);
 }
 
 static void join_neighbours(rub_forms *forms, uint32_t mention) {
@@ -78,7 +80,7 @@ static void join_neighbours(rub_forms *forms, uint32_t mention) {
     if (first == RUB_NONE || second == RUB_NONE) return;
     const rub_form *x = &forms->forms.rows[first], *y = &forms->forms.rows[second];
     if (!same_kind(x->type, y->type) || x->type == RUB_NORP) return;
-    bool abbreviation = short_and_long(x, y) && (x->type == y->type || x->type == RUB_ORG || y->type == RUB_ORG);
+    bool abbreviation = short_and_long(x, y) && (x->type == y->type || (x->type != RUB_GPE && y->type != RUB_GPE));
     if ((bracketed(doc, a, b) && abbreviation) || (renamed(doc, a, b) && x->type == y->type)) rub_forms_join(forms, first, second);
 }
 
@@ -134,6 +136,7 @@ static rub_status join_countries(rub_forms *forms) {
 rub_status rub_alias_note(rub_forms *forms, uint32_t shorter, uint32_t longer, rub_part part) {
     rub_form *form = &forms->forms.rows[shorter];
     uint32_t length = 0;
+    if (form->longer != RUB_NONE && forms->longer.rows[form->longer].form == longer) return RUB_OK;
     for (uint32_t i = form->longer; i != RUB_NONE; i = forms->longer.rows[i].next) length++;
     if (length >= LONGER_MAX) return RUB_OK;
     rub_longer *row = RUB_ADD(forms->arena, forms->longer);
@@ -199,6 +202,7 @@ rub_status rub_aliases_join(rub_forms *forms) {
         RUB_TRY(rub_initials_note(forms, i));
     }
     settle(forms);
+    RUB_TRY(rub_variants_join(forms));
     for (uint32_t i = 0; i < forms->forms.count; i++)
         if (!stands_apart(forms, i)) join_same_words(forms, i, true);
     return RUB_OK;

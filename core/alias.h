@@ -20,8 +20,14 @@ rub_status rub_aliases_join(rub_forms *forms);
 /* Notes that `shorter` may stand for `longer` (parts.c, initials.c). */
 rub_status rub_alias_note(rub_forms *forms, uint32_t shorter, uint32_t longer, rub_part part);
 
+/* True when a form that `number` may stand for is the same entity. */
+bool rub_alias_has_longer(rub_forms *forms, uint32_t number);
+
 /* parts.c: the short forms whose words stand in a longer form. initials.c: those that its first letters spell. */
 rub_status rub_parts_note(rub_forms *forms, uint32_t longer);
 rub_status rub_initials_note(rub_forms *forms, uint32_t longer);
+
+/* variant.c: joins two spellings of one name. */
+rub_status rub_variants_join(rub_forms *forms);
 
 #endif

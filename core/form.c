@@ -121,11 +121,19 @@ static uint32_t capitals(const rub_doc *doc, rub_span tokens) {
     return tokens.start + 1 == tokens.end && token->flags & RUB_TOKEN_UPPER_ALL ? RUB_FORM_CAPS : 0;
 }
 
+/* "Hurricane Humberto" was "Tropical Storm Humberto" before and is "Humberto" after. */
+static uint32_t drop_storm(const rub_vocabulary *known, uint32_t *words, uint32_t count) {
+    while (count > 1 && rub_word_among(known, words[0], RUB_WORD_tropical, RUB_WORD_depression)) count = drop(words, count, 0, 1);
+    return count;
+}
+
 /* A name that begins inside a token (the caller's lexicon may) is one word. */
 static uint32_t words_of(const rub_forms *forms, uint32_t number, rub_span tokens, uint32_t *words) {
     const rub_mention *mention = &forms->doc->mentions.rows[number];
-    if (tokens.start < tokens.end)
-        return rub_form_words(&forms->vocabulary, forms->doc->text, &forms->doc->tokens, tokens, words);
+    if (tokens.start < tokens.end) {
+        uint32_t count = rub_form_words(&forms->vocabulary, forms->doc->text, &forms->doc->tokens, tokens, words);
+        return mention->type == RUB_EVENT ? drop_storm(&forms->vocabulary, words, count) : count;
+    }
     words[0] = rub_fold_bytes(forms->doc->text + mention->start, mention->end - mention->start);
     return 1;
 }

@@ -13,6 +13,7 @@ typedef struct initials {
     char letters[LETTERS_MAX];
     uint8_t first[RUB_FORM_WORDS];     /* [words]: where its letters begin */
     bool small[RUB_FORM_WORDS];        /* [words]: "of", "the", "and" */
+    bool joined[RUB_FORM_WORDS];       /* [words]: behind a hyphen, "American" in "Inter-American" */
     uint32_t count, words;
 } initials;
 
@@ -22,6 +23,7 @@ static void add_word(initials *to, const rub_vocabulary *known, const char *text
     bool whole = token->flags & RUB_TOKEN_UPPER_ALL && token->length <= 6;
     const char *at = text + token->start, *end = at + token->length;
     to->first[to->words] = (uint8_t)to->count;
+    to->joined[to->words] = token->start && text[token->start - 1] == '-';
     to->small[to->words++] = rub_word_among(known, token->word, RUB_WORD_a, RUB_WORD_al);
     while (at < end && to->count < LETTERS_MAX) {
         uint32_t c = rub_fold_next(&at, end);
@@ -54,12 +56,14 @@ static rub_status try_letters(rub_forms *forms, uint32_t longer, const char *let
     return RUB_OK;
 }
 
-/* The letters of words [from, ...), without those of small words when `large` is set. */
-static uint32_t pick(const initials *in, uint32_t from, bool large, char letters[LETTERS_MAX]) {
+typedef enum picked { ALL_WORDS, NO_SMALL_WORDS, NO_JOINED_WORDS } picked;
+
+/* The letters of words [from, ...): of all, without small words, or also without the second parts of hyphened ones. */
+static uint32_t pick(const initials *in, uint32_t from, picked which, char letters[LETTERS_MAX]) {
     uint32_t count = 0;
     for (uint32_t word = from; word < in->words; word++) {
         uint32_t end = word + 1 < in->words ? in->first[word + 1] : in->count;
-        if (large && in->small[word]) continue;
+        if ((which != ALL_WORDS && in->small[word]) || (which == NO_JOINED_WORDS && in->joined[word])) continue;
         for (uint32_t i = in->first[word]; i < end; i++) letters[count++] = in->letters[i];
     }
     return count;
@@ -79,9 +83,8 @@ rub_status rub_initials_note(rub_forms *forms, uint32_t longer) {
     if (form->count < 2 || form->type == RUB_NORP || form->type == RUB_LANGUAGE) return RUB_OK;
     read_initials(forms, longer, &in);
     uint32_t heads[2] = {0, country_words(forms, form, &in)};
-    for (uint32_t i = 0; i < 2 && (!i || heads[i]); i++) {
-        RUB_TRY(try_letters(forms, longer, letters, pick(&in, heads[i], false, letters)));
-        RUB_TRY(try_letters(forms, longer, letters, pick(&in, heads[i], true, letters)));
-    }
+    for (uint32_t i = 0; i < 2 && (!i || heads[i]); i++)
+        for (picked which = ALL_WORDS; which <= NO_JOINED_WORDS; which++)
+            RUB_TRY(try_letters(forms, longer, letters, pick(&in, heads[i], which, letters)));
     return RUB_OK;
 }

@@ -12,7 +12,7 @@ static bool is_place(uint32_t type) {
 /* "Gaza" for "Gaza Strip", "Rio" for "Rio de Janeiro"; but "Mexico" is not "Mexico City", nor "New York" the city. */
 static bool place_prefix(const rub_forms *forms, uint32_t next) {
     const rub_vocabulary *known = &forms->vocabulary;
-    return rub_word_among(known, next, RUB_WORD_strip, RUB_WORD_dc) || rub_word_among(known, next, RUB_WORD_de, RUB_WORD_des);
+    return rub_word_among(known, next, RUB_WORD_autonomous, RUB_WORD_dc) || rub_word_among(known, next, RUB_WORD_de, RUB_WORD_des);
 }
 
 /* "Congo" for "Democratic Republic of the Congo"; but Texas is not its "Western District of Texas". */
@@ -24,20 +24,30 @@ static bool place_suffix(const rub_forms *forms, const uint32_t *words, uint32_t
     return head == hash[RUB_WORD_kingdom] || rub_word_among(&forms->vocabulary, head, RUB_WORD_state, RUB_WORD_commonwealth);
 }
 
+/* "Merapi" for "Mount Merapi", "Channel" for "English Channel"; but Africa is not "West Africa". */
+static bool landform(const rub_forms *forms, const uint32_t words[2]) {
+    const rub_vocabulary *known = &forms->vocabulary;
+    return words[0] == known->hash[RUB_WORD_mount] || rub_word_among(known, words[1], RUB_WORD_channel, RUB_WORD_delta);
+}
+
 static bool place_part(const rub_forms *forms, const rub_form *shorter, const rub_form *longer, rub_part part) {
     const uint32_t *words = forms->words.rows + longer->words;
     if (part == RUB_PART_PREFIX) return place_prefix(forms, words[shorter->count]);
+    if (part == RUB_PART_SUFFIX && shorter->type == RUB_LOC && longer->count == 2) return landform(forms, words);
     return part == RUB_PART_SUFFIX && place_suffix(forms, words, longer->count - shorter->count);
 }
 
 /* ---- organizations and other things ---- */
 
 /* "Amnesty" for "Amnesty International", "House" for "House of Representatives"; but the UN is not its Security Council,
- * the House not its committees, and "al-Qaeda in Iraq" not all of al-Qaeda. */
-static bool thing_prefix(const rub_forms *forms, const uint32_t *words, uint32_t count) {
+ * the House not its committees, "al-Qaeda in Iraq" not all of al-Qaeda, and a "Tesco Polska" named later not Tesco. */
+static bool thing_prefix(const rub_forms *forms, const rub_form *shorter, const rub_form *longer) {
     const rub_vocabulary *known = &forms->vocabulary;
+    const uint32_t *words = forms->words.rows + longer->words;
+    uint32_t count = shorter->count;
     if (count == 1 && rub_word_among(known, words[0], RUB_WORD_us, RUB_WORD_ussr)) return false;
     if (count == 1 && rub_word_among(known, words[0], RUB_WORD_house, RUB_WORD_council)) return words[1] == known->hash[RUB_WORD_of];
+    if (longer->first > shorter->first) return false;
     return words[count] != known->hash[RUB_WORD_in];
 }
 
@@ -48,7 +58,8 @@ static bool may_stand_for(const rub_forms *forms, const rub_form *shorter, const
     if (shorter->type != longer->type) return false;
     if (is_place(shorter->type)) return place_part(forms, shorter, longer, part);
     if (shorter->type == RUB_PERSON) return true;
-    if (part == RUB_PART_PREFIX) return thing_prefix(forms, forms->words.rows + longer->words, shorter->count);
+    if (part == RUB_PART_PREFIX) return thing_prefix(forms, shorter, longer);
+    if (shorter->type == RUB_PRODUCT && (part == RUB_PART_SKIP || longer->first > shorter->first)) return false;
     return part != RUB_PART_INNER;
 }
 
@@ -73,10 +84,16 @@ static rub_part part_after_country(const rub_forms *forms, const uint32_t *words
     return words[end] == forms->vocabulary.hash[RUB_WORD_of] ? RUB_PART_HEAD : RUB_PART_INNER;
 }
 
+/* "House of Representatives" is the House; which court "the Court" is the first word of "Court of Appeals" cannot tell. */
+static bool heads(const rub_forms *forms, const uint32_t *words, uint32_t end, uint32_t count) {
+    return end < count && words[end] == forms->vocabulary.hash[RUB_WORD_of] && words[end - 1] != forms->vocabulary.hash[RUB_WORD_court];
+}
+
 static rub_part part_of(const rub_forms *forms, const uint32_t *words, uint32_t first, uint32_t end, uint32_t count) {
-    if (!first) return end < count && words[end] == forms->vocabulary.hash[RUB_WORD_of] ? RUB_PART_HEAD : RUB_PART_PREFIX;
+    if (!first) return heads(forms, words, end, count) ? RUB_PART_HEAD : RUB_PART_PREFIX;
     if (first == 1 && led_by_country(forms, words)) return part_after_country(forms, words, end, count);
-    return end == count ? RUB_PART_SUFFIX : RUB_PART_INNER;
+    if (end == count) return RUB_PART_SUFFIX;
+    return heads(forms, words, end, count) ? RUB_PART_HEAD : RUB_PART_INNER;
 }
 
 /* All runs of words that begin at `first`. */
@@ -102,15 +119,18 @@ static rub_status note_skips(rub_forms *forms, uint32_t longer, const uint32_t *
     return RUB_OK;
 }
 
-/* "Boris Johnson" for "Alexander Boris de Pfeffel Johnson": any earlier name with the last. */
+static rub_status note_pair(rub_forms *forms, uint32_t longer, uint32_t given, uint32_t surname) {
+    uint32_t pair[2] = {given, surname};
+    return try_words(forms, pair, 2, rub_form_hash(pair, 2), longer, RUB_PART_SKIP);
+}
+
+/* "Boris Johnson" for "Alexander Boris de Pfeffel Johnson": any earlier name with the last; "Pedro Pierluisi" for "Pedro R.
+ * Pierluisi Urrutia": the first name with any later. */
 static rub_status note_pairs(rub_forms *forms, uint32_t longer, const uint32_t *words, uint32_t count) {
     uint32_t last = count - 1;
     if (last > 1 && rub_word_among(&forms->vocabulary, words[last], RUB_WORD_jr, RUB_WORD_iv)) last--;
-    for (uint32_t i = 0; i + 1 < last || i + 1 < count - 1; i++) {
-        if (i >= last) break;
-        uint32_t pair[2] = {words[i], words[last]};
-        RUB_TRY(try_words(forms, pair, 2, rub_form_hash(pair, 2), longer, RUB_PART_SKIP));
-    }
+    for (uint32_t i = 0; i < last; i++) RUB_TRY(note_pair(forms, longer, words[i], words[last]));
+    for (uint32_t i = 1; i < last; i++) RUB_TRY(note_pair(forms, longer, words[0], words[i]));
     return RUB_OK;
 }
 

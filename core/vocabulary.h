@@ -17,9 +17,11 @@
     /* names that everyone shortens */ \
     X(united) X(states) X(kingdom) X(nations) X(european) X(union) X(soviet) X(america) X(usa) X(us) X(uk) X(un) X(eu) X(ussr) \
     /* parts of the names of places */ \
-    X(strip) X(dc) X(state) X(city) X(republic) X(emirate) X(sultanate) X(commonwealth) X(province) \
+    X(autonomous) X(county) X(strip) X(dc) X(channel) X(gulf) X(strait) X(peninsula) X(delta) X(mount) X(state) X(city) X(republic) X(emirate) X(sultanate) X(commonwealth) X(province) \
     /* institutions that many have */ \
     X(house) X(senate) X(congress) X(parliament) X(court) X(council) \
+    /* storms */ \
+    X(tropical) X(hurricane) X(typhoon) X(cyclone) X(storm) X(depression) \
     /* behind surnames */ \
     X(jr) X(sr) X(ii) X(iii) X(iv) \
     /* pronouns: he, she, it, they, the speaker, relatives */ \
