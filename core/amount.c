@@ -51,9 +51,12 @@ static uint32_t sum_end(const rub_phrase *p, uint32_t i) {
 static rub_value signed_money(const rub_phrase *p, uint32_t i) {
     uint32_t end = sum_end(p, i + 1);
     if (!end) return none;
-    uint32_t link = rub_phrase_dash(p, end) || rub_phrase_is(p, end, "to") ? end + 1 : 0;
+    bool between = rub_phrase_is(p, end, "and") && (i < 2 || rub_phrase_is(p, i - 1, "between") || rub_phrase_is(p, i - 2, "between"));
+    uint32_t link = rub_phrase_dash(p, end) || rub_phrase_is(p, end, "to") || between ? end + 1 : 0;
+    if (link && !rub_phrase_dash(p, end) && !between && (rub_number_at(p, i + 1).scaled || i == 0 || rub_phrase_is(p, i - 1, "from"))) link = 0;
     if (link && rub_phrase_flag(p, link, RUB_TOKEN_UPPER_ALL) && sign(p, link + 1)) link++;
-    uint32_t second = !link ? 0 : sign(p, link) ? sum_end(p, link + 1) : rub_phrase_dash(p, end) && rub_phrase_flag(p, link, RUB_TOKEN_DIGIT) ? sum_end(p, link) : 0;
+    uint32_t number = link && sign(p, link) ? link + 1 : link, second = link && rub_phrase_flag(p, number, RUB_TOKEN_DIGIT) ? sum_end(p, number) : 0;
+    if (second && !rub_phrase_dash(p, end) && !rub_number_at(p, number).scaled) second = 0;                     /* from [$2] to [$79] */
     return (rub_value){second ? second : end, RUB_MONEY, 98};
 }
 
@@ -82,8 +85,18 @@ static rub_value named_money(const rub_phrase *p, uint32_t i) {
     return end ? (rub_value){end, RUB_MONEY, 96} : none;
 }
 
+/* "SEK9", "USD15": code and digits in one token */
+static bool glued_code(const rub_phrase *p, uint32_t i) {
+    static const char *const codes[] = {"USD", "EUR", "GBP", "SEK", "NOK", "DKK", "CHF", "JPY", "CNY", "RMB", "INR", "AUD", "NZD", "CAD", "HKD", "SGD", "RUB", "UAH", NULL};
+    if (p->tokens[i].length < 4 || !rub_phrase_flag(p, i, RUB_TOKEN_DIGIT) || !digit(text_of(p, i)[3])) return false;
+    for (const char *const *code = codes; *code; code++)
+        if (!memcmp(text_of(p, i), *code, 3)) return true;
+    return false;
+}
+
 /* "USD 9.9", "Rs. 500", "Rp 9.9 trillion" */
 static rub_value coded_money(const rub_phrase *p, uint32_t i) {
+    if (glued_code(p, i)) return (rub_value){rub_phrase_in(p, i + 1, RUB_IN(SCALE)) ? i + 2 : i + 1, RUB_MONEY, 95};
     if (!currency_word(p, i) || !rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST) || p->tokens[i].length > 4 || rub_phrase_is(p, i, "won")) return none;
     uint32_t end = rub_phrase_flag(p, i + 1, RUB_TOKEN_DIGIT) ? sum_end(p, i + 1) : 0;
     return end ? (rub_value){end, RUB_MONEY, 95} : none;
@@ -117,11 +130,13 @@ static uint32_t percent_end(const rub_phrase *p, uint32_t i) {
 rub_value rub_percent_at(const rub_phrase *p, uint32_t i) {
     rub_number one = rub_number_at(p, i), number = rub_range_at(p, i);
     if (!one.end) return none;
+    if (rub_phrase_is(p, one.end, "and") && i > p->first && rub_phrase_is(p, i - 1, "between") && rub_number_at(p, one.end + 1).end) number = rub_number_at(p, one.end + 1);
     uint32_t end = percent_end(p, number.end);
     if (!end && one.fraction && rub_phrase_is(p, one.end, "of")) end = percent_end(p, one.end + 2);         /* three-tenths of a percent */
     if (!end) end = percent_end(p, one.end);
     if (!end) return none;
-    uint32_t link = rub_phrase_dash(p, end) || rub_phrase_is(p, end, "to") ? rub_number_at(p, end + 1).end : 0;
+    bool from = i > p->first && rub_phrase_is(p, i - 1, "from"), to = rub_phrase_is(p, end, "to") && rub_phrase_is(p, end - 1, "%") && !from;
+    uint32_t link = rub_phrase_dash(p, end) || to ? rub_number_at(p, end + 1).end : 0;                          /* 47 percent to 40 percent: two */
     uint32_t second = link ? percent_end(p, link) : 0;
     return (rub_value){second ? second : end, RUB_PERCENT, 99};
 }

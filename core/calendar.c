@@ -62,6 +62,7 @@ static bool month_word(const rub_phrase *p, uint32_t i) {
 
 /* Days behind a month at `i`: "9", "9-11", "8 and 9"; or `i`. */
 static uint32_t days_behind(const rub_phrase *p, uint32_t i) {
+    if (rub_phrase_in(p, i, RUB_IN(ORDINAL_WORD)) && !rub_phrase_is(p, i, "second")) return i + 1;            /* September ninth */
     if (!day_at(p, i) || rub_phrase_is(p, i + 1, "%") || rub_phrase_is(p, i + 1, "percent")) return i;
     uint32_t end = i + 1, link = range_link(p, end);
     if (!link && rub_phrase_is(p, end, "and")) link = end + 1;
@@ -93,7 +94,10 @@ static uint32_t one_month(const rub_phrase *p, uint32_t i) {
 rub_value rub_month_at(const rub_phrase *p, uint32_t i) {
     uint32_t end = one_month(p, i);
     if (!end) return none;
-    uint32_t link = range_link(p, end), other = link ? one_month(p, link) : 0;
+    uint32_t link = range_link(p, end);
+    if (!link && rub_phrase_is(p, end, "and") && i > p->first && rub_phrase_is(p, i - 1, "between")) link = end + 1;
+    if (i > p->first && rub_phrase_is(p, i - 1, "from") && rub_phrase_is(p, end, "to")) link = 0;
+    uint32_t other = link ? one_month(p, link) : 0;
     bool alone = end == i + 1 && !other;
     if (other) end = other;
     bool name = alone && i > p->first && rub_phrase_flag(p, i - 1, RUB_TOKEN_UPPER_FIRST) && !before_month(p, i);
@@ -107,14 +111,14 @@ rub_value rub_month_at(const rub_phrase *p, uint32_t i) {
 static bool counts(const rub_phrase *p, uint32_t i) {
     static const char *const plural[] = {"people", "men", "women", "children", "police", "percent", "%", NULL};
     static const char *const not_plural[] = {"is", "was", "has", "as", "his", "its", "this", "us", "press", "was", "does", "elections", "olympics", "games", NULL};
-    if (rub_phrase_any(p, i, plural) || rub_phrase_in(p, i, RUB_IN(SCALE) | RUB_IN(UNIT) | RUB_IN(CURRENCY) | RUB_IN(DEMONYM))) return true;
+    if (rub_phrase_any(p, i, plural) || rub_phrase_in(p, i, RUB_IN(SCALE) | RUB_IN(UNIT) | RUB_IN(CURRENCY))) return true;
     if (!rub_phrase_flag(p, i, RUB_TOKEN_LOWER) || rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_CLITIC) || p->tokens[i].length < 4) return false;
     return byte_of(p, i, p->tokens[i].length - 1) == 's' && !rub_phrase_any(p, i, not_plural);
 }
 
 static bool says_year(const rub_phrase *p, uint32_t i) {
     static const char *const words[] = {"in", "since", "of", "until", "till", "by", "from", "during", "before", "after", "late", "early", "mid", "between",
-                                        "the", "(", "for", "around", "through", "circa", "about", "and", NULL};
+                                        "the", "(", "for", "around", "through", "circa", "about", "and", "a", "an", "upcoming", NULL};
     return i > p->first && rub_phrase_any(p, i - 1, words);
 }
 
@@ -122,7 +126,8 @@ static bool says_count(const rub_phrase *p, uint32_t i) {
     static const char *const words[] = {"than", "least", "some", "nearly", "almost", "over", "only", "up", "killed", "killing", "$", "€", "£", "at", "another",
                                         "roughly", "approximately", "most", "no.", "#", "under", NULL};
     if (i == p->first) return false;
-    return rub_phrase_any(p, i - 1, words) || (rub_phrase_glued(p, i) && rub_phrase_glued(p, i - 1));
+    bool prefix = rub_phrase_hyphen(p, i - 1) && rub_phrase_any(p, i - 2, (const char *const[]){"mid", "pre", "post", "early", "late", NULL});
+    return rub_phrase_any(p, i - 1, words) || (rub_phrase_glued(p, i) && rub_phrase_glued(p, i - 1) && !prefix);
 }
 
 static bool year_at(const rub_phrase *p, uint32_t i) {
@@ -130,6 +135,8 @@ static bool year_at(const rub_phrase *p, uint32_t i) {
     bool modern = (byte_of(p, i, 0) == '1' && byte_of(p, i, 1) >= '8') || byte_of(p, i, 0) == '2';
     bool strong = says_year(p, i);
     if (!modern && !strong) return false;
+    bool article = rub_phrase_is(p, i - 1, "a") || rub_phrase_is(p, i - 1, "an");
+    if (article && counts(p, i + 1)) return false;
     return strong ? !rub_phrase_in(p, i + 1, RUB_IN(SCALE) | RUB_IN(UNIT)) && !(counts(p, i + 1) && !modern) : !counts(p, i + 1);
 }
 
@@ -152,8 +159,11 @@ static uint32_t years_end(const rub_phrase *p, uint32_t i) {
     uint32_t end = i + 1, link = range_link(p, end);
     bool between = rub_phrase_is(p, end, "and") && i > p->first && rub_phrase_is(p, i - 1, "between");
     if (between) link = end + 1;
+    if (i > p->first && rub_phrase_is(p, i - 1, "from") && rub_phrase_is(p, end, "to")) link = 0;         /* from [2017] to [2019] */
     if (link && rub_year_number(p, link)) return link + 1;
-    bool two = link && rub_phrase_dash(p, end) && rub_phrase_flag(p, link, RUB_TOKEN_NUMBER) && p->tokens[link].length == 2 && rub_phrase_glued(p, link);
+    bool spaced = link && !rub_phrase_glued(p, end) && !rub_phrase_glued(p, link);                          /* 2008 - 9 */
+    bool two = link && rub_phrase_dash(p, end) && rub_phrase_flag(p, link, RUB_TOKEN_NUMBER) && p->tokens[link].length <= 2 &&
+               (spaced || (rub_phrase_glued(p, link) && p->tokens[link].length == 2));
     return two ? link + 1 : era_end(p, end);
 }
 
@@ -209,11 +219,13 @@ rub_value rub_feast_at(const rub_phrase *p, uint32_t i) {
 
 uint32_t rub_named_day_begin(const rub_phrase *p, uint32_t i) {
     uint32_t begin = i;
-    if (!rub_phrase_is(p, i, "day") || !rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST)) return RUB_NONE;
+    if (!(rub_phrase_is(p, i, "day") || rub_phrase_is(p, i, "month")) || !rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST)) return RUB_NONE;
     while (begin > p->first && begin + 5 > i) {
         bool clitic = rub_phrase_flag(p, begin - 1, RUB_TOKEN_CLITIC);
         if (!clitic && !rub_phrase_flag(p, begin - 1, RUB_TOKEN_UPPER_FIRST)) break;
-        if (rub_phrase_in(p, begin - 1, RUB_IN(STOP_WORD)) && !clitic) break;
+        if (rub_phrase_in(p, begin - 1, RUB_IN(STOP_WORD) | RUB_IN(COUNTRY) | RUB_IN(DEMONYM)) && !clitic) break;
+        if (clitic && rub_phrase_in(p, begin - 2, RUB_IN(COUNTRY))) break;
+        if (rub_phrase_flag(p, begin - 1, RUB_TOKEN_UPPER_ALL) && rub_phrase_flag(p, i, RUB_TOKEN_LOWER)) break;
         begin--;
     }
     return begin < i && !rub_phrase_flag(p, begin, RUB_TOKEN_CLITIC) ? begin : RUB_NONE;

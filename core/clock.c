@@ -15,7 +15,7 @@ static bool hours_minutes(const char *text, uint32_t length, char separator) {
     while (k < length && k < 2 && digit(text[k])) hours = hours * 10 + (uint32_t)(text[k++] - '0');
     if (!k || hours > 24 || k == length || text[k] != separator) return false;
     for (; k < length; k += 3)
-        if (length - k < 3 || text[k] != separator || text[k + 1] < '0' || text[k + 1] > '5' || !digit(text[k + 2])) return false;
+        if (length - k < 3 || text[k] != separator || text[k + 1] < '0' || text[k + 1] > (k > 3 ? '9' : '5') || !digit(text[k + 2])) return false;
     return true;
 }
 
@@ -56,11 +56,13 @@ static uint32_t part_behind(const rub_phrase *p, uint32_t i) {
 }
 
 static uint32_t zone_name_end(const rub_phrase *p, uint32_t i) {
-    static const char *const names[] = {"local", "eastern", "central", "pacific", "mountain", "moscow", "beijing", "indian", "israel", "london", "kyiv", NULL};
+    static const char *const names[] = {"local", "eastern", "central", "pacific", "mountain", "moscow", "beijing", "indian", "israel", "london", "kyiv", "greenwich", NULL};
     if (rub_phrase_is(p, i, "local") && rub_phrase_is(p, i + 1, "time")) return i + 2;
     if (rub_phrase_in(p, i, RUB_IN(ZONE)) && rub_phrase_flag(p, i, RUB_TOKEN_UPPER_ALL)) return i + 1;
     if (!rub_phrase_any(p, i, names)) return i;
     uint32_t next = i + 1;
+    if (rub_phrase_is(p, i, "central") && rub_phrase_is(p, next, "european")) next++;
+    if (rub_phrase_is(p, i, "greenwich") && rub_phrase_is(p, next, "mean")) next++;
     if (rub_phrase_is(p, next, "standard") || rub_phrase_is(p, next, "daylight") || rub_phrase_is(p, next, "summer")) next++;
     return rub_phrase_is(p, next, "time") ? next + 1 : i;
 }
@@ -84,7 +86,8 @@ static rub_value one_clock(const rub_phrase *p, uint32_t i) {
     if (rub_phrase_is(p, i + 1, "o'clock") && hour(text, length)) return (rub_value){rub_zone_end(p, i + 2), RUB_TIME, 97};
     if (zone > i + 1 && (colon || dotted || military(text, length))) return (rub_value){zone, RUB_TIME, 96};
     if (rub_phrase_is(p, i + 1, "hours") && military(text, length) && text[0] != '1') return (rub_value){i + 2, RUB_TIME, 85};
-    if (colon) return (rub_value){i + 1, RUB_TIME, 85};
+    bool race = length > 5 && length < 8 && dotted;                                                /* 1.28.01 */
+    if (colon || race) return (rub_value){i + 1, RUB_TIME, 85};
     return none;
 }
 

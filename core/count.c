@@ -27,17 +27,25 @@ static bool digit_rank(const rub_phrase *p, uint32_t i) {
 
 /* "First Lady", "Second World War": a capital before a capital belongs to a name, unless it begins the sentence. */
 static bool names_rank(const rub_phrase *p, uint32_t i, uint32_t end) {
-    if (!rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_DIGIT)) return false;
+    if (!rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST)) return false;
     bool before = i > p->first && rub_phrase_flag(p, i - 1, RUB_TOKEN_UPPER_FIRST) && !rub_phrase_in(p, i - 1, RUB_IN(STOP_WORD));
     return rub_phrase_flag(p, end, RUB_TOKEN_UPPER_FIRST) || before;
 }
 
+/* "a third of", "almost a third less": a share, no rank */
+static bool part_of_all(const rub_phrase *p, uint32_t i) {
+    static const char *const parts[] = {"third", "quarter", "fifth", "tenth", NULL};
+    if (i == p->first || !rub_phrase_any(p, i, parts) || !rub_phrase_is(p, i - 1, "a")) return false;
+    return rub_phrase_is(p, i + 1, "of") || rub_phrase_is(p, i + 1, "less") || rub_phrase_is(p, i + 1, "more");
+}
+
 rub_value rub_ordinal_at(const rub_phrase *p, uint32_t i) {
     uint32_t end = i;
-    bool tens = rub_phrase_in(p, i, RUB_IN(NUMBER_WORD)) && rub_phrase_hyphen(p, i + 1) && rub_phrase_in(p, i + 2, RUB_IN(ORDINAL_WORD));
+    bool tens = rub_phrase_in(p, i, RUB_IN(NUMBER_WORD)) && rub_number_at(p, i).value > 19 && rub_phrase_hyphen(p, i + 1) && rub_phrase_in(p, i + 2, RUB_IN(ORDINAL_WORD));
     if (tens) end = i + 3;
     else if (rub_phrase_in(p, i, RUB_IN(ORDINAL_WORD)) || (rub_phrase_flag(p, i, RUB_TOKEN_DIGIT) && digit_rank(p, i))) end = i + 1;
-    if (end == i || (i > p->first && rub_phrase_hyphen(p, i - 1))) return none;
+    if (end == i || (i > p->first && rub_phrase_hyphen(p, i - 1)) || part_of_all(p, i)) return none;
+    if (rub_phrase_is(p, end, "lady") || (rub_phrase_hyphen(p, end) && rub_phrase_any(p, end + 1, (const char *const[]){"class", "degree", "hand", "person", NULL}))) return none;
     if (names_rank(p, i, end)) return (rub_value){end, RUB_ORDINAL, 45};
     bool adverb = rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST) && (rub_phrase_is(p, end, ",") || rub_phrase_is(p, end, "of"));      /* First, ... */
     bool at_first = i > p->first && rub_phrase_is(p, i - 1, "at") && rub_phrase_is(p, i, "first") && !rub_phrase_flag(p, end, RUB_TOKEN_LETTER);
@@ -52,6 +60,7 @@ static bool in_code(const rub_phrase *p, uint32_t i, uint32_t end) {
         static const char *const fine[] = {"(", "[", "~", "<", ">", "≥", "±", "#", "+", "\"", "“", "'", "‘", "—", "–", ",", "/", "=", ":", NULL};
         if (!rub_phrase_any(p, i - 1, fine)) return true;
     }
+    if (rub_phrase_is(p, end, ".") && rub_phrase_glued(p, end) && rub_phrase_glued(p, end + 1) && rub_phrase_flag(p, end + 1, RUB_TOKEN_LETTER)) return true;
     bool letters = rub_phrase_glued(p, end) && rub_phrase_flag(p, end, RUB_TOKEN_LETTER) && !rub_phrase_flag(p, end, RUB_TOKEN_CLITIC);
     return letters || (rub_phrase_glued(p, end) && rub_phrase_is(p, end, "_"));
 }
@@ -60,6 +69,7 @@ static bool in_code(const rub_phrase *p, uint32_t i, uint32_t end) {
 static bool named_number(const rub_phrase *p, uint32_t i) {
     if (i == p->first || !rub_phrase_flag(p, i - 1, RUB_TOKEN_UPPER_FIRST) || rub_phrase_flag(p, i - 1, RUB_TOKEN_PUNCT)) return false;
     if (rub_phrase_in(p, i - 1, RUB_IN(STOP_WORD) | RUB_IN(MONTH) | RUB_IN(NUMBER_WORD))) return false;
+    if (rub_phrase_any(p, i - 1, (const char *const[]){"category", "level", "number", "phase", "stage", NULL})) return false;
     return i - 1 > p->first || rub_phrase_flag(p, i, RUB_TOKEN_NUMBER);
 }
 
@@ -70,11 +80,11 @@ static bool list_number(const rub_phrase *p, uint32_t i, uint32_t end) {
 
 /* The counting "one": "one person", "one of", "at least one"; not "no one", "the one who", "one another", "this one". */
 static uint32_t one_confidence(const rub_phrase *p, uint32_t i) {
-    static const char *const before[] = {"no", "any", "every", "some", "each", "the", "this", "that", "which", "another", "an", "a", "what", "only",
+    static const char *const before[] = {"no", "any", "every", "some", "each", "the", "this", "that", "which", "another", "an", "a", "what",
                                          "like", "such", "good", "new", "latest", "last", "first", "second", "former", "latter", NULL};
     static const char *const after[] = {"another", "can", "could", "should", "would", "must", "is", "has", "who", "that", "may", "might", "will", "'s", "’s",
                                         "in", "to", "with", "which", "for", "was", "from", "by", "at", "as", "does", "when", "if", "where", "had", "being", NULL};
-    if (rub_phrase_is(p, i - 1, "number") || rub_phrase_is(p, i - 1, "least")) return 92;
+    if (rub_phrase_is(p, i - 1, "number") || rub_phrase_is(p, i - 1, "least") || rub_phrase_is(p, i - 1, "only")) return 90;
     if (i > p->first && rub_phrase_any(p, i - 1, before)) return 40;
     if (rub_phrase_is(p, i + 1, "of")) return 92;
     if (rub_phrase_any(p, i + 1, after) || rub_phrase_flag(p, i + 1, RUB_TOKEN_PUNCT) || i + 1 >= p->end) return 50;
@@ -89,32 +99,24 @@ static uint32_t half_confidence(const rub_phrase *p, uint32_t i) {
     return rub_phrase_any(p, i + 1, after) || rub_phrase_flag(p, i + 1, RUB_TOKEN_PUNCT) ? 85 : 50;
 }
 
-/* "a third of", "a quarter of" */
-static rub_value share(const rub_phrase *p, uint32_t i) {
-    static const char *const parts[] = {"third", "quarter", "fifth", "tenth", NULL};
-    bool part = rub_phrase_any(p, i, parts) && i > p->first && rub_phrase_is(p, i - 1, "a") && rub_phrase_is(p, i + 1, "of");
-    return part ? (rub_value){i + 1, RUB_CARDINAL, 88} : none;
-}
-
 /* "scores of", but not the scores of a game. */
 static bool idle_scale(const rub_phrase *p, uint32_t i, uint32_t end) {
-    return (rub_phrase_is(p, i, "score") || rub_phrase_is(p, i, "scores")) && !rub_phrase_is(p, end, "of");
+    return rub_phrase_is(p, i, "scores") && (!rub_phrase_is(p, end, "of") || rub_phrase_flag(p, end + 1, RUB_TOKEN_DIGIT));
 }
 
 /* "50–44", "4-1", "three to five"; ISO dates and longer codes are no scores. */
 static uint32_t pair_end(const rub_phrase *p, const rub_number *number, uint32_t i) {
-    static const char *const kinds[] = {"to", NULL};
     uint32_t end = number->end;
-    bool dash = rub_phrase_dash(p, end), to = rub_phrase_any(p, end, kinds) && (rub_phrase_is(p, i - 1, "from") ? false : true);
+    bool dash = rub_phrase_dash(p, end), from = i > p->first && rub_phrase_is(p, i - 1, "from"), between = i > p->first && rub_phrase_is(p, i - 1, "between");
+    bool to = rub_phrase_is(p, end, "to") && !from, or = rub_phrase_is(p, end, "or"), and = rub_phrase_is(p, end, "and") && between;
     if (!number->digits && dash && !rub_phrase_hyphen(p, end)) return end;
-    if (!dash && !to) return end;
+    if (!dash && !to && !or && !and) return end;
     if (dash && rub_phrase_hyphen(p, end) && rub_phrase_is(p, end + 1, "to") && rub_phrase_hyphen(p, end + 2)) {       /* 5-to-4 */
         uint32_t last = rub_number_at(p, end + 3).end;
         return last ? last : end;
     }
     rub_number second = rub_number_at(p, end + 1);
     if (!second.end || second.digits != number->digits || second.fraction) return end;
-    if (to && !dash) return end;
     return second.end;
 }
 
@@ -123,16 +125,14 @@ static uint32_t number_confidence(const rub_phrase *p, uint32_t i, uint32_t end,
     if (rub_phrase_is(p, i, "half") && end == i + 1) return half_confidence(p, i);
     if (rub_phrase_is(p, i, "one") && end == i + 1) return rub_phrase_hyphen(p, i + 1) ? 60 : one_confidence(p, i);
     if (number->digits && (holds(p, i, '/') || (rub_phrase_dash(p, end) && rub_phrase_flag(p, end + 1, RUB_TOKEN_NUMBER)))) return 50;
-    if (named_number(p, i)) return 45;
+    if (end == i + 1 && named_number(p, i)) return 45;
     if (i > p->first && rub_phrase_hyphen(p, i - 1)) return 40;
     return 94;
 }
 
 rub_value rub_cardinal_at(const rub_phrase *p, uint32_t i) {
-    rub_value part = share(p, i);
-    if (part.end) return part;
     rub_number number = rub_number_at(p, i);
-    if (!number.end) return none;
+    if (!number.end) return part_of_all(p, i) ? (rub_value){i + 1, RUB_CARDINAL, 88} : none;
     uint32_t end = pair_end(p, &number, i);
     return (rub_value){end, RUB_CARDINAL, number_confidence(p, i, end, &number)};
 }

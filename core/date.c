@@ -40,8 +40,12 @@ static rub_value day_at(const rub_phrase *p, uint32_t i) {
 
 /* A day that leans on a time before it: "midday [Thursday]", "8.10am [today, 10 September]"; or `i`. */
 static uint32_t leaning_day(const rub_phrase *p, uint32_t i) {
-    rub_value day = day_at(p, i);
-    return day.end ? day.end : i;
+    uint32_t at = rub_phrase_is(p, i, ",") ? i + 1 : i;
+    rub_value day = at == i ? day_at(p, i) : none, month = rub_month_at(p, at), relative = rub_relative_at(p, i);
+    if (day.end && rub_phrase_is(p, day.end, ",") && rub_month_at(p, day.end + 1).end > day.end + 2) return rub_month_at(p, day.end + 1).end;
+    if (day.end) return day.end;
+    if (month.end > at + 1) return month.end;
+    return at == i && relative.type == RUB_TIME && rub_phrase_is(p, i, "this") && relative.end ? relative.end : i;
 }
 
 /* "midnight", "early morning", "night of Monday to Tuesday", "noon today" */
@@ -55,6 +59,8 @@ static rub_value part_at(const rub_phrase *p, uint32_t i) {
         uint32_t longer = day.end > month.end ? day.end : month.end;
         if (longer) return (rub_value){longer, RUB_TIME, 93};
     }
+    if (rub_phrase_is(p, end, "hours")) end++;
+    else if (rub_phrase_is(p, end, "rush") && rub_phrase_is(p, end + 1, "hour")) end += 2;
     uint32_t zone = rub_zone_end(p, end), day = leaning_day(p, zone);
     bool certain = rub_phrase_any(p, i, sure) || day > end;
     return (rub_value){day, RUB_TIME, capital ? 50 : certain ? 93 : 82};
@@ -82,7 +88,7 @@ static rub_value edged(const rub_phrase *p, uint32_t i) {
     if (!soon && !mid && !rub_phrase_is(p, i, "earlier") && !rub_phrase_is(p, i, "later")) return none;
     uint32_t at = rub_phrase_hyphen(p, i + 1) || (mid && rub_phrase_dash(p, i + 1)) ? i + 2 : i + 1;
     rub_value core = core_at(p, at), part = part_at(p, at);
-    if (part.end && soon) return (rub_value){part.end, RUB_TIME, 93};
+    if (part.end && soon && !rub_phrase_hyphen(p, i + 1)) return (rub_value){part.end, RUB_TIME, 93};
     if (!core.end) return none;
     bool single = core.end == at + 1 && (weekday(p, at) || near_day(p, at));
     if (single && soon) return (rub_value){core.end, RUB_TIME, 80};
@@ -92,7 +98,9 @@ static rub_value edged(const rub_phrase *p, uint32_t i) {
 /* "end of June", "start of the year", "beginning of 2019" */
 static rub_value edge_of(const rub_phrase *p, uint32_t i) {
     static const char *const edges[] = {"end", "beginning", "start", "middle", NULL};
-    if (!rub_phrase_any(p, i, edges) || !rub_phrase_is(p, i + 1, "of")) return none;
+    bool half = rub_phrase_in(p, i, RUB_IN(ORDINAL_WORD)) && rub_phrase_is(p, i + 1, "half");                   /* first half of 2019 */
+    if (half) i++;
+    if (!(half || rub_phrase_any(p, i, edges)) || !rub_phrase_is(p, i + 1, "of")) return none;
     uint32_t at = rub_phrase_is(p, i + 2, "the") ? i + 3 : i + 2;
     rub_value core = core_at(p, at), relative = rub_relative_at(p, at);
     if (relative.end > core.end) core = relative;

@@ -147,13 +147,19 @@ static rub_number loose_at(const rub_phrase *p, uint32_t i) {
     static const char *const some[] = {"several", "few", "many", "couple", NULL};
     rub_number number = {0};
     uint32_t next = i + 1;
+    if (rub_phrase_is(p, i, "quarter")) {
+        if (rub_phrase_is(p, next, "of") && rub_phrase_is(p, next + 1, "a")) next += 2;
+        bool scale = rub_phrase_in(p, next, RUB_IN(SCALE)) && p->tokens[next].length > 5;
+        return (rub_number){.end = scale ? next + 1 : 0, .scaled = scale, .fraction = true};
+    }
     if (rub_phrase_is(p, i, "half")) {
         if (rub_phrase_is(p, next, "a")) next++;
         bool scale = rub_phrase_in(p, next, RUB_IN(SCALE)) && p->tokens[next].length > 2;
         return (rub_number){.end = scale ? next + 1 : i + 1, .scaled = scale, .fraction = true};
     }
     if (!rub_phrase_any(p, i, some)) return number;
-    number.end = scale_end(p, next);
+    bool plural = rub_phrase_in(p, next, RUB_IN(SCALE)) && multitude_at(p, next).end;               /* many [thousands] */
+    number.end = plural || rub_phrase_is(p, next, "dozen") ? next : scale_end(p, next);
     if (number.end == next) number.end = 0;
     number.scaled = true;
     return number;
@@ -164,7 +170,7 @@ rub_number rub_number_at(const rub_phrase *p, uint32_t i) {
     if (!inside(p, i)) return none;
     if (rub_phrase_flag(p, i, RUB_TOKEN_NUMBER)) return digits_at(p, i);
     uint64_t lists = rub_phrase_lists(p, i);
-    if (!(lists & (RUB_IN(NUMBER_WORD) | RUB_IN(SCALE) | RUB_IN(DATE_LEAD)))) return none;
+    if (!(lists & (RUB_IN(NUMBER_WORD) | RUB_IN(SCALE) | RUB_IN(DATE_LEAD) | RUB_IN(DATE_UNIT)))) return none;
     rub_number number = multitude_at(p, i);
     if (!number.end) number = words_at(p, i);
     if (!number.end) number = loose_at(p, i);

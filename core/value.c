@@ -39,12 +39,15 @@ static rub_status add(rub_doc *doc, uint32_t first, rub_value value) {
     return RUB_OK;
 }
 
-/* "Independence Day": takes the place of a finding that ended inside it ("[first] Labor Day" stays). */
-static rub_status add_named_day(rub_doc *doc, const rub_phrase *p, uint32_t i, uint32_t floor) {
+/* "Independence Day": takes the place of what was found inside it. */
+static rub_status add_named_day(rub_doc *doc, const rub_phrase *p, uint32_t i) {
     uint32_t begin = rub_named_day_begin(p, i);
     if (begin == RUB_NONE) return RUB_OK;
-    rub_value day = {i + 1, RUB_DATE, 72};
-    return begin < floor ? RUB_OK : add(doc, begin, day);
+    rub_value day = {i + 1, RUB_DATE, 88};
+    rub_findings *values = &doc->values;
+    while (values->count && values->rows[values->count - 1].first >= begin) values->count--;      /* the May of May Day */
+    bool free = !values->count || values->rows[values->count - 1].end <= begin;
+    return free ? add(doc, begin, day) : RUB_OK;
 }
 
 static rub_status read_sentence(rub_doc *doc, const rub_phrase *p) {
@@ -52,7 +55,7 @@ static rub_status read_sentence(rub_doc *doc, const rub_phrase *p) {
     for (uint32_t i = p->first; i < p->end; i++) {
         if (!can_start(p, i)) continue;
         if (rub_named_day_begin(p, i) != RUB_NONE) {
-            RUB_TRY(add_named_day(doc, p, i, floor));
+            RUB_TRY(add_named_day(doc, p, i));
             floor = i + 1;
             continue;
         }
