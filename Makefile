@@ -38,7 +38,7 @@ TEST_PARTS := $(filter-out $(TESTS),$(TEST_FILES))
 TEST_PROGRAMS := $(TESTS:tests/%.c=$(BUILD)/%)
 
 .DELETE_ON_ERROR:
-.SECONDARY:
+.PRECIOUS: $(BUILD)/tests/%.o $(BUILD)/tools/obj/%.o $(BUILD)/tools/% $(BUILD)/test_%
 .PHONY: all run test lists gazetteer model score bench fuzz install clean tools need-cmocka need-node need-browser
 
 all: $(BUILD)/librubricate.a $(BUILD)/rubricate $(BUILD)/rubricate.wasm $(BUILD)/en.rubm
