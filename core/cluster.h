@@ -10,6 +10,10 @@
 #include "token.h"
 #include "wordmap.h"
 
+/* The views of the model that comes with the engine. */
+enum { RUB_CLUSTER_FINE, RUB_CLUSTER_COARSE, RUB_CLUSTER_HABIT,    /* habit: 2 never with a capital inside a sentence, to 7 always */
+       RUB_CLUSTER_ROLE };                                          /* what a first recognizer made of the word elsewhere */
+
 #define RUB_CLUSTER_FIELDS 6u
 #define RUB_CLUSTER_VIEWS 8u
 

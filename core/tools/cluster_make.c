@@ -1,8 +1,9 @@
 /* cluster_make.c - induces word classes from the training texts and writes them as section CLUS
  *
- *     cluster_make CORPORA OUT [--dump FILE] [--types MODEL] [NAME=VALUE]...
+ *     cluster_make CORPORA OUT [--dump FILE] [--types MODEL] [--vectors FILE] [NAME=VALUE]...
  *
  * With a model that finds names, words also get a class by what it makes of them in these texts.
+ * The vectors are kept in a file where one is named, for trials of what comes after them.
  * Settings: words, fine, coarse, types, least, window, passes, negatives, position (0 or 1), seed.
  */
 #include "cluster_kmeans.h"
@@ -14,7 +15,7 @@
 #include <string.h>
 
 typedef struct settings {
-    const char *corpora, *out, *dump, *model;
+    const char *corpora, *out, *dump, *model, *vectors_file;
     uint32_t words, fine, coarse, types, least;
     vector_settings vectors;
 } settings;
@@ -37,9 +38,29 @@ static bool read_arguments(int count, char **arguments, settings *s) {
         const char *equals = strchr(arguments[i], '=');
         if (!strcmp(arguments[i], "--dump") && i + 1 < count) s->dump = arguments[++i];
         else if (!strcmp(arguments[i], "--types") && i + 1 < count) s->model = arguments[++i];
+        else if (!strcmp(arguments[i], "--vectors") && i + 1 < count) s->vectors_file = arguments[++i];
         else if (!equals || !set(s, arguments[i], (size_t)(equals - arguments[i]), (uint32_t)atoi(equals + 1))) return false;
     }
-    return s->vectors.window && s->vectors.seed && s->fine <= 4096 && s->coarse <= s->fine;
+    return s->vectors.window && s->vectors.seed && s->vectors.negatives <= 16 && s->fine <= 4096 && s->coarse <= s->fine;
+}
+
+static float *kept_vectors(const char *path, size_t count) {
+    FILE *file = path ? fopen(path, "rb") : NULL;
+    if (!file) return NULL;
+    float *vectors = malloc(count * sizeof *vectors);
+    if (vectors && fread(vectors, sizeof *vectors, count, file) != count) free(vectors), vectors = NULL;
+    fclose(file);
+    return vectors;
+}
+
+static float *get_vectors(const settings *s, const corpus_words *v) {
+    size_t count = (size_t)v->count * VECTOR_SIZE;
+    float *vectors = kept_vectors(s->vectors_file, count);
+    if (vectors) return vectors;
+    vectors = vectors_make(v, &s->vectors);
+    FILE *file = vectors && s->vectors_file ? fopen(s->vectors_file, "wb") : NULL;
+    if (file) fwrite(vectors, sizeof *vectors, count, file), fclose(file);
+    return vectors;
 }
 
 /* Words for people to read: a class a line, the most frequent words first. */
@@ -65,25 +86,34 @@ static bool group(const settings *s, const float *vectors, uint32_t words, uint1
     return good;
 }
 
+/* How a word is written inside sentences: 0 not known, 1 never with a capital, to 6 always. */
+static uint16_t habit(const corpus_word *word) {
+    uint32_t share = word->inside ? 1000 * word->capital / word->inside : 0;
+    if (word->inside < 3) return 0;
+    return share < 5 ? 1 : share < 50 ? 2 : share < 300 ? 3 : share < 800 ? 4 : share < 970 ? 5 : 6;
+}
+
 /* Fills the fields that the settings ask for; how many, 0: no memory or no model. */
-static uint32_t make_fields(const settings *s, const corpus_texts *texts, const corpus_words *v, uint32_t words, uint16_t *room, cluster_field fields[2]) {
-    uint16_t *fine = room, *types = room + words, *coarse = types + words;
-    float *vectors = vectors_make(v, &s->vectors);
+static uint32_t make_fields(const settings *s, const corpus_texts *texts, const corpus_words *v, uint32_t words, uint16_t *room, cluster_field fields[3]) {
+    uint16_t *fine = room, *habits = room + words, *types = habits + words, *coarse = types + words;
+    float *vectors = get_vectors(s, v);
     bool good = vectors && group(s, vectors, words, fine, coarse);
     free(vectors);
     if (!good || (s->dump && !dump(s->dump, v, words, fine, s->fine, "w"))) return 0;
+    for (uint32_t i = 0; i < words; i++) habits[i] = habit(&v->words[i]);
     fields[0] = (cluster_field){fine, s->fine, coarse};
-    if (!s->model) return 1;
+    fields[1] = (cluster_field){habits, 8, NULL};
+    if (!s->model) return 2;
     if (!types_make(s->model, texts, v, words, s->types, types)) return 0;
     if (s->dump && !dump(s->dump, v, words, types, s->types, "a")) return 0;
-    fields[1] = (cluster_field){types, s->types, NULL};
-    return 2;
+    fields[2] = (cluster_field){types, s->types, NULL};
+    return 3;
 }
 
 static bool induce(const settings *s, const corpus_texts *texts, const corpus_words *v) {
     uint32_t words = v->count < s->words ? v->count : s->words;
-    uint16_t *room = calloc(2 * (size_t)words + s->fine, sizeof *room);
-    cluster_field fields[2];
+    uint16_t *room = calloc(3 * (size_t)words + s->fine, sizeof *room);
+    cluster_field fields[3];
     uint32_t count = room ? make_fields(s, texts, v, words, room, fields) : 0;
     bool good = count && cluster_write(s->out, v, words, fields, count);
     free(room);

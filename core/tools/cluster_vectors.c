@@ -5,13 +5,14 @@
 #include <stdlib.h>
 
 #define NOISE_SIZE (1u << 20)
+#define NEGATIVES_MAX 16u
 #define SIGMOID_SIZE 2048
 #define SIGMOID_REACH 8.0f
 
 typedef struct trainer {
     const corpus_words *vocabulary;
     const vector_settings *settings;
-    float *in, *out;            /* in [count][SIZE], out [distances][count][SIZE] */
+    float *in, *out;            /* in [count][SIZE], out [count][distances][SIZE] */
     uint32_t *noise;            /* [NOISE_SIZE] words by count to the 0.75 */
     float *keep;                /* [count] chance that an occurrence takes part */
     float sigmoid[SIGMOID_SIZE];
@@ -38,29 +39,40 @@ static float sigmoid_of(const trainer *t, float x) {
     return t->sigmoid[(int)((x + SIGMOID_REACH) * (SIGMOID_SIZE / (2 * SIGMOID_REACH)))];
 }
 
-/* One step towards telling the true neighbour from words drawn by chance. */
-static void learn_pair(trainer *t, float *word, uint32_t neighbour, uint32_t distance) {
-    float change[VECTOR_SIZE] = {0};
-    float *layer = t->out + (size_t)distance * t->vocabulary->count * VECTOR_SIZE;
-    for (uint32_t k = 0; k <= t->settings->negatives; k++) {
-        uint32_t other = k ? t->noise[next_random(&t->random) & (NOISE_SIZE - 1)] : neighbour;
-        if (k && other == neighbour) continue;
-        float *out = layer + (size_t)other * VECTOR_SIZE;
-        float step = ((k == 0) - sigmoid_of(t, dot(word, out))) * t->rate;
-        add_scaled(change, out, step);
-        add_scaled(out, word, step);
+/* Words by chance for all neighbours of one word; their vectors are on their way from memory when they are needed. */
+static void draw_noise(trainer *t, uint32_t words[NEGATIVES_MAX]) {
+    size_t row = (size_t)t->distances * VECTOR_SIZE;
+    for (uint32_t k = 0; k < t->settings->negatives; k++) {
+        words[k] = t->noise[next_random(&t->random) & (NOISE_SIZE - 1)];
+        for (size_t at = 0; at < row; at += 16) __builtin_prefetch(t->out + words[k] * row + at, 1);
     }
+}
+
+static void learn_one(trainer *t, const float *word, float *out, float truth, float *change) {
+    float step = (truth - sigmoid_of(t, dot(word, out))) * t->rate;
+    add_scaled(change, out, step);
+    add_scaled(out, word, step);
+}
+
+/* One step towards telling the true neighbour from words drawn by chance. */
+static void learn_pair(trainer *t, float *word, uint32_t neighbour, uint32_t distance, const uint32_t *noise) {
+    float change[VECTOR_SIZE] = {0}, *layer = t->out + (size_t)distance * VECTOR_SIZE;
+    size_t row = (size_t)t->distances * VECTOR_SIZE;
+    learn_one(t, word, layer + neighbour * row, 1, change);
+    for (uint32_t k = 0; k < t->settings->negatives; k++)
+        if (noise[k] != neighbour) learn_one(t, word, layer + noise[k] * row, 0, change);
     add_scaled(word, change, 1);
 }
 
 static void learn_text(trainer *t, const uint32_t *ids, uint32_t count) {
-    uint32_t window = t->settings->window;
+    uint32_t window = t->settings->window, noise[NEGATIVES_MAX];
     for (uint32_t i = 0; i < count; i++) {
         uint32_t reach = t->settings->by_position ? window : 1 + next_random(&t->random) % window;
         float *word = t->in + (size_t)ids[i] * VECTOR_SIZE;
         uint32_t from = i < reach ? 0 : i - reach, to = i + reach < count ? i + reach : count - 1;
+        draw_noise(t, noise);
         for (uint32_t j = from; j <= to; j++)
-            if (j != i) learn_pair(t, word, ids[j], t->settings->by_position ? j + window - i - (j > i) : 0);
+            if (j != i) learn_pair(t, word, ids[j], t->settings->by_position ? j + window - i - (j > i) : 0, noise);
     }
 }
 
