@@ -3,7 +3,7 @@
 // Only here does the host's DOM change, and only while it has to: unwrap() puts the very same text nodes back.
 
 import { segments, spansOf } from "./segments.js";
-import { typeWord } from "./types.js";
+import { shortWord } from "./types.js";
 import { eachPart } from "./textmap.js";
 
 /** Replaces the text nodes of `pieces` by marked ones. Returns { pieces, unwrap }: the new map and the way back. */
@@ -39,7 +39,7 @@ function describe(mark, { start, end, mention, reference, quotes }, doc) {
     if (row) {
         mark.dataset.type = row.type;
         mark.dataset.mention = mention;
-        if (row.end === end) mark.dataset.label = typeWord(row.type);
+        if (row.end === end) mark.dataset.label = shortWord(row.type);
         if (row.start === start) mark.dataset.first = "";
     }
     if (reference !== null) mark.dataset.reference = reference;

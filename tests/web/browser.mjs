@@ -19,10 +19,10 @@ export async function startBrowser() {
 }
 
 async function openPage(browser, url, { fixture = true, width = 1440, height = 1000, wait = "body.has-reading", prepare, ...context } = {}) {
-    const made = await browser.newContext({ viewport: { width, height }, reducedMotion: "reduce", ...context });
+    const made = await browser.newContext({ viewport: { width, height }, reducedMotion: "reduce", serviceWorkers: "block", ...context });
     const page = await made.newPage();
     page.troubles = [];
-    page.on("console", (message) => { if (["error", "warning"].includes(message.type())) page.troubles.push(message.text()); });
+    page.on("console", (message) => { if (["error", "warning"].includes(message.type()) && !/blocked by Playwright/.test(message.text())) page.troubles.push(message.text()); });
     page.on("pageerror", (error) => page.troubles.push(error.message));
     page.on("request", (request) => { if (!request.url().startsWith(new URL(url).origin)) page.troubles.push(`outside: ${request.url()}`); });
     if (fixture) await page.route("**/web/rubricate.js", (route) => route.fulfill({ path: new URL("fixture-engine.js", import.meta.url).pathname }));

@@ -265,7 +265,7 @@ describe("for everyone", () => {
     }
     onPage("print has <mark> elements with their types, and takes them back", "?article=bridge", {}, async (page) => {
         await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
-        assert.equal(await page.locator("mark[data-label=Person]").count(), (await page.locator("mark[data-type=PERSON]").count()));
+        assert.equal(await page.locator("mark[data-label=person]").count(), (await page.locator("mark[data-type=PERSON]").count()));
         assert.equal((await highlighted(page))["rubricate-person"], undefined);
         await page.evaluate(() => dispatchEvent(new Event("afterprint")));
         assert.equal(await page.locator("#article mark").count(), 0);

@@ -29,7 +29,7 @@ let views = [];         // those that follow the selection
 let waiting = null;     // a text that came before the engine
 let turn = 0;           // of loading: a late answer must not overwrite a newer one
 
-const act = { entity: selectEntity, mention: goToMention, quote: goToQuote, step, clear: () => select(null) };
+const act = { entity: toggleEntity, mention: goToMention, quote: goToQuote, step, clear: () => select(null) };
 
 // ---- texts ----
 
@@ -40,7 +40,9 @@ async function openArticle(name) {
         const text = await loadArticle(name);
         if (mine === turn) showText(text);
     } catch (error) {
-        if (mine === turn) complain(error.message);
+        if (mine !== turn) return;
+        showNothing("Choose an article above, or paste a text of your own.");
+        complain(error.message);
     }
 }
 
@@ -48,7 +50,7 @@ function openOwn(text) {
     turn++;
     showSource("own");
     if (text.trim()) showText(text);
-    else showNothing();
+    else showNothing("Paste or type a news text into the box above. It is marked as you type, and it never leaves this page.");
 }
 
 function showText(text) {
@@ -66,11 +68,11 @@ function showText(text) {
     fillPanels();
 }
 
-function showNothing() {
+function showNothing(sentence) {
     complain(engineTrouble);
     clearReading();
     waiting = null;
-    $("article").replaceChildren(el("p", { class: "empty" }, "Paste or type a news text into the box above. It is marked as you type, and it never leaves this page."));
+    $("article").replaceChildren(el("p", { class: "empty" }, sentence));
 }
 
 function clearReading() {
@@ -137,12 +139,17 @@ function select(next, said = "") {
     $("live").textContent = said || (next ? "" : reading ? "Nothing is selected." : "");
 }
 
+// A name of the panel that is chosen already is let go of.
+function toggleEntity(entity) {
+    if (selection?.entity === entity) return select(null);
+    selectEntity(entity);
+    if (wide.matches) revealUnless(reading.entities[entity].mentions);
+}
+
 function selectEntity(entity, current = null) {
-    if (selection?.entity === entity && current === null) return select(null);
     const { name, type, mentions } = reading.entities[entity];
     const place = current === null ? plural(mentions.length, "mention") : `mention ${mentions.indexOf(current) + 1} of ${mentions.length}`;
     select({ entity, current }, `${name}, ${typeWord(type)}, ${place}.`);
-    if (current === null && wide.matches) revealUnless(mentions);
 }
 
 function pick({ mention, reference, quotes }) {
@@ -251,6 +258,16 @@ function listenToLayout() {
     addEventListener("afterprint", () => handle?.fromMarks());
 }
 
+// Once everything is here, a service worker keeps what this page used, for when there is no network.
+async function keepForOffline() {
+    const worker = await navigator.serviceWorker?.register(new URL("../sw.js", import.meta.url)).catch(() => null);
+    if (!worker) return;
+    const used = performance.getEntriesByType("resource").map(({ name }) => name);
+    const articles = ARTICLES.map(({ name }) => new URL(`articles/${name}.txt`, import.meta.url).href);
+    const { active } = await navigator.serviceWorker.ready;
+    active.postMessage({ keep: [...new Set([location.origin + location.pathname, ...used, ...articles])] });
+}
+
 async function start() {
     adoptStyle(document);
     listenToScheme();
@@ -268,4 +285,4 @@ async function start() {
     if (waiting !== null) showText(waiting);
 }
 
-start();
+start().then(keepForOffline);
