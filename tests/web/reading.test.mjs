@@ -44,6 +44,11 @@ test("a headline below the body stays where it is", () => {
     const late = { blocks: [{ kind: "paragraph", start: 0, end: 1 }, { kind: "headline", start: 2, end: 3 }] };
     assert.deepEqual(arrange("a\nb", { doc: late, folded: [] }).map((b) => b.start), [0, 2]);
 });
+test("a dateline on the line of its paragraph opens it; on a line of its own it stays alone", () => {
+    const blocks = [{ kind: "dateline", start: 0, end: 5 }, { kind: "paragraph", start: 6, end: 8 }];
+    assert.deepEqual(arrange("ROM — We", { doc: { blocks }, folded: [] }), [{ kind: "paragraph", start: 6, end: 8, tag: "p", lead: blocks[0] }]);
+    assert.deepEqual(arrange("ROM -\nWe", { doc: { blocks }, folded: [] }).map((b) => b.kind), ["dateline", "paragraph"]);
+});
 test("text that no block covers is shown as paragraphs, white space is not", () => {
     const order = arrange("one\n\n  two \n", { doc: { blocks: [] }, folded: [] });
     assert.deepEqual(order.map(({ start, end }) => [start, end]), [[0, 3], [7, 10]]);

@@ -5,15 +5,27 @@ import { el } from "./dom.js";
 const TAGS = { headline: "h1", standfirst: "p", byline: "p", dateline: "p", heading: "h2", paragraph: "p", caption: "p", list: "p" };
 
 /**
- * The order in which the article shows the text: [{ kind, tag, start, end }]. Every letter of the text is in one block
- * or folded, even where the document has no block for it. Pure.
+ * The order in which the article shows the text: [{ kind, tag, start, end, lead }]. Every letter of the text is in one
+ * block or folded, even where the document has no block for it. `lead` is the dateline that a paragraph opens with. Pure.
  */
 export function arrange(text, { doc, folded }) {
-    const blocks = withGaps(text, doc.blocks).filter((b) => !folded.some((f) => f.start === b.start));
+    const blocks = withLeads(text, withGaps(text, doc.blocks)).filter((b) => !folded.some((f) => f.start === b.start));
     const first = blocks.findIndex(({ kind }) => kind === "headline");
     const head = blocks.slice(0, Math.max(first, 0)).every(({ kind }) => kind !== "paragraph") ? first : -1;
     const ordered = head > 0 ? [blocks[head], ...blocks.slice(0, head), ...blocks.slice(head + 1)] : blocks;
     return ordered.map((block, i) => ({ ...block, tag: block.kind === "headline" && i > 0 ? "h2" : TAGS[block.kind] ?? "p" }));
+}
+
+// "PARIS (Reuters) - The minister": the dateline stands on the paragraph's own line.
+function withLeads(text, blocks) {
+    const joined = [];
+    for (const block of blocks) {
+        const lead = joined.at(-1);
+        const sameLine = lead?.kind === "dateline" && block.kind === "paragraph" && !text.slice(lead.end, block.start).includes("\n");
+        if (sameLine) joined.splice(-1, 1, { ...block, lead });
+        else joined.push(block);
+    }
+    return joined;
 }
 
 // Text between blocks that is more than white space becomes a paragraph, so that nothing is ever lost.
@@ -40,11 +52,13 @@ function paragraphs(text, from, to) {
 export function renderArticle(article, reading) {
     const { text } = reading;
     const pieces = [];
-    const children = arrange(text, reading).map(({ kind, tag, start, end }) => {
+    const textNode = (start, end) => {
         const node = document.createTextNode(text.slice(start, end));
         pieces.push({ node, start, end });
-        return el(tag, { class: kind }, node);
-    });
+        return node;
+    };
+    const children = arrange(text, reading).map(({ kind, tag, start, end, lead }) =>
+        el(tag, { class: kind }, lead && el("span", { class: "dateline" }, textNode(lead.start, start)), textNode(start, end)));
     article.replaceChildren(...children);
     return pieces.sort((a, b) => a.start - b.start);
 }
