@@ -60,10 +60,11 @@ static void compare_other(const wanted *what, uint32_t word, match *found) {
     found->head = head;
 }
 
-static bool within(const rub_doc *doc, uint32_t mention, const rub_token *token) {
-    if (!mention) return false;
+/* The mention before number `mention`, if the token stands in it. */
+static const rub_mention *within(const rub_doc *doc, uint32_t mention, const rub_token *token) {
+    if (!mention) return NULL;
     const rub_mention *before = &doc->mentions.rows[mention - 1];
-    return token->start >= before->start && token->start < before->end;
+    return token->start >= before->start && token->start < before->end ? before : NULL;
 }
 
 /* "French Foreign Minister" before the name, also with a comma between: "the foreign minister, Jane Roe". */
@@ -76,7 +77,9 @@ static void read_before(const rub_doc *doc, const rub_vocabulary *known, const w
         if (doc->tokens.rows[i + 1].flags & RUB_TOKEN_SENTENCE) return;
         if (rub_word_among(known, token->word, RUB_WORD_a, RUB_WORD_with)) return;
         if (token->flags & RUB_TOKEN_PUNCT && !comma && !joint) return;
-        if (within(doc, mention, token)) compare_other(what, token->word, found);
+        const rub_mention *other = within(doc, mention, token);
+        if (other && other->type == RUB_PERSON) return;      /* "President Ada Cole met Tom Dorn" */
+        if (other) compare_other(what, token->word, found);
         else compare(what, token->word, found);
     }
 }
