@@ -28,7 +28,7 @@ LIB     := $(CORE:core/%.c=$(BUILD)/obj/%.o) $(BUILD)/obj/cJSON.o
 SAN     := $(CORE:core/%.c=$(BUILD)/san/%.o) $(BUILD)/san/cJSON.o
 
 # A file of core/tools with a main is a program; the others are what those programs share. The same in tests.
-has_main = $(if $(1),$(shell grep -l '^int main' $(1)))
+has_main = $(if $(1),$(shell grep -lE '^int main|^TEST_MAIN' $(1)))
 TOOL_FILES := $(wildcard core/tools/*.c)
 TOOLS      := $(call has_main,$(TOOL_FILES))
 TOOL_PARTS := $(filter-out $(TOOLS),$(TOOL_FILES))
