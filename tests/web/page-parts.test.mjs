@@ -39,8 +39,14 @@ test("a wrong article name says which ones there are", async () => {
 });
 test("an article that cannot be fetched says how to start the page", () =>
     assert.rejects(loadArticle("summit", async () => { throw new TypeError("network"); }), /make run/));
-test("an engine that is missing says what to do and why", () =>
-    assert.rejects(loadEngine(async () => { throw new Error("no such module"); }), /`make run`.*no such module/));
+test("an engine that does not start says which file is at fault and what to do", async (t) => {
+    t.mock.method(console, "warn", () => {});
+    for (const [message, sentence] of [["rubricate.wasm is not at x", /rubricate\.wasm is missing.*`make run`/], ["this is not a Rubricate model", /en\.rubm is missing.*`make run`/],
+        ["error loading dynamically imported module", /rubricate\.js is missing/], ["no memory", /did not start \(no memory\)/]]) {
+        await assert.rejects(loadEngine(async () => { throw new Error(message); }), sentence);
+    }
+    assert.equal(console.warn.mock.callCount(), 4);
+});
 
 const nodes = [[0, 3], [4, 8], [8, 12]].map(([start, end]) => ({ node: `${start}`, start, end }));
 const parts = (spans) => {

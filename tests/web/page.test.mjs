@@ -231,7 +231,7 @@ describe("when something is missing", () => {
     }, async (page) => {
         assert.match(await page.locator("#notice").textContent(), /make run/);
         assert.match(await page.locator("#article").textContent(), /Red Square/);
-        page.troubles = page.troubles.filter((t) => !/404/.test(t));
+        page.troubles = page.troubles.filter((t) => !/404|dynamically imported/.test(t));
     });
     onPage("a browser without highlights gets <mark> elements", "?article=bridge", {
         prepare: (page) => page.addInitScript(() => { delete globalThis.Highlight; }),

@@ -26,6 +26,15 @@ export async function loadEngine(bring = () => import("../rubricate.js")) {
         const { Rubricator } = await bring();
         return await Rubricator.load();
     } catch (error) {
-        throw new Error(`The engine is not here, so the text stays unmarked: run \`make run\` and open the address that it prints. (${error.message})`);
+        console.warn(error);
+        throw new Error(`${faultOf(error)}, so the text stays unmarked: run \`make run\` and open the address that it prints.`, { cause: error });
     }
+}
+
+// Which file is at fault, for a reader. The error itself, with every detail, is in the browser's console.
+function faultOf({ message }) {
+    if (/\.wasm|wasm module/.test(message)) return "The engine build/rubricate.wasm is missing or damaged";
+    if (/model|\.rubm/i.test(message)) return "The model build/en.rubm is missing or damaged";
+    if (/module/.test(message)) return "The engine's file web/rubricate.js is missing or damaged";
+    return `The engine did not start (${message})`;
 }
