@@ -20,8 +20,8 @@ static void put_bio(rub_out *out, bool begins, const char *word) {
 static void put_name(conll *conll, uint32_t start) {
     const rub_rows *rows = &conll->out->doc->rows;
     while (conll->mention < rows->mention_count && rows->mentions[conll->mention].end <= start) conll->mention++;
-    const rub_mention *mention = rows->mentions + conll->mention;
-    if (conll->mention == rows->mention_count || mention->start > start) {
+    const rub_mention *mention = conll->mention < rows->mention_count ? &rows->mentions[conll->mention] : NULL;
+    if (!mention || mention->start > start) {
         rub_out_word(conll->out, "O\t_");
         return;
     }
