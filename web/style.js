@@ -18,13 +18,19 @@ const COLOURS = `
     --rubricate-on-selected: light-dark(#ffffff, #3a0704);
 }`;
 
+// With system colours every ::highlight() looks like a selection unless the text has forced-color-adjust: none. Then names get the
+// colours of <mark>, and the rest has its lines alone.
+const list = (test) => [...TYPES.values()].filter(test).map(({ type }) => `::highlight(${highlightName(type)})`).join(", ");
 const FORCED = `
 @media (forced-colors: active) {
     :root, :host {
         --rubricate-people: CanvasText; --rubricate-orgs: CanvasText; --rubricate-places: CanvasText;
         --rubricate-things: CanvasText; --rubricate-time: CanvasText; --rubricate-amounts: CanvasText;
-        --rubricate-quote: GrayText; --rubricate-selected: Highlight; --rubricate-on-selected: HighlightText;
+        --rubricate-quote: CanvasText; --rubricate-selected: Highlight; --rubricate-on-selected: HighlightText;
     }
+    ${list((type) => type.family.tint)} { background-color: Mark; color: MarkText; }
+    ${list((type) => !type.family.tint)}, ${[...QUOTE_KINDS.keys()].map((kind) => `::highlight(rubricate-quote-${kind})`).join(", ")} { background-color: Canvas; color: CanvasText; }
+    ::highlight(rubricate-selected-quote), ::highlight(rubricate-selected-reference) { background-color: Canvas; color: CanvasText; text-decoration: underline solid Highlight 3px; }
 }`;
 
 const rule = (name, mark, body) => `::highlight(${name}), ${mark} { ${body} }`;

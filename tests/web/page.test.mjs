@@ -130,7 +130,7 @@ describe("quotations", () => {
         assert.ok(bar.right < text.left && bar.left > text.left - 40);
         assert.ok(Math.abs(bar.top - said.top) < 2 && Math.abs(bar.bottom - said.bottom) < 2);
     });
-    onPage("the wall says who is quoted, how often and how much", "?article=bridge", { width: 1680 }, async (page) => {
+    onPage("the wall says who is quoted, how often and how much", "?article=bridge", { width: 1800 }, async (page) => {
         const speakers = await page.locator(".speaker").evaluateAll((all) => all.map((s) => [s.querySelector(".name").textContent, s.querySelectorAll(".quote").length,
             s.querySelector(".share span").textContent]));
         assert.equal(speakers[0][0], "Henrik Dahl");
@@ -252,7 +252,7 @@ describe("when something is missing", () => {
 });
 
 describe("for everyone", () => {
-    for (const [colorScheme, width] of [["light", 1440], ["dark", 1440], ["light", 375], ["dark", 375], ["light", 1680]]) {
+    for (const [colorScheme, width] of [["light", 1440], ["dark", 1440], ["light", 375], ["dark", 375], ["light", 1800]]) {
         onPage(`axe finds nothing: ${colorScheme}, ${width} wide`, "?article=bridge", { colorScheme, width }, async (page) => {
             await page.locator("#names .row").first().evaluate((b) => b.click());
             await page.evaluate(AXE);

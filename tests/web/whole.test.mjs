@@ -49,7 +49,7 @@ withPage("summit: a click on Putin lights up every Putin", "", {}, async (page) 
     assert.equal(await page.locator(".card h2").textContent(), "Vladimir Putin");
 });
 
-withPage("bridge: direct, partly quoted and reported speech, each with its speaker", "?article=bridge", { width: 1680 }, async (page) => {
+withPage("bridge: direct, partly quoted and reported speech, each with its speaker", "?article=bridge", { width: 1800 }, async (page) => {
     const marks = await highlighted(page);
     for (const words of ["“We had no choice,”", "“and nobody should have to cross a bridge on hope.”", "“Ask the sea,”", "“Hindsight,”"]) {
         assert.ok(marks["rubricate-quote-direct"].includes(words), words);
