@@ -223,7 +223,8 @@ uint32_t rub_named_day_begin(const rub_phrase *p, uint32_t i) {
     while (begin > p->first && begin + 5 > i) {
         bool clitic = rub_phrase_flag(p, begin - 1, RUB_TOKEN_CLITIC);
         if (!clitic && !rub_phrase_flag(p, begin - 1, RUB_TOKEN_UPPER_FIRST)) break;
-        if (rub_phrase_in(p, begin - 1, RUB_IN(STOP_WORD) | RUB_IN(COUNTRY) | RUB_IN(DEMONYM)) && !clitic) break;
+        bool other = rub_phrase_in(p, begin - 1, RUB_IN(STOP_WORD) | RUB_IN(COUNTRY) | RUB_IN(DEMONYM));
+        if (other && !clitic && !rub_phrase_in(p, begin - 1, RUB_IN(MONTH))) break;
         if (clitic && rub_phrase_in(p, begin - 2, RUB_IN(COUNTRY))) break;
         if (rub_phrase_flag(p, begin - 1, RUB_TOKEN_UPPER_ALL) && rub_phrase_flag(p, i, RUB_TOKEN_LOWER)) break;
         begin--;
