@@ -119,8 +119,24 @@ static void look_at(linker *in, uint32_t number) {
         }
 }
 
+/* "Oregon, Idaho and Washington": in a row with a place that is no country or capital. */
+static bool in_row(const linker *in, uint32_t mention) {
+    const rub_mention *here = &in->doc->mentions.rows[mention], *before = here - 1;
+    if (!mention || before->type != RUB_GPE || before->entity == RUB_NONE || in->place[before->entity]) return false;
+    const rub_token *tokens = in->doc->tokens.rows;
+    uint32_t first = rub_locate_token(in->doc, before->end), end = rub_locate_token(in->doc, here->start);
+    for (uint32_t i = first; i < end; i++)
+        if (in->doc->text[tokens[i].start] != ',' && tokens[i].word != in->vocabulary.hash[RUB_WORD_and]) return false;
+    return first < end;
+}
+
+/* A name of several things is the country or capital only where the text has named the country otherwise. */
 static bool believed(const linker *in, uint32_t number) {
-    return in->place[number] && (!in->found[number].doubt || in->named[code_number(&in->found[number])]);
+    if (!in->place[number] || !in->found[number].doubt) return in->place[number] != 0;
+    const rub_entity *entity = &in->doc->entities.rows[number];
+    for (uint32_t i = 0; i < entity->count; i++)
+        if (in_row(in, in->doc->entity_mentions.rows[entity->first + i])) return false;
+    return in->named[code_number(&in->found[number])];
 }
 
 static rub_status link_all(linker *in) {
