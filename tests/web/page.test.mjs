@@ -251,6 +251,16 @@ describe("when something is missing", () => {
     });
 });
 
+describe("taking it away", () => {
+    onPage("saves what the engine writes under the article's name", "?article=bridge", {}, async (page) => {
+        for (const [button, name, format] of [["Table", "rubricate-bridge.csv", "csv"], ["W3C annotations", "rubricate-bridge.jsonld", "w3c"]]) {
+            const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: button }).click()]);
+            assert.equal(download.suggestedFilename(), name);
+            assert.match(readFileSync(await download.path(), "utf8"), new RegExp(`^${format} of \\d+$`));
+        }
+    });
+});
+
 describe("for everyone", () => {
     for (const [colorScheme, width] of [["light", 1440], ["dark", 1440], ["light", 375], ["dark", 375], ["light", 1800]]) {
         onPage(`axe finds nothing: ${colorScheme}, ${width} wide`, "?article=bridge", { colorScheme, width }, async (page) => {

@@ -6,6 +6,7 @@ import { TYPES, typeWord } from "../types.js";
 import { renderArticle, renderPlain } from "./article.js";
 import { card } from "./card.js";
 import { el, plural } from "./dom.js";
+import { exporter } from "./export.js";
 import { isTyping, listenToKeys, stepped } from "./keys.js";
 import { legend } from "./legend.js";
 import { people } from "./people.js";
@@ -84,11 +85,13 @@ function clearReading() {
 }
 
 function fillPanels() {
-    const { text, entities, quotes, mentionRows } = reading;
+    const { text, doc, entities, quotes, mentionRows } = reading;
     const names = people(reading, act);
     const quoted = wall(reading, act);
     views = [names, quoted];
-    $("legend").replaceChildren(legend(reading, hidden, switchMarks));
+    const fileName = `rubricate-${document.body.dataset.source}`;
+    const write = (format) => engine.write(doc, format);
+    $("legend").replaceChildren(legend(reading, hidden, switchMarks), exporter(fileName, write));
     $("names").replaceChildren(names.element);
     $("quoted").replaceChildren(quoted.element);
     document.body.classList.add("has-reading");
