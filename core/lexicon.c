@@ -27,33 +27,30 @@ const char *rub_lexicon_error(const rub_lexicon *lexicon) {
 
 /* ---- fields ---- */
 
+enum { NAME, ALIASES, TYPE, ID, URL, NOTE, CASE, NEVER, FIELDS };
+static const char *const field_names[FIELDS] = {"name", "aliases", "type", "id", "url", "note", "case", "never"};
+
 /* An entry as it is read. */
 typedef struct reading {
     rub_lexicon *lexicon;
-    const cJSON *object;
-    const char *name;
+    const cJSON *fields[FIELDS];      /* NULL: not given */
     bool exact, never;
     rub_lexicon_entry entry;
 } reading;
 
-static const cJSON *field(const reading *in, const char *name) {
-    return cJSON_GetObjectItemCaseSensitive(in->object, name);
-}
-
-static rub_status check_fields(const reading *in) {
-    static const char *const known[] = {"name", "aliases", "type", "id", "url", "note", "case", "never"};
+static rub_status read_fields(reading *in, const cJSON *object) {
     const cJSON *item;
-    cJSON_ArrayForEach(item, in->object) {
-        size_t i = 0;
-        while (i < sizeof known / sizeof *known && strcmp(known[i], item->string) != 0) i++;
-        if (i == sizeof known / sizeof *known)
-            return wrong(in->lexicon, item->string, "is no field of an entry (name, aliases, type, id, url, note, case, never)");
+    cJSON_ArrayForEach(item, object) {
+        int i = 0;
+        while (i < FIELDS && strcmp(field_names[i], item->string) != 0) i++;
+        if (i == FIELDS) return wrong(in->lexicon, item->string, "is no field of an entry (name, aliases, type, id, url, note, case, never)");
+        in->fields[i] = item;
     }
     return RUB_OK;
 }
 
 static rub_status read_type(reading *in) {
-    const cJSON *type = field(in, "type");
+    const cJSON *type = in->fields[TYPE];
     if (in->never) in->entry.type = RUB_NO_NAME;
     if (!type) return in->never ? RUB_OK : wrong(in->lexicon, "type", "is missing");
     for (uint32_t i = 0; cJSON_IsString(type) && i <= RUB_LANGUAGE; i++) {
@@ -65,7 +62,7 @@ static rub_status read_type(reading *in) {
 }
 
 static rub_status read_case(reading *in) {
-    const cJSON *how = field(in, "case");
+    const cJSON *how = in->fields[CASE];
     in->exact = true;
     if (!how) return RUB_OK;
     if (!cJSON_IsString(how) || (strcmp(how->valuestring, "exact") != 0 && strcmp(how->valuestring, "fold") != 0))
@@ -75,18 +72,18 @@ static rub_status read_case(reading *in) {
 }
 
 static rub_status read_never(reading *in) {
-    const cJSON *never = field(in, "never");
+    const cJSON *never = in->fields[NEVER];
     if (never && !cJSON_IsBool(never)) return wrong(in->lexicon, "never", "should be true or false");
     in->never = cJSON_IsTrue(never);
     return RUB_OK;
 }
 
-static rub_status read_string(const reading *in, const char *name, rub_lexicon_string *string) {
-    const cJSON *item = field(in, name);
+static rub_status read_string(const reading *in, int which, rub_lexicon_string *string) {
+    const cJSON *item = in->fields[which];
     string->start = in->lexicon->strings.count;
     string->length = 0;
     if (!item) return RUB_OK;
-    if (!cJSON_IsString(item)) return wrong(in->lexicon, name, "should be a string");
+    if (!cJSON_IsString(item)) return wrong(in->lexicon, field_names[which], "should be a string");
     for (const char *at = item->valuestring; *at; at++) {
         char *byte = RUB_ADD(&in->lexicon->arena, in->lexicon->strings);
         RUB_NEED(byte);
@@ -106,7 +103,7 @@ static rub_status spell(reading *in, const char *name, const char *where) {
 }
 
 static rub_status read_names(reading *in) {
-    const cJSON *name = field(in, "name"), *aliases = field(in, "aliases"), *alias;
+    const cJSON *name = in->fields[NAME], *aliases = in->fields[ALIASES], *alias;
     if (!name) return wrong(in->lexicon, "name", "is missing");
     if (!cJSON_IsString(name)) return wrong(in->lexicon, "name", "should be a string");
     if (aliases && !cJSON_IsArray(aliases)) return wrong(in->lexicon, "aliases", "should be an array of strings");
@@ -118,16 +115,16 @@ static rub_status read_names(reading *in) {
     return RUB_OK;
 }
 
-static rub_status read_entry(reading *in) {
+static rub_status read_entry(reading *in, const cJSON *object) {
     rub_lexicon_string note;
-    RUB_TRY(check_fields(in));
+    RUB_TRY(read_fields(in, object));
     RUB_TRY(read_never(in));
     RUB_TRY(read_type(in));
     RUB_TRY(read_case(in));
-    RUB_TRY(read_string(in, "note", &note));
+    RUB_TRY(read_string(in, NOTE, &note));
     in->lexicon->strings.count = note.start;      /* a note is for people who read the lexicon */
-    RUB_TRY(read_string(in, "id", &in->entry.id));
-    RUB_TRY(read_string(in, "url", &in->entry.url));
+    RUB_TRY(read_string(in, ID, &in->entry.id));
+    RUB_TRY(read_string(in, URL, &in->entry.url));
     RUB_TRY(read_names(in));
     rub_lexicon_entry *entry = RUB_ADD(&in->lexicon->arena, in->lexicon->entries);
     RUB_NEED(entry);
@@ -164,9 +161,9 @@ rub_status rub_lexicon_add(rub_lexicon *lexicon, const char *json, size_t length
         cJSON_Delete(object);
         return wrong(lexicon, "entry", "is no JSON object");
     }
-    reading in = {.lexicon = lexicon, .object = object};
+    reading in = {.lexicon = lexicon};
     uint32_t names = lexicon->names.count, words = lexicon->words.count, strings = lexicon->strings.count;
-    rub_status status = read_entry(&in);
+    rub_status status = read_entry(&in, object);
     if (status != RUB_OK) undo(lexicon, names, words, strings);
     cJSON_Delete(object);
     return status;

@@ -41,11 +41,11 @@ void rub_lexicon_forget(rub_lexicon *lexicon) {
     lexicon->slots[at] = 0;
 }
 
-/* At most half of the slots are taken. */
+/* At most half of the slots are taken. Growing by four enters a name again 1.3 times, not twice. */
 static rub_status make_room(rub_lexicon *lexicon) {
     uint32_t size = lexicon->slots ? lexicon->mask + 1 : 0;
     if (2 * (lexicon->names.count + 1) <= size) return RUB_OK;
-    size = size ? 2 * size : 64;
+    size = size ? 4 * size : 64;
     uint32_t *slots = rub_arena_zero(&lexicon->arena, size * sizeof *slots);
     uint32_t *firsts = rub_arena_zero(&lexicon->arena, size * sizeof *firsts);
     RUB_NEED(slots);
