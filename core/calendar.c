@@ -34,14 +34,13 @@ static uint32_t range_link(const rub_phrase *p, uint32_t i) {
     return rub_phrase_dash(p, i) || rub_phrase_any(p, i, words) ? i + 1 : 0;
 }
 
-/* "2005", ", 2005", "of 2005", "of this year", "last year" behind a month or a day; or `i`. */
-static uint32_t year_behind(const rub_phrase *p, uint32_t i) {
+uint32_t rub_year_behind(const rub_phrase *p, uint32_t i) {
     static const char *const which[] = {"last", "this", "next", "that", "same", NULL};
     uint32_t at = i;
     if (rub_phrase_is(p, at, ",") || rub_phrase_is(p, at, "of")) at++;
-    if (rub_year_number(p, at) && !rub_phrase_in(p, at + 1, RUB_IN(UNIT) | RUB_IN(SCALE))) return at + 1;
+    if (rub_year_number(p, at) && !(rub_phrase_hyphen(p, at + 1) && rub_phrase_flag(p, at + 2, RUB_TOKEN_LETTER)) && !rub_phrase_in(p, at + 1, RUB_IN(UNIT) | RUB_IN(SCALE))) return at + 1;
     if (rub_phrase_is(p, i, "of") && rub_phrase_is(p, at, "the")) at++;
-    bool year = rub_phrase_any(p, at, which) && rub_phrase_is(p, at + 1, "year") && !rub_phrase_is(p, i, ",");
+    bool year = rub_phrase_any(p, at, which) && rub_phrase_is(p, at + 1, "year");
     return year ? at + 2 : i;
 }
 
@@ -57,7 +56,7 @@ static bool month_word(const rub_phrase *p, uint32_t i) {
     bool doubtful = rub_phrase_is(p, i, "may") || rub_phrase_is(p, i, "march") || (p->tokens[i].length < 4 && !rub_phrase_flag(p, i, RUB_TOKEN_ABBREVIATION));
     if (!doubtful) return true;
     if (rub_phrase_flag(p, i + 1, RUB_TOKEN_DIGIT) || (i > p->first && day_at(p, i - 1))) return true;
-    return (before_month(p, i) && !rub_phrase_is(p, i, "jan")) || (rub_phrase_is(p, i + 1, "of") && !rub_phrase_is(p, i, "march")) || year_behind(p, i + 1) > i + 1;
+    return (before_month(p, i) && !rub_phrase_is(p, i, "jan")) || (rub_phrase_is(p, i + 1, "of") && !rub_phrase_is(p, i, "march")) || rub_year_behind(p, i + 1) > i + 1;
 }
 
 /* Days behind a month at `i`: "9", "9-11", "8 and 9"; or `i`. */
@@ -72,11 +71,12 @@ static uint32_t days_behind(const rub_phrase *p, uint32_t i) {
 
 /* A month with its days and year. */
 static uint32_t month_end(const rub_phrase *p, uint32_t i) {
-    return year_behind(p, days_behind(p, i + 1));
+    return rub_year_behind(p, days_behind(p, i + 1));
 }
 
 /* "11 March", "10–12 March", "1st of March"; the month's index, or 0. */
 static uint32_t month_after_day(const rub_phrase *p, uint32_t i) {
+    if (rub_phrase_in(p, i, RUB_IN(ORDINAL_WORD)) && rub_phrase_is(p, i + 1, "of") && month_word(p, i + 2)) return i + 2;   /* Fourth of July */
     if (!day_at(p, i)) return 0;
     uint32_t at = i + 1, link = range_link(p, at);
     if (link && day_at(p, link)) at = link + 1;
@@ -88,7 +88,7 @@ static uint32_t month_after_day(const rub_phrase *p, uint32_t i) {
 static uint32_t one_month(const rub_phrase *p, uint32_t i) {
     if (month_word(p, i)) return month_end(p, i);
     uint32_t month = month_after_day(p, i);
-    return month ? year_behind(p, month + 1) : 0;
+    return month ? rub_year_behind(p, month + 1) : 0;
 }
 
 rub_value rub_month_at(const rub_phrase *p, uint32_t i) {
@@ -96,7 +96,6 @@ rub_value rub_month_at(const rub_phrase *p, uint32_t i) {
     if (!end) return none;
     uint32_t link = range_link(p, end);
     if (!link && rub_phrase_is(p, end, "and") && i > p->first && rub_phrase_is(p, i - 1, "between")) link = end + 1;
-    if (i > p->first && rub_phrase_is(p, i - 1, "from") && rub_phrase_is(p, end, "to")) link = 0;
     uint32_t other = link ? one_month(p, link) : 0;
     bool alone = end == i + 1 && !other;
     if (other) end = other;
@@ -132,6 +131,7 @@ static bool says_count(const rub_phrase *p, uint32_t i) {
 
 static bool year_at(const rub_phrase *p, uint32_t i) {
     if (!rub_year_number(p, i) || says_count(p, i)) return false;
+    if (rub_phrase_hyphen(p, i + 1) && rub_phrase_flag(p, i + 2, RUB_TOKEN_LETTER)) return false;             /* 2019-nCoV */
     bool modern = (byte_of(p, i, 0) == '1' && byte_of(p, i, 1) >= '8') || byte_of(p, i, 0) == '2';
     bool strong = says_year(p, i);
     if (!modern && !strong) return false;
@@ -159,7 +159,6 @@ static uint32_t years_end(const rub_phrase *p, uint32_t i) {
     uint32_t end = i + 1, link = range_link(p, end);
     bool between = rub_phrase_is(p, end, "and") && i > p->first && rub_phrase_is(p, i - 1, "between");
     if (between) link = end + 1;
-    if (i > p->first && rub_phrase_is(p, i - 1, "from") && rub_phrase_is(p, end, "to")) link = 0;         /* from [2017] to [2019] */
     if (link && rub_year_number(p, link)) return link + 1;
     bool spaced = link && !rub_phrase_glued(p, end) && !rub_phrase_glued(p, link);                          /* 2008 - 9 */
     bool two = link && rub_phrase_dash(p, end) && rub_phrase_flag(p, link, RUB_TOKEN_NUMBER) && p->tokens[link].length <= 2 &&
@@ -182,19 +181,22 @@ static uint32_t ranked_end(const rub_phrase *p, uint32_t i) {
     if (rub_phrase_is(p, end, "and") && rank_end(p, end + 1) > end + 1 && rub_phrase_is(p, rank_end(p, end + 1), "centuries")) end = rank_end(p, end + 1);
     if (rub_phrase_hyphen(p, end)) end++;
     if (rub_phrase_is(p, end, "century") || rub_phrase_is(p, end, "centuries")) return era_end(p, end + 1);
-    return rub_phrase_is(p, end, "quarter") && !rub_phrase_is(p, end + 1, "of") ? year_behind(p, end + 1) : 0;
+    return rub_phrase_is(p, end, "quarter") ? rub_year_behind(p, end + 1) : 0;
 }
 
 rub_value rub_year_at(const rub_phrase *p, uint32_t i) {
     if (rub_phrase_in(p, i, RUB_IN(SEASON))) {
-        uint32_t end = year_behind(p, i + 1);
+        uint32_t end = rub_year_behind(p, i + 1);
         bool verb = rub_phrase_is(p, i, "fall") || rub_phrase_is(p, i, "spring");
         bool sure = end > i + 1 || (i > p->first && (rub_phrase_is(p, i - 1, "the") || rub_phrase_is(p, i - 1, "in")));
         bool name = rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST) && end == i + 1 && i > p->first;
         if (name || (verb && (!sure || rub_phrase_is(p, end, "of")))) return none;
         return rub_phrase_hyphen(p, i + 1) ? none : (rub_value){end, RUB_DATE, sure ? 92 : 75};
     }
-    if (decade_at(p, i)) return (rub_value){i + 1, RUB_DATE, p->tokens[i].length == 5 ? 97 : 70};
+    if (decade_at(p, i)) {
+        uint32_t link = range_link(p, i + 1), other = link && (decade_at(p, link) || rub_year_number(p, link)) ? link + 1 : i + 1;
+        return (rub_value){other, RUB_DATE, p->tokens[i].length == 5 ? 97 : 70};
+    }
     uint32_t ranked = ranked_end(p, i);
     if (ranked) return (rub_value){ranked, RUB_DATE, 95};
     if (year_at(p, i)) return (rub_value){years_end(p, i), RUB_DATE, says_year(p, i) ? 96 : 85};
@@ -213,7 +215,7 @@ rub_value rub_feast_at(const rub_phrase *p, uint32_t i) {
     uint32_t last = rub_phrase_flag(p, end, RUB_TOKEN_CLITIC) ? end + 1 : end;
     if (rub_phrase_is(p, last, "eve") || rub_phrase_is(p, last, "day")) end = last + 1;
     if (rub_phrase_flag(p, end, RUB_TOKEN_UPPER_FIRST) && rub_phrase_in(p, end, RUB_IN(WEEKDAY))) end++;            /* Easter Sunday */
-    else if (rub_phrase_flag(p, end, RUB_TOKEN_UPPER_FIRST)) return (rub_value){end, RUB_DATE, 55};
+    else if (rub_phrase_flag(p, end, RUB_TOKEN_UPPER_FIRST) && end == i + 1) return (rub_value){end, RUB_DATE, 55};
     return (rub_value){end, RUB_DATE, 90};
 }
 

@@ -39,12 +39,18 @@ static bool part_of_all(const rub_phrase *p, uint32_t i) {
     return rub_phrase_is(p, i + 1, "of") || rub_phrase_is(p, i + 1, "less") || rub_phrase_is(p, i + 1, "more");
 }
 
+/* "for a second", "just a second" */
+static bool moment(const rub_phrase *p, uint32_t i) {
+    return i > p->first + 1 && rub_phrase_is(p, i, "second") && rub_phrase_is(p, i - 1, "a") && (rub_phrase_is(p, i - 2, "for") || rub_phrase_is(p, i - 2, "just")) &&
+           !rub_phrase_flag(p, i + 1, RUB_TOKEN_LETTER);
+}
+
 rub_value rub_ordinal_at(const rub_phrase *p, uint32_t i) {
     uint32_t end = i;
     bool tens = rub_phrase_in(p, i, RUB_IN(NUMBER_WORD)) && rub_number_at(p, i).value > 19 && rub_phrase_hyphen(p, i + 1) && rub_phrase_in(p, i + 2, RUB_IN(ORDINAL_WORD));
     if (tens) end = i + 3;
     else if (rub_phrase_in(p, i, RUB_IN(ORDINAL_WORD)) || (rub_phrase_flag(p, i, RUB_TOKEN_DIGIT) && digit_rank(p, i))) end = i + 1;
-    if (end == i || (i > p->first && rub_phrase_hyphen(p, i - 1)) || part_of_all(p, i)) return none;
+    if (end == i || (i > p->first && rub_phrase_hyphen(p, i - 1)) || part_of_all(p, i) || moment(p, i)) return none;
     if (rub_phrase_is(p, end, "lady") || (rub_phrase_hyphen(p, end) && rub_phrase_any(p, end + 1, (const char *const[]){"class", "degree", "hand", "person", NULL}))) return none;
     if (names_rank(p, i, end)) return (rub_value){end, RUB_ORDINAL, 45};
     bool adverb = rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST) && (rub_phrase_is(p, end, ",") || rub_phrase_is(p, end, "of"));      /* First, ... */
@@ -67,10 +73,10 @@ static bool in_code(const rub_phrase *p, uint32_t i, uint32_t end) {
 
 /* "Boeing 737", "Article 5", "Apollo 11": digits behind a capitalised word that no verb or month is. */
 static bool named_number(const rub_phrase *p, uint32_t i) {
-    if (i == p->first || !rub_phrase_flag(p, i - 1, RUB_TOKEN_UPPER_FIRST) || rub_phrase_flag(p, i - 1, RUB_TOKEN_PUNCT)) return false;
+    if (i == p->first || !rub_phrase_flag(p, i, RUB_TOKEN_DIGIT) || !rub_phrase_flag(p, i - 1, RUB_TOKEN_UPPER_FIRST)) return false;
     if (rub_phrase_in(p, i - 1, RUB_IN(STOP_WORD) | RUB_IN(MONTH) | RUB_IN(NUMBER_WORD))) return false;
-    if (rub_phrase_any(p, i - 1, (const char *const[]){"category", "level", "number", "phase", "stage", NULL})) return false;
-    return i - 1 > p->first || rub_phrase_flag(p, i, RUB_TOKEN_NUMBER);
+    if (rub_phrase_any(p, i - 1, (const char *const[]){"category", "level", "number", "phase", "stage", "no.", "round", NULL})) return false;
+    return true;
 }
 
 /* "1. Milk" at the start of a list's line */
@@ -107,10 +113,10 @@ static bool idle_scale(const rub_phrase *p, uint32_t i, uint32_t end) {
 /* "50–44", "4-1", "three to five"; ISO dates and longer codes are no scores. */
 static uint32_t pair_end(const rub_phrase *p, const rub_number *number, uint32_t i) {
     uint32_t end = number->end;
-    bool dash = rub_phrase_dash(p, end), from = i > p->first && rub_phrase_is(p, i - 1, "from"), between = i > p->first && rub_phrase_is(p, i - 1, "between");
-    bool to = rub_phrase_is(p, end, "to") && !from, or = rub_phrase_is(p, end, "or"), and = rub_phrase_is(p, end, "and") && between;
+    bool dash = rub_phrase_dash(p, end), from = i > p->first && rub_phrase_is(p, i - 1, "from");
+    bool to = rub_phrase_is(p, end, "to") && !from, or = rub_phrase_is(p, end, "or");
     if (!number->digits && dash && !rub_phrase_hyphen(p, end)) return end;
-    if (!dash && !to && !or && !and) return end;
+    if (!dash && !to && !or) return end;
     if (dash && rub_phrase_hyphen(p, end) && rub_phrase_is(p, end + 1, "to") && rub_phrase_hyphen(p, end + 2)) {       /* 5-to-4 */
         uint32_t last = rub_number_at(p, end + 3).end;
         return last ? last : end;
@@ -126,7 +132,7 @@ static uint32_t number_confidence(const rub_phrase *p, uint32_t i, uint32_t end,
     if (rub_phrase_is(p, i, "one") && end == i + 1) return rub_phrase_hyphen(p, i + 1) ? 60 : one_confidence(p, i);
     if (number->digits && (holds(p, i, '/') || (rub_phrase_dash(p, end) && rub_phrase_flag(p, end + 1, RUB_TOKEN_NUMBER)))) return 50;
     if (end == i + 1 && named_number(p, i)) return 45;
-    if (i > p->first && rub_phrase_hyphen(p, i - 1)) return 40;
+    if (i > p->first && rub_phrase_hyphen(p, i - 1)) return rub_phrase_is(p, i - 2, "number") ? 85 : 40;
     return 94;
 }
 

@@ -119,10 +119,21 @@ static rub_value better(rub_value a, rub_value b) {
     return b.end > a.end ? b : a;
 }
 
+/* "next Wednesday, July 31", "week of October 21", "year 2020": a date that says the same again or more closely. */
+static rub_value closer(const rub_phrase *p, uint32_t i, rub_value found) {
+    if (!found.end || found.type != RUB_DATE) return found;
+    bool comma = rub_phrase_is(p, found.end, ",") && weekday(p, found.end - 1), alone = found.end == i + 1;
+    bool of = alone && rub_phrase_is(p, i, "week") && rub_phrase_is(p, found.end, "of");
+    rub_value month = comma || of ? rub_month_at(p, found.end + 1) : none;
+    if (month.end > found.end + 2) found.end = month.end;
+    if (alone && rub_phrase_is(p, i, "year") && rub_year_number(p, found.end)) found.end++;
+    return found;
+}
+
 rub_value rub_date_at(const rub_phrase *p, uint32_t i) {
     rub_value best = better(clock_and_day(p, i), core_at(p, i));
     best = better(best, better(part_at(p, i), split_part(p, i)));
     best = better(best, better(edged(p, i), edge_of(p, i)));
     best = better(best, better(rub_relative_at(p, i), rub_duration_at(p, i)));
-    return better(best, better(rub_age_at(p, i), rub_unit_at(p, i)));
+    return closer(p, i, better(best, better(rub_age_at(p, i), rub_unit_at(p, i))));
 }

@@ -1,6 +1,7 @@
 /* period.c - rules for periods and ages */
 #include "period.h"
 
+#include "calendar.h"
 #include "clock.h"
 
 static const rub_value none;
@@ -51,7 +52,7 @@ static uint32_t chain_end(const rub_phrase *p, uint32_t i, uint32_t type) {
         if (rub_phrase_is(p, next, "and")) next++;
         rub_number number = rub_number_at(p, next);
         uint32_t second, unit = number.end ? counted_unit(p, number.end, &second) : 0;
-        if (!unit || second != type || rub_phrase_hyphen(p, number.end) || !number.value) return i;
+        if (!unit || second != type || rub_phrase_hyphen(p, number.end)) return i;
         i = unit;
     }
 }
@@ -164,11 +165,13 @@ static rub_value early_hours(const rub_phrase *p, uint32_t i) {
 /* "days [that two years]", "[following days] of floods", "[some 16 weeks]": the first word is no part of the date. */
 static bool bad_lead(const rub_phrase *p, uint32_t i, uint32_t modifiers, uint32_t end, bool counted) {
     bool one = modifiers == i + 1, the = i > p->first && rub_phrase_is(p, i - 1, "the");
-    if (one && counted && (rub_phrase_is(p, i, "that") || rub_phrase_is(p, i, "some") || rub_phrase_is(p, i, "this"))) return true;
+    if (one && counted && rub_phrase_any(p, i, (const char *const[]){"that", "some", "this", "additional", "full", "following", NULL}) && !(the && rub_phrase_is(p, i, "following")))
+        return true;
+    if (rub_phrase_is(p, i, "following") && rub_phrase_any(p, i + 1, (const char *const[]){"last", "this", NULL})) return true;
     if (one && rub_phrase_is(p, i, "following") && !the && !counted && rub_phrase_is(p, end, "of")) return true;
-    if (rub_phrase_is(p, i, "that") && !one) return true;                                   /* in [that] last ten minutes */
+    if (rub_phrase_is(p, i, "that") && !one && !rub_phrase_is(p, i + 1, "same")) return true;                                   /* in [that] last ten minutes */
     if (rub_phrase_is(p, end - 1, "season")) return !one || !(rub_phrase_is(p, i, "last") || rub_phrase_is(p, i, "this") || rub_phrase_is(p, i, "next"));
-    return one && rank(p, i) && rub_phrase_in(p, end - 1, RUB_IN(TIME_UNIT) | RUB_IN(SEASON) | RUB_IN(HOLIDAY) | RUB_IN(MONTH) | RUB_IN(WEEKDAY));
+    return one && !counted && rank(p, i) && rub_phrase_in(p, end - 1, RUB_IN(TIME_UNIT) | RUB_IN(SEASON) | RUB_IN(HOLIDAY) | RUB_IN(MONTH) | RUB_IN(WEEKDAY));
 }
 
 rub_value rub_relative_at(const rub_phrase *p, uint32_t i) {
@@ -191,7 +194,8 @@ rub_value rub_relative_at(const rub_phrase *p, uint32_t i) {
     }
     uint32_t part = type == RUB_DATE ? rub_day_part_end(p, end) : end;                  /* last Monday night */
     if (part > end) type = RUB_TIME;
-    return (rub_value){tail_end(p, part), type, 94};
+    uint32_t tail = tail_end(p, part);
+    return (rub_value){tail == part && type == RUB_DATE && rub_phrase_is(p, part, "of") ? rub_year_behind(p, part) : tail, type, 94};
 }
 
 /* ---- ages ---- */
@@ -211,11 +215,11 @@ static uint32_t age_range(const rub_phrase *p, uint32_t i) {
     return end;
 }
 
-/* "Adamowicz, 53, has": a number of years between commas, behind a name. */
+/* "Adamowicz, 53, has", "her brother, 22, was": a number of years between commas, behind a name or a person. */
 static bool apposed(const rub_phrase *p, uint32_t i, const rub_number *number) {
     static const char *const ends[] = {",", ".", ";", ")", NULL};
     return number->plain && number->value > 2 && number->value < 110 && i >= p->first + 2 && rub_phrase_is(p, i - 1, ",") &&
-           rub_phrase_any(p, i + 1, ends) && rub_phrase_flag(p, i - 2, RUB_TOKEN_UPPER_FIRST) &&
+           rub_phrase_any(p, i + 1, ends) && (rub_phrase_flag(p, i - 2, RUB_TOKEN_UPPER_FIRST) || rub_phrase_in(p, i - 2, RUB_IN(ROLE) | RUB_IN(FAMILY))) &&
            !rub_phrase_in(p, i - 2, RUB_IN(MONTH) | RUB_IN(WEEKDAY));
 }
 
@@ -226,7 +230,7 @@ static bool stated(const rub_phrase *p, uint32_t i, const rub_number *number) {
     static const char *const ends[] = {".", ",", "when", "and", "on", "later", ";", NULL};
     if (!number->plain || number->value < 3 || number->value > 120 || i < p->first + 2) return false;
     if (rub_phrase_is(p, i - 1, "at") && rub_phrase_any(p, i - 2, die)) return !rub_phrase_in(p, i + 1, RUB_IN(TIME_WORD)) || i + 1 >= p->end;
-    bool who = rub_phrase_any(p, i - 2, (const char *const[]){"he", "she", "i", "who", "have", NULL});
+    bool who = rub_phrase_any(p, i - 2, (const char *const[]){"he", "she", "i", "who", "have", ",", NULL});
     bool verb = rub_phrase_any(p, i - 1, be);
     return verb && (who || (rub_phrase_is(p, i - 1, "turns") || rub_phrase_is(p, i - 1, "turned"))) && (i + 1 >= p->end || rub_phrase_any(p, i + 1, ends));
 }
@@ -252,11 +256,12 @@ rub_value rub_age_at(const rub_phrase *p, uint32_t i) {
 static bool alone_too_bare(const rub_phrase *p, uint32_t i) {
     static const char *const some[] = {"week", "weekend", "quarter", "month", NULL};
     static const char *const owners[] = {"the", "his", "her", "their", "its", "my", "our", "early", "final", NULL};
-    bool a = rub_phrase_is(p, i - 1, "a") || rub_phrase_is(p, i - 1, "an"), the = rub_phrase_is(p, i - 1, "the");
     bool plural = p->doc->text[p->tokens[i].start + p->tokens[i].length - 1] == 's';
-    if (rub_phrase_is(p, i + 1, "of") && !rub_phrase_in(p, i, RUB_IN(TIME_UNIT)) && !rub_phrase_is(p, i, "week")) return true;
+    bool a = rub_phrase_is(p, i - 1, "a") || rub_phrase_is(p, i - 1, "an"), the = rub_phrase_is(p, i - 1, "the");
+    bool named = rub_phrase_is(p, i + 2, "the") || rub_phrase_flag(p, i + 2, RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_DIGIT);
+    if (rub_phrase_is(p, i + 1, "of") && !rub_phrase_in(p, i, RUB_IN(TIME_UNIT)) && (plural ? named : !rub_phrase_is(p, i, "week"))) return true;
     if (rub_phrase_in(p, i, RUB_IN(TIME_UNIT))) return rub_phrase_is(p, i - 1, "rush") || rub_phrase_is(p, i - 1, "business");
-    if (plural) return rub_phrase_is(p, i, "years") ? rub_phrase_any(p, i - 1, owners) || !rub_phrase_in(p, i - 1, RUB_IN(STOP_WORD)) : the;
+    if (plural) return rub_phrase_is(p, i, "years") ? rub_phrase_any(p, i - 1, owners) || !(rub_phrase_in(p, i - 1, RUB_IN(STOP_WORD)) || rub_phrase_is(p, i + 1, "of")) : the || rub_phrase_is(p, i - 1, "these");
     return !a && !(the && rub_phrase_any(p, i, some)) && !rub_phrase_is(p, i, "weekend");
 }
 
