@@ -18,7 +18,8 @@ export class RubricatedText extends HTMLElement {
     static engine = null;
 
     #handle = null;
-    #observers = [];
+    #changes = null;
+    #sizes = null;
     #timer = 0;
 
     get handle() { return this.#handle; }
@@ -32,18 +33,19 @@ export class RubricatedText extends HTMLElement {
 
     disconnectedCallback() {
         clearTimeout(this.#timer);
-        for (const observer of this.#observers.splice(0)) observer.disconnect();
+        this.#changes?.disconnect();
+        this.#sizes?.disconnect();
         this.#handle?.clear();
         this.#handle = null;
     }
 
     attributeChangedCallback() {
-        this.#handle?.show(this.#shown());
+        this.#quietly(() => this.#handle?.show(this.#shown()));
     }
 
     /** Annotates the content again. Changes of the content are noticed without it. */
     refresh() {
-        this.#handle?.refresh();
+        this.#quietly(() => this.#handle?.refresh());
     }
 
     // The shadow holds a slot for the content and, beside it, the bars of the quotations.
@@ -64,7 +66,8 @@ export class RubricatedText extends HTMLElement {
         try {
             const engine = await RubricatedText.shared();
             if (!this.isConnected || this.#handle) return;
-            this.#handle = highlight(this, engine, { ...this.#shown(), bars: this.shadowRoot.querySelector(".bars") });
+            const bars = this.shadowRoot.querySelector(".bars");
+            this.#quietly(() => { this.#handle = highlight(this, engine, { ...this.#shown(), bars }); });
         } catch (error) {
             return this.#tell("rubricate-error", error);
         }
@@ -74,14 +77,19 @@ export class RubricatedText extends HTMLElement {
     }
 
     #observe() {
-        const changes = new MutationObserver(() => {
+        this.#changes = new MutationObserver(() => {
             clearTimeout(this.#timer);
             this.#timer = setTimeout(() => this.refresh(), 100);
         });
-        changes.observe(this, { childList: true, characterData: true, subtree: true });
-        const sizes = new ResizeObserver(() => this.#handle?.layout());
-        sizes.observe(this);
-        this.#observers.push(changes, sizes);
+        this.#changes.observe(this, { childList: true, characterData: true, subtree: true });
+        this.#sizes = new ResizeObserver(() => this.#handle?.layout());
+        this.#sizes.observe(this);
+    }
+
+    // Where there are only <mark> elements, marking is a change of the content itself, and not one to notice.
+    #quietly(work) {
+        work();
+        this.#changes?.takeRecords();
     }
 
     #shown() {

@@ -13,9 +13,12 @@ let browser;
 before(async () => { browser = await startBrowser(); });
 after(() => browser?.close());
 
-const onHost = (name, body, check) => test(name, async () => {
+const onHost = (name, body, check, first = () => {}) => test(name, async () => {
     const page = await browser.open("host.html", {
-        wait: null, prepare: (p) => p.route("**/host.html", (route) => route.fulfill({ body, contentType: "text/html; charset=utf-8" })),
+        wait: null, prepare: async (p) => {
+            await p.addInitScript(first);
+            await p.route("**/host.html", (route) => route.fulfill({ body, contentType: "text/html; charset=utf-8" }));
+        },
     });
     await check(page);
     assert.deepEqual(page.troubles, []);
@@ -105,6 +108,19 @@ describe("<rubricated-text>", () => {
         await page.evaluate(() => document.querySelector("#host").remove());
         assert.deepEqual(await highlighted(page), {});
     });
+    onHost("without highlights in the browser it marks once, with <mark> elements, and takes them back", ELEMENT(""), async (page) => {
+        await page.waitForFunction(() => document.querySelector("#host").doc);
+        const html = await page.locator("#host").innerHTML();
+        assert.match(html, /^<p><mark [^>]*data-type="PERSON"[^>]*>Ada Lovelace<\/mark> lives/);
+        const changed = await page.evaluate(() => new Promise((done) => {
+            let changes = 0;
+            new MutationObserver((list) => { changes += list.length; }).observe(document.querySelector("#host"), { childList: true, subtree: true });
+            setTimeout(() => done(changes), 400);
+        }));
+        assert.equal(changed, 0);
+        await page.evaluate(() => { globalThis.host = document.querySelector("#host"); host.remove(); });
+        assert.match(await page.evaluate(() => globalThis.host.innerHTML), /^<p>Ada Lovelace lives in London\.<\/p>/);
+    }, () => { delete globalThis.Highlight; });
     onHost("tells of the document, of clicks, and of an engine that fails", ELEMENT("", `<script type="module">
         globalThis.told = [];
         for (const name of ["rubricate", "rubricate-pick", "rubricate-error"]) addEventListener(name, ({ detail }) => told.push([name, detail.message ?? detail.mention ?? detail.mentions.length]));

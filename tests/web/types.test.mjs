@@ -6,9 +6,9 @@ import { fileURLToPath } from "node:url";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 
-test("tsc accepts types.ts: every @ts-expect-error in it marks a real error", () => {
+test("tsc accepts types.ts and types-embed.ts: every @ts-expect-error in them marks a real error", () => {
     const done = spawnSync("npx", ["--no-install", "tsc", "--noEmit", "--strict", "--target", "es2022", "--module", "nodenext", "--moduleResolution", "nodenext",
-        "--lib", "es2022,dom", "--types", "", "tests/web/types.ts"], { cwd: root, encoding: "utf8" });
+        "--lib", "es2022,dom", "--types", "", "tests/web/types.ts", "tests/web/types-embed.ts"], { cwd: root, encoding: "utf8" });
     assert.equal(done.stdout + done.stderr, "");
     assert.equal(done.status, 0);
 });
