@@ -4,7 +4,7 @@
 #include <string.h>
 
 /* Cues are let in a little below even odds: a frame without content drops out later, a missed cue is lost. */
-enum { LET_IN = -4 };           /* tenths of a nat */
+enum { LET_IN = -8 };           /* tenths of a nat */
 
 /* The score of "cue" over the best other label, in units of the weights. */
 static int32_t margin(const rub_weights *w, const rub_passage *p, uint32_t at) {
