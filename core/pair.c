@@ -47,12 +47,13 @@ static uint32_t cost_to_open(const search *s, const reading *r, uint32_t mark) {
     return cost;
 }
 
-/* „…“ ‚…‘ close with a mark that elsewhere opens; »…« too. */
+/* „…“ ‚…‘ close with a mark that elsewhere opens; »…« too. Slips: "We won.' 'We won,'' */
 static uint32_t cost_to_close(const search *s, const reading *r, uint32_t mark) {
     const rub_glyph *opener = &s->marks[r->open[r->depth - 1]], *m = &s->marks[mark];
-    bool straight_single = m->family == RUB_GLYPH_DOUBLE && opener->family == RUB_GLYPH_SINGLE;
+    bool slip = (m->family == RUB_GLYPH_DOUBLE && opener->family == RUB_GLYPH_SINGLE) ||
+                (m->family == RUB_GLYPH_SINGLE && opener->family == RUB_GLYPH_DOUBLE && m->close == 0);
     if (m->close == RUB_GLYPH_NEVER || opener->end > m->first) return RUB_GLYPH_NEVER;
-    if (m->family != opener->family) return straight_single ? m->close + OTHER_CLOSES + 1 : RUB_GLYPH_NEVER;
+    if (m->family != opener->family) return slip ? m->close + OTHER_CLOSES + 1 : RUB_GLYPH_NEVER;
     if (opener->way == RUB_GLYPH_LOW && m->way == RUB_GLYPH_OPENS) return 0;
     if (m->family >= RUB_GLYPH_ANGLE) return m->close + (opener->way == m->way ? OTHER_CLOSES : 0);
     bool plain = opener->way == RUB_GLYPH_EITHER;
