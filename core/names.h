@@ -18,7 +18,8 @@
     X(SPEECH_VERB, "speech-verb") X(TITLE, "title") X(PRONOUN, "pronoun") X(ROLE, "role") X(STOP_WORD, "stop-word") \
     X(COUNTRY, "country") X(DEMONYM, "demonym") X(ORG_SUFFIX, "org-suffix") X(SCALE, "scale") X(FAMILY, "family") \
     X(DATE_UNIT, "date-unit") X(TIME_UNIT, "time-unit") X(DAY_PART, "day-part") X(ZONE, "zone") X(SEASON, "season") \
-    X(HOLIDAY, "holiday") X(DATE_LEAD, "date-lead") X(MALE, "male") X(FEMALE, "female")
+    X(HOLIDAY, "holiday") X(DATE_LEAD, "date-lead") X(MALE, "male") X(FEMALE, "female") \
+    X(AUXILIARY, "auxiliary")
 
 #define RUB_LIST_ENUM(name, file) RUB_LIST_##name,
 enum { RUB_LISTS(RUB_LIST_ENUM) RUB_LIST_COUNT };

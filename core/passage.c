@@ -137,13 +137,15 @@ static void join_attributions(rub_passage *p) {
 }
 
 static void count_before(rub_passage *p) {
-    uint16_t commas = 0, pairs = 0;
+    uint16_t commas = 0, pairs = 0, verbs = 0;
     for (uint32_t i = 0; i < p->places.count; i++) {
         rub_place *at = &p->places.rows[i];
         at->commas = commas;
         at->pairs = pairs;
+        at->verbs = verbs;
         commas += at->kind == RUB_PLACE_COMMA;
         pairs += at->kind == RUB_PLACE_PAIR;
+        verbs += !!(at->lists & RUB_IN(AUXILIARY));
     }
     rub_passage_count_cues(p);
 }

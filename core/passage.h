@@ -24,7 +24,8 @@ typedef struct rub_place {
     uint64_t lists;             /* RUB_IN bits */
     uint32_t sentence;          /* counted from 0; a pair never holds the edge of one */
     uint16_t group, class;      /* coarse and fine word class, 0: none */
-    uint16_t commas, cues, pairs;   /* how many there are before it in the passage; cues: possible ones, until they are decided */
+    uint16_t commas, cues, pairs, verbs;    /* how many there are before it in the passage; cues: possible ones, until they
+                                             * are decided; verbs: auxiliaries */
     uint8_t kind;               /* RUB_PLACE_WORD... */
     uint8_t entity;             /* 0, or 1 + rub_type of the mention it is in */
     bool begins;                /* the mention begins here */

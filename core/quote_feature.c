@@ -1,6 +1,8 @@
 /* quote_feature.c - the features of possible cues and of the places of a frame */
 #include "quote_feature.h"
 
+#include <string.h>
+
 /* Outside of the passage there is one place that is like nothing else. */
 static const rub_place nowhere = {.word = 0x9E3779B9u, .suffix = 7, .kind = 15, .group = 0xFFF, .class = 0xFFF};
 
@@ -76,6 +78,37 @@ static void cue_classes(const rub_passage *p, uint32_t at, rub_quote_features *f
     add(f, 62, w->class, 0);
 }
 
+/* The first auxiliary after a place in its sentence says whether a clause follows: "reported there were", "reported gains". */
+static uint32_t next_verb(const rub_passage *p, uint32_t at, uint32_t *word) {
+    for (uint32_t n = 1; n <= 20; n++) {
+        const rub_place *w = place(p, at, (int32_t)n);
+        if (w->kind == RUB_PLACE_STOP || w->sentence != place(p, at, 0)->sentence) break;
+        if (w->lists & RUB_IN(AUXILIARY)) return *word = w->word, near(n);
+    }
+    return *word = 0, 10;
+}
+
+/* The words of a complement: "that", "to", "as", "of", "for" soon after the cue. */
+static uint32_t complement(const rub_passage *p, uint32_t at) {
+    static const char *const words[] = {"that", "to", "as", "of", "for", "by", "whether", "if"};
+    for (uint32_t n = 1; n <= 5; n++)
+        for (uint32_t k = 0; k < 8; k++)
+            if (place(p, at, (int32_t)n)->word == rub_hash_word(words[k], strlen(words[k]))) return k << 3 | n;
+    return 0xFF;
+}
+
+static void cue_clause(const rub_passage *p, uint32_t at, rub_quote_features *f) {
+    const rub_place *w = place(p, at, 0);
+    uint32_t word, far = next_verb(p, at, &word), with = complement(p, at);
+    add(f, 80, far, w->suffix);
+    add(f, 81, far, w->word);
+    add(f, 82, word, w->suffix);
+    add(f, 83, with, w->suffix);
+    add(f, 84, with, w->word);
+    add(f, 85, far, with);
+    add(f, 86, far, mix(sort_of(place(p, at, -1)), place(p, at, 1)->group));
+}
+
 static void cue_around(const rub_passage *p, uint32_t at, rub_quote_features *f) {
     const rub_place *w = place(p, at, 0);
     rub_span window = rub_passage_window(p, at);
@@ -98,6 +131,7 @@ void rub_cue_features(const rub_passage *p, uint32_t at, rub_quote_features *f) 
     f->count = 0;
     cue_words(p, at, f);
     cue_classes(p, at, f);
+    cue_clause(p, at, f);
     cue_around(p, at, f);
 }
 
@@ -140,6 +174,10 @@ static void frame_path(const rub_passage *p, uint32_t cue, uint32_t at, uint32_t
     add(f, 125, mix(c->word, side), far);
     add(f, 126, mix(c->word, side), path & 3);
     add(f, 127, mix(c->word, side), sort);
+    uint32_t verbs = few(at > cue ? (uint32_t)(w->verbs - c->verbs) : (uint32_t)(c->verbs - w->verbs), 3);
+    add(f, 129, mix(verbs, side), w->kind);
+    add(f, 130, mix(verbs, side), path & 3);
+    add(f, 131, mix(verbs, side), mix(w->word, path & 3));
     add(f, 128, mix(c->suffix, side), mix(far, sort));
 }
 

@@ -31,6 +31,11 @@ typedef struct trainer {
     uint32_t cues, frames, unlisted, away;      /* for the report */
 } trainer;
 
+static float setting(const char *name, float usual) {
+    const char *text = getenv(name);
+    return text ? (float)atof(text) : usual;
+}
+
 static void emit(crf_data *data, uint64_t allowed, const rub_quote_features *f) {
     crf_position(data, allowed);
     for (uint32_t i = 0; i < f->count; i++) crf_feature(data, f->rows[i]);
@@ -194,11 +199,6 @@ static bool write_file(const char *path, const uint8_t *bytes, uint32_t length) 
     FILE *file = fopen(path, "wb");
     bool good = file && fwrite(bytes, 1, length, file) == length;
     return (file ? fclose(file) == 0 : false) && good;
-}
-
-static float setting(const char *name, float usual) {
-    const char *text = getenv(name);
-    return text ? (float)atof(text) : usual;
 }
 
 static bool train(const trainer *t, const char *out) {
