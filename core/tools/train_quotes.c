@@ -208,7 +208,7 @@ static bool train(const trainer *t, const char *out) {
     s.l1 = setting("L1", s.l1);
     s.l2 = setting("L2", s.l2);
     s.rate = setting("RATE", s.rate);
-    s.cutoff = (uint32_t)setting("CUTOFF", 3);
+    s.cutoff = (uint32_t)setting("CUTOFF", 5);
     s.prune = setting("PRUNE", s.prune);
     uint32_t length = 0;
     crf_model *model = crf_train(t->data, &s);
