@@ -27,7 +27,9 @@ static bool fits(const rub_salience *in, const pronoun *p, const rub_mention *me
     uint32_t type = in->doc->entities.rows[mention->entity].type;
     if (!p->wanted.person) return type == RUB_ORG || type == RUB_GPE;
     if (type != RUB_PERSON) return false;
-    rub_gender gender = rub_gender_of(in->doc, mention->entity);
+    uint8_t *known = &in->genders[mention->entity];
+    if (!*known) *known = (uint8_t)(rub_gender_of(in->doc, mention->entity) + 1);
+    rub_gender gender = (rub_gender)(*known - 1);
     return gender == RUB_GENDER_UNKNOWN || gender == p->wanted.gender;
 }
 

@@ -10,6 +10,7 @@ typedef struct rub_salience {
     const rub_doc *doc;
     const rub_vocabulary *known;
     const uint8_t *inside;     /* [mentions]: 1 within a quotation */
+    uint8_t *genders;          /* [entities]: rub_gender + 1 once it was asked for */
     uint32_t last_speaker;     /* entity of the quotation before, RUB_NONE */
     uint32_t last_block;       /* its block */
 } rub_salience;

@@ -83,26 +83,31 @@ static bool shouts(const rub_doc *doc, const rub_mention *mention) {
     return loud > 1 || mention->end - mention->start > 6;
 }
 
-static bool fuller(const rub_doc *doc, const rub_mention *a, const rub_mention *b) {
-    uint32_t length_a = a->end - a->start, length_b = b->end - b->start;
-    if (length_a <= 3 && length_b <= 3) return length_a > length_b;
-    bool loud_a = shouts(doc, a), loud_b = shouts(doc, b);
-    return loud_a != loud_b ? loud_b : length_a > length_b;
+/* The name chosen so far. */
+typedef struct choice { const rub_mention *mention; uint32_t length; bool loud; } choice;
+
+/* Longer is fuller, unless it shouts. Most mentions are as long as the name itself: they are passed without a look. */
+static void consider(const rub_doc *doc, choice *best, const rub_mention *mention) {
+    uint32_t length = mention->end - mention->start;
+    if (best->mention && (length == best->length ? !best->loud : length < best->length && !best->loud)) return;
+    bool loud = length > 3 && shouts(doc, mention);
+    if (best->mention && loud > best->loud) return;
+    if (best->mention && loud == best->loud && length <= best->length) return;
+    *best = (choice){mention, length, loud};
 }
 
 static void choose_name(rub_doc *doc, rub_entity *entity) {
-    uint32_t tally[RUB_DATE] = {0}, type;
+    uint32_t tally[RUB_DATE] = {0};
     const uint32_t *mentions = doc->entity_mentions.rows + entity->first;
-    const rub_mention *best = &doc->mentions.rows[mentions[0]];
-    entity->type = best->type;
+    choice best = {NULL, 0, false};
+    entity->type = doc->mentions.rows[mentions[0]].type;
     for (uint32_t i = 0; i < entity->count; i++) {
         const rub_mention *mention = &doc->mentions.rows[mentions[i]];
-        type = mention->type;
-        if (type < RUB_DATE && ++tally[type] > tally[entity->type]) entity->type = type;
-        if (i && fuller(doc, mention, best)) best = mention;
+        if (mention->type < RUB_DATE && ++tally[mention->type] > tally[entity->type]) entity->type = mention->type;
+        consider(doc, &best, mention);
     }
-    entity->start = best->start;
-    entity->end = best->end;
+    entity->start = best.mention->start;
+    entity->end = best.mention->end;
 }
 
 rub_status rub_entities_make(rub_doc *doc) {

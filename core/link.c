@@ -9,6 +9,7 @@
 #include <string.h>
 
 #define CODES 676u
+#define MENTIONS_READ 16u      /* of one entity: later ones are seldom spelled otherwise, and time stays linear */
 
 /* Which countries the text names beyond doubt, by code: what "Georgia" or "Hamilton" needs to be believed. */
 typedef struct linker {
@@ -112,7 +113,7 @@ static void look_at(linker *in, uint32_t number) {
     if (people) kinds[0] = kinds[1] = RUB_LINK_DEMONYM;
     if (!people && !place) return;
     for (uint32_t k = 0; k < 2 && !in->place[number]; k++)
-        for (uint32_t i = 0; i < entity->count && !in->place[number]; i++) {
+        for (uint32_t i = 0; i < entity->count && i < MENTIONS_READ && !in->place[number]; i++) {
             const rub_mention *mention = &in->doc->mentions.rows[in->doc->entity_mentions.rows[entity->first + i]];
             if (goes_on(in, mention)) return;
             if (look_up(in, mention, kinds[k], &in->found[number])) in->place[number] = kinds[k] + 1;

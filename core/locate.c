@@ -12,8 +12,9 @@ uint32_t rub_locate_token(const rub_doc *doc, uint32_t byte) {
 }
 
 rub_span rub_locate_tokens(const rub_doc *doc, rub_span span) {
-    rub_span found = {rub_locate_token(doc, span.start), rub_locate_token(doc, span.end)};
-    return found;
+    uint32_t first = rub_locate_token(doc, span.start), end = first;
+    while (end < doc->tokens.count && doc->tokens.rows[end].start < span.end) end++;      /* spans are short */
+    return (rub_span){first, end};
 }
 
 uint32_t rub_locate_mention(const rub_doc *doc, uint32_t byte) {

@@ -123,6 +123,8 @@ static rub_status mark_inside(speakers *in) {
     rub_doc *doc = in->doc;
     uint8_t *inside = rub_arena_zero(&doc->arena, doc->mentions.count);
     RUB_NEED(inside);
+    in->salience.genders = rub_arena_zero(&doc->arena, doc->entities.count);
+    RUB_NEED(in->salience.genders);
     uint32_t done = 0;
     for (uint32_t i = 0; i < doc->fragments.count; i++) {
         uint32_t at = rub_locate_mention(doc, doc->fragments.rows[i].start);
@@ -138,7 +140,7 @@ rub_status rub_speakers_find(rub_doc *doc) {
     speakers in = {.doc = doc};
     if (!doc->quotes.count) return RUB_OK;
     rub_vocabulary_make(&in.known);
-    in.salience = (rub_salience){doc, &in.known, NULL, RUB_NONE, RUB_NONE};
+    in.salience = (rub_salience){doc, &in.known, NULL, NULL, RUB_NONE, RUB_NONE};
     RUB_TRY(mark_inside(&in));
     RUB_TRY(find_countries(&in));
     for (in.quote = 0; in.quote < doc->quotes.count; in.quote++) {
