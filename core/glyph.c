@@ -37,7 +37,7 @@ static bool look_of(uint32_t c, look *out) {
 
 static bool token_is(const reader *r, uint32_t i, const char *word) {
     const rub_token *t = &r->tokens[i];
-    return t->length == strlen(word) && !memcmp(r->text + t->start, word, t->length);
+    return r->text[t->start] == *word && t->length == strlen(word) && !memcmp(r->text + t->start, word, t->length);
 }
 
 /* The look of token i where it is one mark (also '' and `` as one token). */

@@ -25,8 +25,10 @@ typedef struct page {
 static const char *text_of(const page *p, uint32_t token) { return p->text + p->tokens[token].start; }
 
 static bool is(const page *p, uint32_t token, const char *word) {
+    const char *at = text_of(p, token);
+    if (*at != *word) return false;             /* nearly always: cheaper than strlen */
     size_t length = strlen(word);
-    return p->tokens[token].length == length && !memcmp(text_of(p, token), word, length);
+    return p->tokens[token].length == length && !memcmp(at, word, length);
 }
 
 static bool one_of(const page *p, uint32_t token, const char *const *words) {
@@ -111,13 +113,14 @@ static bool date_word(const page *p, uint32_t token) {
 /* "Friday, May 8, 2026", "8 May 2026 | 10:30": a date and little more */
 static bool date_line(const page *p, const rub_line *line) {
     uint32_t dates = 0, numbers = 0, others = 0;
+    if (line->end - line->first >= 14) return false;
     for (uint32_t i = line->first; i < line->end; i++) {
         uint32_t flags = p->tokens[i].flags;
         if (date_word(p, i)) dates++;
         else if (flags & RUB_TOKEN_NUMBER) numbers++;
         else if (flags & RUB_TOKEN_LETTER) others++;
     }
-    return dates && numbers && others < 3 && line->end - line->first < 14;
+    return dates && numbers && others < 3;
 }
 
 /* ---- lines that their place gives away ---- */

@@ -51,6 +51,7 @@ static rub_status open_weights(rub_model *model, uint32_t tag, rub_weights **wei
 
 static rub_status open_sections(rub_model *model) {
     if (!sections_fit(model)) return RUB_ERR_DAMAGED;
+    model->lists = rub_model_section(model, RUB_SECTION_LISTS);
     RUB_TRY(open_weights(model, RUB_SECTION_NAMES, &model->names));
     return open_weights(model, RUB_SECTION_QUOTES, &model->quotes);
 }

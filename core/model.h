@@ -29,7 +29,10 @@ struct rub_model {
     uint32_t length;
     uint32_t section_count;
     rub_weights *names, *quotes;   /* NULL: no such section */
+    rub_section lists;             /* asked for at every token */
 };
+
+#define RUB_SECTION_LISTS RUB_TAG('L', 'I', 'S', 'T')
 
 /* NULL and 0 where the model has no such section. */
 rub_section rub_model_section(const rub_model *model, uint32_t tag);

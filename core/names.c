@@ -14,7 +14,7 @@ static rub_wordmap open_map(rub_section section) {
 }
 
 void rub_names_mark(const rub_model *model, rub_tokens *tokens) {
-    rub_section section = rub_model_section(model, RUB_SECTION_LISTS);
+    rub_section section = model->lists;
     rub_wordmap map = open_map(section);
     uint32_t sets = map.count ? rub_u32(section.bytes) : 0;
     for (uint32_t i = 0; i < tokens->count; i++) {
@@ -25,7 +25,7 @@ void rub_names_mark(const rub_model *model, rub_tokens *tokens) {
 
 uint64_t rub_names_lists(const rub_model *model, const rub_token *token) {
     if (!token->lists) return 0;
-    rub_section section = rub_model_section(model, RUB_SECTION_LISTS);
+    rub_section section = model->lists;
     if (RUB_LISTS_HEAD + 8 * (token->lists + 1u) > sets_size(section)) return 0;
     const uint8_t *set = section.bytes + RUB_LISTS_HEAD + 8 * token->lists;
     return rub_u32(set) | (uint64_t)rub_u32(set + 4) << 32;

@@ -25,7 +25,6 @@
 enum { RUB_LISTS(RUB_LIST_ENUM) RUB_LIST_COUNT };
 #define RUB_IN(list) (UINT64_C(1) << RUB_LIST_##list)
 
-#define RUB_SECTION_LISTS RUB_TAG('L', 'I', 'S', 'T')
 #define RUB_LISTS_HEAD 4u           /* bytes before the sets */
 
 /* Sets rub_token.lists of every token. */

@@ -12,7 +12,7 @@ static const rub_token *token_of(const rub_passage *p, uint32_t i) {
 
 static bool token_is(const rub_passage *p, uint32_t i, const char *word) {
     const rub_token *t = token_of(p, i);
-    return t->length == strlen(word) && !memcmp(p->doc->text + t->start, word, t->length);
+    return p->doc->text[t->start] == *word && t->length == strlen(word) && !memcmp(p->doc->text + t->start, word, t->length);
 }
 
 static bool token_in(const rub_passage *p, uint32_t i, const char *set) {

@@ -18,14 +18,14 @@ bool rub_phrase_in(const rub_phrase *p, uint32_t i, uint64_t lists) {
 }
 
 bool rub_phrase_is(const rub_phrase *p, uint32_t i, const char *word) {
-    size_t length = strlen(word);
-    if (!inside(p, i) || p->tokens[i].length != length) return false;
+    if (!inside(p, i)) return false;
     const char *text = p->doc->text + p->tokens[i].start;
-    for (size_t k = 0; k < length; k++) {
+    uint32_t length = p->tokens[i].length;
+    for (uint32_t k = 0; k < length; k++) {
         unsigned char c = (unsigned char)text[k];
-        if ((uint32_t)(c - 'A') < 26 ? c + 32 != word[k] : c != (unsigned char)word[k]) return false;
+        if (!word[k] || ((uint32_t)(c - 'A') < 26 ? c + 32 != word[k] : c != (unsigned char)word[k])) return false;
     }
-    return true;
+    return !word[length];
 }
 
 bool rub_phrase_any(const rub_phrase *p, uint32_t i, const char *const *words) {
