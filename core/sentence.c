@@ -69,10 +69,12 @@ static bool closes(const source *s, uint32_t token) {
     return is(s, token, ")") || is(s, token, "]");
 }
 
-/* The first token behind `i` that is no mark or bracket, or s->end. */
+/* The first of the next tokens that is no mark or bracket, or s->end. Only so many are looked at, for the sake of ". . . . .". */
+#define FAR 16u
 static uint32_t first_word(const source *s, uint32_t i) {
-    while (i < s->end && !(s->tokens[i].flags & (RUB_TOKEN_LETTER | RUB_TOKEN_DIGIT | RUB_TOKEN_ADDRESS))) i++;
-    return i;
+    uint32_t far = s->end - i > FAR ? i + FAR : s->end;
+    while (i < far && !(s->tokens[i].flags & (RUB_TOKEN_LETTER | RUB_TOKEN_DIGIT | RUB_TOKEN_ADDRESS))) i++;
+    return i < far ? i : s->end;
 }
 
 /* Whether a sentence can begin at `next`: a capital, a number, a letter without case, or nothing but marks. */
