@@ -59,7 +59,7 @@ static uint32_t zone_name_end(const rub_phrase *p, uint32_t i) {
     static const char *const names[] = {"local", "eastern", "central", "pacific", "mountain", "moscow", "beijing", "indian", "israel", "london", "kyiv", "greenwich", NULL};
     if (rub_phrase_is(p, i, "local") && rub_phrase_is(p, i + 1, "time")) return i + 2;
     if (rub_phrase_in(p, i, RUB_IN(ZONE)) && rub_phrase_flag(p, i, RUB_TOKEN_UPPER_ALL)) return i + 1;
-    if (!rub_phrase_any(p, i, names)) return i;
+    if (!rub_phrase_any(p, i, names) && !rub_phrase_in(p, i, RUB_IN(DEMONYM))) return i;
     uint32_t next = i + 1;
     if (rub_phrase_is(p, i, "central") && rub_phrase_is(p, next, "european")) next++;
     if (rub_phrase_is(p, i, "greenwich") && rub_phrase_is(p, next, "mean")) next++;

@@ -66,6 +66,8 @@ static bool in_code(const rub_phrase *p, uint32_t i, uint32_t end) {
         static const char *const fine[] = {"(", "[", "~", "<", ">", "≥", "±", "#", "+", "\"", "“", "'", "‘", "—", "–", ",", "/", "=", ":", NULL};
         if (!rub_phrase_any(p, i - 1, fine)) return true;
     }
+    if (rub_phrase_is(p, i - 1, "[") && rub_phrase_is(p, end, "]") && rub_phrase_glued(p, i - 1)) return true;                 /* a footnote */
+    if (rub_phrase_is(p, i - 1, "+") && rub_phrase_in(p, i - 2, RUB_IN(ZONE))) return true;                                    /* UTC+0900 */
     if (rub_phrase_is(p, end, ".") && rub_phrase_glued(p, end) && rub_phrase_glued(p, end + 1) && rub_phrase_flag(p, end + 1, RUB_TOKEN_LETTER)) return true;
     bool letters = rub_phrase_glued(p, end) && rub_phrase_flag(p, end, RUB_TOKEN_LETTER) && !rub_phrase_flag(p, end, RUB_TOKEN_CLITIC);
     return letters || (rub_phrase_glued(p, end) && rub_phrase_is(p, end, "_"));
@@ -76,7 +78,10 @@ static bool named_number(const rub_phrase *p, uint32_t i) {
     if (i == p->first || !rub_phrase_flag(p, i, RUB_TOKEN_DIGIT) || !rub_phrase_flag(p, i - 1, RUB_TOKEN_UPPER_FIRST)) return false;
     if (rub_phrase_in(p, i - 1, RUB_IN(STOP_WORD) | RUB_IN(MONTH) | RUB_IN(NUMBER_WORD))) return false;
     if (rub_phrase_any(p, i - 1, (const char *const[]){"category", "level", "number", "phase", "stage", "no.", "round", NULL})) return false;
-    return true;
+    if (holds(p, i, ',')) return false;
+    const rub_token *before = &p->tokens[i - 1];
+    bool adverb = before->length > 3 && byte_of(p, i - 1, before->length - 2) == 'l' && byte_of(p, i - 1, before->length - 1) == 'y';
+    return !(adverb && i - 1 == p->first);                                                  /* Roughly 40 */
 }
 
 /* "1. Milk" at the start of a list's line */
@@ -100,14 +105,23 @@ static uint32_t one_confidence(const rub_phrase *p, uint32_t i) {
 /* "half of", "half the", "a half"; not "half-mast", "second half", "half time". */
 static uint32_t half_confidence(const rub_phrase *p, uint32_t i) {
     static const char *const after[] = {"of", "a", "the", "his", "her", "its", "their", "an", "our", NULL};
-    bool ranked = i > p->first && rub_phrase_in(p, i - 1, RUB_IN(ORDINAL_WORD));
+    static const char *const before[] = {"than", "about", "nearly", "almost", "around", "over", "and", NULL};
+    bool ranked = i > p->first && (rub_phrase_in(p, i - 1, RUB_IN(ORDINAL_WORD)) || rub_phrase_is(p, i - 1, "latter") || rub_phrase_is(p, i - 1, "final"));
     if (ranked || rub_phrase_hyphen(p, i + 1) || (i > p->first && rub_phrase_hyphen(p, i - 1))) return 30;
-    return rub_phrase_any(p, i + 1, after) || rub_phrase_flag(p, i + 1, RUB_TOKEN_PUNCT) ? 85 : 50;
+    return rub_phrase_any(p, i + 1, after) || (i > p->first && rub_phrase_any(p, i - 1, before)) || rub_phrase_flag(p, i + 1, RUB_TOKEN_PUNCT) ? 85 : 50;
 }
 
 /* "scores of", but not the scores of a game. */
 static bool idle_scale(const rub_phrase *p, uint32_t i, uint32_t end) {
     return rub_phrase_is(p, i, "scores") && (!rub_phrase_is(p, end, "of") || rub_phrase_flag(p, end + 1, RUB_TOKEN_DIGIT));
+}
+
+/* "06-Apr": a score that a spreadsheet took for a date; both numbers small, a zero in front, no year behind. */
+static uint32_t mangled_score(const rub_phrase *p, uint32_t i) {
+    bool zero = rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) && p->tokens[i].length == 2 && byte_of(p, i, 0) == '0';
+    bool month = zero && rub_phrase_hyphen(p, i + 1) && rub_phrase_in(p, i + 2, RUB_IN(MONTH)) && p->tokens[i + 2].length == 3;
+    bool year = rub_phrase_dash(p, i + 3) || rub_phrase_flag(p, i + 3, RUB_TOKEN_NUMBER);
+    return month && !year && i > p->first ? i + 3 : 0;
 }
 
 /* "50–44", "4-1", "three to five"; ISO dates and longer codes are no scores. */
@@ -122,6 +136,7 @@ static uint32_t pair_end(const rub_phrase *p, const rub_number *number, uint32_t
         return last ? last : end;
     }
     rub_number second = rub_number_at(p, end + 1);
+    if (to && number->plain && number->value >= 1900 && number->value < 2100 && second.value < 1000) return end;      /* in [2007] to [20%] */
     if (!second.end || second.digits != number->digits || second.fraction) return end;
     return second.end;
 }
@@ -138,6 +153,8 @@ static uint32_t number_confidence(const rub_phrase *p, uint32_t i, uint32_t end,
 
 rub_value rub_cardinal_at(const rub_phrase *p, uint32_t i) {
     rub_number number = rub_number_at(p, i);
+    uint32_t score = mangled_score(p, i);
+    if (score) return (rub_value){score, RUB_CARDINAL, 92};
     if (!number.end) return part_of_all(p, i) ? (rub_value){i + 1, RUB_CARDINAL, 88} : none;
     uint32_t end = pair_end(p, &number, i);
     return (rub_value){end, RUB_CARDINAL, number_confidence(p, i, end, &number)};

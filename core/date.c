@@ -85,7 +85,9 @@ static rub_value core_at(const rub_phrase *p, uint32_t i) {
 /* "early Saturday" is a time of the day, "early 2019", "late August", "earlier Tuesday" are dates. */
 static rub_value edged(const rub_phrase *p, uint32_t i) {
     bool soon = rub_phrase_is(p, i, "early") || rub_phrase_is(p, i, "late"), mid = rub_phrase_is(p, i, "mid");
-    if (!soon && !mid && !rub_phrase_is(p, i, "earlier") && !rub_phrase_is(p, i, "later")) return none;
+    bool order = soon || rub_phrase_is(p, i, "earlier") || rub_phrase_is(p, i, "later");
+    if (order && rub_phrase_is(p, i + 1, "on") && weekday(p, i + 2)) return (rub_value){i + 3, RUB_DATE, 90};     /* late on Tuesday */
+    if (!order && !mid) return none;
     uint32_t at = rub_phrase_hyphen(p, i + 1) || (mid && rub_phrase_dash(p, i + 1)) ? i + 2 : i + 1;
     rub_value core = core_at(p, at), part = part_at(p, at);
     if (part.end && soon && !rub_phrase_hyphen(p, i + 1)) return (rub_value){part.end, RUB_TIME, 93};
@@ -102,7 +104,8 @@ static rub_value edge_of(const rub_phrase *p, uint32_t i) {
     if (half) i++;
     if (!(half || rub_phrase_any(p, i, edges)) || !rub_phrase_is(p, i + 1, "of")) return none;
     uint32_t at = rub_phrase_is(p, i + 2, "the") ? i + 3 : i + 2;
-    rub_value core = core_at(p, at), relative = rub_relative_at(p, at);
+    rub_value core = core_at(p, at), relative = rub_relative_at(p, at), part = part_at(p, at);
+    if (part.end > core.end) core = part;
     if (relative.end > core.end) core = relative;
     if (!core.end && rub_phrase_in(p, at, RUB_IN(DATE_UNIT)) && !rub_phrase_hyphen(p, at + 1)) core = (rub_value){at + 1, RUB_DATE, 90};
     return core.end ? (rub_value){core.end, core.type, 92} : none;
@@ -123,9 +126,9 @@ static rub_value better(rub_value a, rub_value b) {
 static rub_value closer(const rub_phrase *p, uint32_t i, rub_value found) {
     if (!found.end || found.type != RUB_DATE) return found;
     bool comma = rub_phrase_is(p, found.end, ",") && weekday(p, found.end - 1), alone = found.end == i + 1;
-    bool of = alone && rub_phrase_is(p, i, "week") && rub_phrase_is(p, found.end, "of");
+    bool of = rub_phrase_is(p, found.end, "of") && rub_phrase_in(p, found.end - 1, RUB_IN(DATE_UNIT)) && !rub_phrase_is(p, i, "month");
     rub_value month = comma || of ? rub_month_at(p, found.end + 1) : none;
-    if (month.end > found.end + 2) found.end = month.end;
+    if (month.end > found.end + 2 || (of && month.end && !alone)) found.end = month.end;
     if (alone && rub_phrase_is(p, i, "year") && rub_year_number(p, found.end)) found.end++;
     return found;
 }

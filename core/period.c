@@ -17,7 +17,7 @@ static uint32_t unit_type(const rub_phrase *p, uint32_t i, bool counted) {
 /* "ago", "later", "earlier", "old", "of age" behind a period; or `i`. */
 static uint32_t tail_end(const rub_phrase *p, uint32_t i) {
     static const char *const words[] = {"ago", "later", "earlier", "old", "prior", NULL};
-    if (rub_phrase_any(p, i, words)) return i + 1;
+    if (rub_phrase_any(p, i, words)) return rub_phrase_is(p, i, "prior") && rub_phrase_is(p, i + 1, "to") ? i : i + 1;
     if (rub_phrase_is(p, i, "from") && rub_phrase_is(p, i + 1, "now")) return i + 2;
     if (rub_phrase_is(p, i, "of") && rub_phrase_is(p, i + 1, "age")) return i + 2;
     if (rub_phrase_hyphen(p, i) && (rub_phrase_is(p, i + 1, "old") || rub_phrase_is(p, i + 1, "long"))) return i + 2;
@@ -112,7 +112,7 @@ static uint32_t modifiers_end(const rub_phrase *p, uint32_t i) {
     static const char *const words[] = {"last", "next", "this", "past", "previous", "following", "coming", "recent", "same", "each", "every",
                                         "another", "that", "few", "several", "many", "latest", "upcoming", "final", "first", "later",
                                         "earlier", "late", "early", "mid", "intervening", "ensuing", "preceding", "current", "entire",
-                                        "some", "other", "whole", "additional", "full", "subsequent", "succeeding", "single", "near", NULL};
+                                        "some", "other", "whole", "additional", "full", "subsequent", "succeeding", "single", "near", "prior", "fiscal", NULL};
     uint32_t end = i;
     while (end < i + 3 && (rub_phrase_any(p, end, words) || rank(p, end))) {
         bool hyphen = rub_phrase_hyphen(p, end + 1);
@@ -168,9 +168,11 @@ static bool bad_lead(const rub_phrase *p, uint32_t i, uint32_t modifiers, uint32
     if (one && counted && rub_phrase_any(p, i, (const char *const[]){"that", "some", "this", "additional", "full", "following", NULL}) && !(the && rub_phrase_is(p, i, "following")))
         return true;
     if (rub_phrase_is(p, i, "following") && rub_phrase_any(p, i + 1, (const char *const[]){"last", "this", NULL})) return true;
-    if (one && rub_phrase_is(p, i, "following") && !the && !counted && rub_phrase_is(p, end, "of")) return true;
+    if (one && rub_phrase_is(p, i, "following") && !the && i > p->first) return true;                /* [following] Wednesday's vote */
+    if (rub_phrase_is(p, i, "another") && !one) return true;
+    if (rub_phrase_is(p, i, "last") && i > p->first && rub_phrase_any(p, i - 1, (const char *const[]){"to", "will", "would", "could", "can", NULL})) return counted;
     if (rub_phrase_is(p, i, "that") && !one && !rub_phrase_is(p, i + 1, "same")) return true;                                   /* in [that] last ten minutes */
-    if (rub_phrase_is(p, end - 1, "season")) return !one || !(rub_phrase_is(p, i, "last") || rub_phrase_is(p, i, "this") || rub_phrase_is(p, i, "next"));
+    if (rub_phrase_is(p, end - 1, "season")) return !one || !rub_phrase_any(p, i, (const char *const[]){"last", "this", "next", "following", "previous", NULL});
     return one && !counted && rank(p, i) && rub_phrase_in(p, end - 1, RUB_IN(TIME_UNIT) | RUB_IN(SEASON) | RUB_IN(HOLIDAY) | RUB_IN(MONTH) | RUB_IN(WEEKDAY));
 }
 
@@ -194,7 +196,7 @@ rub_value rub_relative_at(const rub_phrase *p, uint32_t i) {
     }
     uint32_t part = type == RUB_DATE ? rub_day_part_end(p, end) : end;                  /* last Monday night */
     if (part > end) type = RUB_TIME;
-    uint32_t tail = tail_end(p, part);
+    uint32_t tail = tail_end(p, part == end ? and_half(p, part) : part);
     return (rub_value){tail == part && type == RUB_DATE && rub_phrase_is(p, part, "of") ? rub_year_behind(p, part) : tail, type, 94};
 }
 
@@ -228,7 +230,8 @@ static bool stated(const rub_phrase *p, uint32_t i, const rub_number *number) {
     static const char *const be[] = {"was", "is", "be", "been", "turned", "turns", "turn", "reach", NULL};
     static const char *const die[] = {"dies", "died", "dead", NULL};
     static const char *const ends[] = {".", ",", "when", "and", "on", "later", ";", NULL};
-    if (!number->plain || number->value < 3 || number->value > 120 || i < p->first + 2) return false;
+    if (!number->plain || number->value < 3 || number->value > 120 || i == p->first) return false;
+    if (rub_phrase_is(p, i - 1, "at") && i - 1 == p->first && rub_phrase_is(p, i + 1, ",")) return true;            /* At 17, she left */
     if (rub_phrase_is(p, i - 1, "at") && rub_phrase_any(p, i - 2, die)) return !rub_phrase_in(p, i + 1, RUB_IN(TIME_WORD)) || i + 1 >= p->end;
     bool who = rub_phrase_any(p, i - 2, (const char *const[]){"he", "she", "i", "who", "have", ",", NULL});
     bool verb = rub_phrase_any(p, i - 1, be);

@@ -185,6 +185,8 @@ rub_number rub_range_at(const rub_phrase *p, uint32_t i) {
     uint32_t link = number.end;
     if (!rub_phrase_dash(p, link) && !rub_phrase_any(p, link, links)) return number;
     rub_number second = rub_number_at(p, link + 1);
+    bool year = number.plain && number.value >= 1900 && number.value < 2100 && second.value < 1000;       /* in [2007] to [20%] */
+    if (year && rub_phrase_is(p, link, "to")) return number;
     if (!second.end || second.fraction || (number.digits != second.digits && !rub_phrase_is(p, link, "to") && !rub_phrase_is(p, link, "or"))) return number;
     second.digits = number.digits;
     second.plain = false;

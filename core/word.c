@@ -13,7 +13,8 @@ static const char *dotted_end(const rub_cursor *s, const char *at) {
         const char *stop = at + 1;
         if (letter_at(s, stop) && !upper_at(s, stop) && upper_at(s, at)) stop++;     /* the Ph of Ph.D. */
         if (!is_at(s, stop, '.')) {
-            bool open = parts && upper_at(s, at) && stop == at + 1 && !rub_word_at(s, stop);    /* the A of U.S.A */
+            bool noon = parts == 1 && *at == 'm' && (at[-2] == 'a' || at[-2] == 'p');             /* the m of a.m without a stop */
+            bool open = parts && (upper_at(s, at) || noon) && stop == at + 1 && !rub_word_at(s, stop);    /* the A of U.S.A */
             return open ? stop : parts > 1 ? last : NULL;
         }
         last = at = stop + 1;
@@ -61,6 +62,7 @@ static bool initial(const rub_cursor *s, const char *stop) {
 /* Whether the full stop at `stop` belongs to the word before it. */
 static bool takes_stop(const rub_cursor *s, const char *word, const char *stop) {
     size_t length = (size_t)(stop - word);
+    if (word > s->text && word[-1] == '-') return false;                                       /* 06-Apr. */
     if (length == 1) return upper_at(s, word) && initial(s, stop);
     if (rub_word_at(s, stop + 1)) return false;
     if ((length == 2 && (word[0] | 32) == 'n' && word[1] == 'o') || (length == 3 && !memcmp(word, "Nos", 3)))
