@@ -41,12 +41,12 @@ const QUOTES = [
 ];
 
 export class Rubricator {
-    static async load() { return new Rubricator(); }
+    static async load({ lexicon = [] } = {}) { return Object.assign(new Rubricator(), { lexicon }); }
 
     write(doc, format) { return `${format} of ${doc.length}`; }
 
     annotate(text) {
-        const mentions = findMentions(text);
+        const mentions = findMentions(text, this.lexicon);
         const entities = [];
         const entityOf = (name, type) => {
             const row = entities.findIndex((e) => e.name === name);
@@ -64,9 +64,12 @@ export class Rubricator {
     }
 }
 
-function findMentions(text) {
+function findMentions(text, lexicon) {
     const phrases = Object.entries(NAMES).flatMap(([type, list]) => list.map((p) => [...p.split(">"), type]))
         .map((p) => ({ written: p[0], name: p.length > 2 ? p[1] : p[0], type: p.at(-1) })).filter(({ written }) => written !== "President Xi");
+    const known = new Set(lexicon.flatMap(({ name, aliases = [] }) => [name, ...aliases]));
+    phrases.splice(0, Infinity, ...phrases.filter(({ written }) => !known.has(written)));
+    for (const { name, type, aliases = [] } of lexicon) if (type) for (const written of [name, ...aliases]) phrases.push({ written, name, type });
     phrases.sort((a, b) => b.written.length - a.written.length);
     const taken = [];
     for (const { written, name, type } of phrases) {

@@ -13,12 +13,12 @@ const blocked = { getItem() { throw new Error("blocked"); }, setItem() { throw n
 
 test("settings come back", () => {
     const kept = storage(null);
-    saveSettings({ hidden: ["DATE"], scheme: "dark" }, kept);
-    assert.deepEqual(loadSettings(kept), { hidden: ["DATE"], scheme: "dark" });
+    saveSettings({ hidden: ["DATE"], scheme: "dark", lexicon: [{ name: "May", never: true }] }, kept);
+    assert.deepEqual(loadSettings(kept), { hidden: ["DATE"], scheme: "dark", lexicon: [{ name: "May", never: true }] });
 });
 test("blocked, missing or broken storage gives the defaults and no error", () => {
-    for (const one of [blocked, null, storage("{"), storage("3"), storage('{"hidden":7,"scheme":"pink"}')]) {
-        assert.deepEqual(loadSettings(one), { hidden: [], scheme: "auto" });
+    for (const one of [blocked, null, storage("{"), storage("3"), storage('{"hidden":7,"scheme":"pink","lexicon":[null,7,{"type":"ORG"}]}')]) {
+        assert.deepEqual(loadSettings(one), { hidden: [], scheme: "auto", lexicon: [] });
         saveSettings({}, one);
     }
 });
@@ -43,7 +43,7 @@ test("an engine that does not start says which file is at fault and what to do",
     t.mock.method(console, "warn", () => {});
     for (const [message, sentence] of [["rubricate.wasm is not at x", /rubricate\.wasm is missing.*`make run`/], ["this is not a Rubricate model", /en\.rubm is missing.*`make run`/],
         ["error loading dynamically imported module", /rubricate\.js is missing/], ["no memory", /did not start \(no memory\)/]]) {
-        await assert.rejects(loadEngine(async () => { throw new Error(message); }), sentence);
+        await assert.rejects(loadEngine([], async () => { throw new Error(message); }), sentence);
     }
     assert.equal(console.warn.mock.callCount(), 4);
 });

@@ -93,11 +93,11 @@ describe("a name", () => {
         });
         assert.ok(inside);
     });
-    onPage("dragged over is copied, not chosen", "", {}, async (page) => {
+    onPage("dragged over in a longer passage is copied, not chosen", "", {}, async (page) => {
         const box = await page.locator("#article p").first().boundingBox();
         await page.mouse.move(box.x + 5, box.y + 10);
         await page.mouse.down();
-        await page.mouse.move(box.x + 300, box.y + 40, { steps: 4 });
+        await page.mouse.move(box.x + 300, box.y + 75, { steps: 4 });
         await page.mouse.up();
         assert.equal(await page.locator(".card").count(), 0);
     });
@@ -248,6 +248,48 @@ describe("when something is missing", () => {
     }, async (page) => {
         await page.getByRole("checkbox", { name: /^People/ }).uncheck();
         assert.equal((await highlighted(page))["rubricate-person"], undefined);
+    });
+});
+
+describe("corrections", () => {
+    onPage("a type chosen on the card holds for all mentions, after a reload too, until it is taken back", "?article=bridge", {}, async (page) => {
+        await clickWords(page, "Northline");
+        await page.getByRole("combobox", { name: "Not right? It is" }).selectOption("PRODUCT");
+        await page.waitForFunction(() => CSS.highlights.has("rubricate-product"));
+        assert.deepEqual((await highlighted(page))["rubricate-product"], ["Northline", "Northline"]);
+        await page.reload();
+        await page.waitForSelector("body.has-reading");
+        assert.deepEqual((await highlighted(page))["rubricate-product"], ["Northline", "Northline"]);
+        await page.getByRole("button", { name: "Take back the correction of Northline" }).click();
+        await page.waitForFunction(() => !CSS.highlights.has("rubricate-product"));
+        assert.ok((await highlighted(page))["rubricate-org"].includes("Northline"));
+    });
+    onPage("a name that is none is never marked again, in none of its spellings", "?article=bridge", {}, async (page) => {
+        await clickWords(page, "Oyelaran told");
+        await page.getByRole("combobox", { name: "Not right? It is" }).selectOption("never");
+        await page.waitForFunction(() => ![...CSS.highlights.get("rubricate-person")].some((r) => r.startContainer.data.slice(r.startOffset, r.endOffset).includes("Oyelaran")));
+        assert.equal(await page.locator(".corrections li").count(), 2);
+        const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "Save as lexicon" }).click()]);
+        assert.equal(readFileSync(await download.path(), "utf8"), '{"name":"Marta Oyelaran","never":true}\n{"name":"Oyelaran","never":true}\n');
+    });
+    onPage("words dragged over can be told to be a name", "?article=bridge", {}, async (page) => {
+        const box = await page.evaluate(() => {
+            const node = [...document.querySelectorAll("#article p")].find((p) => p.textContent.includes("Asked whether")).firstChild;
+            node.parentElement.scrollIntoView({ block: "center" });
+            const range = document.createRange();
+            range.setStart(node, 0);
+            range.setEnd(node, 5);
+            const { left, right, top, height } = range.getBoundingClientRect();
+            return { left, right, y: top + height / 2 };
+        });
+        await page.mouse.move(box.left + 1, box.y);
+        await page.mouse.down();
+        await page.mouse.move(box.right, box.y, { steps: 5 });
+        await page.mouse.up();
+        assert.equal(await page.locator(".card h2").textContent(), "Asked");
+        await page.getByRole("combobox", { name: "It is" }).selectOption("WORK_OF_ART");
+        await page.waitForFunction(() => CSS.highlights.has("rubricate-work-of-art"));
+        assert.deepEqual((await highlighted(page))["rubricate-work-of-art"], ["Asked"]);
     });
 });
 

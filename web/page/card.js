@@ -1,15 +1,16 @@
 // card.js - what is selected, on one small card: the full name, its kind, its link, its places and its words
 
 import { QUOTE_KINDS, typeWord } from "../types.js";
+import { corrector } from "./correct.js";
 import { linkOf, speakerOf, variantsOf } from "./reading.js";
 import { el, plural } from "./dom.js";
 import { quoteItem } from "./wall.js";
 
-/** The card of a selection, or null when nothing is selected. `act`: { step(by), quote(row), entity(row), clear() }. */
+/** The card of a selection, or null when nothing is selected. `act`: { step(by), quote(row), entity(row), correct(entries), clear() }. */
 export function card(reading, selection, act) {
     if (!selection) return null;
-    const parts = selection.entity !== undefined ? entityParts(reading, selection, act)
-        : selection.quote !== undefined ? quoteParts(reading, selection, act) : valueParts(reading, selection);
+    const parts = selection.words !== undefined ? wordParts(selection, act) : selection.entity !== undefined ? entityParts(reading, selection, act)
+        : selection.quote !== undefined ? quoteParts(reading, selection, act) : valueParts(reading, selection, act);
     const close = el("button", { class: "close", type: "button", "aria-label": "Close the card", title: "Close (Esc)", onclick: act.clear }, "×");
     return el("section", { class: "card", "aria-label": "Selected" }, close, parts);
 }
@@ -25,6 +26,7 @@ function entityParts(reading, { entity: row, current }, act) {
         linkPart(entity.link),
         stepper(entity, current, act),
         entity.references.length > 0 && el("p", { class: "fact" }, `${plural(entity.references.length, "reference")} such as “${sampleOf(reading, entity)}”`),
+        corrector(entity.name, entity.type, variants, act.correct),
         quotes.length > 0 && el("h3", {}, `Says, in ${plural(quotes.length, "quotation")}`),
         quotes.length > 0 && el("ul", { class: "quotes" }, quotes.map((quote) => quoteItem(quote, reading.text, act))),
     ];
@@ -67,10 +69,15 @@ function quoteParts(reading, { quote: row }, act) {
     ];
 }
 
-function valueParts({ text, doc }, { mention: row }) {
+function valueParts({ text, doc }, { mention: row }, act) {
     const { start, end, type } = doc.mentions[row];
     return [
         el("p", { class: "kind" }, el("span", { class: "rubricate-mark", dataset: { type } }, typeWord(type))),
         el("h2", {}, text.slice(start, end)),
+        corrector(text.slice(start, end), type, [], act.correct),
     ];
+}
+
+function wordParts({ words }, act) {
+    return [el("p", { class: "kind" }, "Words that you chose"), el("h2", {}, words), corrector(words, null, [], act.correct)];
 }

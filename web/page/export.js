@@ -17,7 +17,8 @@ export function exporter(name, write) {
     return el("div", { class: "export" }, el("h3", {}, "Take it with you"), el("p", {}, buttons, print));
 }
 
-function save(name, text, type) {
+/** Gives the reader a file. */
+export function save(name, text, type) {
     const href = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
     el("a", { href, download: name }).click();
     setTimeout(() => URL.revokeObjectURL(href), 1000);

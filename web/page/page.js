@@ -5,32 +5,33 @@ import { adoptStyle } from "../style.js";
 import { TYPES, typeWord } from "../types.js";
 import { renderArticle, renderPlain } from "./article.js";
 import { card } from "./card.js";
+import { correctionList, linesOf, withEntries } from "./correct.js";
 import { el, plural } from "./dom.js";
-import { exporter } from "./export.js";
-import { isTyping, listenToKeys, stepped } from "./keys.js";
+import { exporter, save } from "./export.js";
+import { listenToKeys, stepped } from "./keys.js";
 import { legend } from "./legend.js";
 import { people } from "./people.js";
 import { readingOf } from "./reading.js";
-import { ARTICLES, loadArticle, loadEngine, wantedArticle } from "./sources.js";
+import { reveal, revealOne, wide } from "./reveal.js";
+import { keepForOffline, listenToBox, listenToPanels, listenToScheme, listenToSources, showSource } from "./shell.js";
+import { loadArticle, loadEngine, wantedArticle } from "./sources.js";
 import { loadSettings, saveSettings } from "./store.js";
 import { wall } from "./wall.js";
 
 const $ = (id) => document.getElementById(id);
 const settings = loadSettings();
 const hidden = new Set(settings.hidden);
-const calm = matchMedia("(prefers-reduced-motion: reduce)");
-const wide = matchMedia("(min-width: 64rem)");
 
-let engine = null;      // a Rubricator, once it is here
+let engine = null;        // a Rubricator, once it is here
 let engineTrouble = null; // the sentence that says why there is none
-let reading = null;     // what is shown
-let handle = null;      // its highlights
-let selection = null;   // { entity, current } or { mention } or { quote }, by row
-let views = [];         // those that follow the selection
-let waiting = null;     // a text that came before the engine
-let turn = 0;           // of loading: a late answer must not overwrite a newer one
+let reading = null;       // what is shown
+let handle = null;        // its highlights
+let selection = null;     // { entity, current }, { mention }, { quote } by row, or { words }
+let views = [];           // those that follow the selection
+let waiting = null;       // a text that came before the engine
+let turn = 0;             // of loading: a late answer must not overwrite a newer one
 
-const act = { entity: toggleEntity, mention: goToMention, quote: goToQuote, step, clear: () => select(null) };
+const act = { entity: toggleEntity, mention: goToMention, quote: goToQuote, step, correct, clear: () => select(null) };
 
 // ---- texts ----
 
@@ -85,29 +86,18 @@ function clearReading() {
 }
 
 function fillPanels() {
-    const { text, doc, entities, quotes, mentionRows } = reading;
-    const names = people(reading, act);
-    const quoted = wall(reading, act);
-    views = [names, quoted];
-    const fileName = `rubricate-${document.body.dataset.source}`;
-    const write = (format) => engine.write(doc, format);
-    $("legend").replaceChildren(legend(reading, hidden, switchMarks), exporter(fileName, write));
-    $("names").replaceChildren(names.element);
-    $("quoted").replaceChildren(quoted.element);
-    document.body.classList.add("has-reading");
+    const { text, doc, entities, quotes, mentionRows, speakers } = reading;
     const named = entities.filter((e) => e.mentions.length).length;
+    const fileName = `rubricate-${document.body.dataset.source}`;
+    views = [people(reading, act), wall(reading, act)];
+    $("names").replaceChildren(views[0].element);
+    $("quoted").replaceChildren(views[1].element);
+    $("legend").replaceChildren(...[legend(reading, hidden, switchMarks), corrections(), exporter(fileName, (format) => engine.write(doc, format))].filter(Boolean));
     $("named-count").textContent = named;
-    $("quoted-count").textContent = reading.speakers.length;
+    $("quoted-count").textContent = speakers.length;
     $("summary").textContent = `${plural(mentionRows.length, "mark")} · ${plural(named, "name")} · ${plural(quotes.length, "quotation")}`;
     document.title = `${($("article").querySelector("h1")?.textContent ?? text.trim().split("\n")[0]).slice(0, 80)} – Rubricate`;
-}
-
-function showSource(name) {
-    document.body.dataset.source = name;
-    for (const link of $("sources").querySelectorAll("a")) {
-        if (link.dataset.article === name) link.setAttribute("aria-current", "page");
-        else link.removeAttribute("aria-current");
-    }
+    document.body.classList.add("has-reading");
 }
 
 function complain(sentence) {
@@ -115,16 +105,39 @@ function complain(sentence) {
     $("notice").hidden = !sentence;
 }
 
-// ---- marks ----
+// ---- marks and corrections ----
 
 function chosenMarks() {
-    const types = [...TYPES.keys()].some((type) => hidden.has(type)) ? new Set([...TYPES.keys()].filter((type) => !hidden.has(type))) : null;
-    return { types, quotes: !hidden.has("QUOTES") };
+    const types = [...TYPES.keys()].filter((type) => !hidden.has(type));
+    return { types: types.length < TYPES.size ? new Set(types) : null, quotes: !hidden.has("QUOTES") };
 }
 
 function switchMarks() {
     handle.show(chosenMarks());
-    saveSettings({ ...settings, hidden: [...hidden] });
+    remember({ hidden: [...hidden] });
+}
+
+function remember(change) {
+    Object.assign(settings, change);
+    saveSettings(settings);
+}
+
+function correct(entries) {
+    useLexicon(withEntries(settings.lexicon, entries));
+}
+
+function corrections() {
+    return correctionList(settings.lexicon, {
+        remove: (entry) => useLexicon(settings.lexicon.filter((other) => other !== entry)),
+        save: () => save("rubricate-lexicon.jsonl", linesOf(settings.lexicon), "application/jsonl"),
+    });
+}
+
+// The engine takes its lexicon when it is loaded; the text is then read anew.
+async function useLexicon(lexicon) {
+    remember({ lexicon });
+    await start(reading?.text);
+    $("live").textContent = "Corrected. The text is marked anew.";
 }
 
 // ---- selection ----
@@ -132,21 +145,19 @@ function switchMarks() {
 function select(next, said = "") {
     selection = next;
     handle?.select(next);
-    const made = reading && card(reading, next, act);
-    const focused = document.activeElement?.closest?.("#card")?.querySelectorAll("button");
-    const index = focused ? [...focused].indexOf(document.activeElement) : -1;
-    $("card").replaceChildren(...(made ? [made] : []));
-    if (index >= 0) $("card").querySelectorAll("button")[index]?.focus({ preventScroll: true });
-    document.body.classList.toggle("has-card", Boolean(made));
+    showCard();
     for (const view of views) view.select(next ?? {});
-    $("live").textContent = said || (next ? "" : reading ? "Nothing is selected." : "");
+    $("live").textContent = said || (next || !reading ? "" : "Nothing is selected.");
 }
 
-// A name of the panel that is chosen already is let go of.
-function toggleEntity(entity) {
-    if (selection?.entity === entity) return select(null);
-    selectEntity(entity);
-    if (wide.matches) revealUnless(reading.entities[entity].mentions);
+// The card is made anew for every selection; the focus stays on the button that it was on.
+function showCard() {
+    const buttons = () => [...$("card").querySelectorAll("button")];
+    const focused = buttons().indexOf(document.activeElement);
+    const made = reading && card(reading, selection, act);
+    $("card").replaceChildren(...(made ? [made] : []));
+    if (focused >= 0) buttons()[focused]?.focus({ preventScroll: true });
+    document.body.classList.toggle("has-card", Boolean(made));
 }
 
 function selectEntity(entity, current = null) {
@@ -155,137 +166,70 @@ function selectEntity(entity, current = null) {
     select({ entity, current }, `${name}, ${typeWord(type)}, ${place}.`);
 }
 
+// A name of a panel that is chosen already is let go of.
+function toggleEntity(entity) {
+    if (selection?.entity === entity) return select(null);
+    selectEntity(entity);
+    if (wide.matches) revealOne(handle, reading.entities[entity].mentions.map((row) => reading.doc.mentions[row]));
+}
+
 function pick({ mention, reference, quotes }) {
-    const { mentions, references, quotes: rows } = reading.doc;
-    if (mention !== null && mentions[mention].entity !== null) selectEntity(mentions[mention].entity, mention);
-    else if (mention !== null) select({ mention }, `${reading.text.slice(mentions[mention].start, mentions[mention].end)}, ${typeWord(mentions[mention].type)}.`);
+    const { mentions, references } = reading.doc;
+    const named = mention === null ? null : mentions[mention];
+    if (named && named.entity !== null) selectEntity(named.entity, mention);
+    else if (named) select({ mention }, `${reading.text.slice(named.start, named.end)}, ${typeWord(named.type)}.`);
     else if (reference !== null) selectEntity(references[reference].entity);
-    else if (quotes.length) select({ quote: quotes.at(-1) }, `${rows[quotes.at(-1)].kind} quotation.`);
+    else if (quotes.length) select({ quote: quotes.at(-1) }, "Quotation chosen.");
     else select(null);
 }
 
 function goToMention(row) {
     selectEntity(reading.doc.mentions[row].entity, row);
-    reveal(reading.doc.mentions[row]);
+    reveal(handle, reading.doc.mentions[row]);
 }
 
 function goToQuote(row) {
     const [start, end] = reading.doc.quotes[row].fragments[0];
     select({ quote: row }, "Quotation shown in the text.");
-    reveal({ start, end });
+    reveal(handle, { start, end });
 }
 
 function step(by) {
-    if (selection?.entity === undefined || selection === null) return;
+    if (selection?.entity === undefined) return;
     const row = stepped(reading.entities[selection.entity].mentions, selection.current, by);
     if (row !== null) goToMention(row);
 }
 
-// ---- scrolling ----
-
-function reveal(span) {
-    const box = handle.ranges(span)[0]?.getBoundingClientRect();
-    if (!box) return;
-    const room = wide.matches ? 0.4 : 0.25;
-    scrollBy({ top: box.top - innerHeight * room, behavior: calm.matches ? "auto" : "smooth" });
+// Words that the reader drags over can be told to be a name.
+function offerWords() {
+    const dragged = document.getSelection();
+    const words = dragged.toString().trim();
+    if (!reading || dragged.isCollapsed || !words || words.length > 80 || words.includes("\n") || !$("article").contains(dragged.anchorNode)) return;
+    select({ words });
 }
 
-function revealUnless(rows) {
-    const seen = ({ top, bottom }) => top >= 0 && bottom <= innerHeight;
-    const spans = rows.map((row) => reading.doc.mentions[row]);
-    if (!spans.slice(0, 200).some((span) => handle.ranges(span).some((range) => seen(range.getBoundingClientRect())))) reveal(spans[0]);
-}
+// ---- the beginning ----
 
-// ---- what the reader does ----
-
-function listenToBox() {
-    let timer = 0;
-    const soon = (wait) => {
-        clearTimeout(timer);
-        timer = setTimeout(() => openOwn($("own").value), wait);
-    };
-    $("own").addEventListener("input", ({ inputType }) => soon(/^insertFrom/.test(inputType) ? 0 : 180));
-    $("clear").addEventListener("click", () => {
-        $("own").value = "";
-        openOwn("");
-        $("own").focus();
-    });
-    // Text pasted anywhere on the page is meant for the box.
-    document.addEventListener("paste", (event) => {
-        const text = event.clipboardData?.getData("text/plain");
-        if (!text || isTyping(event.target)) return;
-        $("own").value = text;
-        openOwn(text);
-    });
-}
-
-function listenToSources() {
-    $("sources").replaceChildren(...ARTICLES.map(({ name, title }) => el("a", { href: `?article=${name}`, dataset: { article: name } }, title)));
-    $("sources").addEventListener("click", (event) => {
-        const name = event.target.dataset.article;
-        if (!name || event.ctrlKey || event.metaKey || event.shiftKey) return;
-        event.preventDefault();
-        history.pushState(null, "", `?article=${name}`);
-        openArticle(name);
-        scrollTo({ top: 0 });
-    });
-    addEventListener("popstate", () => openArticle(wantedArticle(location.search)));
-}
-
-function listenToScheme() {
-    const apply = (scheme) => { document.documentElement.dataset.scheme = scheme; };
-    apply(settings.scheme);
-    $("scheme").value = settings.scheme;
-    $("scheme").addEventListener("change", ({ target }) => {
-        settings.scheme = target.value;
-        apply(target.value);
-        saveSettings({ ...settings, hidden: [...hidden] });
-    });
-}
-
-function listenToLayout() {
-    new ResizeObserver(() => handle?.layout()).observe($("article"));
-    $("bars").addEventListener("click", ({ target }) => target.dataset.quote && select({ quote: Number(target.dataset.quote) }));
-    $("tabs").addEventListener("click", ({ target }) => {
-        const chosen = target.closest("button");
-        if (!chosen) return;
-        document.body.dataset.panel = chosen.dataset.panel;
-        for (const button of $("tabs").children) button.setAttribute("aria-pressed", String(button === chosen));
-    });
-    const marks = $("marks");
-    const roomy = matchMedia("(min-width: 80rem)");
-    const unfold = () => { marks.open = roomy.matches; };
-    roomy.addEventListener("change", unfold);
-    unfold();
-    addEventListener("beforeprint", () => handle?.toMarks());
-    addEventListener("afterprint", () => handle?.fromMarks());
-}
-
-// Once everything is here, a service worker keeps what this page used, for when there is no network.
-async function keepForOffline() {
-    const worker = await navigator.serviceWorker?.register(new URL("../sw.js", import.meta.url)).catch(() => null);
-    if (!worker) return;
-    const used = performance.getEntriesByType("resource").map(({ name }) => name);
-    const articles = ARTICLES.map(({ name }) => new URL(`articles/${name}.txt`, import.meta.url).href);
-    const { active } = await navigator.serviceWorker.ready;
-    active.postMessage({ keep: [...new Set([location.origin + location.pathname, ...used, ...articles])] });
-}
-
-async function start() {
-    adoptStyle(document);
-    listenToScheme();
-    listenToSources();
-    listenToBox();
-    listenToLayout();
-    listenToKeys(document, act);
-    openArticle(wantedArticle(location.search));
+async function start(text = null) {
+    if (text === null) openArticle(wantedArticle(location.search));
     try {
-        engine = await loadEngine();
+        engine = await loadEngine(settings.lexicon);
     } catch (error) {
         engineTrouble = error.message;
         return complain(engineTrouble);
     }
-    if (waiting !== null) showText(waiting);
+    if (text ?? waiting) showText(text ?? waiting);
 }
 
+adoptStyle(document);
+listenToScheme(settings.scheme, (scheme) => remember({ scheme }));
+listenToSources(openArticle);
+listenToBox(openOwn);
+listenToPanels();
+listenToKeys(document, act);
+$("article").addEventListener("pointerup", () => setTimeout(offerWords));
+$("bars").addEventListener("click", ({ target }) => target.dataset.quote && select({ quote: Number(target.dataset.quote) }));
+new ResizeObserver(() => handle?.layout()).observe($("article"));
+addEventListener("beforeprint", () => handle?.toMarks());
+addEventListener("afterprint", () => handle?.fromMarks());
 start().then(keepForOffline);

@@ -20,11 +20,11 @@ export async function loadArticle(name, get = fetch) {
     return answer.text();
 }
 
-/** The engine. Throws an Error whose message tells a reader what to do. */
-export async function loadEngine(bring = () => import("../rubricate.js")) {
+/** The engine with the reader's lexicon. Throws an Error whose message tells a reader what to do. */
+export async function loadEngine(lexicon = [], bring = () => import("../rubricate.js")) {
     try {
         const { Rubricator } = await bring();
-        return await Rubricator.load();
+        return await Rubricator.load(lexicon.length ? { lexicon } : {});
     } catch (error) {
         console.warn(error);
         throw new Error(`${faultOf(error)}, so the text stays unmarked: run \`make run\` and open the address that it prints.`, { cause: error });
