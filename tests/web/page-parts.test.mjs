@@ -1,12 +1,13 @@
 // page-parts.test.mjs - the small parts of the page that need no browser
 import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { stepped } from "../../web/page/keys.js";
 import { ARTICLES, loadArticle, loadEngine, wantedArticle } from "../../web/page/sources.js";
 import { loadSettings, saveSettings } from "../../web/page/store.js";
 import { STYLE } from "../../web/style.js";
 import { eachPart, pieceAfter } from "../../web/textmap.js";
-import { highlightName, TYPES, typeWord } from "../../web/types.js";
+import { highlightName, QUOTE_KINDS, TYPES, typeWord, viaWords } from "../../web/types.js";
 
 const storage = (value) => ({ value, getItem() { return this.value; }, setItem(_, text) { this.value = text; } });
 const blocked = { getItem() { throw new Error("blocked"); }, setItem() { throw new Error("blocked"); } };
@@ -98,4 +99,15 @@ test("text on every tint and every line on the paper has the contrast that WCAG 
         const onSelected = colours.find((c) => c.name === "on-selected").shades[scheme];
         assert.ok(contrast(channels(selected), channels(onSelected)) >= 4.5);
     });
+});
+
+test("every type, kind of quotation and way of finding that the engine knows has words for readers", () => {
+    const header = readFileSync(new URL("../../core/rubricate.h", import.meta.url), "utf8");
+    const list = (name) => header.match(new RegExp(`#define ${name}\\(X\\)((?:.*\\\\\\n)*.*)`))[1];
+    const types = [...list("RUB_TYPES").matchAll(/X\((\w+)\)/g)].map(([, type]) => type);
+    assert.deepEqual([...TYPES.keys()].sort(), types.sort());
+    const words = (name) => [...list(name).matchAll(/X\(\w+, "([\w-]+)"\)/g)].map(([, word]) => word);
+    assert.deepEqual([...QUOTE_KINDS.keys()].sort(), words("RUB_QUOTES").sort());
+    assert.ok(words("RUB_VIAS").length >= 16);
+    for (const via of words("RUB_VIAS")) assert.notEqual(viaWords(via), via);
 });

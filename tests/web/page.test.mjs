@@ -144,7 +144,10 @@ describe("quotations", () => {
         await page.getByRole("button", { name: /^Who is quoted/ }).click();
         await page.locator("#quoted .quote", { hasText: "bridge does not read budgets" }).click();
         assert.equal((await highlighted(page))["rubricate-selected-quote"].length, 3);
-        assert.match(await page.locator(".card").textContent(), /Direct quotation.*Henrik Dahl/);
+        assert.match(await page.locator(".card").textContent(), /Direct quotation.*Henrik Dahl.*36 words.*Found before who says it, 90% sure/);
+        await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+        await page.getByRole("button", { name: "Copy with its speaker" }).click();
+        assert.match(await page.evaluate(() => navigator.clipboard.readText()), /^“They asked me .* keys.” — Henrik Dahl$/);
         assert.ok(await page.locator("#bars [data-selected]").count() >= 2);
     });
     onPage("switched off leave neither line nor bar", "?article=bridge", {}, async (page) => {

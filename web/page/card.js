@@ -1,6 +1,6 @@
 // card.js - what is selected, on one small card: the full name, its kind, its link, its places and its words
 
-import { QUOTE_KINDS, typeWord } from "../types.js";
+import { QUOTE_KINDS, typeWord, viaWords } from "../types.js";
 import { corrector } from "./correct.js";
 import { linkOf, speakerOf, variantsOf } from "./reading.js";
 import { el, plural } from "./dom.js";
@@ -26,9 +26,10 @@ function entityParts(reading, { entity: row, current }, act) {
         linkPart(entity.link),
         stepper(entity, current, act),
         entity.references.length > 0 && el("p", { class: "fact" }, `${plural(entity.references.length, "reference")} such as “${sampleOf(reading, entity)}”`),
-        corrector(entity.name, entity.type, variants, act.correct),
+        found(reading.doc.mentions[current]),
         quotes.length > 0 && el("h3", {}, `Says, in ${plural(quotes.length, "quotation")}`),
         quotes.length > 0 && el("ul", { class: "quotes" }, quotes.map((quote) => quoteItem(quote, reading.text, act))),
+        corrector(entity.name, entity.type, variants, act.correct),
     ];
 }
 
@@ -66,7 +67,21 @@ function quoteParts(reading, { quote: row }, act) {
         fact("Source:", quote.source),
         fact("Said with:", quote.cue),
         el("p", { class: "fact" }, plural(quote.words, "word")),
+        found(quote),
+        el("button", { type: "button", class: "copy", onclick: ({ target }) => copy(target, `${quote.said.join(" … ")} — ${name}`) }, "Copy with its speaker"),
     ];
+}
+
+async function copy(button, words) {
+    const done = await navigator.clipboard.writeText(words).then(() => true, () => false);
+    button.textContent = done ? "Copied" : "This browser does not let pages copy";
+}
+
+// Which rule or part found it, and how sure that is.
+function found(row) {
+    if (!row) return null;
+    const sure = row.confidence > 0 ? `, ${Math.round(row.confidence * 100)}% sure` : "";
+    return el("p", { class: "fact" }, `Found ${viaWords(row.via)}${sure}`);
 }
 
 function valueParts({ text, doc }, { mention: row }, act) {
@@ -74,6 +89,7 @@ function valueParts({ text, doc }, { mention: row }, act) {
     return [
         el("p", { class: "kind" }, el("span", { class: "rubricate-mark", dataset: { type } }, typeWord(type))),
         el("h2", {}, text.slice(start, end)),
+        found(doc.mentions[row]),
         corrector(text.slice(start, end), type, [], act.correct),
     ];
 }
