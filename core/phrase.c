@@ -17,8 +17,7 @@ bool rub_phrase_in(const rub_phrase *p, uint32_t i, uint64_t lists) {
     return (rub_phrase_lists(p, i) & lists) != 0;
 }
 
-bool rub_phrase_is(const rub_phrase *p, uint32_t i, const char *word) {
-    if (!inside(p, i)) return false;
+bool rub_phrase_same(const rub_phrase *p, uint32_t i, const char *word) {
     const char *text = p->doc->text + p->tokens[i].start;
     uint32_t length = p->tokens[i].length;
     for (uint32_t k = 0; k < length; k++) {

@@ -118,7 +118,7 @@ static void add_ascii(form *f, unsigned char c) {
     add_byte(f, upper ? c + 32u : c);
     add_shape(f, upper ? 'X' : letter ? 'x' : digit ? 'd' : c);
     f->letters += letter, f->uppers += upper;
-    f->others += !letter && !digit && (c == 0 || !strchr(",.:/", c));
+    f->others += !letter && !digit && c != ',' && c != '.' && c != ':' && c != '/';
     f->flags |= (upper ? 0 : letter ? RUB_TOKEN_LOWER : 0) | (letter ? RUB_TOKEN_LETTER : 0) | (digit ? RUB_TOKEN_DIGIT : 0);
 }
 
