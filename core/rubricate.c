@@ -5,6 +5,7 @@
 #include "lexicon.h"
 #include "mention.h"
 #include "quote.h"
+#include "repeat.h"
 #include "sentence.h"
 #include "speaker.h"
 #include "tagger.h"
@@ -26,6 +27,7 @@ static rub_status find(rub_doc *doc) {
     RUB_TRY(rub_values_find(doc));              /* value.c: dates, amounts, numbers */
     RUB_TRY(rub_names_find(doc));               /* tagger.c: people, organizations, places... */
     RUB_TRY(rub_mentions_make(doc));            /* mention.c: which of these findings stand */
+    RUB_TRY(rub_repeats_find(doc));             /* repeat.c: the same names where they were overlooked */
     RUB_TRY(rub_entities_make(doc));            /* entity.c: which mentions are the same */
     RUB_TRY(rub_quotes_find(doc));              /* quote.c: what is said */
     return rub_speakers_find(doc);              /* speaker.c: who says it */

@@ -1,0 +1,181 @@
+/* repeat.c - "Franky Zapata flew. ... Zapata said": a name of this document is a name where no part of the engine saw it, too
+ *
+ * The names found so far, and the last words of people's full names, go into a table. Then every capitalised token outside
+ * of all mentions is looked up, longest run first. A word that the document also writes in lower case ("Brown", "brown"),
+ * and a run that goes on with capitals ("Zapata Street"), stay what they were.
+ */
+#include "repeat.h"
+
+#include "fold.h"
+#include "locate.h"
+
+#include <string.h>
+
+#define RUN_MAX 6u             /* tokens of a name that is looked for */
+#define CONFIDENCE 60u
+
+enum { SURNAME = 1, COMMON = 2 };
+
+/* A run of tokens that is a name. votes: how many more mentions have this type than others (majority vote). */
+typedef struct known_name { uint32_t hash, type, votes; uint8_t count, flags; } known_name;
+
+typedef struct repeats {
+    rub_doc *doc;
+    known_name *slots;         /* [mask + 1], open addressing by hash; count 0: empty */
+    uint32_t mask;
+    uint32_t longest;
+    uint32_t known;            /* walks along doc->known */
+    RUB_TABLE(rub_mention) added;
+} repeats;
+
+/* ---- the table ---- */
+
+static known_name *slot_of(const repeats *in, uint32_t hash, uint32_t count) {
+    uint32_t at = (hash ^ hash >> 13) & in->mask;
+    while (in->slots[at].count && (in->slots[at].hash != hash || in->slots[at].count != count)) at = (at + 1) & in->mask;
+    return &in->slots[at];
+}
+
+static uint32_t hash_of(const rub_doc *doc, uint32_t first, uint32_t count) {
+    uint32_t hash = count;
+    for (uint32_t i = 0; i < count; i++) hash = rub_fold_join(hash, doc->tokens.rows[first + i].word);
+    return hash;
+}
+
+static void vote(known_name *name, uint32_t hash, uint32_t count, uint32_t type, uint8_t flags) {
+    if (!name->count) *name = (known_name){hash, type, 0, (uint8_t)count, flags};
+    name->flags &= (uint8_t)(flags | ~SURNAME);
+    if (name->type == type) name->votes++;
+    else if (!name->votes--) name->type = type, name->votes = 1;
+}
+
+static void learn(repeats *in, const rub_mention *mention) {
+    rub_span span = {mention->start, mention->end};
+    rub_span tokens = rub_locate_tokens(in->doc, span);
+    uint32_t count = tokens.end - tokens.start, last = tokens.end - 1;
+    if (!count || count > RUN_MAX || in->doc->tokens.rows[tokens.start].flags & RUB_TOKEN_ADDRESS) return;
+    uint32_t hash = hash_of(in->doc, tokens.start, count);
+    vote(slot_of(in, hash, count), hash, count, mention->type, 0);
+    if (count > in->longest) in->longest = count;
+    if (mention->type != RUB_PERSON || count < 2 || in->doc->tokens.rows[last].length < 4) return;
+    hash = hash_of(in->doc, last, 1);
+    vote(slot_of(in, hash, 1), hash, 1, RUB_PERSON, SURNAME);
+}
+
+static rub_status learn_all(repeats *in) {
+    uint32_t size = 64, mentions = in->doc->mentions.count;
+    while (size < 4 * mentions && size < 0x40000000u) size *= 2;
+    in->mask = size - 1;
+    in->slots = rub_arena_zero(&in->doc->arena, size * sizeof *in->slots);
+    RUB_NEED(in->slots);
+    for (uint32_t i = 0; i < mentions; i++)
+        if (in->doc->mentions.rows[i].type <= RUB_LANGUAGE) learn(in, &in->doc->mentions.rows[i]);
+    return RUB_OK;
+}
+
+/* "May" the month and "may", "Brown" and "brown". */
+static void mark_common(repeats *in) {
+    const rub_doc *doc = in->doc;
+    for (uint32_t i = 0; i < doc->tokens.count; i++) {
+        const rub_token *token = &doc->tokens.rows[i];
+        if (token->flags & RUB_TOKEN_UPPER_FIRST || !(token->flags & RUB_TOKEN_LOWER)) continue;
+        known_name *name = slot_of(in, hash_of(doc, i, 1), 1);
+        if (name->count) name->flags |= COMMON;
+    }
+}
+
+/* ---- the search ---- */
+
+static bool capital(const rub_doc *doc, uint32_t token) {
+    return token < doc->tokens.count && doc->tokens.rows[token].flags & RUB_TOKEN_UPPER_FIRST;
+}
+
+/* "President Zapata" begins a name behind a title; "Franco Zapata" is somebody else. */
+static bool goes_back(const rub_doc *doc, uint32_t first) {
+    if (!first || doc->tokens.rows[first].flags & RUB_TOKEN_SENTENCE || !capital(doc, first - 1)) return false;
+    if (doc->tokens.rows[first - 1].flags & RUB_TOKEN_SENTENCE) return false;
+    return !(rub_names_lists(doc->model, &doc->tokens.rows[first - 1]) & (RUB_IN(TITLE) | RUB_IN(ROLE)));
+}
+
+static bool goes_on(const rub_doc *doc, uint32_t end) {
+    return capital(doc, end) && !(doc->tokens.rows[end].flags & RUB_TOKEN_SENTENCE);
+}
+
+static bool is_stop(const rub_doc *doc, uint32_t token) {
+    return rub_names_lists(doc->model, &doc->tokens.rows[token]) & (RUB_IN(STOP_WORD) | RUB_IN(TITLE) | RUB_IN(ROLE) | RUB_IN(MONTH));
+}
+
+/* The longest known name of tokens [first, end of the run without mention). */
+static const known_name *look_up(const repeats *in, uint32_t first, uint32_t free_end) {
+    uint32_t most = free_end - first < in->longest ? free_end - first : in->longest;
+    for (uint32_t count = most; count > 0; count--) {
+        const known_name *name = slot_of(in, hash_of(in->doc, first, count), count);
+        if (!name->count || name->flags & COMMON || !name->votes) continue;
+        if (count == 1 && is_stop(in->doc, first)) continue;
+        if (goes_on(in->doc, first + count)) continue;
+        return name;
+    }
+    return NULL;
+}
+
+/* The caller's lexicon has the last word, also where it says that there is no name. */
+static bool taken(repeats *in, uint32_t token) {
+    const rub_findings *known = &in->doc->known;
+    while (in->known < known->count && known->rows[in->known].end <= token) in->known++;
+    return in->known < known->count && known->rows[in->known].first <= token;
+}
+
+static rub_status add(repeats *in, uint32_t first, const known_name *name) {
+    const rub_token *tokens = in->doc->tokens.rows;
+    rub_mention *mention = RUB_ADD(&in->doc->arena, in->added);
+    RUB_NEED(mention);
+    *mention = (rub_mention){tokens[first].start, rub_token_end(&tokens[first + name->count - 1]), name->type, RUB_NONE, CONFIDENCE, RUB_VIA_REPEAT};
+    return RUB_OK;
+}
+
+/* Tokens [first, end) lie outside of all mentions. */
+static rub_status search(repeats *in, uint32_t first, uint32_t end) {
+    while (first < end) {
+        const known_name *name = NULL;
+        const rub_token *token = &in->doc->tokens.rows[first];
+        bool may_begin = capital(in->doc, first) && !(token->flags & (RUB_TOKEN_ADDRESS | RUB_TOKEN_CLITIC));
+        if (may_begin && !taken(in, first) && !goes_back(in->doc, first)) name = look_up(in, first, end);
+        if (name) RUB_TRY(add(in, first, name));
+        first += name ? name->count : 1;
+    }
+    return RUB_OK;
+}
+
+static rub_status search_all(repeats *in) {
+    uint32_t first = 0;
+    const rub_doc *doc = in->doc;
+    for (uint32_t i = 0; i < doc->mentions.count; i++) {
+        uint32_t end = first;
+        while (end < doc->tokens.count && doc->tokens.rows[end].start < doc->mentions.rows[i].start) end++;
+        RUB_TRY(search(in, first, end));
+        first = end;
+        while (first < doc->tokens.count && doc->tokens.rows[first].start < doc->mentions.rows[i].end) first++;
+    }
+    return search(in, first, doc->tokens.count);
+}
+
+/* Both tables are in text order. */
+static rub_status merge(repeats *in) {
+    rub_doc *doc = in->doc;
+    uint32_t a = doc->mentions.count, b = in->added.count, to = a + b;
+    for (uint32_t i = 0; i < b; i++) RUB_NEED(RUB_ADD(&doc->arena, doc->mentions));
+    while (b > 0) {
+        bool old = a > 0 && doc->mentions.rows[a - 1].start > in->added.rows[b - 1].start;
+        doc->mentions.rows[--to] = old ? doc->mentions.rows[--a] : in->added.rows[--b];
+    }
+    return RUB_OK;
+}
+
+rub_status rub_repeats_find(rub_doc *doc) {
+    repeats in = {.doc = doc};
+    if (!doc->mentions.count || doc->options.min_confidence > CONFIDENCE) return RUB_OK;
+    RUB_TRY(learn_all(&in));
+    mark_common(&in);
+    RUB_TRY(search_all(&in));
+    return merge(&in);
+}

@@ -1,0 +1,77 @@
+/* marked.c - marked texts to documents in the making */
+#include "marked.h"
+
+#include "test.h"
+
+static void add_mention(rub_doc *doc, uint32_t start, uint32_t type) {
+    rub_mention *mention = RUB_ADD(&doc->arena, doc->mentions);
+    *mention = (rub_mention){start, RUB_NONE, type, RUB_NONE, 100, RUB_VIA_MODEL};
+}
+
+/* The quotation's content is of no interest: an empty fragment where its source begins. */
+static void add_quote(rub_doc *doc, uint32_t start) {
+    rub_quote *quote = RUB_ADD(&doc->arena, doc->quotes);
+    *quote = (rub_quote){RUB_QUOTE_DIRECT, doc->fragments.count, 1, RUB_NONE, RUB_NONE, start, RUB_NONE, RUB_NONE, 100, RUB_VIA_CUE_AFTER};
+    rub_span *fragment = RUB_ADD(&doc->arena, doc->fragments);
+    *fragment = (rub_span){start, start};
+}
+
+static uint32_t read_type(const char **at) {
+    for (uint32_t type = 0; type < RUB_TYPE_COUNT; type++) {
+        size_t length = strlen(rub_type_word(type));
+        if (strncmp(*at, rub_type_word(type), length) != 0 || (*at)[length] != ' ') continue;
+        *at += length + 1;
+        return type;
+    }
+    fail_msg("no type at: %s", *at);
+    return 0;
+}
+
+/* Copies `marked` without its marks to `text` and notes what they say. */
+static uint32_t unmark(rub_doc *doc, const char *marked, char *text) {
+    uint32_t length = 0;
+    for (const char *at = marked; *at;) {
+        if (*at == '[') at++, add_mention(doc, length, read_type(&at));
+        else if (*at == ']') at++, doc->mentions.rows[doc->mentions.count - 1].end = length;
+        else if (*at == '<') at++, add_quote(doc, length);
+        else if (*at == '>') at++, doc->quotes.rows[doc->quotes.count - 1].source_end = length;
+        else text[length++] = *at++;
+    }
+    text[length] = '\0';
+    return length;
+}
+
+static void read_text(rub_doc *doc) {
+    assert_int_equal(rub_units_make(&doc->arena, doc->text, doc->length, RUB_BYTE, &doc->units), RUB_OK);
+    assert_int_equal(rub_tokenize(&doc->arena, doc->text, doc->length, &doc->tokens), RUB_OK);
+    assert_int_equal(rub_blocks_make(&doc->arena, doc->text, doc->length, &doc->tokens, &doc->blocks), RUB_OK);
+    assert_int_equal(rub_sentences_make(&doc->arena, doc->text, &doc->blocks, &doc->tokens, &doc->sentences), RUB_OK);
+    rub_names_mark(doc->model, &doc->tokens);
+}
+
+void marked_publish(rub_doc *doc) {
+#define PUBLISH(table, counter) doc->rows.table = doc->table.rows, doc->rows.counter = doc->table.count
+    PUBLISH(mentions, mention_count);
+    PUBLISH(references, reference_count);
+    PUBLISH(entities, entity_count);
+    PUBLISH(entity_mentions, entity_mention_count);
+    PUBLISH(quotes, quote_count);
+    PUBLISH(fragments, fragment_count);
+    PUBLISH(links, link_count);
+    PUBLISH(strings, string_bytes);
+#undef PUBLISH
+}
+
+void marked_begin(rub_doc *doc, const char *marked) {
+    memset(doc, 0, sizeof *doc);
+    rub_arena_init(&doc->arena, NULL);
+    char *text = rub_arena_alloc(&doc->arena, strlen(marked) + 1);
+    doc->model = test_model();
+    doc->length = unmark(doc, marked, text);
+    doc->text = text;
+    read_text(doc);
+}
+
+void marked_end(rub_doc *doc) {
+    rub_arena_free(&doc->arena);
+}
