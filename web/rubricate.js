@@ -159,7 +159,8 @@ export class Rubricator {
     }
 
     #useModel(bytes) {
-        new Uint8Array(this.#engine.memory.buffer, this.#room(bytes.length), bytes.length).set(bytes);
+        const address = this.#room(bytes.length);       // first: room may grow the memory, which detaches its buffer
+        new Uint8Array(this.#engine.memory.buffer, address, bytes.length).set(bytes);
         this.#check(this.#engine.rub_use_model(bytes.length));
     }
 

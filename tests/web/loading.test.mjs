@@ -82,6 +82,7 @@ test("a missing, damaged or foreign model is named", async () => {
     await refused({ model: damaged.subarray(0, damaged.length >> 1) }, /damaged or cut short/);
     await refused({ model: bytes("rubricate.wasm") }, /not a Rubricate model/);
     await refused({ model: new Uint8Array(0) }, /not a Rubricate model|damaged/);
+    await refused({ model: new Uint8Array(5_000_000) }, /not a Rubricate model/);      // larger than the memory at the start
     await refused({ model: 7 }, /\{ model \} is a URL, an address, a Response or bytes, not number/);
 });
 
