@@ -33,7 +33,8 @@ const FORCED = `
     ::highlight(rubricate-selected-quote), ::highlight(rubricate-selected-reference) { background-color: Canvas; color: CanvasText; text-decoration: underline solid Highlight 3px; }
 }`;
 
-const rule = (name, mark, body) => `::highlight(${name}), ${mark} { ${body} }`;
+// Two rules, not one list: a browser that does not know ::highlight() drops the whole rule that it stands in.
+const rule = (name, mark, body) => `::highlight(${name}) { ${body} }\n${mark} { ${body} }`;
 
 function typeRule({ type, weight, family }) {
     const colour = `var(--rubricate-${family.key})`;
@@ -46,7 +47,7 @@ const quoteRule = ([kind, { line }]) => rule(`rubricate-quote-${kind}`, `.rubric
     `text-decoration: underline ${line} var(--rubricate-quote) 1px; text-underline-offset: 0.34em; background-color: transparent;`);
 
 const SELECTED = [
-    rule("rubricate-selected-quote", `.rubricate-mark[data-selected="quote"]`,
+    rule("rubricate-selected-quote", `.rubricate-mark[data-quote][data-selected="quote"]`,
         "background-color: color-mix(in srgb, var(--rubricate-selected) 12%, transparent);"),
     rule("rubricate-selected-reference", `.rubricate-mark[data-selected="reference"]`,
         "background-color: color-mix(in srgb, var(--rubricate-selected) 22%, transparent); text-decoration: underline dotted var(--rubricate-selected) 2px;"),

@@ -177,6 +177,15 @@ describe("the reader's own text", () => {
         await page.waitForSelector("#article h1:has-text('Lovelace Speaks')");
         assert.equal(await page.locator("#own").inputValue(), OWN);
     });
+    onPage("dropped on the page as a file lands in the box", "", {}, async (page) => {
+        await page.evaluate((words) => {
+            const data = new DataTransfer();
+            data.items.add(new File([words], "note.txt", { type: "text/plain" }));
+            document.body.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }));
+        }, OWN);
+        await page.waitForSelector("#article h1:has-text('Lovelace Speaks')");
+        assert.equal(await page.locator("#own").inputValue(), OWN);
+    });
     onPage("emptied leaves an invitation and no marks", "", {}, async (page) => {
         await page.locator("#own").fill(OWN);
         await page.waitForSelector("#article h1:has-text('Lovelace Speaks')");
@@ -243,6 +252,8 @@ describe("when something is missing", () => {
         await page.locator("#article mark[data-type=PERSON]", { hasText: "Dahl" }).nth(1).click();
         assert.match(await page.locator(".card h2").textContent(), /Henrik Dahl/);
         assert.equal(await page.locator("#article mark[data-selected=reference]").count(), 2);
+        const quote = page.locator("#article mark[data-selected=quote]", { hasText: "Ask the sea" });
+        assert.notEqual(await quote.evaluate((mark) => getComputedStyle(mark).backgroundColor), "rgba(0, 0, 0, 0)");
         await page.getByRole("checkbox", { name: /^People/ }).uncheck();
         assert.equal(await page.locator("#article mark[data-type=PERSON]").count(), 0);
     });

@@ -32,12 +32,21 @@ export function listenToBox(open) {
         open("");
         $("own").focus();
     });
-    // Text pasted anywhere on the page is meant for the box.
-    document.addEventListener("paste", (event) => {
-        const text = event.clipboardData?.getData("text/plain");
-        if (!text || isTyping(event.target)) return;
+    const take = (text) => {
         $("own").value = text;
         open(text);
+    };
+    // Text pasted anywhere on the page is meant for the box, and so is a text file dropped on it.
+    document.addEventListener("paste", (event) => {
+        const text = event.clipboardData?.getData("text/plain");
+        if (text && !isTyping(event.target)) take(text);
+    });
+    document.addEventListener("dragover", (event) => event.dataTransfer.types.includes("Files") && event.preventDefault());
+    document.addEventListener("drop", async (event) => {
+        const file = event.dataTransfer.files[0];
+        if (!file) return;
+        event.preventDefault();
+        take(await file.text());
     });
 }
 
