@@ -7,6 +7,7 @@
 struct rub_chunk {
     rub_chunk *next;
     size_t size;            /* of the whole chunk, this header included */
+    char *used;             /* end of what is handed out; for the newest chunk rub_arena.at says so */
 };
 
 #define CHUNK_MIN ((size_t)32 << 10)
@@ -66,27 +67,29 @@ void rub_arena_rewind(rub_arena *arena, rub_arena_mark mark) {
     drop_to(arena, mark.chunk, mark.at);
 }
 
-/* The first spare chunk of at least `size` bytes, taken off the list, or NULL. */
+/* A spare chunk of at least `size` bytes, taken off the list, or NULL: the first that is not far too large, or else the
+ * smallest, so that a small block does not take the chunk that the next document's tokens will need. */
 static rub_chunk *take_spare(rub_arena *arena, size_t size) {
-    for (rub_chunk **at = &arena->spare; *at; at = &(*at)->next) {
-        rub_chunk *chunk = *at;
-        if (chunk->size < size) continue;
-        *at = chunk->next;
-        return chunk;
-    }
-    return NULL;
+    rub_chunk **best = NULL;
+    for (rub_chunk **at = &arena->spare; *at && !(best && (*best)->size / 2 <= size); at = &(*at)->next)
+        if ((*at)->size >= size && (!best || (*at)->size < (*best)->size)) best = at;
+    if (!best) return NULL;
+    rub_chunk *chunk = *best;
+    *best = chunk->next;
+    return chunk;
 }
 
 static bool add_chunk(rub_arena *arena, size_t size) {
     size_t need = size + HEADER;
     if (need < size) return false;
+    if (need < CHUNK_MIN) need = CHUNK_MIN;
     rub_chunk *chunk = take_spare(arena, need);
     if (!chunk) {
-        if (need < CHUNK_MIN) need = CHUNK_MIN;
         chunk = arena->allocator.resize(arena->allocator.context, NULL, 0, need);
         if (!chunk) return false;
         chunk->size = need;
     }
+    if (arena->chunks) arena->chunks->used = arena->at;
     chunk->next = arena->chunks;
     arena->chunks = chunk;
     arena->at = (char *)chunk + HEADER;
@@ -119,6 +122,37 @@ static bool extend(rub_arena *arena, char *rows, size_t old, size_t size) {
     return true;
 }
 
+/* Where the list of chunks names the chunk that holds nothing but [rows, rows + old), or NULL. */
+static rub_chunk **sole_chunk(rub_arena *arena, const char *rows, size_t old) {
+    if (old < CHUNK_MIN / 2) return NULL;
+    for (rub_chunk **at = &arena->chunks; *at; at = &(*at)->next) {
+        const char *used = *at == arena->chunks ? arena->at : (*at)->used;
+        if ((const char *)*at + HEADER == rows) return used == rows + ((old + 7) & ~(size_t)7) ? at : NULL;
+    }
+    return NULL;
+}
+
+/* A table that has a chunk for itself grows with it, so that its smaller forms do not stay behind. NULL: it has none. */
+static void *grow_chunk(rub_arena *arena, char *rows, size_t old, size_t size) {
+    rub_chunk **at = rows ? sole_chunk(arena, rows, old) : NULL;
+    size_t need = HEADER + ((size + 7) & ~(size_t)7);
+    if (!at || need < size) return NULL;
+    bool newest = *at == arena->chunks;
+    rub_chunk *chunk = arena->allocator.resize(arena->allocator.context, *at, (*at)->size, need);
+    if (!chunk) return NULL;
+    *at = chunk;
+    chunk->size = need;
+    chunk->used = (char *)chunk + need;
+    if (newest) arena->at = arena->end = chunk->used;
+    return (char *)chunk + HEADER;
+}
+
+static void *move(rub_arena *arena, const void *rows, size_t used, size_t size) {
+    void *bigger = rub_arena_alloc(arena, size);
+    if (bigger && used) memcpy(bigger, rows, used);
+    return bigger;
+}
+
 bool rub_arena_grow(rub_arena *arena, void *rows, uint32_t count, uint32_t *room, size_t row_size) {
     uint32_t wanted = *room < 16 ? 16 : *room + *room / 2;
     if (wanted < *room || wanted > SIZE_MAX / row_size) return false;
@@ -126,11 +160,9 @@ bool rub_arena_grow(rub_arena *arena, void *rows, uint32_t count, uint32_t *room
     void *old, *bigger;
     memcpy(&old, rows, sizeof old);      /* a pointer to rows of any type */
     bigger = old;
-    if (!extend(arena, old, (size_t)*room * row_size, size)) {
-        bigger = rub_arena_alloc(arena, size);
-        if (!bigger) return false;
-        if (count) memcpy(bigger, old, (size_t)count * row_size);
-    }
+    if (!extend(arena, old, (size_t)*room * row_size, size)) bigger = grow_chunk(arena, old, (size_t)*room * row_size, size);
+    if (!bigger) bigger = move(arena, old, (size_t)count * row_size, size);
+    if (!bigger) return false;
     memcpy(rows, &bigger, sizeof bigger);
     *room = wanted;
     return true;

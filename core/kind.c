@@ -40,7 +40,7 @@ static bool one_of(const page *p, uint32_t token, const char *const *words) {
 static bool stop_token(const page *p, uint32_t token) {
     if (!(p->tokens[token].flags & RUB_TOKEN_PUNCT)) return false;
     static const char *const stops[] = {".", "!", "?", "...", "…", "。", "！", "？", NULL};
-    return one_of(p, token, stops);
+    return p->tokens[token].flags & RUB_TOKEN_PUNCT && one_of(p, token, stops);
 }
 
 static bool closer(const page *p, uint32_t token) {
