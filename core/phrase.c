@@ -10,26 +10,38 @@ static bool inside(const rub_phrase *p, uint32_t i) {
 }
 
 uint64_t rub_phrase_lists(const rub_phrase *p, uint32_t i) {
-    return inside(p, i) ? rub_names_lists(p->doc->model, &p->tokens[i]) : 0;
+    return inside(p, i) && p->tokens[i].lists ? rub_names_lists(p->doc->model, &p->tokens[i]) : 0;
 }
 
 bool rub_phrase_in(const rub_phrase *p, uint32_t i, uint64_t lists) {
     return (rub_phrase_lists(p, i) & lists) != 0;
 }
 
-bool rub_phrase_same(const rub_phrase *p, uint32_t i, const char *word) {
-    const char *text = p->doc->text + p->tokens[i].start;
-    uint32_t length = p->tokens[i].length;
-    for (uint32_t k = 0; k < length; k++) {
-        unsigned char c = (unsigned char)text[k];
-        if (!word[k] || ((uint32_t)(c - 'A') < 26 ? c + 32 != word[k] : c != (unsigned char)word[k])) return false;
-    }
+static unsigned char lower(unsigned char c) {
+    return (unsigned)(c - 'A') < 26u ? (unsigned char)(c + 32) : c;
+}
+
+/* The rest of a word whose first byte agrees. */
+static bool same(const char *text, uint32_t length, const char *word) {
+    for (uint32_t k = 1; k < length; k++)
+        if (!word[k] || lower((unsigned char)text[k]) != (unsigned char)word[k]) return false;
     return !word[length];
 }
 
+bool rub_phrase_is(const rub_phrase *p, uint32_t i, const char *word) {
+    if (!inside(p, i)) return false;
+    const rub_token *token = &p->tokens[i];
+    const char *text = p->doc->text + token->start;
+    return lower((unsigned char)*text) == (unsigned char)*word && same(text, token->length, word);
+}
+
 bool rub_phrase_any(const rub_phrase *p, uint32_t i, const char *const *words) {
+    if (!inside(p, i)) return false;
+    const rub_token *token = &p->tokens[i];
+    const char *text = p->doc->text + token->start;
+    unsigned char first = lower((unsigned char)*text);
     for (; *words; words++)
-        if (rub_phrase_is(p, i, *words)) return true;
+        if (first == (unsigned char)**words && same(text, token->length, *words)) return true;
     return false;
 }
 
@@ -166,7 +178,7 @@ static rub_number loose_at(const rub_phrase *p, uint32_t i) {
 
 rub_number rub_number_at(const rub_phrase *p, uint32_t i) {
     rub_number none = {0};
-    if (!inside(p, i)) return none;
+    if (!inside(p, i) || !(p->tokens[i].lists || p->tokens[i].flags & RUB_TOKEN_NUMBER)) return none;
     if (rub_phrase_flag(p, i, RUB_TOKEN_NUMBER)) return digits_at(p, i);
     uint64_t lists = rub_phrase_lists(p, i);
     if (!(lists & (RUB_IN(NUMBER_WORD) | RUB_IN(SCALE) | RUB_IN(DATE_LEAD) | RUB_IN(DATE_UNIT)))) return none;

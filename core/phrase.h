@@ -15,15 +15,7 @@ typedef struct rub_value { uint32_t end, type, confidence; } rub_value;
 
 /* Each of these may be asked about any token; outside of the sentence all answers are no. */
 uint64_t rub_phrase_lists(const rub_phrase *p, uint32_t i);
-bool rub_phrase_same(const rub_phrase *p, uint32_t i, const char *word);
-
-/* Token `i` is `word`, in any case; `word` in lower case. Most often the first byte decides, and that inline. */
-static inline bool rub_phrase_is(const rub_phrase *p, uint32_t i, const char *word) {
-    if (i < p->first || i >= p->end) return false;
-    unsigned char c = (unsigned char)p->doc->text[p->tokens[i].start];
-    unsigned char lower = (unsigned)(c - 'A') < 26u ? (unsigned char)(c + 32) : c;
-    return lower == (unsigned char)word[0] && rub_phrase_same(p, i, word);
-}
+bool rub_phrase_is(const rub_phrase *p, uint32_t i, const char *word);              /* in any case; `word` in lower case */
 
 bool rub_phrase_any(const rub_phrase *p, uint32_t i, const char *const *words);     /* one of them; NULL ends them */
 bool rub_phrase_flag(const rub_phrase *p, uint32_t i, uint32_t flags);              /* has one of the flags */

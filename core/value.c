@@ -7,9 +7,11 @@
 
 #define KEEP 60u        /* less sure than this is left to the recognizer */
 
-/* Lists that a value can begin with. */
-#define STARTS (RUB_IN(NUMBER_WORD) | RUB_IN(ORDINAL_WORD) | RUB_IN(SCALE) | RUB_IN(MONTH) | RUB_IN(WEEKDAY) | RUB_IN(DATE_WORD) | \
-                RUB_IN(DATE_UNIT) | RUB_IN(DATE_LEAD) | RUB_IN(TIME_WORD) | RUB_IN(DAY_PART) | RUB_IN(SEASON) | RUB_IN(HOLIDAY) | RUB_IN(CURRENCY))
+/* Lists that a number, a date, a value can begin with. */
+#define COUNTS (RUB_IN(NUMBER_WORD) | RUB_IN(SCALE) | RUB_IN(DATE_LEAD))
+#define DATES (RUB_IN(ORDINAL_WORD) | RUB_IN(MONTH) | RUB_IN(WEEKDAY) | RUB_IN(DATE_WORD) | RUB_IN(DATE_UNIT) | RUB_IN(DATE_LEAD) | \
+               RUB_IN(TIME_WORD) | RUB_IN(DAY_PART) | RUB_IN(SEASON) | RUB_IN(HOLIDAY))
+#define STARTS (COUNTS | DATES | RUB_IN(CURRENCY))
 
 static bool can_start(const rub_phrase *p, uint32_t i) {
     if (p->tokens[i].flags & RUB_TOKEN_DIGIT) return true;
@@ -18,9 +20,13 @@ static bool can_start(const rub_phrase *p, uint32_t i) {
 
 /* The longest value at `i`; of equally long ones money, percentages and quantities say more than dates, dates than numbers. */
 static rub_value value_at(const rub_phrase *p, uint32_t i) {
-    const rub_value found[] = {rub_money_at(p, i), rub_percent_at(p, i), rub_quantity_at(p, i), rub_date_at(p, i),
-                               rub_ordinal_at(p, i), rub_cardinal_at(p, i)};
-    rub_value best = {0};
+    uint64_t lists = rub_phrase_lists(p, i);
+    bool counts = p->tokens[i].flags & RUB_TOKEN_DIGIT || lists & COUNTS;
+    const rub_value none = {0};
+    const rub_value found[] = {counts || lists & RUB_IN(CURRENCY) ? rub_money_at(p, i) : none, counts ? rub_percent_at(p, i) : none,
+                               counts ? rub_quantity_at(p, i) : none, counts || lists & DATES ? rub_date_at(p, i) : none,
+                               counts || lists & RUB_IN(ORDINAL_WORD) ? rub_ordinal_at(p, i) : none, counts ? rub_cardinal_at(p, i) : none};
+    rub_value best = none;
     for (uint32_t k = 0; k < sizeof found / sizeof *found; k++)
         if (found[k].end > best.end && (found[k].confidence >= KEEP || !best.end)) best = found[k];
     return best;
