@@ -48,6 +48,7 @@ static void set(options *o, const char *name, const char *value) {
 static options read_options(int count, char **words) {
     options o = {.crf = crf_defaults(), .folds = 2, .fold_passes = 3};
     o.crf.target = NAMES_NEWS;
+    o.crf.dropout = 0.5f;           /* with less, training words are learned by heart and their classes left aside */
     o.crf.copies = (1u << NAMES_CORPORA) - 1;
     o.crf.may_follow = may_follow;
     for (int i = 0; i < count; i++) {
