@@ -25,7 +25,7 @@ static rub_value value_at(const rub_phrase *p, uint32_t i) {
     const rub_value none = {0};
     const rub_value found[] = {counts || lists & RUB_IN(CURRENCY) ? rub_money_at(p, i) : none, counts ? rub_percent_at(p, i) : none,
                                counts ? rub_quantity_at(p, i) : none, counts || lists & DATES ? rub_date_at(p, i) : none,
-                               counts || lists & RUB_IN(ORDINAL_WORD) ? rub_ordinal_at(p, i) : none, counts ? rub_cardinal_at(p, i) : none};
+                               counts || lists & RUB_IN(ORDINAL_WORD) ? rub_ordinal_at(p, i) : none, counts || lists & (RUB_IN(ORDINAL_WORD) | RUB_IN(DATE_UNIT)) ? rub_cardinal_at(p, i) : none};
     rub_value best = none;
     for (uint32_t k = 0; k < sizeof found / sizeof *found; k++)
         if (found[k].end > best.end && (found[k].confidence >= KEEP || !best.end)) best = found[k];
