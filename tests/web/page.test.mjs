@@ -61,7 +61,7 @@ describe("a name", () => {
         assert.match(await card.textContent(), /Person.*Vladimir Putin.*Also written Putin.*Mention \d of 6/);
         assert.match(await page.locator("#live").textContent(), /^Vladimir Putin, Person, mention \d of 6\.$/);
         assert.equal(await page.locator("#names [aria-pressed=true]").count(), 1);
-        assert.equal(await page.locator("#names .mentions li").count(), 6);
+        assert.equal(await page.locator(".people .mentions li").count(), 6);
     });
     onPage("clicked in the panel does the same, and again lets go of it", "", {}, async (page) => {
         await page.getByRole("button", { name: /^Xi Jinping \(Person\) 6 mentions/ }).click();
@@ -80,7 +80,7 @@ describe("a name", () => {
     });
     onPage("jumps to the mention chosen in the list", "", { height: 500 }, async (page) => {
         await page.getByRole("button", { name: /^Vladimir Putin \(/ }).click();
-        await page.locator("#names .mentions button").last().click();
+        await page.locator(".people .mentions button").last().click();
         const { "rubricate-current": current } = await highlighted(page);
         assert.deepEqual(current, ["Putin"]);
         const inside = await page.evaluate(() => {
@@ -100,6 +100,17 @@ describe("a name", () => {
         await page.mouse.move(box.x + 300, box.y + 75, { steps: 4 });
         await page.mouse.up();
         assert.equal(await page.locator(".card").count(), 0);
+    });
+});
+
+describe("times and figures", () => {
+    onPage("stand in a list in the order of the text, each a jump into it", "?article=bridge", {}, async (page) => {
+        await page.locator(".figures summary").click();
+        const words = await page.locator(".figures b").allTextContents();
+        assert.deepEqual(words.slice(0, 4), ["Tuesday", "March", "30,000", "a day"]);
+        await page.getByRole("button", { name: "£12 million" }).click();
+        assert.match(await page.locator(".card").textContent(), /Money.*£12 million/);
+        assert.deepEqual((await highlighted(page))["rubricate-selected"], ["£12 million"]);
     });
 });
 
@@ -319,14 +330,13 @@ describe("taking it away", () => {
 
 describe("for everyone", () => {
     for (const [colorScheme, width] of [["light", 1440], ["dark", 1440], ["light", 375], ["dark", 375], ["light", 1800]]) {
-        onPage(`axe finds nothing: ${colorScheme}, ${width} wide`, "?article=bridge", { colorScheme, width }, async (page) => {
+        onPage(`axe finds nothing, and nothing is wider than the screen: ${colorScheme}, ${width} wide`, "?article=bridge", { colorScheme, width }, async (page) => {
+            assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
+            await page.evaluate(() => { document.querySelector(".figures").open = document.querySelector("#marks").open = true; });
             await page.locator("#names .row").first().evaluate((b) => b.click());
             await page.evaluate(AXE);
-            const { violations } = await page.evaluate(() => globalThis.axe.run({ rules: { region: { enabled: true } } }));
+            const { violations } = await page.evaluate(() => globalThis.axe.run());
             assert.deepEqual(violations.map((v) => [v.id, v.nodes.map((n) => n.html.slice(0, 120))]), []);
-        });
-        onPage(`nothing is wider than the screen: ${colorScheme}, ${width} wide`, "?article=bridge", { colorScheme, width }, async (page) => {
-            assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
         });
     }
     onPage("print has <mark> elements with their types, and takes them back", "?article=bridge", {}, async (page) => {

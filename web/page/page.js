@@ -8,6 +8,7 @@ import { card } from "./card.js";
 import { correctionList, linesOf, withEntries } from "./correct.js";
 import { el, plural } from "./dom.js";
 import { exporter, save } from "./export.js";
+import { figures } from "./figures.js";
 import { listenToKeys, stepped } from "./keys.js";
 import { legend } from "./legend.js";
 import { people } from "./people.js";
@@ -31,7 +32,7 @@ let views = [];           // those that follow the selection
 let waiting = null;       // a text that came before the engine
 let turn = 0;             // of loading: a late answer must not overwrite a newer one
 
-const act = { entity: toggleEntity, mention: goToMention, quote: goToQuote, step, correct, clear: () => select(null) };
+const act = { entity: toggleEntity, mention: goToMention, value: goToValue, quote: goToQuote, step, correct, clear: () => select(null) };
 
 // ---- texts ----
 
@@ -89,9 +90,10 @@ function fillPanels() {
     const { text, doc, entities, quotes, mentionRows, speakers } = reading;
     const named = entities.filter((e) => e.mentions.length).length;
     const fileName = `rubricate-${document.body.dataset.source}`;
-    views = [people(reading, act), wall(reading, act)];
-    $("names").replaceChildren(views[0].element);
-    $("quoted").replaceChildren(views[1].element);
+    views = [people(reading, act), wall(reading, act), figures(reading, act)];
+    const [names, quoted, values] = views.map(({ element }) => element);
+    $("names").replaceChildren(...[names, values].filter(Boolean));
+    $("quoted").replaceChildren(quoted);
     $("legend").replaceChildren(...[legend(reading, hidden, switchMarks), corrections(), exporter(fileName, (format) => engine.write(doc, format))].filter(Boolean));
     $("named-count").textContent = named;
     $("quoted-count").textContent = speakers.length;
@@ -177,7 +179,7 @@ function pick({ mention, reference, quotes }) {
     const { mentions, references } = reading.doc;
     const named = mention === null ? null : mentions[mention];
     if (named && named.entity !== null) selectEntity(named.entity, mention);
-    else if (named) select({ mention }, `${reading.text.slice(named.start, named.end)}, ${typeWord(named.type)}.`);
+    else if (named) selectValue(mention);
     else if (reference !== null) selectEntity(references[reference].entity);
     else if (quotes.length) select({ quote: quotes.at(-1) }, "Quotation chosen.");
     else select(null);
@@ -186,6 +188,16 @@ function pick({ mention, reference, quotes }) {
 function goToMention(row) {
     selectEntity(reading.doc.mentions[row].entity, row);
     reveal(handle, reading.doc.mentions[row]);
+}
+
+function goToValue(mention) {
+    selectValue(mention);
+    reveal(handle, reading.doc.mentions[mention]);
+}
+
+function selectValue(mention) {
+    const { start, end, type } = reading.doc.mentions[mention];
+    select({ mention }, `${reading.text.slice(start, end)}, ${typeWord(type)}.`);
 }
 
 function goToQuote(row) {
