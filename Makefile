@@ -121,14 +121,39 @@ $(BUILD)/link.bin: core/data/countries.tsv core/data/links.tsv $(BUILD)/tools/li
 NAMES_KNOWN := core/data/known.tsv core/data/gazetteer.tsv core/data/countries.tsv
 $(BUILD)/gaze.bin: $(NAMES_KNOWN) $(BUILD)/tools/gazetteer_make
 	$(BUILD)/tools/gazetteer_make $@ core/data
+EDITED_FILES := $(foreach part,$(EDITED),$(lastword $(subst =, ,$(part))))
 OLD_MODEL = $(firstword $(wildcard $(MODEL) core/data/en.rubm))
-lists: $(BUILD)/tools/pack $(foreach part,$(EDITED),$(lastword $(subst =, ,$(part))))
+lists: $(BUILD)/tools/pack $(EDITED_FILES)
 	$(BUILD)/tools/pack $(BUILD)/en.rubm $(if $(OLD_MODEL),--from $(OLD_MODEL)) $(EDITED)
 
 # Word classes, induced from the text of the corpora: three minutes.
 $(BUILD)/clus.bin: $(BUILD)/tools/cluster_make
 	@test -n "$(CORPORA)" || { echo "$@ needs CORPORA=dir, the folder with names/, quotes/, news/ and raw/"; exit 2; }
 	$(BUILD)/tools/cluster_make $(CORPORA) $@ --dump $(BUILD)/clus.txt
+
+# Training, from the corpora to build/en.rubm: word classes; a first recognizer of names, which gives classes by role;
+# the names themselves; quotations. A step's file stays in build/model, so that a run that was stopped goes on.
+TRAIN := $(BUILD)/model
+PACK_EDITED = $(BUILD)/tools/pack $(TRAIN)/$(1) $(EDITED)
+model: $(TRAIN)/en.rubm
+	cp $< $(BUILD)/en.rubm
+	@echo "$(BUILD)/en.rubm is trained; measure it with make score, and copy it to core/data/en.rubm if it wins"
+$(TRAIN)/words.bin: $(BUILD)/tools/cluster_make
+	@test -n "$(CORPORA)" || { echo "make model needs CORPORA=dir, the folder with names/, quotes/, news/ and raw/"; exit 2; }
+	@mkdir -p $(TRAIN)
+	$(BUILD)/tools/cluster_make $(CORPORA) $@ --vectors $(TRAIN)/vectors
+$(TRAIN)/first.rubm: $(TRAIN)/words.bin $(EDITED_FILES) $(BUILD)/tools/names_train $(BUILD)/tools/pack
+	$(call PACK_EDITED,base.rubm) CLUS=$<
+	$(BUILD)/tools/names_train $(TRAIN)/base.rubm $(CORPORA) $(TRAIN)/first.bin
+	$(BUILD)/tools/pack $@ --from $(TRAIN)/base.rubm NAMW=$(TRAIN)/first.bin
+$(TRAIN)/names.rubm: $(TRAIN)/first.rubm
+	$(BUILD)/tools/cluster_make $(CORPORA) $(TRAIN)/roles.bin --vectors $(TRAIN)/vectors --types $<
+	$(call PACK_EDITED,base.rubm) CLUS=$(TRAIN)/roles.bin
+	$(BUILD)/tools/names_train $(TRAIN)/base.rubm $(CORPORA) $(TRAIN)/names.bin
+	$(BUILD)/tools/pack $@ --from $(TRAIN)/base.rubm NAMW=$(TRAIN)/names.bin
+$(TRAIN)/en.rubm: $(TRAIN)/names.rubm $(BUILD)/tools/train_quotes
+	$(BUILD)/tools/train_quotes $< $(CORPORA) $(TRAIN)/quotes.bin
+	$(BUILD)/tools/pack $@ --from $< QUOW=$(TRAIN)/quotes.bin
 
 # Writes core/data/gazetteer.tsv anew from openly licensed lists; needs npm's registry and CORPORA.
 gazetteer: need-node
@@ -151,7 +176,7 @@ $(BUILD)/tests/libtests.a: $(TEST_PARTS:tests/%.c=$(BUILD)/tests/%.o)
 $(BUILD)/test_%: $(BUILD)/tests/test_%.o $(BUILD)/tests/libtests.a $(BUILD)/san/librubricate.a
 	$(CC) $(SANITIZE) $^ -lcmocka -lm -pthread -o $@
 
-test: all tools $(BUILD)/list.bin $(BUILD)/link.bin $(TEST_PROGRAMS) need-node need-browser
+test: all tools $(EDITED_FILES) $(TEST_PROGRAMS) need-node need-browser
 	@node tests/run.mjs $(BUILD) $(TEST_PROGRAMS)
 
 bench: all need-node

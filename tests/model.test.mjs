@@ -14,7 +14,8 @@ function section(tag) {
   return null;
 }
 
-for (const [tag, file, source] of [['LIST', 'list.bin', 'core/data/*.txt'], ['LINK', 'link.bin', 'core/data/countries.tsv and links.tsv']])
+for (const [tag, file, source] of [['LIST', 'list.bin', 'core/data/*.txt'], ['LINK', 'link.bin', 'core/data/countries.tsv and links.tsv'],
+  ['GAZE', 'gaze.bin', 'core/data/known.tsv and gazetteer.tsv']])
   test(`core/data/en.rubm is fresh with ${source} (make lists makes build/en.rubm; commit it as core/data/en.rubm)`, () => {
     assert.ok(section(tag)?.equals(readFileSync(`${build}/${file}`)), `section ${tag} differs`);
   });
