@@ -83,12 +83,14 @@ static void look_up_mention(const rub_passage *p, rub_place *at, uint32_t *menti
     at->begins = m->start == t->start;
 }
 
-/* Only pairs that are whole count as one place: a mark left open by mistake must not swallow the rest of a paragraph. */
+/* Only pairs that are whole count as one place, and those left open where a sentence begins, because the next paragraph goes
+ * on with them: a mark left open by mistake must not swallow the rest of a sentence. */
 static const rub_pair *pair_at(const rub_passage *p, uint32_t token, uint32_t *next) {
     while (*next < p->pairs.count && p->pairs.rows[*next].first < token) ++*next;
     if (*next == p->pairs.count || p->pairs.rows[*next].first != token) return NULL;
     const rub_pair *pair = &p->pairs.rows[*next];
-    return pair->closed || token == p->tokens.start ? pair : NULL;
+    bool first = token == p->tokens.start || (token_of(p, token)->flags & RUB_TOKEN_SENTENCE);
+    return pair->closed || first ? pair : NULL;
 }
 
 static rub_status add_place(rub_arena *arena, rub_passage *p, uint32_t token, const rub_pair *pair, uint32_t *mention) {

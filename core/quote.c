@@ -1,7 +1,7 @@
 /* quote.c - quotations, a paragraph at a time: pair the marks, decide the cues, label their frames, write what stands */
 #include "quote.h"
 
-#include "direct.h"
+#include "attribution.h"
 #include "running.h"
 #include "settle.h"
 
@@ -33,6 +33,7 @@ static rub_status paragraph(work *w, uint32_t block) {
     rub_frames_settle(&p, &frames);
     RUB_TRY(rub_direct_finish(&w->scratch, w->weights, &p, &frames));
     rub_frames_settle(&p, &frames);
+    rub_attributions_mend(&p, &frames);
     RUB_TRY(rub_running_join(w->doc, &p, &frames, &w->running));
     RUB_TRY(write(w, &p, &frames));
     return rub_running_leave(&w->scratch, w->weights, &p, &frames, &w->running);

@@ -7,7 +7,7 @@
 
 #include "direct.h"
 
-enum { ANNOUNCED = 85, GOES_ON = 70 };      /* confidence, in hundredths */
+enum { ANNOUNCED = 85, GOES_ON = 70, LEAST_CUE = 3 };     /* confidence, in hundredths */
 
 static const rub_span none = {RUB_NONE, RUB_NONE};
 
@@ -53,17 +53,20 @@ static const rub_frame *last_of(const rub_frames *frames) {
     return last;
 }
 
-/* The word that announces: the last possible cue of the last sentence, or the colon alone. */
-static uint32_t announcing(const rub_passage *p) {
-    uint32_t colon = p->places.count - 1;
-    for (uint32_t i = colon; i-- > 0 && p->places.rows[i].sentence == p->places.rows[colon].sentence;)
-        if (p->places.rows[i].cue && p->places.rows[i].kind == RUB_PLACE_WORD) return i;
-    return colon;
+/* The word that announces: the likeliest possible cue of the last sentence, or the colon alone. */
+static uint32_t announcing(const rub_weights *w, const rub_passage *p) {
+    uint32_t colon = p->places.count - 1, best = colon, most = LEAST_CUE;
+    for (uint32_t i = colon; i-- > 0 && p->places.rows[i].sentence == p->places.rows[colon].sentence;) {
+        if (!p->places.rows[i].maybe || p->places.rows[i].kind != RUB_PLACE_WORD) continue;
+        uint32_t sure = rub_cue_confidence(w, p, i);
+        if (sure > most) most = sure, best = i;
+    }
+    return best;
 }
 
 static rub_status announce(rub_arena *arena, const rub_weights *w, const rub_passage *p, rub_running *r) {
     rub_frame f;
-    uint32_t cue = announcing(p);
+    uint32_t cue = announcing(w, p);
     RUB_TRY(rub_frame_around(arena, w, p, cue, RUB_NONE, &f));
     r->announced = true;
     r->cue = rub_said_span(p, (rub_span){cue, cue + 1});

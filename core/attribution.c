@@ -1,0 +1,116 @@
+/* attribution.c - sources by rule where the labeller left a hole, and clauses that an attribution cuts in two */
+#include "attribution.h"
+
+#include <string.h>
+
+enum { LONGEST = 12 };          /* places of a source that is found by rule */
+
+static const rub_place *row(const rub_passage *p, uint32_t place) {
+    return &p->places.rows[place];
+}
+
+static bool is_word(const rub_passage *p, uint32_t place, const char *word) {
+    return row(p, place)->word == rub_hash_word(word, strlen(word));
+}
+
+static bool one_of(const rub_passage *p, uint32_t place, const char *const *words) {
+    for (; *words; words++)
+        if (is_word(p, place, *words)) return true;
+    return false;
+}
+
+static bool is_determiner(const rub_passage *p, uint32_t place) {
+    static const char *const words[] = {"a", "an", "the", "his", "her", "its", "their", "our", "my", "this", "that", "another", "one", NULL};
+    return one_of(p, place, words);
+}
+
+static bool has_source(const rub_frame *f) {
+    return f->source.start != RUB_NONE;
+}
+
+/* Could a noun phrase begin here? */
+static bool begins_phrase(const rub_passage *p, uint32_t place) {
+    const rub_place *at = row(p, place);
+    if (at->kind != RUB_PLACE_WORD) return false;
+    return at->capital || is_determiner(p, place) || (at->lists & (RUB_IN(PRONOUN) | RUB_IN(ROLE) | RUB_IN(TITLE)));
+}
+
+/* "We won," said Jane Roe, a doctor : the words after the cue, to the next sign. */
+static rub_span after_cue(const rub_passage *p, uint32_t cue) {
+    uint32_t end = cue + 1;
+    while (end < p->places.count && end - cue <= LONGEST && row(p, end)->kind == RUB_PLACE_WORD &&
+           row(p, end)->sentence == row(p, cue)->sentence && !row(p, end)->maybe) end++;
+    bool found = end > cue + 1 && begins_phrase(p, cue + 1);
+    return found ? (rub_span){cue + 1, end} : (rub_span){RUB_NONE, RUB_NONE};
+}
+
+/* "We won," Jane Roe, a doctor, said : the words before the cue, back to the content or the sentence's start. */
+static rub_span before_cue(const rub_passage *p, const rub_frame *f, uint32_t cue) {
+    uint32_t start = cue, end = cue;
+    while (start > 0 && cue - start < LONGEST && row(p, start - 1)->sentence == row(p, cue)->sentence) {
+        uint8_t kind = row(p, start - 1)->kind;
+        if (kind != RUB_PLACE_WORD && kind != RUB_PLACE_COMMA) break;
+        if (f->content[0].start < start && start <= f->content[0].end) break;
+        start--;
+    }
+    while (start < end && !begins_phrase(p, start)) start++;
+    while (end > start && row(p, end - 1)->kind == RUB_PLACE_COMMA) end--;
+    return start < end ? (rub_span){start, end} : (rub_span){RUB_NONE, RUB_NONE};
+}
+
+/* ", adding that ..." has the source of the cue before it in its sentence. */
+static const rub_frame *chained(const rub_passage *p, const rub_frames *frames, const rub_frame *f) {
+    const rub_frame *from = NULL;
+    for (uint32_t i = 0; i < frames->count; i++) {
+        const rub_frame *other = &frames->rows[i];
+        if (other->cue == RUB_NONE || other->cue >= f->cue || !has_source(other)) continue;
+        if (row(p, other->cue)->sentence == row(p, f->cue)->sentence && (!from || other->cue > from->cue)) from = other;
+    }
+    return from;
+}
+
+static void find_source(const rub_passage *p, const rub_frames *frames, rub_frame *f) {
+    if (f->cue == RUB_NONE || has_source(f) || row(p, f->cue)->kind != RUB_PLACE_WORD) return;
+    const rub_frame *from = chained(p, frames, f);
+    if (from) f->source = from->source;
+    else if (!rub_strong_pair(p, f->content[0].start)) return;
+    else f->source = after_cue(p, f->cue);
+    if (!has_source(f)) f->source = before_cue(p, f, f->cue);
+}
+
+/* "a police spokesman", where the labeller took "police spokesman". */
+static void take_article(const rub_passage *p, rub_frame *f) {
+    uint32_t start = f->source.start;
+    if (!has_source(f) || start == 0 || row(p, start)->sentence != row(p, start - 1)->sentence) return;
+    if (is_determiner(p, start - 1) && start - 1 != f->cue && !(f->content[0].start < start && start <= f->content[0].end))
+        f->source.start--;
+}
+
+/* "that" belongs to the attribution, not to what is said. */
+static void drop_that(const rub_passage *p, rub_frame *f) {
+    rub_span *s = &f->content[0];
+    if (s->end - s->start > 1 && f->cue < s->start && is_word(p, s->start, "that")) s->start++;
+}
+
+/* The bridge, Roe said, is safe. Where only what follows was found, what stands before the first comma is said, too. */
+static void take_first_half(const rub_passage *p, rub_frame *f) {
+    if (f->cue == RUB_NONE || f->count == RUB_FRAGMENTS_MAX || !has_source(f) || rub_strong_pair(p, f->content[0].start)) return;
+    uint32_t left = f->source.start < f->cue ? f->source.start : f->cue, right = f->source.end > f->cue ? f->source.end : f->cue + 1;
+    if (left < 2 || right >= p->places.count || f->content[0].start != right + 1) return;
+    if (row(p, left - 1)->kind != RUB_PLACE_COMMA || row(p, right)->kind != RUB_PLACE_COMMA) return;
+    uint32_t start = left - 1;
+    while (start > 0 && row(p, start - 1)->sentence == row(p, left)->sentence) start--;
+    if (row(p, left - 1)->commas != row(p, start)->commas || row(p, left - 1)->cues != row(p, start)->cues) return;
+    memmove(f->content + 1, f->content, f->count++ * sizeof *f->content);
+    f->content[0] = (rub_span){start, left - 1};
+}
+
+void rub_attributions_mend(const rub_passage *p, rub_frames *frames) {
+    for (uint32_t i = 0; i < frames->count; i++) {
+        rub_frame *f = &frames->rows[i];
+        find_source(p, frames, f);
+        take_article(p, f);
+        drop_that(p, f);
+        take_first_half(p, f);
+    }
+}
