@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+enum { STEM = 5 };              /* letters of a verb's stem */
 enum { WINDOW = 80 };           /* places that a frame looks to either side */
 enum { ATTRIBUTION = 8 };       /* places of the longest name and verb that are looked for after a question in marks */
 
@@ -53,6 +54,11 @@ static uint32_t suffix_of(const rub_passage *p, const rub_token *t) {
     return rub_hash_word(p->doc->text + t->start + t->length - n, n);
 }
 
+/* "announ" of announce, announces, announced: the forms of a verb share what is known of it. */
+static uint32_t stem_of(const rub_passage *p, const rub_token *t) {
+    return rub_hash_word(p->doc->text + t->start, t->length < STEM ? t->length : STEM);
+}
+
 /* A verb of saying, "according", or a colon: place.cue is decided later. */
 static bool may_be_cue(const rub_place *at) {
     if (at->kind == RUB_PLACE_COLON) return true;
@@ -65,6 +71,7 @@ static void look_up(const rub_passage *p, rub_place *at) {
     at->kind = kind_of(p, at->first);
     at->capital = t->flags & RUB_TOKEN_UPPER_FIRST;
     at->suffix = suffix_of(p, t);
+    at->stem = stem_of(p, t);
     if (at->kind != RUB_PLACE_WORD) return;
     uint16_t classes[RUB_CLUSTER_VIEWS] = {0};
     at->lists = rub_names_lists(p->doc->model, t);

@@ -20,7 +20,7 @@ typedef struct rub_place {
     uint32_t first, end;        /* tokens [first, end) */
     uint32_t pair;              /* row of passage.pairs, or RUB_NONE */
     uint32_t word;              /* rub_token.word; for a pair a hash of its length and ending */
-    uint32_t suffix;            /* hash of the last letters */
+    uint32_t suffix, stem;      /* hashes of the last and of the first letters */
     uint64_t lists;             /* RUB_IN bits */
     uint32_t sentence;          /* counted from 0; a pair never holds the edge of one */
     uint16_t group, class;      /* coarse and fine word class, 0: none */

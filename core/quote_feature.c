@@ -54,8 +54,10 @@ static void cue_words(const rub_passage *p, uint32_t at, rub_quote_features *f) 
     add(f, 3, r->word, 0);
     add(f, 4, ll->word, 0);
     add(f, 5, rr->word, 0);
-    add(f, 6, w->word, l->word);
-    add(f, 7, w->word, r->word);
+    add(f, 6, w->stem, l->word);
+    add(f, 7, w->stem, r->word);
+    add(f, 13, w->stem, 0);
+    add(f, 14, w->stem, w->suffix);
     add(f, 8, l->word, r->word);
     add(f, 9, r->word, rr->word);
     add(f, 10, ll->word, l->word);
@@ -71,7 +73,7 @@ static void cue_classes(const rub_passage *p, uint32_t at, rub_quote_features *f
         add(f, 20 + slot, n->class, 0);
         add(f, 30 + slot, n->group, w->suffix);
         add(f, 40 + slot, sort_of(n), 0);
-        if (by == 1 || by == -1) add(f, 50 + slot, w->word, sort_of(n)), add(f, 54 + slot, w->word, n->class);
+        if (by == 1 || by == -1) add(f, 50 + slot, w->stem, sort_of(n)), add(f, 54 + slot, w->stem, n->class);
     }
     add(f, 60, place(p, at, -1)->group, place(p, at, 1)->group);
     add(f, 61, sort_of(place(p, at, -1)), sort_of(place(p, at, 1)));
@@ -101,10 +103,10 @@ static void cue_clause(const rub_passage *p, uint32_t at, rub_quote_features *f)
     const rub_place *w = place(p, at, 0);
     uint32_t word, far = next_verb(p, at, &word), with = complement(p, at);
     add(f, 80, far, w->suffix);
-    add(f, 81, far, w->word);
+    add(f, 81, far, w->stem);
     add(f, 82, word, w->suffix);
     add(f, 83, with, w->suffix);
-    add(f, 84, with, w->word);
+    add(f, 84, with, w->stem);
     add(f, 85, far, with);
     add(f, 86, far, mix(sort_of(place(p, at, -1)), place(p, at, 1)->group));
 }
@@ -116,15 +118,15 @@ static void cue_around(const rub_passage *p, uint32_t at, rub_quote_features *f)
     uint32_t cues_before = w->cues - p->places.rows[window.start].cues;
     uint32_t cues_after = p->places.rows[window.end - 1].cues - w->cues;
     add(f, 70, left, right);
-    add(f, 71, right, w->word);
-    add(f, 72, left, w->word);
+    add(f, 71, right, w->stem);
+    add(f, 72, left, w->stem);
     add(f, 73, near(at - window.start), near(window.end - at));
     add(f, 74, few(cues_before, 3), few(cues_after, 3));
     add(f, 75, p->block->kind, w->suffix);
     add(f, 76, w->commas - p->places.rows[window.start].commas, near(at - window.start));
     add(f, 77, p->places.rows[window.start].word, 0);
     add(f, 78, place(p, at, 3)->word, 0);
-    add(f, 79, w->word, near(window.end - at));
+    add(f, 79, w->stem, near(window.end - at));
 }
 
 void rub_cue_features(const rub_passage *p, uint32_t at, rub_quote_features *f) {
@@ -171,9 +173,9 @@ static void frame_path(const rub_passage *p, uint32_t cue, uint32_t at, uint32_t
     add(f, 122, mix(path, far), side);
     add(f, 123, mix(sort, far), side);
     add(f, 124, mix(sort, path), side);
-    add(f, 125, mix(c->word, side), far);
-    add(f, 126, mix(c->word, side), path & 3);
-    add(f, 127, mix(c->word, side), sort);
+    add(f, 125, mix(c->stem, side), far);
+    add(f, 126, mix(c->stem, side), path & 3);
+    add(f, 127, mix(c->stem, side), sort);
     uint32_t verbs = few(at > cue ? (uint32_t)(w->verbs - c->verbs) : (uint32_t)(c->verbs - w->verbs), 3);
     add(f, 129, mix(verbs, side), w->kind);
     add(f, 130, mix(verbs, side), path & 3);
