@@ -69,11 +69,21 @@ static const rub_frame *chained(const rub_passage *p, const rub_frames *frames, 
     return from;
 }
 
+/* The word before a cue that can only be its subject: Nowak denied, she added, the minister confirmed. */
+static bool subject_before(const rub_passage *p, const rub_frame *f) {
+    if (f->cue == 0 || f->content[0].start < f->cue || row(p, f->cue - 1)->sentence != row(p, f->cue)->sentence) return false;
+    const rub_place *before = row(p, f->cue - 1);
+    return before->kind == RUB_PLACE_WORD && (before->capital || before->entity || (before->lists & (RUB_IN(PRONOUN) | RUB_IN(ROLE))));
+}
+
 static void find_source(const rub_passage *p, const rub_frames *frames, rub_frame *f) {
     if (f->cue == RUB_NONE || has_source(f) || row(p, f->cue)->kind != RUB_PLACE_WORD) return;
     const rub_frame *from = chained(p, frames, f);
     if (from) f->source = from->source;
-    else if (!rub_strong_pair(p, f->content[0].start)) return;
+    else if (!rub_strong_pair(p, f->content[0].start)) {
+        if (subject_before(p, f)) f->source = before_cue(p, f, f->cue);
+        return;
+    }
     else f->source = after_cue(p, f->cue);
     if (!has_source(f)) f->source = before_cue(p, f, f->cue);
 }
@@ -84,6 +94,27 @@ static void take_article(const rub_passage *p, rub_frame *f) {
     if (!has_source(f) || start == 0 || row(p, start)->sentence != row(p, start - 1)->sentence) return;
     if (is_determiner(p, start - 1) && start - 1 != f->cue && !(f->content[0].start < start && start <= f->content[0].end))
         f->source.start--;
+}
+
+/* "Hugh Baines, a doctor, said", where the labeller took "a doctor". */
+static void take_name(const rub_passage *p, rub_frame *f) {
+    uint32_t start = f->source.start;
+    if (!has_source(f) || start < 2 || f->source.end > f->cue || row(p, start - 1)->kind != RUB_PLACE_COMMA) return;
+    if (!is_determiner(p, start) || !row(p, start - 2)->capital || row(p, start - 2)->sentence != row(p, start)->sentence) return;
+    uint32_t name = start - 1;
+    while (name > 0 && start - name <= 5 && row(p, name - 1)->kind == RUB_PLACE_WORD && row(p, name - 1)->capital &&
+           row(p, name - 1)->sentence == row(p, start)->sentence) name--;
+    if (name == 0 || name <= f->content[0].start || name >= f->content[0].end) f->source.start = name;
+}
+
+/* He said A, adding that B: what is told with ", adding" is no part of A. */
+static void leave_chain(const rub_passage *p, const rub_frames *frames, rub_frame *f) {
+    rub_span *s = &f->content[f->count - 1];
+    for (uint32_t i = 0; i < frames->count; i++) {
+        uint32_t cue = frames->rows[i].cue;
+        if (cue == RUB_NONE || cue <= s->start + 2 || cue >= s->end || f->cue > s->start) continue;
+        if (row(p, cue)->suffix == rub_hash_word("ing", 3) && row(p, cue - 1)->kind == RUB_PLACE_COMMA) s->end = cue - 1;
+    }
 }
 
 /* "that" belongs to the attribution, not to what is said. */
@@ -110,7 +141,9 @@ void rub_attributions_mend(const rub_passage *p, rub_frames *frames) {
         rub_frame *f = &frames->rows[i];
         find_source(p, frames, f);
         take_article(p, f);
+        take_name(p, f);
         drop_that(p, f);
+        leave_chain(p, frames, f);
         take_first_half(p, f);
     }
 }

@@ -19,11 +19,18 @@ static int32_t margin(const rub_weights *w, const rub_passage *p, uint32_t at) {
     return scores[RUB_FRAME_CUE] - best;
 }
 
+/* "The said house": after an article it is an adjective. */
+static bool is_adjective(const rub_passage *p, uint32_t at) {
+    const rub_place *w = &p->places.rows[at];
+    return at && at + 1 < p->places.count && w->word == rub_hash_word("said", 4) && w[-1].word == rub_hash_word("the", 3) &&
+           w[1].kind == RUB_PLACE_WORD && !w[1].capital;
+}
+
 void rub_cues_decide(const rub_weights *w, rub_passage *p) {
     int32_t least = (int32_t)w->scale * LET_IN / 10;
     for (uint32_t i = 0; i < p->places.count; i++) {
         rub_place *at = &p->places.rows[i];
-        if (at->maybe) at->cue = margin(w, p, i) > least;
+        if (at->maybe) at->cue = margin(w, p, i) > least && !is_adjective(p, i);
     }
     rub_passage_count_cues(p);
 }

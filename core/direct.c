@@ -102,6 +102,34 @@ static uint32_t best_cue(const rub_weights *w, const rub_passage *p, const rub_f
     return best;
 }
 
+/* "A bridge is a promise." - Jane Roe : a dash and a name are all that follows. */
+static bool signed_by(const rub_passage *p, uint32_t place, rub_frame *f) {
+    uint32_t end = place + 2;
+    if (end >= p->places.count || row(p, place + 1)->kind != RUB_PLACE_DASH || !row(p, end)->capital) return false;
+    while (end < p->places.count && end - place <= NAME_PLACES + 2 && (row(p, end)->kind == RUB_PLACE_WORD || row(p, end)->kind == RUB_PLACE_COMMA)) end++;
+    if (end < p->places.count) return false;
+    *f = (rub_frame){.cue = place + 1, .source = {place + 2, end}, .content = {{place, place + 1}}, .count = 1, .confidence = 90,
+                     .via = RUB_VIA_MODEL, .row = RUB_NONE};
+    return true;
+}
+
+static bool ends_like_verb(const rub_passage *p, uint32_t place) {
+    const rub_token *t = &p->doc->tokens.rows[row(p, place)->first];
+    const char *end = p->doc->text + t->start + t->length;
+    return t->length > 3 && (end[-1] == 's' || (end[-1] == 'd' && end[-2] == 'e'));
+}
+
+/* "We won," Roe beamed. The verb of an attribution that no list knows: after a name or pronoun, before a sign, in -ed or -s. */
+static uint32_t unlisted_cue(const rub_passage *p, uint32_t pair) {
+    for (uint32_t i = pair + 2; i + 1 < p->places.count && i <= pair + NAME_PLACES && row(p, i)->kind == RUB_PLACE_WORD; i++) {
+        bool after = row(p, i - 1)->entity || row(p, i - 1)->capital || (row(p, i - 1)->lists & RUB_IN(PRONOUN));
+        bool verb = ends_like_verb(p, i);
+        uint8_t next = row(p, i + 1)->kind;
+        if (after && verb && !row(p, i)->capital && (next == RUB_PLACE_STOP || next == RUB_PLACE_COMMA)) return i;
+    }
+    return RUB_NONE;
+}
+
 static rub_status put(rub_arena *arena, rub_frames *frames, const rub_frame *f) {
     for (uint32_t i = 0; i < frames->count; i++)
         if (frames->rows[i].cue == f->cue) return frames->rows[i] = *f, RUB_OK;
@@ -113,12 +141,13 @@ static rub_status put(rub_arena *arena, rub_frames *frames, const rub_frame *f) 
 
 /* "We won," the captain, a tall man, beams : a sentence in marks with an attribution has a cue, if an unusual one. */
 static rub_status force(rub_arena *arena, const rub_weights *w, const rub_passage *p, rub_frames *frames, uint32_t place) {
+    rub_frame f;
     bool colon = rub_strong(p, place) == RUB_STRONG_COLON;
     rub_span name = colon ? name_before(p, place - 1) : (rub_span){RUB_NONE, RUB_NONE};
     uint32_t cue = best_cue(w, p, frames, place);
     if (colon && (cue == RUB_NONE || rub_cue_confidence(w, p, cue) < 30)) cue = place - 1;
+    if (cue == RUB_NONE) cue = unlisted_cue(p, place);
     if (cue == RUB_NONE) return RUB_OK;
-    rub_frame f;
     RUB_TRY(rub_frame_around(arena, w, p, cue, place, &f));
     if (!f.count) return RUB_OK;
     if (cue == place - 1 && name.start != RUB_NONE) f.source = name, f.content[0] = (rub_span){place, place + 1}, f.count = 1;
@@ -130,7 +159,9 @@ rub_status rub_direct_finish(rub_arena *arena, const rub_weights *w, const rub_p
     for (uint32_t i = 0; i < frames->count; i++) trim(p, &frames->rows[i]);
     for (uint32_t i = 0; i < p->places.count; i++) {
         if (rub_strong(p, i) == RUB_WEAK || rub_direct_told(frames, i)) continue;
-        if (rub_strong_alone(p, i)) join(p, frames, i);
+        rub_frame f;
+        if (signed_by(p, i, &f)) RUB_TRY(put(arena, frames, &f));
+        else if (rub_strong_alone(p, i)) join(p, frames, i);
         else RUB_TRY(force(arena, w, p, frames, i));
     }
     return RUB_OK;

@@ -4,6 +4,7 @@
 #include "attribution.h"
 #include "running.h"
 #include "settle.h"
+#include "turn.h"
 
 /* What goes on from paragraph to paragraph. */
 typedef struct work {
@@ -13,6 +14,7 @@ typedef struct work {
     const rub_weights *weights;
     uint32_t mention;           /* the first that may still lie ahead */
     rub_running running;
+    uint8_t *turns;             /* what each block is */
 } work;
 
 static rub_status write(work *w, const rub_passage *p, rub_frames *frames) {
@@ -34,12 +36,14 @@ static rub_status paragraph(work *w, uint32_t block) {
     RUB_TRY(rub_direct_finish(&w->scratch, w->weights, &p, &frames));
     rub_frames_settle(&p, &frames);
     rub_attributions_mend(&p, &frames);
+    RUB_TRY(rub_turn_said(w->doc, &p, w->turns[block], &frames));
     RUB_TRY(rub_running_join(w->doc, &p, &frames, &w->running));
     RUB_TRY(write(w, &p, &frames));
     return rub_running_leave(&w->scratch, w->weights, &p, &frames, &w->running);
 }
 
 static rub_status paragraphs(work *w) {
+    RUB_TRY(rub_turns_find(w->doc, &w->turns));
     for (uint32_t i = 0; i < w->doc->blocks.count; i++) RUB_TRY(paragraph(w, i));
     return RUB_OK;
 }

@@ -18,8 +18,15 @@ static uint32_t shared(const rub_frame *a, const rub_frame *b) {
     return n;
 }
 
-/* More than two thirds in common. */
+static bool tells(const rub_frame *f, uint32_t place) {
+    for (uint32_t i = 0; i < f->count; i++)
+        if (f->content[i].start <= place && place < f->content[i].end) return true;
+    return false;
+}
+
+/* More than two thirds in common, and neither reports the other's cue: "According to X, Y said ..." are two. */
 static bool same_content(const rub_frame *a, const rub_frame *b) {
+    if (tells(a, b->cue) || tells(b, a->cue)) return false;
     uint32_t both = shared(a, b);
     return 3 * both > 2 * (places_in(a) + places_in(b) - both);
 }

@@ -11,14 +11,14 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* What a corpus says: whether all that is said in it is marked, and how much its frames count. */
-typedef struct corpus { const char *path; bool whole; float weight; } corpus;
+/* What a corpus says: whose manner of annotation it follows (0: ours), whether all that is said in it is marked, and how much its frames count. */
+typedef struct corpus { const char *path; uint32_t manner; bool whole; float weight; } corpus;
 
 static const corpus corpora[] = {
-    {"news/train.jsonl", true, 1.0f},
-    {"quotes/train/voa.jsonl", true, 1.0f},
-    {"quotes/train/gum.jsonl", true, 0.5f},
-    {"quotes/train/qasrl.jsonl", false, 0.5f},
+    {"news/train.jsonl", 0, true, 1.0f},
+    {"quotes/train/voa.jsonl", 0, true, 1.0f},
+    {"quotes/train/gum.jsonl", 1, true, 0.5f},
+    {"quotes/train/qasrl.jsonl", 2, false, 0.5f},
 };
 
 typedef struct trainer {
@@ -209,6 +209,7 @@ static bool train(const trainer *t, const char *out) {
     s.l2 = setting("L2", s.l2);
     s.rate = setting("RATE", s.rate);
     s.cutoff = (uint32_t)setting("CUTOFF", 5);
+    if (setting("COPIES", 1)) s.target = 0, s.copies = 7;
     s.prune = setting("PRUNE", s.prune);
     uint32_t length = 0;
     crf_model *model = crf_train(t->data, &s);
@@ -233,7 +234,7 @@ int main(int count, char **words) {
     bool good = true;
     for (uint32_t i = 0; good && i < sizeof corpora / sizeof *corpora; i++) {
         t.corpus = &corpora[i];
-        t.number = i;
+        t.number = corpora[i].manner;
         good = learn_corpus(&t, words[2]);
     }
     good = good && train(&t, words[3]);
