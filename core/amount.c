@@ -153,6 +153,7 @@ static uint32_t unit_prefix(const rub_phrase *p, uint32_t i) {
 /* The end of a unit at `i`, or 0. Short forms stand behind digits only, and one letter only in its usual case. */
 static uint32_t unit_end(const rub_phrase *p, uint32_t i, bool digits) {
     uint32_t at = unit_prefix(p, i);
+    if (rub_phrase_is(p, at, "astronomical") && (rub_phrase_is(p, at + 1, "unit") || rub_phrase_is(p, at + 1, "units"))) return at + 2;
     bool light = at > i && rub_phrase_is(p, i, "light"), years = rub_phrase_is(p, at, "years") || rub_phrase_is(p, at, "year");
     if (light) return years ? at + 1 : 0;
     if (!rub_phrase_in(p, at, RUB_IN(UNIT)) || unit_prefix(p, at) > at) return 0;

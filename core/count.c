@@ -51,7 +51,7 @@ rub_value rub_ordinal_at(const rub_phrase *p, uint32_t i) {
     if (tens) end = i + 3;
     else if (rub_phrase_in(p, i, RUB_IN(ORDINAL_WORD)) || (rub_phrase_flag(p, i, RUB_TOKEN_DIGIT) && digit_rank(p, i))) end = i + 1;
     if (end == i || (i > p->first && rub_phrase_hyphen(p, i - 1)) || part_of_all(p, i) || moment(p, i)) return none;
-    if (rub_phrase_is(p, end, "lady") || (rub_phrase_hyphen(p, end) && rub_phrase_any(p, end + 1, (const char *const[]){"class", "degree", "hand", "person", NULL}))) return none;
+    if (rub_phrase_is(p, end, "lady") || (rub_phrase_hyphen(p, end) && rub_phrase_any(p, end + 1, (const char *const[]){"class", "hand", "person", NULL}))) return none;
     if (names_rank(p, i, end)) return (rub_value){end, RUB_ORDINAL, 45};
     bool adverb = rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST) && (rub_phrase_is(p, end, ",") || rub_phrase_is(p, end, "of"));      /* First, ... */
     bool at_first = i > p->first && rub_phrase_is(p, i - 1, "at") && rub_phrase_is(p, i, "first") && !rub_phrase_flag(p, end, RUB_TOKEN_LETTER);

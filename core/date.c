@@ -53,6 +53,7 @@ static rub_value part_at(const rub_phrase *p, uint32_t i) {
     static const char *const sure[] = {"overnight", "midnight", "noon", "midday", "tonight", NULL};
     uint32_t end = rub_day_part_end(p, i);
     if (end == i || (i > p->first && rub_phrase_hyphen(p, i - 1) && !rub_phrase_is(p, i - 2, "mid") && !rub_phrase_is(p, i - 2, "pre"))) return none;
+    if (i > p->first && rub_phrase_is(p, i - 1, "broad")) return none;                                       /* in broad daylight */
     bool capital = rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST) && i > p->first;
     if (rub_phrase_is(p, end, "of")) {
         rub_value day = day_at(p, end + 1), month = rub_month_at(p, end + 1);

@@ -263,7 +263,10 @@ static bool alone_too_bare(const rub_phrase *p, uint32_t i) {
     bool a = rub_phrase_is(p, i - 1, "a") || rub_phrase_is(p, i - 1, "an"), the = rub_phrase_is(p, i - 1, "the");
     bool named = rub_phrase_is(p, i + 2, "the") || rub_phrase_flag(p, i + 2, RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_DIGIT);
     if (rub_phrase_is(p, i + 1, "of") && !rub_phrase_in(p, i, RUB_IN(TIME_UNIT)) && (plural ? named : !rub_phrase_is(p, i, "week"))) return true;
-    if (rub_phrase_in(p, i, RUB_IN(TIME_UNIT))) return rub_phrase_is(p, i - 1, "rush") || rub_phrase_is(p, i - 1, "business");
+    if (rub_phrase_in(p, i, RUB_IN(TIME_UNIT))) {
+        static const char *const fixed[] = {"rush", "business", "opening", "office", "visiting", "working", "school", NULL};
+        return rub_phrase_any(p, i - 1, fixed) || (!plural && !a && !the);                      /* opening hours, minute traces */
+    }
     if (plural) return rub_phrase_is(p, i, "years") ? rub_phrase_any(p, i - 1, owners) || !(rub_phrase_in(p, i - 1, RUB_IN(STOP_WORD)) || rub_phrase_is(p, i + 1, "of")) : the || rub_phrase_is(p, i - 1, "these");
     return !a && !(the && rub_phrase_any(p, i, some)) && !rub_phrase_is(p, i, "weekend");
 }

@@ -90,6 +90,7 @@ static bool ends_hour(const source *s, uint32_t next) {
     const char *word = s->text + s->tokens[next].start;
     if (!(s->tokens[next].flags & RUB_TOKEN_UPPER_FIRST) || s->tokens[next].flags & RUB_TOKEN_UPPER_ALL) return false;
     if (length > 5 && !memcmp(word + length - 3, "day", 3)) return false;
+    if (next + 1 < s->end && (is(s, next + 1, "time") || is(s, next + 1, "Time"))) return false;            /* Tongan time */
     return !is(s, next, "Eastern") && !is(s, next, "Pacific") && !is(s, next, "Central") && !is(s, next, "Mountain");
 }
 
