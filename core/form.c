@@ -2,6 +2,7 @@
 #include "form.h"
 
 #include "fold.h"
+#include "locate.h"
 
 #include <string.h>
 
@@ -166,15 +167,6 @@ static rub_status make_room(rub_forms *forms, uint32_t mentions) {
     return RUB_OK;
 }
 
-/* The tokens of the mention, from *first on, which goes along with the mentions. */
-static rub_span tokens_of(const rub_doc *doc, const rub_mention *mention, uint32_t *first) {
-    const rub_token *tokens = doc->tokens.rows;
-    while (*first < doc->tokens.count && tokens[*first].start < mention->start) ++*first;
-    uint32_t end = *first;
-    while (end < doc->tokens.count && tokens[end].start < mention->end) end++;
-    return (rub_span){*first, end};
-}
-
 rub_status rub_forms_make(rub_doc *doc, rub_forms *forms) {
     uint32_t first = 0;
     memset(forms, 0, sizeof *forms);
@@ -185,7 +177,8 @@ rub_status rub_forms_make(rub_doc *doc, rub_forms *forms) {
     for (uint32_t i = 0; i < doc->mentions.count; i++) {
         const rub_mention *mention = &doc->mentions.rows[i];
         forms->of_mention[i] = RUB_NONE;
-        if (mention->type <= RUB_LANGUAGE) RUB_TRY(read_mention(forms, i, tokens_of(doc, mention, &first)));
+        rub_span span = {mention->start, mention->end};
+        if (mention->type <= RUB_LANGUAGE) RUB_TRY(read_mention(forms, i, rub_locate_next(doc, span, &first)));
     }
     return RUB_OK;
 }

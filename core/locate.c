@@ -17,6 +17,14 @@ rub_span rub_locate_tokens(const rub_doc *doc, rub_span span) {
     return (rub_span){first, end};
 }
 
+rub_span rub_locate_next(const rub_doc *doc, rub_span span, uint32_t *first) {
+    const rub_token *tokens = doc->tokens.rows;
+    while (*first < doc->tokens.count && tokens[*first].start < span.start) ++*first;
+    uint32_t end = *first;
+    while (end < doc->tokens.count && tokens[end].start < span.end) end++;
+    return (rub_span){*first, end};
+}
+
 uint32_t rub_locate_mention(const rub_doc *doc, uint32_t byte) {
     uint32_t low = 0, high = doc->mentions.count;
     while (low < high) {

@@ -10,6 +10,9 @@ uint32_t rub_locate_token(const rub_doc *doc, uint32_t byte);
 /* The tokens that start in [span.start, span.end), as [start, end). */
 rub_span rub_locate_tokens(const rub_doc *doc, rub_span span);
 
+/* The same for spans that come in text order: *first begins with 0 and goes along with them. */
+rub_span rub_locate_next(const rub_doc *doc, rub_span span, uint32_t *first);
+
 /* The first mention that ends after `byte`; mentions.count when there is none. */
 uint32_t rub_locate_mention(const rub_doc *doc, uint32_t byte);
 

@@ -1,6 +1,6 @@
 /* repeat.c - "Franky Zapata flew. ... Zapata said": a name of this document is a name where no part of the engine saw it, too
  *
- * The names found so far, and the last words of people's full names, go into a table. Then every capitalised token outside
+ * The names found so far, and the first and last words of people's full names, go into a table. Then every capitalised token outside
  * of all mentions is looked up, longest run first. A word that the document also writes in lower case ("Brown", "brown"),
  * and a run that goes on with capitals ("Zapata Street"), stay what they were.
  */
@@ -13,27 +13,52 @@
 
 #define RUN_MAX 6u             /* tokens of a name that is looked for */
 #define CONFIDENCE 60u
+#define FILTER 65536u          /* bits: most words of a text are no names, and it stays in the nearest cache */
 
-enum { SURNAME = 1, COMMON = 2 };
-
-/* A run of tokens that is a name. votes: how many more mentions have this type than others (majority vote). */
-typedef struct known_name { uint32_t hash, type, votes; uint8_t count, flags; } known_name;
+/* A run of tokens that is a name. votes: by how much the mentions of this type are surer than the others together. */
+typedef struct known_name { uint32_t hash, type, votes; uint8_t count; bool common; } known_name;
 
 typedef struct repeats {
     rub_doc *doc;
-    known_name *slots;         /* [mask + 1], open addressing by hash; count 0: empty */
+    RUB_TABLE(known_name) names;
+    uint32_t *slots;           /* [mask + 1]: name + 1, open addressing by hash */
     uint32_t mask;
     uint32_t longest;
     uint32_t known;            /* walks along doc->known */
     RUB_TABLE(rub_mention) added;
+    uint32_t filter[FILTER / 32];      /* a bit for the word of each name of one token */
 } repeats;
+
+static uint32_t *filter_word(repeats *in, uint32_t word) {
+    return &in->filter[word % FILTER / 32];
+}
 
 /* ---- the table ---- */
 
-static known_name *slot_of(const repeats *in, uint32_t hash, uint32_t count) {
+static uint32_t *slot_of(const repeats *in, uint32_t hash, uint32_t count) {
     uint32_t at = (hash ^ hash >> 13) & in->mask;
-    while (in->slots[at].count && (in->slots[at].hash != hash || in->slots[at].count != count)) at = (at + 1) & in->mask;
+    for (; in->slots[at]; at = (at + 1) & in->mask) {
+        const known_name *name = &in->names.rows[in->slots[at] - 1];
+        if (name->hash == hash && name->count == count) break;
+    }
     return &in->slots[at];
+}
+
+static known_name *find(const repeats *in, uint32_t hash, uint32_t count) {
+    uint32_t slot = *slot_of(in, hash, count);
+    return slot ? &in->names.rows[slot - 1] : NULL;
+}
+
+/* At most half of the slots are taken. */
+static rub_status make_room(repeats *in) {
+    uint32_t size = in->slots ? in->mask + 1 : 0;
+    if (2 * (in->names.count + 1) <= size) return RUB_OK;
+    size = size ? 4 * size : 256;
+    in->slots = rub_arena_zero(&in->doc->arena, size * sizeof *in->slots);
+    RUB_NEED(in->slots);
+    in->mask = size - 1;
+    for (uint32_t i = 0; i < in->names.count; i++) *slot_of(in, in->names.rows[i].hash, in->names.rows[i].count) = i + 1;
+    return RUB_OK;
 }
 
 static uint32_t hash_of(const rub_doc *doc, uint32_t first, uint32_t count) {
@@ -42,34 +67,54 @@ static uint32_t hash_of(const rub_doc *doc, uint32_t first, uint32_t count) {
     return hash;
 }
 
-static void vote(known_name *name, uint32_t hash, uint32_t count, uint32_t type, uint8_t flags) {
-    if (!name->count) *name = (known_name){hash, type, 0, (uint8_t)count, flags};
-    name->flags &= (uint8_t)(flags | ~SURNAME);
-    if (name->type == type) name->votes++;
-    else if (!name->votes--) name->type = type, name->votes = 1;
+/* ---- learning ---- */
+
+static void count_vote(known_name *name, uint32_t type, uint32_t weight) {
+    if (name->type == type) name->votes += weight;
+    else if (name->votes >= weight) name->votes -= weight;
+    else name->type = type, name->votes = weight - name->votes;
 }
 
-static void learn(repeats *in, const rub_mention *mention) {
+static rub_status vote(repeats *in, rub_span tokens, uint32_t type, uint32_t weight) {
+    uint32_t count = tokens.end - tokens.start, hash = hash_of(in->doc, tokens.start, count);
+    RUB_TRY(make_room(in));
+    uint32_t *slot = slot_of(in, hash, count);
+    if (!*slot) {
+        known_name *added = RUB_ADD(&in->doc->arena, in->names);
+        RUB_NEED(added);
+        *added = (known_name){hash, type, 0, (uint8_t)count, false};
+        *slot = in->names.count;
+    }
+    uint32_t word = in->doc->tokens.rows[tokens.start].word;
+    if (count == 1) *filter_word(in, word) |= 1u << word % 32;
+    count_vote(&in->names.rows[*slot - 1], type, weight);
+    return RUB_OK;
+}
+
+/* A surname or given name; short words are too often others' too. */
+static rub_status learn_part(repeats *in, uint32_t token, uint32_t weight) {
+    rub_span one = {token, token + 1};
+    return in->doc->tokens.rows[token].length < 4 ? RUB_OK : vote(in, one, RUB_PERSON, weight);
+}
+
+/* A sure mention counts more than twice as much as one that is half as sure. */
+static rub_status learn(repeats *in, const rub_mention *mention, uint32_t *at) {
     rub_span span = {mention->start, mention->end};
-    rub_span tokens = rub_locate_tokens(in->doc, span);
-    uint32_t count = tokens.end - tokens.start, last = tokens.end - 1;
-    if (!count || count > RUN_MAX || in->doc->tokens.rows[tokens.start].flags & RUB_TOKEN_ADDRESS) return;
-    uint32_t hash = hash_of(in->doc, tokens.start, count);
-    vote(slot_of(in, hash, count), hash, count, mention->type, 0);
+    rub_span tokens = rub_locate_next(in->doc, span, at);
+    uint32_t count = tokens.end - tokens.start, weight = mention->confidence * mention->confidence / 64 + 1;
+    if (!count || count > RUN_MAX || in->doc->tokens.rows[tokens.start].flags & RUB_TOKEN_ADDRESS) return RUB_OK;
+    RUB_TRY(vote(in, tokens, mention->type, weight));
     if (count > in->longest) in->longest = count;
-    if (mention->type != RUB_PERSON || count < 2 || in->doc->tokens.rows[last].length < 4) return;
-    hash = hash_of(in->doc, last, 1);
-    vote(slot_of(in, hash, 1), hash, 1, RUB_PERSON, SURNAME);
+    if (mention->type != RUB_PERSON || count < 2) return RUB_OK;
+    RUB_TRY(learn_part(in, tokens.end - 1, weight));
+    return learn_part(in, tokens.start, weight);
 }
 
 static rub_status learn_all(repeats *in) {
-    uint32_t size = 64, mentions = in->doc->mentions.count;
-    while (size < 4 * mentions && size < 0x40000000u) size *= 2;
-    in->mask = size - 1;
-    in->slots = rub_arena_zero(&in->doc->arena, size * sizeof *in->slots);
-    RUB_NEED(in->slots);
-    for (uint32_t i = 0; i < mentions; i++)
-        if (in->doc->mentions.rows[i].type <= RUB_LANGUAGE) learn(in, &in->doc->mentions.rows[i]);
+    uint32_t at = 0;
+    RUB_TRY(make_room(in));
+    for (uint32_t i = 0; i < in->doc->mentions.count; i++)
+        if (in->doc->mentions.rows[i].type <= RUB_LANGUAGE) RUB_TRY(learn(in, &in->doc->mentions.rows[i], &at));
     return RUB_OK;
 }
 
@@ -79,8 +124,9 @@ static void mark_common(repeats *in) {
     for (uint32_t i = 0; i < doc->tokens.count; i++) {
         const rub_token *token = &doc->tokens.rows[i];
         if (token->flags & RUB_TOKEN_UPPER_FIRST || !(token->flags & RUB_TOKEN_LOWER)) continue;
-        known_name *name = slot_of(in, hash_of(doc, i, 1), 1);
-        if (name->count) name->flags |= COMMON;
+        if (!(*filter_word(in, token->word) >> token->word % 32 & 1)) continue;
+        known_name *name = find(in, hash_of(doc, i, 1), 1);
+        if (name) name->common = true;
     }
 }
 
@@ -109,8 +155,8 @@ static bool is_stop(const rub_doc *doc, uint32_t token) {
 static const known_name *look_up(const repeats *in, uint32_t first, uint32_t free_end) {
     uint32_t most = free_end - first < in->longest ? free_end - first : in->longest;
     for (uint32_t count = most; count > 0; count--) {
-        const known_name *name = slot_of(in, hash_of(in->doc, first, count), count);
-        if (!name->count || name->flags & COMMON || !name->votes) continue;
+        const known_name *name = find(in, hash_of(in->doc, first, count), count);
+        if (!name || name->common || !name->votes) continue;
         if (count == 1 && is_stop(in->doc, first)) continue;
         if (goes_on(in->doc, first + count)) continue;
         return name;
@@ -159,6 +205,22 @@ static rub_status search_all(repeats *in) {
     return search(in, first, doc->tokens.count);
 }
 
+/* A name has one type in a document: the one that its mentions, and "Franky Zapata" for "Zapata", are surest of. */
+static void agree(repeats *in) {
+    const rub_doc *doc = in->doc;
+    uint32_t at = 0;
+    for (uint32_t i = 0; i < doc->mentions.count; i++) {
+        rub_mention *mention = &doc->mentions.rows[i];
+        if (mention->type > RUB_LANGUAGE || mention->via != RUB_VIA_MODEL) continue;
+        rub_span span = {mention->start, mention->end};
+        rub_span tokens = rub_locate_next(doc, span, &at);
+        uint32_t count = tokens.end - tokens.start;
+        if (!count || count > RUN_MAX) continue;
+        const known_name *name = find(in, hash_of(doc, tokens.start, count), count);
+        if (name && name->votes && name->type != mention->type) mention->type = name->type;
+    }
+}
+
 /* Both tables are in text order. */
 static rub_status merge(repeats *in) {
     rub_doc *doc = in->doc;
@@ -176,6 +238,7 @@ rub_status rub_repeats_find(rub_doc *doc) {
     if (!doc->mentions.count || doc->options.min_confidence > CONFIDENCE) return RUB_OK;
     RUB_TRY(learn_all(&in));
     mark_common(&in);
+    agree(&in);
     RUB_TRY(search_all(&in));
     return merge(&in);
 }

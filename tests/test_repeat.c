@@ -36,6 +36,20 @@ static void a_surname_is_found_after_the_full_name(void **state) {
     check("Zapata slept. [PERSON Franky Zapata] flew.", "PERSON Zapata|");
 }
 
+static void a_given_name_is_found_after_the_full_name(void **state) {
+    (void)state;
+    check("[PERSON Franky Zapata] flew. Then Franky slept.", "PERSON Franky|");
+}
+
+static void a_name_has_one_type(void **state) {
+    (void)state;
+    rub_doc doc;
+    marked_begin(&doc, "[PERSON Franky Zapata] flew. [ORG Zapata] slept. [PERSON Zapata] woke.");
+    assert_int_equal(rub_repeats_find(&doc), RUB_OK);
+    for (uint32_t i = 0; i < doc.mentions.count; i++) assert_int_equal(doc.mentions.rows[i].type, RUB_PERSON);
+    marked_end(&doc);
+}
+
 static void a_title_before_a_surname_is_no_other_name(void **state) {
     (void)state;
     check("[PERSON Franky Zapata] flew. Then President Zapata slept.", "PERSON Zapata|");
@@ -89,6 +103,7 @@ static void what_the_lexicon_denies_stays_denied(void **state) {
 }
 
 TEST_MAIN(cmocka_unit_test(a_name_found_once_is_found_again), cmocka_unit_test(a_surname_is_found_after_the_full_name),
+          cmocka_unit_test(a_given_name_is_found_after_the_full_name), cmocka_unit_test(a_name_has_one_type),
           cmocka_unit_test(a_title_before_a_surname_is_no_other_name), cmocka_unit_test(part_of_another_name_is_left_alone),
           cmocka_unit_test(a_word_that_is_written_small_too_is_left_alone), cmocka_unit_test(a_title_alone_is_no_name),
           cmocka_unit_test(the_longest_name_is_taken), cmocka_unit_test(the_commoner_type_is_taken),
