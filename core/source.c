@@ -38,7 +38,7 @@ static void read_units(phrase *in, rub_span span) {
     for (uint32_t i = tokens.start; i < tokens.end && in->count < UNITS_MAX;) {
         const rub_token *token = &in->doc->tokens.rows[i];
         const rub_mention *row = mention < in->doc->mentions.count ? &in->doc->mentions.rows[mention] : NULL;
-        bool named = row && token->start >= row->start && row->end <= span.end;
+        bool named = row && token->start >= row->start;
         in->units[in->count++] = (unit){named ? kind_of_mention(row) : kind_of_token(in, token), i, named ? mention : RUB_NONE};
         if (!named) i++;
         else for (mention++; i < tokens.end && in->doc->tokens.rows[i].start < row->end; i++) {}
@@ -79,6 +79,12 @@ static rub_source named(const phrase *in, uint32_t at) {
     return source;
 }
 
+static rub_source a_people(const phrase *in, uint32_t at) {
+    rub_source source = named(in, at);
+    source.kind = RUB_SOURCE_NAME;
+    return source;
+}
+
 static rub_source by_head(const phrase *in, uint32_t from, uint32_t head, rub_source_kind kind) {
     rub_source source = nobody();
     source.kind = kind;
@@ -111,12 +117,13 @@ static bool capitalized(const phrase *in, uint32_t at) {
 }
 
 /* "U.S. Secretary of State Antony Blinken", "Vice President and candidate Kamala Harris", "the OIC secretary-general,
- * Ekmeleddin Ihsanoglu": the person at the end, if only titles stand before; not "a spokesman for President Joe Biden". */
+ * Ekmeleddin Ihsanoglu": the person at the end, if only titles stand before, also "District Judge for Oregon John Roe"; not "a spokesman for President Joe Biden". */
 static uint32_t last_person(const phrase *in, uint32_t head) {
     uint32_t last = trim(in, 0, in->count), from = last;
     if (!last || !is_person(in, last - 1)) return in->count;
     while (from > 0 && in->units[from - 1].kind != COMMA) from--;
     bool free_title = from || !determined(in) || capitalized(in, head);
+    if (last > 1 && in->units[last - 2].kind == NAME && !is_person(in, last - 2) && !determined(in)) return last - 1;
     for (uint32_t i = from; i + 1 < last; i++) {
         if (in->units[i].kind == STOP && (!is_of(in, i) || !free_title || from)) return in->count;
         if (in->units[i].kind == AND && in->units[i - (i > 0)].kind == NAME) return in->count;
@@ -138,11 +145,11 @@ static uint32_t apposed(const phrase *in, uint32_t end) {
 }
 
 /* "The official Xinhua news agency", "the Washington Post newspaper"; but "the U.N. agency" is one of many. */
-static uint32_t named_group(const phrase *in, uint32_t end) {
+static uint32_t named_group(const phrase *in, uint32_t from, uint32_t end) {
     uint32_t at = end - 1;
     if (!rub_word_among(in->known, word_at(in, at), RUB_WORD_company, RUB_WORD_institution)) return in->count;
-    if (at && word_at(in, at - 1) == in->known->hash[RUB_WORD_news]) at--;
-    if (!at || in->units[at - 1].kind != NAME) return in->count;
+    if (at > from && in->units[at - 1].kind == WORD && !capitalized(in, at - 1)) at--;
+    if (at == from || in->units[at - 1].kind != NAME) return in->count;
     const rub_mention *mention = &in->doc->mentions.rows[in->units[at - 1].mention];
     return mention->type == RUB_ORG && mention->end - mention->start > 4 ? at - 1 : in->count;
 }
@@ -158,6 +165,8 @@ static rub_source behind_by(const phrase *in, uint32_t from) {
         uint32_t end = phrase_end(in, i + 1);
         if (end == i + 1) continue;
         if (in->units[end - 1].kind == NAME) return named(in, end - 1);
+        uint32_t group = named_group(in, i + 1, end);
+        if (group < in->count) return named(in, group);
         if (in->units[end - 1].kind == WORD && !is_of(in, i)) return by_head(in, i + 1, end - 1, RUB_SOURCE_NOMINAL);
     }
     return nobody();
@@ -236,16 +245,34 @@ static bool is_two(const phrase *in, uint32_t end) {
     return next > end + 1 && in->units[next - 1].kind == NAME;
 }
 
+/* "Murphy claimed she": the phrase went on too far. */
+static uint32_t name_before_verb(const phrase *in) {
+    for (uint32_t i = 0; i + 1 < in->count && in->units[i].kind != STOP; i++) {
+        if (in->units[i].kind != NAME || in->units[i + 1].kind != WORD || capitalized(in, i + 1)) continue;
+        const rub_token *verb = &in->doc->tokens.rows[in->units[i + 1].token];
+        if (rub_names_lists(in->doc->model, verb) & RUB_IN(SPEECH_VERB) && !(rub_names_lists(in->doc->model, verb) & RUB_IN(ROLE))) return i;
+    }
+    return in->count;
+}
+
+/* "Republicans", "the Kurds": a people speaks as a whole. */
+static bool is_people(const phrase *in, uint32_t end) {
+    bool article = end == 2 && word_at(in, 0) == in->known->hash[RUB_WORD_the];
+    return end == in->count && (end == 1 || article) && in->units[end - 1].kind == PEOPLE;
+}
+
 static rub_source read(const phrase *in) {
     uint32_t end = trim(in, 0, phrase_end(in, 0)), at;
-    if (!end) return nobody();
+    if (!end) return in->count && (at = last_person(in, 0)) < in->count ? named(in, at) : nobody();
     if (end == 1 && in->units[0].kind == WORD && is_pronoun(in, 0)) return by_head(in, 0, 0, RUB_SOURCE_PRONOUN);
+    if (is_people(in, end)) return a_people(in, end - 1);
     if (in->units[end - 1].kind == NAME && is_two(in, end)) return nobody();
     if (in->units[end - 1].kind == NAME && (is_person(in, end - 1) || (at = last_person(in, end - 1)) == in->count))
         return owner_of_title(in, end - 1);
     if ((at = last_person(in, end - 1)) < in->count) return named(in, at);
+    if ((at = name_before_verb(in)) < in->count) return named(in, at);
     if ((at = apposed(in, end)) < in->count) return named(in, at);
-    if ((at = named_group(in, end)) < in->count) return named(in, at);
+    if ((at = named_group(in, 0, end)) < in->count) return named(in, at);
     return in->units[end - 1].kind == WORD ? by_noun(in, end) : nobody();
 }
 
