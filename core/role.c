@@ -15,7 +15,7 @@
 #define WORDS_AFTER 10u     /* of an apposition */
 
 /* The words that tell the phrase from others: its head last. */
-typedef struct wanted { uint32_t words[WORDS_MAX], count; bool definite, person, group; } wanted;
+typedef struct wanted { uint32_t words[WORDS_MAX], count; bool definite, person, group; const rub_vocabulary *leads; } wanted;
 typedef struct match { bool head; uint32_t others; } match;
 
 /* ---- the phrase ---- */
@@ -43,6 +43,7 @@ static void read_phrase(const rub_doc *doc, const rub_vocabulary *known, rub_spa
     const rub_token *head = &doc->tokens.rows[phrase.end - 1];
     to->group = rub_word_among(known, head->word, RUB_WORD_company, RUB_WORD_institution) ||
                 rub_word_among(known, head->word, RUB_WORD_house, RUB_WORD_council);
+    to->leads = head->word == known->hash[RUB_WORD_leader] ? known : NULL;      /* "the Cuban leader": its president */
     to->person = !to->group && rub_names_lists(doc->model, head) & (RUB_IN(ROLE) | RUB_IN(TITLE) | RUB_IN(FAMILY));
 }
 
@@ -51,6 +52,7 @@ static void read_phrase(const rub_doc *doc, const rub_vocabulary *known, rub_spa
 static void compare(const wanted *what, uint32_t word, match *found) {
     for (uint32_t i = 0; i + 1 < what->count; i++) found->others += what->words[i] == word;
     found->head |= what->words[what->count - 1] == word;
+    if (what->leads) found->head |= rub_word_among(what->leads, word, RUB_WORD_president, RUB_WORD_sultan);
 }
 
 /* The words of a name before a name say whose it is, not what: Jane Roe, "Interior Ministry spokeswoman", is no ministry. */
