@@ -145,13 +145,16 @@ uint32_t rub_role_find(const rub_doc *doc, const rub_vocabulary *known, rub_span
     read_phrase(doc, known, phrase, &what);
     if (!what.count || !what.definite) return RUB_NONE;
     uint32_t byte = doc->tokens.rows[phrase.start].start, end = rub_locate_mention(doc, byte), best = RUB_NONE, best_others = 0;
+    uint32_t akin = RUB_NONE;
     for (uint32_t i = end; i-- > 0 && end - i <= MENTIONS_BACK;) {
         const rub_mention *mention = &doc->mentions.rows[i];
         if (mention->entity == RUB_NONE || !may_be(&what, mention->type)) continue;
         match found = compare_mention(doc, known, &what, mention);
+        if (what.group && found.others && akin == RUB_NONE) akin = mention->entity;
         if (!enough(known, &what, found) || (best != RUB_NONE && found.others <= best_others)) continue;
         best = mention->entity;
         best_others = found.others;
     }
+    if (best == RUB_NONE) best = akin;      /* "the rights group": Human Rights Watch */
     return best != RUB_NONE ? best : last_organization(doc, known, &what, end, byte);
 }
