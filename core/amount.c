@@ -33,6 +33,9 @@ static bool sign(const rub_phrase *p, uint32_t i) {
 }
 
 uint32_t rub_money_begin(const rub_phrase *p, uint32_t i) {
+    bool apart = sign(p, i) && i > p->first && rub_phrase_is(p, i, "$") && rub_phrase_any(p, i - 1, (const char *const[]){"us", "u.s.", NULL}) &&
+                 rub_phrase_flag(p, i - 1, RUB_TOKEN_UPPER_ALL);                                         /* US $5 */
+    if (apart) return i - 1;
     bool prefix = sign(p, i) && i > p->first && rub_phrase_glued(p, i) && rub_phrase_flag(p, i - 1, RUB_TOKEN_UPPER_FIRST) && p->tokens[i - 1].length <= 4;
     return prefix ? i - 1 : i;
 }
@@ -178,9 +181,20 @@ static uint32_t rate_end(const rub_phrase *p, uint32_t i) {
     return time && !slash ? i + 2 : i;
 }
 
+/* "people", "households": what a number counts. */
+static bool plural_at(const rub_phrase *p, uint32_t i) {
+    static const char *const people[] = {"people", "men", "women", "children", "police", NULL};
+    static const char *const others[] = {"was", "is", "has", "as", "his", "its", "this", "across", NULL};
+    if (rub_phrase_any(p, i, people)) return true;
+    if (!rub_phrase_flag(p, i, RUB_TOKEN_LOWER) || rub_phrase_flag(p, i, RUB_TOKEN_CLITIC) || rub_phrase_any(p, i, others)) return false;
+    return text_of(p, i)[p->tokens[i].length - 1] == 's';
+}
+
 static rub_value glued_quantity(const rub_phrase *p, uint32_t i) {
     static const char *const suffixes[] = {"km", "m", "cm", "mm", "kg", "g", "mg", "lb", "lbs", "ft", "mi", "mph", "kph", "kmh", "mw", "gw", "kw", "gb", "mb",
-                                           "tb", "ha", "ml", "nm", "ghz", "mhz", "hz", "kwh", "mwh", "au", "km²", "oz", "kt", NULL};
+                                           "tb", "ha", "ml", "nm", "ghz", "mhz", "hz", "kwh", "mwh", "au", "km²", "oz", "kt", "in", "c", "f", NULL};
+    static const char *const metres[] = {"m", NULL};
+    if (suffixed(p, i, metres) && plural_at(p, i + 1)) return none;                              /* 3.5m people */
     return suffixed(p, i, suffixes) ? (rub_value){rate_end(p, i + 1), RUB_QUANTITY, 85} : none;
 }
 
@@ -205,4 +219,11 @@ rub_value rub_quantity_at(const rub_phrase *p, uint32_t i) {
     rub_number more = rub_number_at(p, end);                                                        /* six feet five inches */
     uint32_t second = more.end && !number.scaled ? unit_end(p, more.end, more.digits) : 0;
     return (rub_value){second ? second : end, RUB_QUANTITY, rub_phrase_flag(p, end - 1, RUB_TOKEN_UPPER_FIRST) && p->tokens[end - 1].length > 3 ? 80 : 94};
+}
+
+/* "50k", "5bn", "3.5m people": a number with its scale in one token */
+rub_value rub_scaled_at(const rub_phrase *p, uint32_t i) {
+    static const char *const scales[] = {"k", "bn", "tn", "mn", "mln", NULL}, *const millions[] = {"m", NULL};
+    bool scaled = suffixed(p, i, scales) || (suffixed(p, i, millions) && plural_at(p, i + 1));
+    return scaled && !(i > p->first && rub_phrase_glued(p, i)) ? (rub_value){i + 1, RUB_CARDINAL, 88} : none;
 }

@@ -11,6 +11,8 @@ rub_value rub_quantity_at(const rub_phrase *p, uint32_t i);    /* "20 km" "five-
 rub_value rub_ordinal_at(const rub_phrase *p, uint32_t i);     /* "first" "80th" "twenty-sixth" */
 rub_value rub_cardinal_at(const rub_phrase *p, uint32_t i);    /* "39" "50–44" "tens of thousands" "two-thirds" */
 
+rub_value rub_scaled_at(const rub_phrase *p, uint32_t i);      /* "5bn" "3.5m people": a CARDINAL */
+
 /* Where money begins whose sign stands at `i`: the US of "US$", or `i`. */
 uint32_t rub_money_begin(const rub_phrase *p, uint32_t i);
 

@@ -140,6 +140,46 @@ static bool year_at(const rub_phrase *p, uint32_t i) {
     return strong ? !rub_phrase_in(p, i + 1, RUB_IN(SCALE) | RUB_IN(UNIT)) && !(counts(p, i + 1) && !modern) : !counts(p, i + 1);
 }
 
+/* "09/05/2025", "9.5.2025", "2025/05/09": three numbers in one token, one of them a year. */
+static bool written_date(const rub_phrase *p, uint32_t i) {
+    uint32_t length = p->tokens[i].length, parts[3] = {0}, part = 0;
+    if (!rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) || length < 8 || length > 10) return false;
+    for (uint32_t k = 0; k < length; k++) {
+        char c = byte_of(p, i, k);
+        if (digit(c)) parts[part]++;
+        else if ((c != '/' && c != '.') || ++part == 3) return false;
+    }
+    bool last = parts[2] == 4 && parts[0] <= 2 && parts[1] <= 2, first = parts[0] == 4 && parts[1] <= 2 && parts[2] <= 2;
+    return part == 2 && (last || first);
+}
+
+/* "2025-05-09": the end, or 0 */
+static uint32_t iso_end(const rub_phrase *p, uint32_t i) {
+    if (!rub_year_number(p, i) || !rub_phrase_hyphen(p, i + 1) || !rub_phrase_hyphen(p, i + 3)) return 0;
+    return day_at(p, i + 2) && p->tokens[i + 2].length == 2 && day_at(p, i + 4) && p->tokens[i + 4].length == 2 ? i + 5 : 0;
+}
+
+/* "2017/18" */
+static bool season_year(const rub_phrase *p, uint32_t i) {
+    return rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) && p->tokens[i].length == 7 && byte_of(p, i, 4) == '/' &&
+           ((byte_of(p, i, 0) == '1' && byte_of(p, i, 1) == '9') || (byte_of(p, i, 0) == '2' && byte_of(p, i, 1) == '0'));
+}
+
+/* "Q3 2024" */
+static uint32_t business_quarter_end(const rub_phrase *p, uint32_t i) {
+    bool quarter = p->tokens[i].length == 2 && byte_of(p, i, 0) == 'Q' && byte_of(p, i, 1) >= '1' && byte_of(p, i, 1) <= '4';
+    return quarter ? rub_year_number(p, i + 1) ? i + 2 : i + 1 : 0;
+}
+
+static uint32_t coded_end(const rub_phrase *p, uint32_t i) {
+    if (!rub_phrase_flag(p, i, RUB_TOKEN_DIGIT)) return 0;
+    uint32_t iso = iso_end(p, i);
+    if (iso) return iso;
+    bool named = day_at(p, i) && rub_phrase_hyphen(p, i + 1) && rub_phrase_in(p, i + 2, RUB_IN(MONTH)) && rub_phrase_hyphen(p, i + 3);
+    if (named && rub_year_number(p, i + 4)) return i + 5;                                     /* 06-Apr-2024 */
+    return written_date(p, i) || season_year(p, i) ? i + 1 : business_quarter_end(p, i);
+}
+
 /* "1990s", "1800s", "2020s" */
 static bool decade_at(const rub_phrase *p, uint32_t i) {
     if (!rub_phrase_flag(p, i, RUB_TOKEN_DIGIT) || p->tokens[i].length < 3 || p->tokens[i].length > 5) return false;
@@ -193,6 +233,8 @@ rub_value rub_year_at(const rub_phrase *p, uint32_t i) {
         if (name || (verb && (!sure || rub_phrase_is(p, end, "of")))) return none;
         return rub_phrase_hyphen(p, i + 1) ? none : (rub_value){end, RUB_DATE, sure ? 92 : 75};
     }
+    uint32_t coded = coded_end(p, i);
+    if (coded) return (rub_value){coded, RUB_DATE, 93};
     if (decade_at(p, i)) {
         uint32_t link = range_link(p, i + 1), other = link && (decade_at(p, link) || rub_year_number(p, link)) ? link + 1 : i + 1;
         return (rub_value){other, RUB_DATE, p->tokens[i].length == 5 ? 97 : 70};

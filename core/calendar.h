@@ -10,7 +10,7 @@ rub_value rub_month_at(const rub_phrase *p, uint32_t i);
 /* "2005", ", 2005", "of 2005", "of this year", "last year" behind a month or a period that ends at `i`: the end, or `i`. */
 uint32_t rub_year_behind(const rub_phrase *p, uint32_t i);
 
-/* "2019", "2005–2006", "1990s", "19th century", "spring of 2020", "third quarter". */
+/* "2019", "2025-05-09", "2005–2006", "1990s", "19th century", "spring of 2020", "third quarter". */
 rub_value rub_year_at(const rub_phrase *p, uint32_t i);
 
 /* "Christmas Eve", "Lunar New Year", "Eid al-Fitr". */

@@ -91,7 +91,17 @@ static rub_value one_clock(const rub_phrase *p, uint32_t i) {
     return none;
 }
 
+/* "half past nine", "quarter to ten", "20 past 8" */
+static uint32_t past_end(const rub_phrase *p, uint32_t i) {
+    if (!rub_phrase_is(p, i + 1, "past") && !rub_phrase_is(p, i + 1, "to")) return 0;
+    bool part = rub_phrase_is(p, i, "half") || rub_phrase_is(p, i, "quarter");
+    rub_number hour = rub_number_at(p, i + 2);
+    return part && hour.value >= 1 && hour.value <= 12 && hour.end == i + 3 ? rub_zone_end(p, half_day_end(p, hour.end)) : 0;
+}
+
 rub_value rub_clock_at(const rub_phrase *p, uint32_t i) {
+    uint32_t past = past_end(p, i);
+    if (past) return (rub_value){past, RUB_TIME, 92};
     rub_value from = one_clock(p, i);
     uint32_t link = from.end ? from.end : i + 1;
     if (!rub_phrase_dash(p, link) && !rub_phrase_is(p, link, "to")) return from;

@@ -97,7 +97,7 @@ static uint32_t one_confidence(const rub_phrase *p, uint32_t i) {
                                         "in", "to", "with", "which", "for", "was", "from", "by", "at", "as", "does", "when", "if", "where", "had", "being", NULL};
     if (rub_phrase_is(p, i - 1, "number") || rub_phrase_is(p, i - 1, "least") || rub_phrase_is(p, i - 1, "only")) return 90;
     if (i > p->first && rub_phrase_any(p, i - 1, before)) return 40;
-    if (rub_phrase_is(p, i + 1, "of")) return 92;
+    if (rub_phrase_is(p, i + 1, "of") || (rub_phrase_is(p, i + 1, "in") && rub_number_at(p, i + 2).end)) return 92;     /* one in five */
     if (rub_phrase_any(p, i + 1, after) || rub_phrase_flag(p, i + 1, RUB_TOKEN_PUNCT) || i + 1 >= p->end) return 50;
     return 90;
 }
@@ -155,6 +155,7 @@ rub_value rub_cardinal_at(const rub_phrase *p, uint32_t i) {
     rub_number number = rub_number_at(p, i);
     uint32_t score = mangled_score(p, i);
     if (score) return (rub_value){score, RUB_CARDINAL, 92};
+    if (!number.end && rub_phrase_flag(p, i, RUB_TOKEN_DIGIT)) return rub_scaled_at(p, i);
     if (!number.end) return part_of_all(p, i) ? (rub_value){i + 1, RUB_CARDINAL, 88} : none;
     uint32_t end = pair_end(p, &number, i);
     return (rub_value){end, RUB_CARDINAL, number_confidence(p, i, end, &number)};

@@ -130,7 +130,8 @@ static rub_value closer(const rub_phrase *p, uint32_t i, rub_value found) {
     bool of = rub_phrase_is(p, found.end, "of") && rub_phrase_in(p, found.end - 1, RUB_IN(DATE_UNIT)) && !rub_phrase_is(p, i, "month");
     rub_value month = comma || of ? rub_month_at(p, found.end + 1) : none;
     if (month.end > found.end + 2 || (of && month.end && !alone)) found.end = month.end;
-    if (alone && rub_phrase_is(p, i, "year") && rub_year_number(p, found.end)) found.end++;
+    rub_value year = rub_phrase_is(p, found.end - 1, "year") && (alone || rub_phrase_is(p, i, "fiscal")) ? rub_year_at(p, found.end) : none;
+    if (year.end && rub_phrase_flag(p, found.end, RUB_TOKEN_NUMBER)) found.end = year.end;
     return found;
 }
 

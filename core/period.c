@@ -20,7 +20,7 @@ static uint32_t tail_end(const rub_phrase *p, uint32_t i) {
     if (rub_phrase_any(p, i, words)) return rub_phrase_is(p, i, "prior") && rub_phrase_is(p, i + 1, "to") ? i : i + 1;
     if (rub_phrase_is(p, i, "from") && rub_phrase_is(p, i + 1, "now")) return i + 2;
     if (rub_phrase_is(p, i, "of") && rub_phrase_is(p, i + 1, "age")) return i + 2;
-    if (rub_phrase_hyphen(p, i) && (rub_phrase_is(p, i + 1, "old") || rub_phrase_is(p, i + 1, "long"))) return i + 2;
+    if (rub_phrase_hyphen(p, i) && rub_phrase_any(p, i + 1, (const char *const[]){"old", "olds", "long", NULL})) return i + 2;
     return i;
 }
 

@@ -55,6 +55,29 @@ static void years_decades_centuries(void **state) {
     finds("It was begun in mid-2023.", "DATE mid-2023");
 }
 
+static void dates_in_figures(void **state) {
+    (void)state;
+    finds("Filed on 2025-05-09.", "DATE 2025-05-09");
+    finds("Filed on 09/05/2025.", "DATE 09/05/2025");
+    finds("Filed on 9.5.2025.", "DATE 9.5.2025");
+    finds("The season of 2017/18 ended.", "DATE 2017/18");
+    finds("Sales rose in Q3 2024.", "DATE Q3 2024");
+    finds("The line 555-01-02 is no date.", "");
+}
+
+static void numbers_with_their_scale_in_one_token(void **state) {
+    (void)state;
+    finds("Some 3.5m people fled.", "CARDINAL 3.5m");
+    finds("He ran 100m alone.", "QUANTITY 100m");
+    finds("One in five fled.", "CARDINAL One|CARDINAL five");
+}
+
+static void a_score_that_a_spreadsheet_took_for_a_date(void **state) {
+    (void)state;
+    finds("She won, 06-Apr, 06-Mar.", "CARDINAL 06-Apr|CARDINAL 06-Mar");
+    finds("Filed on 06-Apr-2024.", "DATE 06-Apr-2024");
+}
+
 static void four_digits_may_count(void **state) {
     (void)state;
     finds("The storm drove 2000 people from their homes.", "CARDINAL 2000");
@@ -185,7 +208,8 @@ static void pronouns_codes_and_names_hold_no_number(void **state) {
 }
 
 TEST_MAIN(cmocka_unit_test(calendar_dates), cmocka_unit_test(may_and_march_are_also_words), cmocka_unit_test(years_decades_centuries),
-          cmocka_unit_test(four_digits_may_count), cmocka_unit_test(days_seen_from_today), cmocka_unit_test(periods), cmocka_unit_test(ages),
+          cmocka_unit_test(four_digits_may_count), cmocka_unit_test(dates_in_figures),
+          cmocka_unit_test(numbers_with_their_scale_in_one_token), cmocka_unit_test(a_score_that_a_spreadsheet_took_for_a_date), cmocka_unit_test(days_seen_from_today), cmocka_unit_test(periods), cmocka_unit_test(ages),
           cmocka_unit_test(feasts), cmocka_unit_test(times_of_the_clock), cmocka_unit_test(parts_of_a_day), cmocka_unit_test(money),
           cmocka_unit_test(percentages), cmocka_unit_test(quantities), cmocka_unit_test(ordinals), cmocka_unit_test(cardinals),
           cmocka_unit_test(pronouns_codes_and_names_hold_no_number))
