@@ -16,7 +16,7 @@
 
 /* The words that tell the phrase from others: its head last. */
 typedef struct wanted { uint32_t words[WORDS_MAX], count; bool definite, person, group; const rub_vocabulary *leads; } wanted;
-typedef struct match { bool head; uint32_t others; } match;
+typedef struct match { bool head; uint32_t others, own; } match;      /* own: of the others, those in the name itself */
 
 /* ---- the phrase ---- */
 
@@ -62,6 +62,12 @@ static void compare_other(const wanted *what, uint32_t word, match *found) {
     found->head = head;
 }
 
+static void compare_own(const wanted *what, uint32_t word, match *found) {
+    uint32_t others = found->others;
+    compare(what, word, found);
+    found->own += found->others - others;
+}
+
 /* The mention before number `mention`, if the token stands in it. */
 static const rub_mention *within(const rub_doc *doc, uint32_t mention, const rub_token *token) {
     if (!mention) return NULL;
@@ -101,14 +107,14 @@ static void read_after(const rub_doc *doc, const rub_vocabulary *known, const wa
 }
 
 static match compare_mention(const rub_doc *doc, const rub_vocabulary *known, const wanted *what, const rub_mention *mention) {
-    match found = {false, 0};
+    match found = {false, 0, 0};
     rub_span span = {mention->start, mention->end};
     rub_span tokens = rub_locate_tokens(doc, span);
     if (tokens.start >= tokens.end) return found;
     read_before(doc, known, what, tokens.start, (uint32_t)(mention - doc->mentions.rows), &found);
     if (mention->type == RUB_PERSON) read_after(doc, known, what, tokens.end, &found);
     if (mention->type == RUB_ORG || mention->type == RUB_FAC)
-        for (uint32_t i = tokens.start; i < tokens.end; i++) compare(what, doc->tokens.rows[i].word, &found);
+        for (uint32_t i = tokens.start; i < tokens.end; i++) compare_own(what, doc->tokens.rows[i].word, &found);
     return found;
 }
 
@@ -150,7 +156,7 @@ uint32_t rub_role_find(const rub_doc *doc, const rub_vocabulary *known, rub_span
         const rub_mention *mention = &doc->mentions.rows[i];
         if (mention->entity == RUB_NONE || !may_be(&what, mention->type)) continue;
         match found = compare_mention(doc, known, &what, mention);
-        if (what.group && found.others && akin == RUB_NONE) akin = mention->entity;
+        if (what.group && found.own && akin == RUB_NONE) akin = mention->entity;
         if (!enough(known, &what, found) || (best != RUB_NONE && found.others <= best_others)) continue;
         best = mention->entity;
         best_others = found.others;

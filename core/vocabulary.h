@@ -12,7 +12,8 @@
 /* Words that rules ask for together stand side by side (rub_word_among). */
 #define RUB_WORDS(X) \
     /* articles, prepositions, particles: what the initials of a name may leave out */ \
-    X(a) X(an) X(the) X(of) X(and) X(or) X(for) X(on) X(to) X(in) X(at) X(from) X(near) X(outside) X(across) X(by) X(with) \
+    X(a) X(an) X(the) X(of) X(and) X(or) X(for) X(on) X(to) X(in) X(at) X(from) X(near) X(outside) X(across) X(by) X(under) X(after) X(before) \
+    X(between) X(against) X(within) X(through) X(alongside) X(with) \
     X(de) X(la) X(du) X(des) X(el) X(al) \
     /* names that everyone shortens */ \
     X(united) X(states) X(kingdom) X(nations) X(european) X(union) X(soviet) X(america) X(usa) X(us) X(uk) X(un) X(eu) X(ussr) \
