@@ -90,7 +90,7 @@ static bool caption(const page *p, const rub_line *line) {
     static const char *const starts[] = {"Photo", "Image", "Picture", "Caption", "Video", "Graphic", "Map", NULL};
     if (line->end - line->first < 3) return false;
     uint32_t second = line->first + 1, back = line->end - 1;
-    if (one_of(p, line->first, starts) && is(p, second, ":")) return true;
+    if (one_of(p, line->first, starts) && (is(p, second, ":") || is(p, second, "caption") || is(p, second, "source"))) return true;
     if (is(p, line->first, "FILE") && p->tokens[second].flags & RUB_TOKEN_PUNCT) return true;
     if (!is(p, back, ")")) return false;
     while (back > line->first && line->end - back < 12 && !is(p, back, "(")) back--;
@@ -151,12 +151,20 @@ static bool repeated(const page *p, uint32_t line) {
     return false;
 }
 
+/* "WORLD" above "Leaders meet in Bonn": a word or two before a longer title. */
+static bool kicker(const page *p, uint32_t line) {
+    uint32_t next = line + 1;
+    return p->forms[line].words <= 2 && next < p->count && title(&p->forms[next]) && p->forms[next].words >= 4 &&
+           p->lines[next].kind == RUB_BLOCK_PARAGRAPH && !repeated(p, line);
+}
+
 /* The line that is the headline, or p->count. Before it at most kickers and one-sentence standfirsts. */
 static uint32_t find_headline(const page *p) {
     for (uint32_t i = 0; i < p->count && i < FRONT; i++) {
         if (p->lines[i].kind != RUB_BLOCK_PARAGRAPH) continue;
         const form *f = &p->forms[i];
-        if (title(f) && body_after(p, i) && (i == 0 || title_case(f) || repeated(p, i))) return i;
+        if (title(f) && kicker(p, i)) continue;
+        if (title(f) && body_after(p, i) && (i == 0 || kicker(p, i - 1) || title_case(f) || repeated(p, i))) return i;
         if (f->words > 45 || f->stops > 1) break;
     }
     return p->count;
@@ -169,25 +177,27 @@ static bool standfirst(const page *p, uint32_t line) {
     if (title(f)) return true;
     uint32_t next = line + 1;
     while (next + 1 < p->count && p->lines[next].kind != RUB_BLOCK_PARAGRAPH) next++;
-    return f->stops == 0 && f->words <= 40 && p->forms[next].words * 2 >= f->words * 3;
+    return f->stops == 0 && f->words <= 30 && p->forms[next].words * 2 >= f->words * 3;
 }
 
 static uint32_t set_front(page *p) {
     uint32_t headline = find_headline(p), last = headline;
     if (headline == p->count) return 0;
     for (uint32_t i = 0; i < headline; i++)
-        if (p->lines[i].kind == RUB_BLOCK_PARAGRAPH) p->lines[i].kind = RUB_BLOCK_STANDFIRST;
+        if (p->lines[i].kind == RUB_BLOCK_PARAGRAPH) p->lines[i].kind = kicker(p, i) ? RUB_BLOCK_HEADING : RUB_BLOCK_STANDFIRST;
     for (uint32_t i = headline; i < p->count && i < headline + FRONT; i++)
         if (p->forms[i].hash == p->forms[headline].hash) p->lines[last = i].kind = RUB_BLOCK_HEADLINE;
     if (last + 1 < p->count && standfirst(p, last + 1)) p->lines[++last].kind = RUB_BLOCK_STANDFIRST;
     return last + 1;
 }
 
-/* "What happens next" before a paragraph or a list */
+/* "What happens next", "What is in the deal?", "## Reactions" before a paragraph or a list */
 static bool heading(const page *p, uint32_t line) {
     const form *f = &p->forms[line];
-    return title(f) && f->words <= 10 && line + 1 < p->count && p->tokens[p->lines[line].first].flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_DIGIT) &&
-           (body(p, line + 1) || p->lines[line + 1].kind == RUB_BLOCK_LIST);
+    const rub_token *first = &p->tokens[p->lines[line].first];
+    bool question = is(p, p->lines[line].end - 1, "?") && f->stops == 0 && p->lines[line].blank;
+    bool starts = first->flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_DIGIT) || p->text[first->start] == '#';
+    return (title(f) || question) && f->words <= 10 && line + 1 < p->count && starts && (body(p, line + 1) || p->lines[line + 1].kind == RUB_BLOCK_LIST);
 }
 
 rub_status rub_kinds_set(rub_arena *arena, const char *text, const rub_tokens *tokens, rub_lines *lines) {
@@ -201,6 +211,9 @@ rub_status rub_kinds_set(rub_arena *arena, const char *text, const rub_tokens *t
         line->kind = list_item(&p, line) ? RUB_BLOCK_LIST : caption(&p, line) ? RUB_BLOCK_CAPTION :
                      byline(&p, line, f) ? RUB_BLOCK_BYLINE : date_line(&p, line) ? RUB_BLOCK_DATELINE : RUB_BLOCK_PARAGRAPH;
     }
+    for (uint32_t i = 1; i < p.count && i < 2 * FRONT; i++)
+        if (p.lines[i - 1].kind == RUB_BLOCK_BYLINE && !p.lines[i].blank && p.lines[i].kind == RUB_BLOCK_PARAGRAPH && title(&p.forms[i]) && p.forms[i].words < 7)
+            p.lines[i].kind = RUB_BLOCK_BYLINE;                             /* By Jane Roe / Example News, Bonn */
     for (uint32_t i = set_front(&p); i < p.count; i++)
         if (p.lines[i].kind == RUB_BLOCK_PARAGRAPH && heading(&p, i)) p.lines[i].kind = RUB_BLOCK_HEADING;
     return RUB_OK;

@@ -94,6 +94,22 @@ static void headings_stand_between_paragraphs(void **state) {
     kinds("Leaders Meet in Bonn\n\n" BODY BODY "\nWhat happens next\n\n" BODY, "headline paragraph paragraph heading paragraph");
 }
 
+static void a_question_may_be_a_heading(void **state) {
+    (void)state;
+    kinds("Leaders Meet in Bonn\n\n" BODY "\nWhat is in the deal?\n\n" BODY, "headline paragraph heading paragraph");
+    kinds("# Leaders meet in Bonn\n\n" BODY "\n## Reactions\n\n" BODY, "headline paragraph heading paragraph");
+}
+
+static void a_kicker_stands_above_the_headline(void **state) {
+    (void)state;
+    kinds("WORLD\nLeaders of two countries meet in Bonn\n" BODY BODY, "heading headline paragraph paragraph");
+}
+
+static void a_byline_has_a_second_line(void **state) {
+    (void)state;
+    kinds("Leaders Meet in Bonn\n\nBy Jane Roe\nExample News, Bonn\n\n" BODY, "headline byline byline paragraph");
+}
+
 static void lists_and_captions(void **state) {
     (void)state;
     kinds(BODY "- Milk and bread\n• Butter\n1. Cheese\n2) Eggs\n" BODY, "paragraph list list list list paragraph");
@@ -128,5 +144,6 @@ TEST_MAIN(cmocka_unit_test(a_headline_and_a_paragraph), cmocka_unit_test(a_sente
           cmocka_unit_test(a_short_sentence_below_the_headline_is_a_standfirst), cmocka_unit_test(the_summit_article),
           cmocka_unit_test(bylines_and_date_lines), cmocka_unit_test(a_dateline_before_a_paragraph_is_its_own_block),
           cmocka_unit_test(the_paragraph_begins_behind_its_dateline), cmocka_unit_test(headings_stand_between_paragraphs),
-          cmocka_unit_test(lists_and_captions), cmocka_unit_test(a_single_line_is_a_paragraph), cmocka_unit_test(hard_wrapped_lines_are_joined),
+          cmocka_unit_test(a_question_may_be_a_heading), cmocka_unit_test(a_kicker_stands_above_the_headline),
+          cmocka_unit_test(a_byline_has_a_second_line), cmocka_unit_test(lists_and_captions), cmocka_unit_test(a_single_line_is_a_paragraph), cmocka_unit_test(hard_wrapped_lines_are_joined),
           cmocka_unit_test(short_lines_that_were_not_wrapped_stay_apart))
