@@ -16,7 +16,7 @@
 #define FILTER 65536u          /* bits: most words of a text are no names, and it stays in the nearest cache */
 
 /* A run of tokens that is a name. votes: by how much the mentions of this type are surer than the others together. */
-typedef struct known_name { uint32_t hash, type, votes; uint8_t count; bool common; } known_name;
+typedef struct known_name { uint32_t hash, type, votes; uint8_t count; bool common, capitals; } known_name;
 
 typedef struct repeats {
     rub_doc *doc;
@@ -75,19 +75,42 @@ static void count_vote(known_name *name, uint32_t type, uint32_t weight) {
     else name->type = type, name->votes = weight - name->votes;
 }
 
-static rub_status vote(repeats *in, rub_span tokens, uint32_t type, uint32_t weight) {
-    uint32_t count = tokens.end - tokens.start, hash = hash_of(in->doc, tokens.start, count);
-    RUB_TRY(make_room(in));
+/* The row of a name, made where there is none yet; NULL: no memory. */
+static known_name *row_of(repeats *in, uint32_t hash, uint32_t count, uint32_t type) {
+    if (make_room(in) != RUB_OK) return NULL;
     uint32_t *slot = slot_of(in, hash, count);
-    if (!*slot) {
-        known_name *added = RUB_ADD(&in->doc->arena, in->names);
-        RUB_NEED(added);
-        *added = (known_name){hash, type, 0, (uint8_t)count, false};
-        *slot = in->names.count;
-    }
+    if (*slot) return &in->names.rows[*slot - 1];
+    known_name *added = RUB_ADD(&in->doc->arena, in->names);
+    if (!added) return NULL;
+    *added = (known_name){hash, type, 0, (uint8_t)count, false, true};
+    *slot = in->names.count;
+    return added;
+}
+
+static rub_status vote(repeats *in, rub_span tokens, uint32_t type, uint32_t weight) {
+    uint32_t count = tokens.end - tokens.start;
+    known_name *name = row_of(in, hash_of(in->doc, tokens.start, count), count, type);
+    RUB_NEED(name);
     uint32_t word = in->doc->tokens.rows[tokens.start].word;
     if (count == 1) *filter_word(in, word) |= 1u << word % 32;
-    count_vote(&in->names.rows[*slot - 1], type, weight);
+    count_vote(name, type, weight);
+    name->capitals = false;
+    return RUB_OK;
+}
+
+/* "WHO" for "World Health Organization": found in capitals only. */
+static rub_status learn_initials(repeats *in, rub_span tokens, uint32_t type, uint32_t weight) {
+    char letters[RUN_MAX];
+    uint32_t count = 0;
+    for (uint32_t i = tokens.start; i < tokens.end && count < RUN_MAX; i++) {
+        const rub_token *token = &in->doc->tokens.rows[i];
+        char c = in->doc->text[token->start];
+        if (token->flags & RUB_TOKEN_UPPER_FIRST && c >= 'A' && c <= 'Z') letters[count++] = (char)(c + 'a' - 'A');
+    }
+    if (count < 3) return RUB_OK;
+    known_name *name = row_of(in, rub_fold_join(1, rub_hash(0, letters, count)), 1, type);
+    RUB_NEED(name);
+    count_vote(name, type, weight);
     return RUB_OK;
 }
 
@@ -105,6 +128,7 @@ static rub_status learn(repeats *in, const rub_mention *mention, uint32_t *at) {
     if (!count || count > RUN_MAX || in->doc->tokens.rows[tokens.start].flags & RUB_TOKEN_ADDRESS) return RUB_OK;
     RUB_TRY(vote(in, tokens, mention->type, weight));
     if (count > in->longest) in->longest = count;
+    if (mention->type == RUB_ORG && count > 2) return learn_initials(in, tokens, mention->type, weight);
     if (mention->type != RUB_PERSON || count < 2) return RUB_OK;
     RUB_TRY(learn_part(in, tokens.end - 1, weight));
     return learn_part(in, tokens.start, weight);
@@ -157,6 +181,7 @@ static const known_name *look_up(const repeats *in, uint32_t first, uint32_t fre
     for (uint32_t count = most; count > 0; count--) {
         const known_name *name = find(in, hash_of(in->doc, first, count), count);
         if (!name || name->common || !name->votes) continue;
+        if (name->capitals && !(in->doc->tokens.rows[first].flags & RUB_TOKEN_UPPER_ALL)) continue;
         if (count == 1 && is_stop(in->doc, first)) continue;
         if (goes_on(in->doc, first + count)) continue;
         return name;

@@ -50,6 +50,13 @@ static void a_name_has_one_type(void **state) {
     marked_end(&doc);
 }
 
+static void an_abbreviation_is_found_in_capitals(void **state) {
+    (void)state;
+    check("The [ORG World Tea Office] met. The WTO voted.", "ORG WTO|");
+    check("The [ORG Office of Tea] met. They sit in the Ot.", "");
+    check("The [ORG World Hop Office] met those who drink. The WHO voted.", "ORG WHO|");
+}
+
 static void a_title_before_a_surname_is_no_other_name(void **state) {
     (void)state;
     check("[PERSON Franky Zapata] flew. Then President Zapata slept.", "PERSON Zapata|");
@@ -104,7 +111,7 @@ static void what_the_lexicon_denies_stays_denied(void **state) {
 
 TEST_MAIN(cmocka_unit_test(a_name_found_once_is_found_again), cmocka_unit_test(a_surname_is_found_after_the_full_name),
           cmocka_unit_test(a_given_name_is_found_after_the_full_name), cmocka_unit_test(a_name_has_one_type),
-          cmocka_unit_test(a_title_before_a_surname_is_no_other_name), cmocka_unit_test(part_of_another_name_is_left_alone),
+          cmocka_unit_test(an_abbreviation_is_found_in_capitals), cmocka_unit_test(a_title_before_a_surname_is_no_other_name), cmocka_unit_test(part_of_another_name_is_left_alone),
           cmocka_unit_test(a_word_that_is_written_small_too_is_left_alone), cmocka_unit_test(a_title_alone_is_no_name),
           cmocka_unit_test(the_longest_name_is_taken), cmocka_unit_test(the_commoner_type_is_taken),
           cmocka_unit_test(values_are_not_repeated), cmocka_unit_test(a_text_without_names_stays_so),
