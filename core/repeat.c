@@ -182,7 +182,7 @@ static const known_name *look_up(const repeats *in, uint32_t first, uint32_t fre
         const known_name *name = find(in, hash_of(in->doc, first, count), count);
         if (!name || name->common || !name->votes) continue;
         if (name->capitals && !(in->doc->tokens.rows[first].flags & RUB_TOKEN_UPPER_ALL)) continue;
-        if (count == 1 && is_stop(in->doc, first)) continue;
+        if (count == 1 && !name->capitals && is_stop(in->doc, first)) continue;
         if (goes_on(in->doc, first + count)) continue;
         return name;
     }
