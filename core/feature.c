@@ -28,11 +28,12 @@ static rub_status add_runs(rub_features *f, rub_arena *arena, uint32_t sentence,
 static rub_status find_runs(rub_features *f, rub_arena *arena, uint32_t first, uint32_t end) {
     const rub_doc *doc = f->doc;
     uint32_t value = f->value;
+    rub_gate gate = rub_gate_open(doc, &f->clusters, first, end);
     for (uint32_t s = first; s < end; s++) {
         const rub_sentence *sentence = &doc->sentences.rows[s];
         rub_case use = rub_gate_case(doc, sentence);
         while (value < doc->values.count && doc->values.rows[value].end <= sentence->first) value++;
-        rub_gate_mark(doc, sentence, use, value, f->labels + sentence->first - f->window.start);
+        rub_gate_mark(&gate, sentence, use, value, f->labels + sentence->first - f->window.start);
         RUB_TRY(add_runs(f, arena, s, use));
     }
     for (uint32_t i = 0; i < f->window.end - f->window.start; i++) f->labels[i] = f->labels[i] ? 0 : RUB_CLOSED;
@@ -112,7 +113,7 @@ enum {
     BIAS = 1, WORD, BEFORE, AFTER, BEFORE_2, AFTER_2, PAIR_BEFORE, PAIR_AFTER, AROUND, SHAPE, SHAPES, SHAPES_BEFORE, SHAPES_AFTER, WORD_SHAPE,
     START, PREFIX, SUFFIX = PREFIX + 4, LIST = SUFFIX + 5, MARK = LIST + 3, CLASS = MARK + 3, CLASS_PAIR = CLASS + 5 * 8,
     VALUE = CLASS_PAIR + 8, NUMBER = VALUE + 3, IN_LOWER, IN_CAPITALS, NEAR_BEFORE, NEAR_AFTER, NEAR_CLASS_BEFORE, NEAR_CLASS_AFTER,
-    AFTER_SHAPE, BEFORE_SHAPE, CASE_USE, LINE, SEEN = 160, SEEN_PAIR, SEEN_LONGER, SEEN_SHARE, SEEN_NEXT
+    AFTER_SHAPE, BEFORE_SHAPE, CASE_USE, HABIT, SEEN = 160, SEEN_PAIR, SEEN_LONGER, SEEN_SHARE, SEEN_NEXT
 };
 
 typedef struct sink { uint32_t *out; uint32_t count; } sink;
@@ -193,8 +194,8 @@ static void put_lists(sink *s, const rub_view *const near[5]) {
 static void put_classes(sink *s, const rub_features *f, const rub_view *const near[5]) {
     for (uint32_t v = 0; v < f->clusters.views; v++) {
         for (uint32_t i = 0; i < 5; i++)
-            if (near[i]->classes[v] && (v < 2 || i - 1 < 3)) put(s, CLASS + v * 5 + i, near[i]->classes[v]);
-        if (v > 1) continue;
+            if (near[i]->classes[v] && (v < RUB_CLUSTER_HABIT || i - 1 < 3)) put(s, CLASS + v * 5 + i, near[i]->classes[v]);
+        if (v >= RUB_CLUSTER_HABIT) continue;
         put(s, CLASS_PAIR + v, (uint32_t)near[1]->classes[v] << 16 | near[2]->classes[v]);
         put(s, CLASS_PAIR + 4 + v, (uint32_t)near[2]->classes[v] << 16 | near[3]->classes[v]);
     }
@@ -249,6 +250,7 @@ uint32_t rub_features_of(const rub_features *f, const rub_run *run, uint32_t tok
     put_affixes(&s, f->doc->text, at);
     put_lists(&s, near);
     put_classes(&s, f, near);
+    put(&s, HABIT, join(near[2]->classes[RUB_CLUSTER_HABIT] | (at->flags & RUB_TOKEN_SENTENCE ? 16u : 0), near[2]->shape));
     if (at->flags & RUB_TOKEN_UPPER_FIRST) put_elsewhere(&s, f, token);
     return s.count;
 }

@@ -21,6 +21,22 @@ rub_case rub_gate_case(const rub_doc *doc, const rub_sentence *sentence) {
     return longer >= 4 && capital * 10 >= longer * 8 ? RUB_CASE_TITLE : RUB_CASE_PLAIN;
 }
 
+rub_gate rub_gate_open(const rub_doc *doc, const rub_clusters *clusters, uint32_t first, uint32_t end) {
+    uint32_t lower = 0;
+    for (uint32_t s = first; s < end; s++) {
+        uint32_t flags = doc->tokens.rows[doc->sentences.rows[s].first].flags;
+        lower += flags & RUB_TOKEN_LETTER && !(flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_FOREIGN));
+    }
+    return (rub_gate){doc, lower * 4 > end - first ? clusters : NULL};
+}
+
+static bool is_usually_capital(const rub_gate *gate, const rub_token *token) {
+    uint16_t classes[RUB_CLUSTER_VIEWS];
+    if (!gate->clusters) return false;
+    rub_clusters_of(gate->clusters, token, classes);
+    return classes[RUB_CLUSTER_HABIT] >= 5;
+}
+
 /* "The minister said": a function word has its capital only from the start of the sentence. */
 static bool is_plain_start(const rub_doc *doc, const rub_sentence *sentence, uint32_t i) {
     uint64_t lists = rub_names_lists(doc->model, &doc->tokens.rows[i]);
@@ -28,7 +44,8 @@ static bool is_plain_start(const rub_doc *doc, const rub_sentence *sentence, uin
     return starts && lists & (RUB_IN(STOP_WORD) | RUB_IN(PRONOUN)) && !(lists & OPENERS);
 }
 
-static bool is_candidate(const rub_doc *doc, const rub_sentence *sentence, rub_case use, uint32_t i) {
+static bool is_candidate(const rub_gate *gate, const rub_sentence *sentence, rub_case use, uint32_t i) {
+    const rub_doc *doc = gate->doc;
     const rub_token *token = &doc->tokens.rows[i];
     if (token->flags & RUB_TOKEN_DIGIT) return true;
     if (!(token->flags & RUB_TOKEN_LETTER)) return false;
@@ -38,7 +55,7 @@ static bool is_candidate(const rub_doc *doc, const rub_sentence *sentence, rub_c
     bool capital = token->flags & RUB_TOKEN_UPPER_FIRST || !(token->flags & RUB_TOKEN_LOWER) || token->flags & RUB_TOKEN_FOREIGN;
     if (!capital && token->length >= 3 && doc->text[token->start] >= 'a')     /* "iPhone", "al-Qaida" in one piece */
         for (uint32_t k = 1; k < token->length; k++) capital |= (uint8_t)(doc->text[token->start + k] - 'A') < 26;
-    return capital && !is_plain_start(doc, sentence, i);
+    return capital ? !is_plain_start(doc, sentence, i) : is_usually_capital(gate, token);
 }
 
 static void mark_values(const rub_doc *doc, const rub_sentence *sentence, uint32_t value, uint8_t *open) {
@@ -69,9 +86,10 @@ static void close_gaps(uint8_t *open, uint32_t count) {
     }
 }
 
-void rub_gate_mark(const rub_doc *doc, const rub_sentence *sentence, rub_case use, uint32_t value, uint8_t *open) {
+void rub_gate_mark(const rub_gate *gate, const rub_sentence *sentence, rub_case use, uint32_t value, uint8_t *open) {
+    const rub_doc *doc = gate->doc;
     uint32_t count = sentence->end - sentence->first;
-    for (uint32_t i = 0; i < count; i++) open[i] = is_candidate(doc, sentence, use, sentence->first + i);
+    for (uint32_t i = 0; i < count; i++) open[i] = is_candidate(gate, sentence, use, sentence->first + i);
     mark_values(doc, sentence, value, open);
     widen(doc, sentence, open);
     close_gaps(open, count);

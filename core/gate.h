@@ -7,6 +7,7 @@
 #ifndef RUB_GATE_H
 #define RUB_GATE_H
 
+#include "cluster.h"
 #include "document.h"
 
 #define RUB_GATE_GAP 2u
@@ -16,8 +17,17 @@ typedef enum rub_case { RUB_CASE_PLAIN, RUB_CASE_TITLE, RUB_CASE_UPPER } rub_cas
 
 rub_case rub_gate_case(const rub_doc *doc, const rub_sentence *sentence);
 
+typedef struct rub_gate {
+    const rub_doc *doc;
+    const rub_clusters *clusters;   /* NULL: the text keeps to capitals */
+} rub_gate;
+
+/* For the sentences [first, end). Where many of them begin without a capital ("hi from florida"), words that others
+ * nearly always write with one are candidates, too. */
+rub_gate rub_gate_open(const rub_doc *doc, const rub_clusters *clusters, uint32_t first, uint32_t end);
+
 /* Marks open[token - first] of the sentence's tokens with 1 where a run covers them, else 0. `value` is the first row of
  * doc->values that does not end before the sentence. */
-void rub_gate_mark(const rub_doc *doc, const rub_sentence *sentence, rub_case use, uint32_t value, uint8_t *open);
+void rub_gate_mark(const rub_gate *gate, const rub_sentence *sentence, rub_case use, uint32_t value, uint8_t *open);
 
 #endif
