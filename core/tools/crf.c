@@ -38,9 +38,9 @@ static uint64_t labels_of(const crf_data *data, const crf_settings *s, const cou
 }
 
 /* Makes room for the weights of one row. */
-static uint32_t add_row(crf_model *m, uint32_t feature, uint64_t labels) {
+static uint32_t add_row(crf_model *m, uint32_t feature, uint32_t seen, uint64_t labels) {
     row *r = GROW(m->rows, m->row_count, m->row_room);
-    *r = (row){.feature = feature, .first = m->weight_count, .count = (uint32_t)__builtin_popcountll(labels), .labels = labels};
+    *r = (row){.feature = feature, .seen = seen, .first = m->weight_count, .count = (uint32_t)__builtin_popcountll(labels), .labels = labels};
     m->weight_count += r->count;
     return m->row_count - 1;
 }
@@ -51,7 +51,7 @@ static void index_features(const crf_data *data, const crf_settings *s, crf_mode
     m->general = malloc(CRF_FEATURES * sizeof *m->general);
     count_features(data, &c);
     for (uint32_t f = 0; f < CRF_FEATURES; f++)
-        m->general[f] = c.seen[f] >= s->cutoff && c.seen[f] ? add_row(m, f, labels_of(data, s, &c, f)) : CRF_NONE;
+        m->general[f] = c.seen[f] >= s->cutoff && c.seen[f] ? add_row(m, f, c.seen[f], labels_of(data, s, &c, f)) : CRF_NONE;
     for (uint32_t corpus = 0; corpus < 32; corpus++) {
         if (!(s->copies >> corpus & 1)) continue;
         uint32_t *own = m->copies[corpus] = malloc(CRF_FEATURES * sizeof *own);
@@ -63,7 +63,7 @@ static void index_features(const crf_data *data, const crf_settings *s, crf_mode
                 own[data->features[k]] = 0;
         }
         for (uint32_t f = 0; f < CRF_FEATURES; f++)
-            if (own[f] == 0) own[f] = m->general[f] == CRF_NONE ? CRF_NONE : add_row(m, f, labels_of(data, s, &c, f));
+            if (own[f] == 0) own[f] = m->general[f] == CRF_NONE ? CRF_NONE : add_row(m, f, c.seen[f], labels_of(data, s, &c, f));
     }
     free(c.seen);
     free(c.labels);

@@ -19,7 +19,7 @@ struct crf_data {
     uint32_t sequence_count, sequence_room, position_count, position_room, feature_count, feature_room;
 };
 
-typedef struct row { uint32_t feature, first, count; uint64_t labels; } row;     /* weights[first .. first + count) */
+typedef struct row { uint32_t feature, first, count, seen; uint64_t labels; } row;     /* weights[first .. first + count); seen in so many positions */
 
 struct crf_model {
     uint32_t labels, wide;         /* wide: labels up to a multiple of 8 */

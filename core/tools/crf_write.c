@@ -110,11 +110,12 @@ static float weight_of(const crf_model *m, uint32_t r, uint32_t label) {
 
 static void add_row(const crf_model *m, const crf_settings *s, output *out, uint32_t feature, const uint32_t *own) {
     coded row = {.feature = feature, .first = out->entry_count};
+    float worth = powf((float)m->rows[m->general[feature]].seen / 8.0f, s->worth);
     for (uint32_t y = 0; y < m->labels; y++) {
         float weight = weight_of(m, m->general[feature], y);
         if (own) weight += weight_of(m, own[feature], y);
         long units = lroundf(weight * (float)s->scale);
-        if (fabsf(weight) < s->prune || units == 0) continue;
+        if (fabsf(weight) * worth < s->prune || units == 0) continue;
         units = units > 127 ? 127 : units < -128 ? -128 : units;
         *GROW(out->entries, out->entry_count, out->entry_room) = (entry){(uint8_t)y, (int16_t)units};
     }

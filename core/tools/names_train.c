@@ -1,7 +1,7 @@
 /* names_train.c - trains the names: names_train BASE.rubm CORPORA OUT.bin [setting=value]...
  *
  * BASE holds lists and word classes. OUT is the section of weights. A line of settings and scores goes to standard output.
- * Settings: passes rate dropout absent l1 l2 cutoff full prune scale folds copies seed; weight.CORPUS; errors=FILE; capitals=1
+ * Settings: passes rate dropout absent l1 l2 cutoff full prune worth scale sweep folds copies seed; weight.CORPUS; errors=FILE; capitals=1
  */
 #include "names_data.h"
 #include "names_dev.h"
@@ -15,7 +15,7 @@
 
 typedef struct options {
     crf_settings crf;
-    uint32_t folds, fold_passes, capitals;
+    uint32_t folds, fold_passes, capitals, sweep;
     const char *errors;
 } options;
 
@@ -32,7 +32,7 @@ static void set(options *o, const char *name, const char *value) {
     struct { const char *name; float *f; uint32_t *u; } const known[] = {
         {"passes", NULL, &o->crf.passes}, {"rate", &o->crf.rate, NULL}, {"dropout", &o->crf.dropout, NULL}, {"absent", &o->crf.absent, NULL},
         {"l1", &o->crf.l1, NULL}, {"l2", &o->crf.l2, NULL}, {"cutoff", NULL, &o->crf.cutoff}, {"full", NULL, &o->crf.full},
-        {"prune", &o->crf.prune, NULL}, {"scale", NULL, &o->crf.scale}, {"seed", NULL, &o->crf.seed}, {"copies", NULL, &o->crf.copies},
+        {"prune", &o->crf.prune, NULL}, {"worth", &o->crf.worth, NULL}, {"sweep", NULL, &o->sweep}, {"scale", NULL, &o->crf.scale}, {"seed", NULL, &o->crf.seed}, {"copies", NULL, &o->crf.copies},
         {"target", NULL, &o->crf.target}, {"folds", NULL, &o->folds}, {"fold_passes", NULL, &o->fold_passes}, {"capitals", NULL, &o->capitals}};
     for (uint32_t i = 0; i < sizeof known / sizeof *known; i++) {
         if (strcmp(known[i].name, name) != 0) continue;
@@ -77,6 +77,7 @@ static void *read_all(const char *path, size_t *length) {
 
 typedef struct job {
     const crf_data *data;
+    crf_model *model;
     crf_settings settings;
     rub_arena arena;
     rub_weights weights;
@@ -84,14 +85,23 @@ typedef struct job {
     uint32_t length;
 } job;
 
-static void *train(void *context) {
-    job *j = context;
-    crf_model *model = crf_train(j->data, &j->settings);
-    j->bytes = crf_write(model, &j->settings, &j->length);
-    crf_model_free(model);
+static void write_weights(job *j) {
+    j->bytes = crf_write(j->model, &j->settings, &j->length);
     rub_arena_init(&j->arena, NULL);
     if (rub_weights_open(&j->arena, j->bytes, j->length, &j->weights) != RUB_OK) fputs("names_train: the weights do not open\n", stderr), exit(1);
+}
+
+static void *train(void *context) {
+    job *j = context;
+    j->model = crf_train(j->data, &j->settings);
+    write_weights(j);
     return NULL;
+}
+
+static void forget(job *j) {
+    crf_model_free(j->model);
+    rub_arena_free(&j->arena);
+    free(j->bytes);
 }
 
 static crf_data *make_data(rub_model *model, const rub_weights *firsts, uint32_t folds, bool report) {
@@ -126,7 +136,7 @@ static job train_all(rub_model *model, const options *o) {
     if (o->folds) train_folds(model, o, folds);
     for (uint32_t k = 0; k < o->folds; k++) firsts[k] = folds[k].weights;
     crf_data *data = make_data(model, o->folds ? firsts : NULL, o->folds, !o->folds);
-    for (uint32_t k = 0; k < o->folds; k++) rub_arena_free(&folds[k].arena), free(folds[k].bytes);
+    for (uint32_t k = 0; k < o->folds; k++) forget(&folds[k]);
     job last = {.data = data, .settings = o->crf};
     train(&last);
     crf_free(data);
@@ -162,8 +172,25 @@ static void print_scores(const job *j, const options *o, int count, char **words
     printf(" |");
     for (int i = 0; i < count; i++) printf(" %s", words[i]);
     printf("\n");
+    if (count == 1) return;
     print_types();
     print_sureness();
+}
+
+/* The same weights pruned and rounded otherwise. */
+static void sweep(rub_model *model, const job *done, const options *o) {
+    static const float prunes[] = {0.05f, 0.1f, 0.2f, 0.3f, 0.4f, 0.5f}, worths[] = {0, 0.25f, 0.5f};
+    for (uint32_t i = 0; i < 18; i++) {
+        job other = *done;
+        char word[64], *words[1] = {word};
+        other.settings.prune = prunes[i / 3], other.settings.worth = worths[i % 3];
+        snprintf(word, sizeof word, "sweep prune=%.2f worth=%.2f", other.settings.prune, other.settings.worth);
+        write_weights(&other);
+        model->names = &other.weights;
+        names_score(model, false, NULL);
+        print_scores(&other, o, 1, words, 0);
+        rub_arena_free(&other.arena), free(other.bytes);
+    }
 }
 
 int main(int count, char **words) {
@@ -182,11 +209,11 @@ int main(int count, char **words) {
     FILE *errors = o.errors ? fopen(o.errors, "w") : NULL, *out = fopen(words[3], "wb");
     names_score(model, o.capitals, errors);
     print_scores(&done, &o, count - 4, words + 4, difftime(time(NULL), start));
+    if (o.sweep) sweep(model, &done, &o);
     if (!out || fwrite(done.bytes, 1, done.length, out) != done.length) return perror(words[3]), 1;
     fclose(out);
     if (errors) fclose(errors);
-    rub_arena_free(&done.arena);
-    free(done.bytes);
+    forget(&done);
     corpus_free(&names_sets[0].docs);
     rub_model_close(model);
     return 0;
