@@ -4,7 +4,8 @@
 #include <string.h>
 
 #define OPENERS (RUB_IN(MONTH) | RUB_IN(WEEKDAY) | RUB_IN(NUMBER_WORD) | RUB_IN(ORDINAL_WORD) | RUB_IN(DATE_WORD) | RUB_IN(TIME_WORD) | \
-                 RUB_IN(SCALE) | RUB_IN(DEMONYM))
+                 RUB_IN(SCALE) | RUB_IN(DEMONYM) | RUB_IN(DATE_UNIT) | RUB_IN(TIME_UNIT) | RUB_IN(DAY_PART) | RUB_IN(SEASON) | RUB_IN(HOLIDAY) | \
+                 RUB_IN(CURRENCY))
 
 rub_case rub_gate_case(const rub_doc *doc, const rub_sentence *sentence) {
     uint32_t words = 0, upper = 0, longer = 0, capital = 0;
