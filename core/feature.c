@@ -194,8 +194,8 @@ static void put_lists(sink *s, const rub_view *const near[5]) {
 static void put_classes(sink *s, const rub_features *f, const rub_view *const near[5]) {
     for (uint32_t v = 0; v < f->clusters.views; v++) {
         for (uint32_t i = 0; i < 5; i++)
-            if (near[i]->classes[v] && (v < RUB_CLUSTER_HABIT || i - 1 < 3)) put(s, CLASS + v * 5 + i, near[i]->classes[v]);
-        if (v >= RUB_CLUSTER_HABIT) continue;
+            if (near[i]->classes[v] && (v != RUB_CLUSTER_HABIT || i - 1 < 3)) put(s, CLASS + v * 5 + i, near[i]->classes[v]);
+        if (v == RUB_CLUSTER_HABIT || v > 3) continue;
         put(s, CLASS_PAIR + v, (uint32_t)near[1]->classes[v] << 16 | near[2]->classes[v]);
         put(s, CLASS_PAIR + 4 + v, (uint32_t)near[2]->classes[v] << 16 | near[3]->classes[v]);
     }

@@ -179,11 +179,11 @@ static void print_scores(const job *j, const options *o, int count, char **words
 
 /* The same weights pruned and rounded otherwise. */
 static void sweep(rub_model *model, const job *done, const options *o) {
-    static const float prunes[] = {0.05f, 0.1f, 0.2f, 0.3f, 0.4f, 0.5f}, worths[] = {0, 0.25f, 0.5f};
-    for (uint32_t i = 0; i < 18; i++) {
+    static const float ways[][2] = {{0.05f, 0}, {0.1f, 0}, {0.2f, 0}, {0.3f, 0}, {0.1f, 0.25f}, {0.2f, 0.25f}, {0.3f, 0.25f}, {0.4f, 0.25f}, {0.2f, 0.5f}, {0.4f, 0.5f}};
+    for (uint32_t i = 0; i < sizeof ways / sizeof *ways; i++) {
         job other = *done;
         char word[64], *words[1] = {word};
-        other.settings.prune = prunes[i / 3], other.settings.worth = worths[i % 3];
+        other.settings.prune = ways[i][0], other.settings.worth = ways[i][1];
         snprintf(word, sizeof word, "sweep prune=%.2f worth=%.2f", other.settings.prune, other.settings.worth);
         write_weights(&other);
         model->names = &other.weights;
