@@ -23,9 +23,10 @@ bool rub_direct_told(const rub_frames *frames, uint32_t place) {
 static bool goes_on(const rub_passage *p, uint32_t place) {
     if (!rub_strong_pair(p, place)) return false;
     if (rub_strong_starts(p, place)) return true;
-    uint8_t before = row(p, place - 1)->kind;
-    return before == RUB_PLACE_COMMA || before == RUB_PLACE_STOP || before == RUB_PLACE_COLON || before == RUB_PLACE_DASH ||
-           before == RUB_PLACE_PAIR;
+    const rub_place *before = row(p, place - 1);
+    if (before->kind == RUB_PLACE_COLON) return place < 2 || !before[-1].maybe;     /* ..., and then added: "Wait" */
+    return before->kind == RUB_PLACE_COMMA || before->kind == RUB_PLACE_STOP || before->kind == RUB_PLACE_DASH ||
+           before->kind == RUB_PLACE_PAIR;
 }
 
 /* The pairs of a later fragment that go on; the words around them are attribution. */
@@ -113,19 +114,15 @@ static bool signed_by(const rub_passage *p, uint32_t place, rub_frame *f) {
     return true;
 }
 
-static bool ends_like_verb(const rub_passage *p, uint32_t place) {
-    const rub_token *t = &p->doc->tokens.rows[row(p, place)->first];
-    const char *end = p->doc->text + t->start + t->length;
-    return t->length > 3 && (end[-1] == 's' || (end[-1] == 'd' && end[-2] == 'e'));
-}
-
-/* "We won," Roe beamed. The verb of an attribution that no list knows: after a name or pronoun, before a sign, in -ed or -s. */
+/* "We won," Roe shot back. The verb of an attribution that no list knows: the first small word after a name or pronoun, where
+ * the clause ends soon. */
 static uint32_t unlisted_cue(const rub_passage *p, uint32_t pair) {
     for (uint32_t i = pair + 2; i + 1 < p->places.count && i <= pair + NAME_PLACES && row(p, i)->kind == RUB_PLACE_WORD; i++) {
         bool after = row(p, i - 1)->entity || row(p, i - 1)->capital || (row(p, i - 1)->lists & RUB_IN(PRONOUN));
-        bool verb = ends_like_verb(p, i);
-        uint8_t next = row(p, i + 1)->kind;
-        if (after && verb && !row(p, i)->capital && (next == RUB_PLACE_STOP || next == RUB_PLACE_COMMA)) return i;
+        if (!after || row(p, i)->capital || row(p, i)->entity || (row(p, i)->lists & RUB_IN(PRONOUN))) continue;
+        for (uint32_t end = i + 1; end < p->places.count && end <= i + 2; end++)
+            if (row(p, end)->kind == RUB_PLACE_STOP || row(p, end)->kind == RUB_PLACE_COMMA) return i;
+        return RUB_NONE;
     }
     return RUB_NONE;
 }

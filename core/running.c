@@ -14,6 +14,7 @@ static const rub_span none = {RUB_NONE, RUB_NONE};
 /* How many places of the passage's beginning are sentences in marks that nobody else tells. */
 static uint32_t lead(const rub_passage *p, const rub_frames *frames) {
     uint32_t n = 0;
+    if (p->block->kind != RUB_BLOCK_PARAGRAPH && p->block->kind != RUB_BLOCK_LIST) return 0;
     while (n < p->places.count && n < RUB_FRAGMENTS_MAX && rub_strong_alone(p, n) && !rub_direct_told(frames, n)) n++;
     return n;
 }
@@ -39,6 +40,8 @@ static rub_status begin(rub_doc *doc, const rub_passage *p, uint32_t count, cons
 rub_status rub_running_join(rub_doc *doc, const rub_passage *p, const rub_frames *frames, const rub_running *r) {
     uint32_t count = lead(p, frames);
     if (!count) return RUB_OK;
+    bool same = p->pairs.rows[p->places.rows[0].pair].family == r->family;      /* 'A heading' is no part of "what is said" */
+    if (!r->announced && r->told && !same && r->quote != RUB_NONE) return RUB_OK;
     if (!r->announced && r->quote != RUB_NONE && rub_said_last(doc, r->quote)) return go_on(doc, p, count, r->quote);
     return r->announced || (r->told && r->source.start != RUB_NONE) ? begin(doc, p, count, r) : RUB_OK;
 }
@@ -79,6 +82,7 @@ rub_status rub_running_leave(rub_arena *arena, const rub_weights *w, const rub_p
     bool goes_on = !last && p->places.count && lead(p, frames) == p->places.count;
     if (goes_on && (r->told || r->announced)) {     /* a paragraph that only went on leaves what it was left */
         if (r->announced) r->told = true, r->announced = false, r->quote = p->doc->quotes.count - 1;
+        r->family = p->pairs.rows[p->places.rows[0].pair].family;
         return RUB_OK;
     }
     *r = (rub_running){.cue = none, .source = none, .quote = RUB_NONE};
@@ -87,6 +91,8 @@ rub_status rub_running_leave(rub_arena *arena, const rub_weights *w, const rub_p
     const rub_quote *row = &p->doc->quotes.rows[last->row];
     r->told = true;
     r->source = (rub_span){row->source_start, row->source_end};
-    if (rub_direct_ends(p, last)) r->quote = last->row;
+    if (!rub_direct_ends(p, last)) return RUB_OK;
+    r->quote = last->row;
+    r->family = p->pairs.rows[p->places.rows[last->content[last->count - 1].end - 1].pair].family;
     return RUB_OK;
 }

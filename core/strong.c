@@ -57,6 +57,7 @@ uint32_t rub_strong(const rub_passage *p, uint32_t place) {
     if (rub_strong_starts(p, place)) return rub_strong_ends_clause(p, place) ? RUB_STRONG_FIRST : RUB_WEAK;
     uint8_t before = row(p, place - 1)->kind;
     if (before == RUB_PLACE_COLON && inside(p, place) >= COLON_TOKENS) return RUB_STRONG_COLON;
+    if (before == RUB_PLACE_COMMA && place > 1 && row(p, place - 2)->maybe && row(p, place - 2)->kind == RUB_PLACE_WORD) return RUB_STRONG_COMMA;
     bool sentence = inside(p, place) > SENTENCE_TOKENS && capital_inside(p, place) && punctuated(p, place);
     return before == RUB_PLACE_COMMA && sentence ? RUB_STRONG_COMMA : RUB_WEAK;
 }
