@@ -3,20 +3,34 @@
 
 #include <string.h>
 
-/* Cues are let in a little below even odds: a frame without content drops out later, a missed cue is lost. */
-enum { LET_IN = -8 };           /* tenths of a nat */
+enum { LET_IN = -35 };          /* tenths of a nat */
 
-/* The score of "cue" over the best other label, in units of the weights. */
-static int32_t margin(const rub_weights *w, const rub_passage *p, uint32_t at) {
+int32_t rub_cue_odds(const rub_weights *w, const rub_quote_features *f) {
     int32_t scores[RUB_LABELS_MAX] = {0}, best = INT32_MIN;
-    rub_quote_features f;
-    rub_cue_features(p, at, &f);
-    for (uint32_t i = 0; i < f.count; i++) rub_weights_add(w, f.rows[i], scores);
+    for (uint32_t i = 0; i < f->count; i++) rub_weights_add(w, f->rows[i], scores);
     for (uint32_t l = 0; l < w->labels; l++) {
         scores[l] += w->transitions[l] + w->transitions[l * w->labels];
         if (l != RUB_FRAME_CUE && scores[l] > best) best = scores[l];
     }
-    return scores[RUB_FRAME_CUE] - best;
+    return (scores[RUB_FRAME_CUE] - best) * 10 / (int32_t)w->scale;
+}
+
+/* The logistic function at steps of half a nat. */
+uint32_t rub_cue_sure(int32_t odds) {
+    static const uint8_t steps[] = {50, 62, 73, 82, 88, 92, 95, 97, 98, 99};
+    uint32_t size = (uint32_t)(odds < 0 ? -odds : odds) / 5;
+    uint32_t sure = steps[size < sizeof steps ? size : sizeof steps - 1];
+    return odds < 0 ? 100 - sure : sure;
+}
+
+int32_t rub_cue_odds_at(const rub_weights *w, const rub_passage *p, uint32_t at) {
+    rub_quote_features f;
+    rub_cue_features(p, at, &f);
+    return rub_cue_odds(w, &f);
+}
+
+uint32_t rub_cue_confidence(const rub_weights *w, const rub_passage *p, uint32_t at) {
+    return rub_cue_sure(rub_cue_odds_at(w, p, at));
 }
 
 /* "The said house": after an article it is an adjective. */
@@ -27,19 +41,9 @@ static bool is_adjective(const rub_passage *p, uint32_t at) {
 }
 
 void rub_cues_decide(const rub_weights *w, rub_passage *p) {
-    int32_t least = (int32_t)w->scale * LET_IN / 10;
     for (uint32_t i = 0; i < p->places.count; i++) {
         rub_place *at = &p->places.rows[i];
-        if (at->maybe) at->cue = margin(w, p, i) > least && !is_adjective(p, i);
+        if (at->maybe) at->cue = rub_cue_odds_at(w, p, i) > LET_IN && !is_adjective(p, i);
     }
     rub_passage_count_cues(p);
-}
-
-/* The logistic function at steps of half a nat, in hundredths. */
-uint32_t rub_cue_confidence(const rub_weights *w, const rub_passage *p, uint32_t at) {
-    static const uint8_t steps[] = {50, 62, 73, 82, 88, 92, 95, 97, 98, 99};
-    int32_t half = margin(w, p, at) * 2 / (int32_t)w->scale;
-    uint32_t size = (uint32_t)(half < 0 ? -half : half);
-    uint32_t sure = steps[size < sizeof steps ? size : sizeof steps - 1];
-    return half < 0 ? 100 - sure : sure;
 }

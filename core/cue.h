@@ -4,10 +4,15 @@
 
 #include "quote_feature.h"
 
-/* Decides place.cue for each place that may be one, and counts them. */
+/* Decides place.cue for each place that may be one, and counts them. Generous: accept.c has the last word. */
 void rub_cues_decide(const rub_weights *weights, rub_passage *passage);
 
-/* How sure a cue is, in hundredths. */
+/* The odds of "cue" that features give, in tenths of a nat; the same as a probability, in hundredths. */
+int32_t rub_cue_odds(const rub_weights *weights, const rub_quote_features *features);
+uint32_t rub_cue_sure(int32_t odds);
+
+/* Odds and probability of a place. */
+int32_t rub_cue_odds_at(const rub_weights *weights, const rub_passage *passage, uint32_t at);
 uint32_t rub_cue_confidence(const rub_weights *weights, const rub_passage *passage, uint32_t at);
 
 #endif

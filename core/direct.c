@@ -147,6 +147,7 @@ static rub_status force(rub_arena *arena, const rub_weights *w, const rub_passag
     if (cue == RUB_NONE) return RUB_OK;
     RUB_TRY(rub_frame_around(arena, w, p, cue, place, &f));
     if (!f.count) return RUB_OK;
+    f.confidence = f.confidence * rub_cue_sure(f.odds / 2) / 100;     /* the marks speak for it where the cue does not */
     if (cue == place - 1 && name.start != RUB_NONE) f.source = name, f.content[0] = (rub_span){place, place + 1}, f.count = 1;
     trim(p, &f);
     return put(arena, frames, &f);

@@ -71,7 +71,7 @@ static rub_status find(rub_arena *arena, const rub_weights *w, const rub_passage
     if (!f->count) return RUB_OK;
     uint32_t first = f->content[0].start - window.start, end = f->content[f->count - 1].end - window.start;
     f->confidence = rub_lattice_confidence(&lattice, first, end, RUB_FRAME_CONTENT);
-    f->confidence = f->confidence * rub_cue_confidence(w, p, cue) / 100;
+    f->odds = rub_cue_odds_at(w, p, cue);
     return RUB_OK;
 }
 

@@ -11,7 +11,8 @@ typedef struct rub_frame {
     rub_span source;            /* places; start RUB_NONE: the text names none */
     rub_span content[RUB_FRAGMENTS_MAX];   /* places, in text order */
     uint32_t count;
-    uint32_t confidence;
+    int32_t odds;               /* of its cue alone, in tenths of a nat */
+    uint32_t confidence;        /* of the labels of its content, then of the whole */
     uint32_t via;
     uint32_t row;               /* of doc->quotes, once it is written */
 } rub_frame;

@@ -1,6 +1,7 @@
 /* quote.c - quotations, a paragraph at a time: pair the marks, decide the cues, label their frames, write what stands */
 #include "quote.h"
 
+#include "accept.h"
 #include "attribution.h"
 #include "running.h"
 #include "settle.h"
@@ -32,6 +33,7 @@ static rub_status paragraph(work *w, uint32_t block) {
     RUB_TRY(rub_passage_read(&w->scratch, w->doc, &w->clusters, block, &w->mention, &p));
     rub_cues_decide(w->weights, &p);
     RUB_TRY(rub_frames_find(&w->scratch, w->weights, &p, &frames));
+    rub_frames_accept(w->weights, &p, &frames);
     rub_frames_settle(&p, &frames);
     RUB_TRY(rub_direct_finish(&w->scratch, w->weights, &p, &frames));
     rub_frames_settle(&p, &frames);
