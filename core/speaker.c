@@ -85,8 +85,19 @@ static rub_status resolve_pronoun(speakers *in, const rub_source *source, uint32
     return refer(in, bytes_of(in->doc, token), *entity, RUB_VIA_PRONOUN);
 }
 
+/* "The report said ...": a written thing that nobody is named for, right after an organization that spoke. */
+static uint32_t last_issuer(const speakers *in, const rub_source *source) {
+    const rub_token *head = &in->doc->tokens.rows[source->head];
+    uint32_t last = in->salience.last_speaker;
+    if (!rub_word_among(&in->known, head->word, RUB_WORD_statement, RUB_WORD_video) || last == RUB_NONE) return RUB_NONE;
+    if (in->doc->tokens.rows[source->tokens.start].word != in->known.hash[RUB_WORD_the]) return RUB_NONE;
+    if (in->doc->entities.rows[last].type != RUB_ORG || source->tokens.end - source->tokens.start > 2) return RUB_NONE;
+    return rub_locate_block(in->doc, head->start) - in->salience.last_block < 2 ? last : RUB_NONE;
+}
+
 static rub_status resolve_nominal(speakers *in, const rub_source *source, uint32_t *entity) {
-    *entity = rub_role_find(in->doc, &in->known, source->tokens);
+    *entity = last_issuer(in, source);
+    if (*entity == RUB_NONE) *entity = rub_role_find(in->doc, &in->known, source->tokens);
     return *entity == RUB_NONE ? RUB_OK : refer(in, bytes_of(in->doc, source->tokens), *entity, RUB_VIA_NOMINAL);
 }
 
