@@ -75,7 +75,8 @@ static uint32_t currency_end(const rub_phrase *p, uint32_t i, bool scaled) {
         if (currency_word(p, at + 1)) at++;
     if (!currency_word(p, at) || (p->tokens[at].length < 3 && !rub_phrase_flag(p, at, RUB_TOKEN_UPPER_ALL))) return 0;
     bool weight = rub_phrase_in(p, at, RUB_IN(UNIT)) && !scaled && !rub_phrase_is(p, at + 1, "sterling");
-    if (weight || rub_phrase_is(p, at, "real")) return 0;
+    bool name = rub_phrase_is(p, at, "cent") && rub_phrase_flag(p, at, RUB_TOKEN_UPPER_FIRST);               /* 50 Cent */
+    if (weight || name || rub_phrase_is(p, at, "real")) return 0;
     return rub_phrase_is(p, at + 1, "sterling") ? at + 2 : at + 1;
 }
 

@@ -32,6 +32,17 @@ static bool names_rank(const rub_phrase *p, uint32_t i, uint32_t end) {
     return rub_phrase_flag(p, end, RUB_TOKEN_UPPER_FIRST) || before;
 }
 
+/* "the 116th Congress", "22nd amendment", "West 34th Street": what follows is known by its number. */
+static bool numbered(const rub_phrase *p, uint32_t i) {
+    static const char *const words[] = {"amendment", "congress", "street", "avenue", "battalion", "brigade", "division", "regiment", "infantry", "army",
+                                        "fleet", "circuit", "arrondissement", "parallel", "squadron", "corps", NULL};
+    for (uint32_t k = i; k < i + 3; k++) {
+        if (rub_phrase_any(p, k, words)) return rub_phrase_flag(p, k, RUB_TOKEN_UPPER_FIRST) || k == i;
+        if (!rub_phrase_flag(p, k, RUB_TOKEN_UPPER_FIRST)) return false;
+    }
+    return false;
+}
+
 /* "a third of", "almost a third less": a share, no rank */
 static bool part_of_all(const rub_phrase *p, uint32_t i) {
     static const char *const parts[] = {"third", "quarter", "fifth", "tenth", NULL};
@@ -52,7 +63,7 @@ rub_value rub_ordinal_at(const rub_phrase *p, uint32_t i) {
     else if (rub_phrase_in(p, i, RUB_IN(ORDINAL_WORD)) || (rub_phrase_flag(p, i, RUB_TOKEN_DIGIT) && digit_rank(p, i))) end = i + 1;
     if (end == i || (i > p->first && rub_phrase_hyphen(p, i - 1)) || part_of_all(p, i) || moment(p, i)) return none;
     if (rub_phrase_is(p, end, "lady") || (rub_phrase_hyphen(p, end) && rub_phrase_any(p, end + 1, (const char *const[]){"class", "hand", "person", NULL}))) return none;
-    if (names_rank(p, i, end)) return (rub_value){end, RUB_ORDINAL, 45};
+    if (names_rank(p, i, end) || numbered(p, end)) return (rub_value){end, RUB_ORDINAL, 45};
     bool adverb = rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST) && (rub_phrase_is(p, end, ",") || rub_phrase_is(p, end, "of"));      /* First, ... */
     bool at_first = i > p->first && rub_phrase_is(p, i - 1, "at") && rub_phrase_is(p, i, "first") && !rub_phrase_flag(p, end, RUB_TOKEN_LETTER);
     return (rub_value){end, RUB_ORDINAL, adverb || at_first ? 55 : 95};

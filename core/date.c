@@ -28,7 +28,8 @@ static uint32_t full_day_end(const rub_phrase *p, uint32_t i) {
 
 /* A weekday or today with what follows: "Monday night", "Saturday 8 p.m.", "Monday to Friday". */
 static rub_value day_at(const rub_phrase *p, uint32_t i) {
-    if (!weekday(p, i) && !near_day(p, i)) return none;
+    bool title = near_day(p, i) && i > p->first && rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST) && rub_phrase_flag(p, i - 1, RUB_TOKEN_UPPER_FIRST);
+    if (title || (!weekday(p, i) && !near_day(p, i))) return none;                                         /* USA Today */
     uint32_t part = rub_day_part_end(p, i + 1);
     if (part > i + 1) return (rub_value){rub_zone_end(p, part), RUB_TIME, 96};
     rub_value clock = rub_clock_at(p, i + 1);

@@ -17,7 +17,8 @@ static uint32_t unit_type(const rub_phrase *p, uint32_t i, bool counted) {
 /* "ago", "later", "earlier", "old", "of age" behind a period; or `i`. */
 static uint32_t tail_end(const rub_phrase *p, uint32_t i) {
     static const char *const words[] = {"ago", "later", "earlier", "old", "prior", NULL};
-    if (rub_phrase_any(p, i, words)) return rub_phrase_is(p, i, "prior") && rub_phrase_is(p, i + 1, "to") ? i : i + 1;
+    bool compared = rub_phrase_is(p, i + 1, "to") || rub_phrase_is(p, i + 1, "than");                     /* two days prior to, earlier than */
+    if (rub_phrase_any(p, i, words)) return compared ? i : i + 1;
     if (rub_phrase_is(p, i, "from") && rub_phrase_is(p, i + 1, "now")) return i + 2;
     if (rub_phrase_is(p, i, "of") && rub_phrase_is(p, i + 1, "age")) return i + 2;
     if (rub_phrase_hyphen(p, i) && rub_phrase_any(p, i + 1, (const char *const[]){"old", "olds", "long", NULL})) return i + 2;
@@ -220,6 +221,11 @@ static uint32_t age_range(const rub_phrase *p, uint32_t i) {
 /* "Adamowicz, 53, has", "her brother, 22, was": a number of years between commas, behind a name or a person. */
 static bool apposed(const rub_phrase *p, uint32_t i, const rub_number *number) {
     static const char *const ends[] = {",", ".", ";", ")", NULL};
+    if (number->plain && number->value > 2 && number->value < 110 && i >= p->first + 2) {                          /* Roe and Doe, 40 and 49, */
+        bool first = rub_phrase_is(p, i - 1, ",") && rub_phrase_is(p, i + 1, "and") && rub_phrase_flag(p, i + 2, RUB_TOKEN_NUMBER) && rub_phrase_any(p, i + 3, ends);
+        bool second = rub_phrase_is(p, i - 1, "and") && rub_phrase_flag(p, i - 2, RUB_TOKEN_NUMBER) && i >= p->first + 4 && rub_phrase_is(p, i - 3, ",") && rub_phrase_any(p, i + 1, ends);
+        if ((first && rub_phrase_flag(p, i - 2, RUB_TOKEN_UPPER_FIRST)) || (second && rub_phrase_flag(p, i - 4, RUB_TOKEN_UPPER_FIRST))) return true;
+    }
     return number->plain && number->value > 2 && number->value < 110 && i >= p->first + 2 && rub_phrase_is(p, i - 1, ",") &&
            rub_phrase_any(p, i + 1, ends) && (rub_phrase_flag(p, i - 2, RUB_TOKEN_UPPER_FIRST) || rub_phrase_in(p, i - 2, RUB_IN(ROLE) | RUB_IN(FAMILY))) &&
            !rub_phrase_in(p, i - 2, RUB_IN(MONTH) | RUB_IN(WEEKDAY));
@@ -230,12 +236,14 @@ static bool stated(const rub_phrase *p, uint32_t i, const rub_number *number) {
     static const char *const be[] = {"was", "is", "be", "been", "turned", "turns", "turn", "reach", NULL};
     static const char *const die[] = {"dies", "died", "dead", NULL};
     static const char *const ends[] = {".", ",", "when", "and", "on", "later", ";", NULL};
+    uint32_t number_end = i + 1;
     if (!number->plain || number->value < 3 || number->value > 120 || i == p->first) return false;
     if (rub_phrase_is(p, i - 1, "at") && i - 1 == p->first && rub_phrase_is(p, i + 1, ",")) return true;            /* At 17, she left */
     if (rub_phrase_is(p, i - 1, "at") && rub_phrase_any(p, i - 2, die)) return !rub_phrase_in(p, i + 1, RUB_IN(TIME_WORD)) || i + 1 >= p->end;
+    if (rub_phrase_is(p, i - 1, "about") && i > p->first + 2) i--, number_end = i + 2;                            /* when she was about 57 */
     bool who = rub_phrase_any(p, i - 2, (const char *const[]){"he", "she", "i", "who", "have", ",", NULL});
     bool verb = rub_phrase_any(p, i - 1, be);
-    return verb && (who || (rub_phrase_is(p, i - 1, "turns") || rub_phrase_is(p, i - 1, "turned"))) && (i + 1 >= p->end || rub_phrase_any(p, i + 1, ends));
+    return verb && (who || (rub_phrase_is(p, i - 1, "turns") || rub_phrase_is(p, i - 1, "turned"))) && (number_end >= p->end || rub_phrase_any(p, number_end, ends));
 }
 
 rub_value rub_age_at(const rub_phrase *p, uint32_t i) {
