@@ -5,7 +5,11 @@
 
 /* A rule that is as sure as this beats the recognizer's value ("Saturday 8 p.m." over "8 p.m."), though not its names:
  * the 2019 of "2019 World Cup" is part of the name. */
-#define STRONG 90u
+#define STRONG 80u
+
+/* A rule this sure also beats a name that the recognizer hardly believes in. */
+#define SURE 95u
+#define DOUBTFUL 50u
 
 /* Walks one table of findings along with questions that come in text order. */
 typedef struct walk {
@@ -28,17 +32,26 @@ static bool same_span(const rub_finding *a, const rub_finding *b) {
     return a->first == b->first && a->end == b->end;
 }
 
+static bool doubtful(const rub_finding *name) {
+    return is_value(name) || name->confidence <= DOUBTFUL;
+}
+
+static bool beats(const rub_finding *value, const rub_finding *name) {
+    if (is_value(name)) return value->confidence >= STRONG || same_span(name, value);
+    return doubtful(name) && value->confidence >= SURE;
+}
+
 /* The rule's value stands against what the recognizer found at its place. */
 static bool value_wins(walk names, const rub_finding *value) {
     for (const rub_finding *name; (name = overlapped(&names, value)) != NULL; names.at++)
-        if (!is_value(name) || (value->confidence < STRONG && !same_span(name, value))) return false;
+        if (!beats(value, name)) return false;
     return true;
 }
 
 /* Whether `finding` of the names or values stands; the walks go along. */
 static bool name_stands(walk *known, walk *values, const walk *names, const rub_finding *name) {
     if (overlapped(known, name)) return false;
-    if (!is_value(name)) return true;
+    if (!doubtful(name)) return true;
     walk rest = *values;
     overlapped(values, name);
     for (const rub_finding *value; (value = overlapped(&rest, name)) != NULL; rest.at++) {
