@@ -1,6 +1,8 @@
 /* parts.c - which words of a long name may stand for it: "Kim" for "Marcus Kim", "Senate" for "U.S. Senate" */
 #include "alias.h"
 
+#include "locate.h"
+
 #define PARTS_MAX 8u      /* only the first words of a longer name are tried, so that time stays linear */
 
 /* ---- places ---- */
@@ -39,6 +41,12 @@ static bool place_part(const rub_forms *forms, const rub_form *shorter, const ru
 
 /* ---- organizations and other things ---- */
 
+/* "Ford Motor Company" is Ford wherever it stands. */
+static bool is_company(const rub_forms *forms, const rub_form *form) {
+    uint32_t end = rub_locate_token(forms->doc, forms->doc->mentions.rows[form->first].end);
+    return end && rub_names_lists(forms->doc->model, &forms->doc->tokens.rows[end - 1]) & RUB_IN(ORG_SUFFIX);
+}
+
 /* "Amnesty" for "Amnesty International", "House" for "House of Representatives"; but the UN is not its Security Council,
  * the House not its committees, "al-Qaeda in Iraq" not all of al-Qaeda, and a "Tesco Polska" named later not Tesco. */
 static bool thing_prefix(const rub_forms *forms, const rub_form *shorter, const rub_form *longer) {
@@ -47,7 +55,7 @@ static bool thing_prefix(const rub_forms *forms, const rub_form *shorter, const 
     uint32_t count = shorter->count;
     if (count == 1 && rub_word_among(known, words[0], RUB_WORD_us, RUB_WORD_ussr)) return false;
     if (count == 1 && rub_word_among(known, words[0], RUB_WORD_house, RUB_WORD_council)) return words[1] == known->hash[RUB_WORD_of];
-    if (longer->first > shorter->first) return false;
+    if (longer->first > shorter->first && !is_company(forms, longer)) return false;
     return words[count] != known->hash[RUB_WORD_in];
 }
 
