@@ -45,9 +45,9 @@ static bool numbered(const rub_phrase *p, uint32_t i) {
 
 /* "a third of", "almost a third less": a share, no rank */
 static bool part_of_all(const rub_phrase *p, uint32_t i) {
-    static const char *const parts[] = {"third", "quarter", "fifth", "tenth", NULL};
+    static const char *const parts[] = {"third", "quarter", "fifth", "tenth", "hundredth", "thousandth", "millionth", "billionth", NULL};
     if (i == p->first || !rub_phrase_any(p, i, parts) || !rub_phrase_is(p, i - 1, "a")) return false;
-    return rub_phrase_is(p, i + 1, "of") || rub_phrase_is(p, i + 1, "less") || rub_phrase_is(p, i + 1, "more");
+    return rub_phrase_is(p, i + 1, "of") || rub_phrase_is(p, i + 1, "less") || rub_phrase_is(p, i + 1, "more") || rub_phrase_is(p, i + 1, "part");
 }
 
 /* "for a second", "just a second" */
@@ -62,7 +62,8 @@ rub_value rub_ordinal_at(const rub_phrase *p, uint32_t i) {
     if (tens) end = i + 3;
     else if (rub_phrase_in(p, i, RUB_IN(ORDINAL_WORD)) || (rub_phrase_flag(p, i, RUB_TOKEN_DIGIT) && digit_rank(p, i))) end = i + 1;
     if (end == i || (i > p->first && rub_phrase_hyphen(p, i - 1)) || part_of_all(p, i) || moment(p, i)) return none;
-    if (rub_phrase_is(p, end, "lady") || (rub_phrase_hyphen(p, end) && rub_phrase_any(p, end + 1, (const char *const[]){"class", "hand", "person", NULL}))) return none;
+    if (rub_phrase_any(p, end, (const char *const[]){"lady", "lieutenant", "baseman", "selectman", NULL}) ||
+        (rub_phrase_is(p, end, "place") && rub_phrase_is(p, i - 1, "the") && rub_phrase_is(p, i - 2, "in")) || (rub_phrase_hyphen(p, end) && rub_phrase_any(p, end + 1, (const char *const[]){"class", "hand", "person", NULL}))) return none;
     if (names_rank(p, i, end) || numbered(p, end)) return (rub_value){end, RUB_ORDINAL, 45};
     bool adverb = rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST) && (rub_phrase_is(p, end, ",") || rub_phrase_is(p, end, "of"));      /* First, ... */
     bool at_first = i > p->first && rub_phrase_is(p, i - 1, "at") && rub_phrase_is(p, i, "first") && !rub_phrase_flag(p, end, RUB_TOKEN_LETTER);
