@@ -132,18 +132,33 @@ static rub_chunk **sole_chunk(rub_arena *arena, const char *rows, size_t old) {
     return NULL;
 }
 
+/* `chunk` made larger, or a spare one with its bytes, while it goes to the spare ones; NULL: no memory. */
+static rub_chunk *larger_chunk(rub_arena *arena, rub_chunk *chunk, size_t need) {
+    if (chunk->size >= need) return chunk;
+    rub_chunk *spare = take_spare(arena, need);
+    if (!spare) {
+        chunk = arena->allocator.resize(arena->allocator.context, chunk, chunk->size, need);
+        if (chunk) chunk->size = need;
+        return chunk;
+    }
+    memcpy((char *)spare + HEADER, (char *)chunk + HEADER, chunk->size - HEADER);
+    spare->next = chunk->next;
+    chunk->next = arena->spare;
+    arena->spare = chunk;
+    return spare;
+}
+
 /* A table that has a chunk for itself grows with it, so that its smaller forms do not stay behind. NULL: it has none. */
 static void *grow_chunk(rub_arena *arena, char *rows, size_t old, size_t size) {
     rub_chunk **at = rows ? sole_chunk(arena, rows, old) : NULL;
     size_t need = HEADER + ((size + 7) & ~(size_t)7);
     if (!at || need < size) return NULL;
     bool newest = *at == arena->chunks;
-    rub_chunk *chunk = arena->allocator.resize(arena->allocator.context, *at, (*at)->size, need);
+    rub_chunk *chunk = larger_chunk(arena, *at, need);
     if (!chunk) return NULL;
     *at = chunk;
-    chunk->size = need;
     chunk->used = (char *)chunk + need;
-    if (newest) arena->at = arena->end = chunk->used;
+    if (newest) arena->at = chunk->used, arena->end = (char *)chunk + chunk->size;
     return (char *)chunk + HEADER;
 }
 

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #define PRUNE 10u                   /* nats below the best score of a position: labels further down are not tried */
+#define LEAD 8u                     /* nats below the best way so far: labels further down are not tried any further */
 #define ONE (1u << 20)              /* 1.0 of a sum */
 #define WORST (-0x40000000)
 
@@ -43,21 +44,40 @@ static void keep_likely(rub_lattice *lattice, uint32_t position) {
     lattice->lives[position] = (uint8_t)count;
 }
 
-/* The best way to label y at a position, from totals before it; *from gets the label before. */
+/* The best way to label y at a position, from totals before it, which `live` has in falling order; *from gets the label before. */
 static int32_t best_step(const rub_lattice *lattice, const int32_t *before, const uint8_t *live, uint32_t count, uint32_t y, uint8_t *from) {
-    const int32_t *transitions = lattice->weights->transitions;
-    uint32_t labels = lattice->weights->labels;
+    const rub_weights *weights = lattice->weights;
+    const int32_t *transitions = weights->transitions + y;
     int32_t best = WORST;
-    *from = 0;
-    for (uint32_t i = 0; i < count; i++) {
-        int32_t total = before[live[i]] + transitions[live[i] * labels + y];
+    *from = live[0];
+    for (uint32_t i = 0; i < count && before[live[i]] + weights->most[y] > best; i++) {
+        int32_t total = before[live[i]] + transitions[live[i] * weights->labels];
         if (total > best) best = total, *from = live[i];
     }
     return best;
 }
 
-/* Totals of a position, less their largest so that they never overflow. */
-static void step(rub_lattice *lattice, uint32_t position, const int32_t *before, int32_t *after) {
+/* Labels whose best way is far behind are not tried any further, here and in the sums; "outside" stays, as above. The rest
+ * is put in falling order of the totals. */
+static uint64_t keep_leading(rub_lattice *lattice, uint32_t position, const int32_t *totals) {
+    uint8_t *live = lattice->live + (size_t)position * lattice->weights->labels;
+    int32_t least = -(int32_t)(LEAD * lattice->weights->scale);
+    uint64_t set = 0;
+    uint32_t count = 0;
+    for (uint32_t i = 0; i < lattice->lives[position]; i++) {
+        uint8_t y = live[i];
+        if (y && totals[y] < least) continue;
+        uint32_t at = count++;
+        for (; at > 0 && totals[live[at - 1]] < totals[y]; at--) live[at] = live[at - 1];
+        live[at] = y;
+        set |= UINT64_C(1) << y;
+    }
+    lattice->lives[position] = (uint8_t)count;
+    return set;
+}
+
+/* Totals of a position, less their largest so that they never overflow. `set` has the live labels before, then those here. */
+static void step(rub_lattice *lattice, uint32_t position, const int32_t *before, int32_t *after, uint64_t *set) {
     static const uint8_t outside[1] = {0};
     uint32_t labels = lattice->weights->labels;
     size_t row = (size_t)position * labels;
@@ -67,19 +87,22 @@ static void step(rub_lattice *lattice, uint32_t position, const int32_t *before,
     int32_t largest = WORST;
     for (uint32_t i = 0; i < lattice->lives[position]; i++) {
         uint32_t y = live[i];
-        after[y] = best_step(lattice, before, from, count, y, &lattice->back[row + y]) + lattice->scores[row + y];
+        if (lattice->weights->into[y] & *set) after[y] = best_step(lattice, before, from, count, y, &lattice->back[row + y]) + lattice->scores[row + y];
+        else after[y] = WORST, lattice->back[row + y] = from[0];
         if (after[y] > largest) largest = after[y];
     }
     for (uint32_t i = 0; i < lattice->lives[position]; i++) after[live[i]] -= largest;
+    *set = keep_leading(lattice, position, after);
 }
 
 void rub_lattice_decode(rub_lattice *lattice) {
     int32_t totals[2][RUB_LABELS_MAX] = {{0}};
     uint32_t labels = lattice->weights->labels, now = 0;
+    uint64_t set = 1;
     if (!lattice->count) return;
     for (uint32_t i = 0; i < lattice->count; i++, now ^= 1) {
         keep_likely(lattice, i);
-        step(lattice, i, totals[now], totals[now ^ 1]);
+        step(lattice, i, totals[now], totals[now ^ 1], &set);
     }
     uint32_t last = lattice->count - 1;
     uint8_t y;

@@ -136,6 +136,25 @@ static uint32_t word_at(const uint8_t *bytes) {
     return (uint32_t)bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16 | (uint32_t)bytes[3] << 24;
 }
 
+/* What lattice.c asks of all transitions to a label. */
+static rub_status read_columns(rub_arena *arena, rub_weights *weights) {
+    uint32_t labels = weights->labels;
+    int32_t *most = rub_arena_alloc(arena, labels * sizeof *most);
+    uint64_t *into = rub_arena_zero(arena, labels * sizeof *into);
+    RUB_NEED(most && into);
+    for (uint32_t y = 0; y < labels; y++) {
+        most[y] = INT16_MIN;
+        for (uint32_t x = 0; x < labels; x++) {
+            int32_t value = weights->transitions[x * labels + y];
+            if (value > most[y]) most[y] = value;
+            if (value > RUB_NEVER) into[y] |= UINT64_C(1) << x;
+        }
+    }
+    weights->most = most;
+    weights->into = into;
+    return RUB_OK;
+}
+
 static rub_status read_transitions(rub_arena *arena, const uint8_t *bytes, rub_weights *weights) {
     uint32_t count = weights->labels * weights->labels;
     int32_t *transitions = rub_arena_alloc(arena, count * sizeof *transitions);
@@ -150,7 +169,7 @@ static rub_status read_transitions(rub_arena *arena, const uint8_t *bytes, rub_w
     }
     weights->transitions = transitions;
     weights->powers = powers;
-    return RUB_OK;
+    return read_columns(arena, weights);
 }
 
 static rub_status make_room(rub_arena *arena, expansion *out) {

@@ -23,6 +23,8 @@ typedef struct rub_weights {
     uint32_t scale;                 /* this many units of a score are one nat */
     uint32_t features, entries;
     const int32_t *transitions;     /* [L][L]: from, to; RUB_NEVER or less is not allowed */
+    const int32_t *most;            /* [L]: the largest transition to a label */
+    const uint64_t *into;           /* [L]: the set of labels that it may follow */
     const uint32_t *powers;         /* [L][L]: exp of the transitions, times 2^16 */
     const uint32_t *index;          /* [2^16 + 1]: the first row whose feature has these top 16 bits */
     const uint8_t *keys;            /* [features]: the next 8 bits of a row's feature */
