@@ -90,6 +90,13 @@ static void a_sure_rule_does_not_cut_a_name(void **state) {
     gives("EVENT May Day");
 }
 
+static void a_value_that_only_the_recognizer_sees_must_be_sure(void **state) {
+    (void)state;
+    text("the night Kennedy and eleventy people");
+    put(&doc.names, 1, 3, RUB_TIME, 59, RUB_VIA_MODEL), put(&doc.names, 4, 5, RUB_CARDINAL, 80, RUB_VIA_MODEL);
+    gives("CARDINAL eleventy");
+}
+
 static void a_sure_rule_cuts_a_name_that_is_doubtful(void **state) {
     (void)state;
     text("in early May Paris sleeps");
@@ -129,5 +136,5 @@ static void findings_outside_of_the_text_are_left_out(void **state) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 TEST_MAIN(TEST(tables_are_merged_in_text_order), TEST(the_callers_names_win_over_all), TEST(names_win_over_values_inside_them),
           TEST(a_sure_rule_wins_over_the_recognizers_value), TEST(an_unsure_rule_does_not), TEST(a_sure_rule_does_not_cut_a_name),
-          TEST(a_sure_rule_cuts_a_name_that_is_doubtful), TEST(articles_marks_and_clitics_are_left_out), TEST(the_callers_spans_stay_as_they_are), TEST(unsure_ones_are_left_out_when_asked),
+          TEST(a_value_that_only_the_recognizer_sees_must_be_sure), TEST(a_sure_rule_cuts_a_name_that_is_doubtful), TEST(articles_marks_and_clitics_are_left_out), TEST(the_callers_spans_stay_as_they_are), TEST(unsure_ones_are_left_out_when_asked),
           TEST(findings_outside_of_the_text_are_left_out))
