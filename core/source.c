@@ -2,6 +2,7 @@
 #include "source.h"
 
 #include "fold.h"
+#include "locate.h"
 #include "noun.h"
 
 /* ---- answers ---- */
@@ -151,12 +152,30 @@ static bool is_kind_of_place(const rub_noun *in, uint32_t end) {
            rub_noun_word(in, end - 1) == in->known->hash[RUB_WORD_kingdom];
 }
 
+static bool is_written(const rub_noun *in, uint32_t at) {
+    return rub_word_among(in->known, rub_noun_word(in, at), RUB_WORD_statement, RUB_WORD_video);
+}
+
+static bool is_participle(const rub_noun *in, uint32_t at) {
+    const rub_token *token = &in->doc->tokens.rows[in->units[at].token];
+    const char *end = in->doc->text + rub_token_end(token);
+    return in->units[at].kind == RUB_NOUN_WORD && token->length > 4 && end[-1] == 'd' && end[-2] == 'e';
+}
+
+/* "a memo posted online" ends with "memo": what is written, before how it came about. */
+static uint32_t without_participle(const rub_noun *in, uint32_t end) {
+    for (uint32_t i = 1; i + 1 < end; i++)
+        if (is_written(in, i) && is_participle(in, i + 1)) return i + 1;
+    return end;
+}
+
 /* The phrase's noun is no name: what does it stand for? */
 static rub_source by_noun(const rub_noun *in, uint32_t end) {
+    end = without_participle(in, end);
     uint32_t head = end - 1, word = rub_noun_word(in, head);
     if (rub_word_among(in->known, word, RUB_WORD_police, RUB_WORD_people)) return nobody();
     if (is_kind_of_place(in, end)) return named(in, end + 1);
-    if (rub_word_among(in->known, word, RUB_WORD_statement, RUB_WORD_video)) {
+    if (is_written(in, head)) {
         rub_source source = issuer(in, 0, end);
         if (source.kind != RUB_SOURCE_NOBODY) return source;
     }
@@ -207,7 +226,7 @@ static rub_source read(const rub_noun *in) {
     if ((at = name_before_verb(in)) < in->count) return named(in, at);
     if ((at = apposed(in, end)) < in->count) return named(in, at);
     if ((at = named_group(in, 0, end)) < in->count) return named(in, at);
-    return in->units[end - 1].kind == RUB_NOUN_WORD ? by_noun(in, end) : nobody();
+    return in->units[end - 1].kind == RUB_NOUN_WORD || without_participle(in, end) < end ? by_noun(in, end) : nobody();
 }
 
 rub_source rub_source_read(const rub_doc *doc, const rub_vocabulary *known, rub_span span) {
