@@ -58,7 +58,7 @@ export function renderArticle(article, reading) {
         return node;
     };
     const children = arrange(text, reading).map(({ kind, tag, start, end, lead }) =>
-        el(tag, { class: kind }, lead && el("span", { class: "dateline" }, textNode(lead.start, start)), textNode(start, end)));
+        el(tag, { class: kind, dir: "auto" }, lead && el("span", { class: "dateline" }, textNode(lead.start, start)), textNode(start, end)));
     article.replaceChildren(...children);
     return pieces.sort((a, b) => a.start - b.start);
 }
