@@ -108,7 +108,7 @@ describe("times and figures", () => {
         await page.locator(".figures summary").click();
         const words = await page.locator(".figures b").allTextContents();
         assert.deepEqual(words.slice(0, 4), ["Tuesday", "March", "30,000", "a day"]);
-        await page.getByRole("button", { name: "£12 million" }).click();
+        await page.locator(".figures button", { has: page.locator("b", { hasText: "£12 million" }) }).click();
         assert.match(await page.locator(".card").textContent(), /Money.*£12 million/);
         assert.deepEqual((await highlighted(page))["rubricate-selected"], ["£12 million"]);
     });
