@@ -13,6 +13,7 @@
 
 #define RUN_MAX 6u             /* tokens of a name that is looked for */
 #define CONFIDENCE 60u
+#define SURE 60u               /* of a full name, before its parts are believed */
 #define FILTER 65536u          /* bits: most words of a text are no names, and it stays in the nearest cache */
 
 /* A run of tokens that is a name. votes: by how much the mentions of this type are surer than the others together. */
@@ -129,7 +130,7 @@ static rub_status learn(repeats *in, const rub_mention *mention, uint32_t *at) {
     RUB_TRY(vote(in, tokens, mention->type, weight));
     if (count > in->longest) in->longest = count;
     if (mention->type == RUB_ORG && count > 2) return learn_initials(in, tokens, mention->type, weight);
-    if (mention->type != RUB_PERSON || count < 2) return RUB_OK;
+    if (mention->type != RUB_PERSON || count < 2 || mention->confidence < SURE) return RUB_OK;
     RUB_TRY(learn_part(in, tokens.end - 1, weight));
     return learn_part(in, tokens.start, weight);
 }
@@ -230,6 +231,13 @@ static rub_status search_all(repeats *in) {
     return search(in, first, doc->tokens.count);
 }
 
+/* "English" is a people here and a language there, "White House" acts and is visited: these keep their types. */
+static bool changes(uint32_t from, uint32_t to) {
+    bool people = from == RUB_NORP || to == RUB_NORP || from == RUB_LANGUAGE || to == RUB_LANGUAGE;
+    bool house = (from == RUB_FAC && to == RUB_ORG) || (from == RUB_ORG && to == RUB_FAC);
+    return from != to && !people && !house;
+}
+
 /* A name has one type in a document: the one that its mentions, and "Franky Zapata" for "Zapata", are surest of. */
 static void agree(repeats *in) {
     const rub_doc *doc = in->doc;
@@ -242,7 +250,7 @@ static void agree(repeats *in) {
         uint32_t count = tokens.end - tokens.start;
         if (!count || count > RUN_MAX) continue;
         const known_name *name = find(in, hash_of(doc, tokens.start, count), count);
-        if (name && name->votes && name->type != mention->type) mention->type = name->type;
+        if (name && name->votes && changes(mention->type, name->type)) mention->type = name->type;
     }
 }
 
