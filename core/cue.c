@@ -7,7 +7,7 @@ enum { LET_IN = -35 };          /* tenths of a nat */
 
 int32_t rub_cue_odds(const rub_weights *w, const rub_quote_features *f) {
     int32_t scores[RUB_LABELS_MAX] = {0}, best = INT32_MIN;
-    for (uint32_t i = 0; i < f->count; i++) rub_weights_add(w, f->rows[i], scores);
+    rub_weights_add(w, f->rows, f->count, scores);
     for (uint32_t l = 0; l < w->labels; l++) {
         scores[l] += w->transitions[l] + w->transitions[l * w->labels];
         if (l != RUB_FRAME_CUE && scores[l] > best) best = scores[l];

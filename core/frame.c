@@ -16,7 +16,7 @@ static rub_status label(rub_lattice *lattice, const rub_passage *p, uint32_t cue
     rub_quote_features f;
     for (uint32_t i = window.start; i < window.end; i++) {
         rub_frame_features(p, cue, window, i, &f);
-        for (uint32_t k = 0; k < f.count; k++) rub_lattice_add(lattice, i - window.start, f.rows[k]);
+        rub_lattice_add(lattice, i - window.start, f.rows, f.count);
         lattice->scores[(i - window.start) * lattice->weights->labels + RUB_FRAME_CUE] = RUB_NEVER;
     }
     if (told >= window.start && told < window.end) insist(lattice, told - window.start, RUB_FRAME_CONTENT);

@@ -26,8 +26,8 @@ rub_status rub_lattice_begin(rub_lattice *lattice, rub_arena *arena, const rub_w
     return RUB_OK;
 }
 
-void rub_lattice_add(rub_lattice *lattice, uint32_t position, uint32_t feature) {
-    rub_weights_add(lattice->weights, feature, lattice->scores + (size_t)position * lattice->weights->labels);
+void rub_lattice_add(rub_lattice *lattice, uint32_t position, const uint32_t *features, uint32_t count) {
+    rub_weights_add(lattice->weights, features, count, lattice->scores + (size_t)position * lattice->weights->labels);
 }
 
 /* The labels near the best score, and "outside", from which every label that begins something can be reached. */
@@ -140,17 +140,32 @@ static void level(const rub_lattice *lattice, uint32_t position, const uint64_t 
         out[live[k]] = (uint32_t)(shift >= 0 ? sums[k] >> shift : sums[k] << -shift);
 }
 
+static uint64_t live_set(const rub_lattice *lattice, uint32_t position) {
+    const uint8_t *live = lattice->live + (size_t)position * lattice->weights->labels;
+    uint64_t set = 0;
+    for (uint32_t k = 0; k < lattice->lives[position]; k++) set |= UINT64_C(1) << live[k];
+    return set;
+}
+
+/* Takes the lowest label out of a set that is not empty. */
+static uint32_t take_label(uint64_t *set) {
+    uint32_t label = (uint32_t)__builtin_ctzll(*set);
+    *set &= *set - 1;
+    return label;
+}
+
 static void forward(rub_lattice *lattice) {
     uint32_t labels = lattice->weights->labels;
     const uint32_t *powers = lattice->weights->powers;
     uint64_t sums[RUB_LABELS_MAX];
     for (uint32_t i = 0; i < lattice->count; i++) {
         size_t row = (size_t)i * labels;
+        uint64_t before = i ? live_set(lattice, i - 1) : 0;
         for (uint32_t k = 0; k < lattice->lives[i]; k++) {
             uint32_t y = lattice->live[row + k];
             uint64_t sum = i ? 0 : (uint64_t)ONE * powers[y];
-            for (uint32_t j = 0; i && j < lattice->lives[i - 1]; j++) {
-                uint32_t x = lattice->live[row - labels + j];
+            for (uint64_t from = before & lattice->weights->into[y]; from;) {
+                uint32_t x = take_label(&from);
                 sum += (uint64_t)lattice->forward[row - labels + x] * powers[x * labels + y];
             }
             sums[k] = (sum >> 16) * lattice->powers[row + y] >> 10;
@@ -167,13 +182,16 @@ static uint64_t onward_part(const rub_lattice *lattice, uint32_t position, uint3
     return step * lattice->backward[next + y];
 }
 
-static uint64_t onward(const rub_lattice *lattice, uint32_t position, uint32_t x) {
-    uint32_t labels = lattice->weights->labels;
-    if (position + 1 >= lattice->count) return (uint64_t)lattice->weights->powers[x * labels] * ONE;
-    const uint8_t *live = lattice->live + (size_t)(position + 1) * labels;
+/* `after`: the live labels of the next position. */
+static uint64_t onward(const rub_lattice *lattice, uint32_t position, uint32_t x, uint64_t after) {
+    if (position + 1 >= lattice->count) return (uint64_t)lattice->weights->powers[x * lattice->weights->labels] * ONE;
     uint64_t sum = 0;
-    for (uint32_t k = 0; k < lattice->lives[position + 1]; k++) sum += onward_part(lattice, position, x, live[k]);
+    for (uint64_t to = after & lattice->weights->onto[x]; to;) sum += onward_part(lattice, position, x, take_label(&to));
     return sum;
+}
+
+static uint64_t live_after(const rub_lattice *lattice, uint32_t position) {
+    return position + 1 < lattice->count ? live_set(lattice, position + 1) : 0;
 }
 
 static void backward(rub_lattice *lattice) {
@@ -181,7 +199,8 @@ static void backward(rub_lattice *lattice) {
     uint64_t sums[RUB_LABELS_MAX];
     for (uint32_t i = lattice->count; i-- > 0;) {
         size_t row = (size_t)i * labels;
-        for (uint32_t k = 0; k < lattice->lives[i]; k++) sums[k] = onward(lattice, i, lattice->live[row + k]);
+        uint64_t after = live_after(lattice, i);
+        for (uint32_t k = 0; k < lattice->lives[i]; k++) sums[k] = onward(lattice, i, lattice->live[row + k], after);
         level(lattice, i, sums, lattice->backward + row);
     }
 }
@@ -221,10 +240,10 @@ static uint64_t share_of_label(const rub_lattice *lattice, uint32_t position, ui
 uint32_t rub_lattice_confidence(const rub_lattice *lattice, uint32_t first, uint32_t end, uint32_t inside) {
     uint64_t sure = share_of_label(lattice, first, lattice->best[first]);
     for (uint32_t i = first; i + 1 < end; i++)
-        sure = sure * share(onward_part(lattice, i, lattice->best[i], lattice->best[i + 1]), onward(lattice, i, lattice->best[i])) >> 20;
+        sure = sure * share(onward_part(lattice, i, lattice->best[i], lattice->best[i + 1]), onward(lattice, i, lattice->best[i], live_after(lattice, i))) >> 20;
     if (end < lattice->count && inside < lattice->weights->labels && is_live(lattice, end, inside)) {
         uint32_t x = lattice->best[end - 1];
-        sure = sure * (ONE - share(onward_part(lattice, end - 1, x, inside), onward(lattice, end - 1, x))) >> 20;
+        sure = sure * (ONE - share(onward_part(lattice, end - 1, x, inside), onward(lattice, end - 1, x, live_set(lattice, end)))) >> 20;
     }
     return (uint32_t)((sure * 100 + ONE / 2) >> 20);
 }

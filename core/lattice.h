@@ -2,7 +2,7 @@
  *
  *     rub_lattice lattice;
  *     RUB_TRY(rub_lattice_begin(&lattice, arena, weights, count));      scores are 0
- *     for each position: for each feature: rub_lattice_add(&lattice, position, feature);
+ *     for each position: rub_lattice_add(&lattice, position, features, count);
  *     rub_lattice_decode(&lattice);                                     lattice.best[position] is its label
  *     rub_lattice_confidence(&lattice, first, end)                      hundredths: that first..end is labelled as in best
  *
@@ -28,7 +28,7 @@ typedef struct rub_lattice {
 } rub_lattice;
 
 rub_status rub_lattice_begin(rub_lattice *lattice, rub_arena *arena, const rub_weights *weights, uint32_t count);
-void rub_lattice_add(rub_lattice *lattice, uint32_t position, uint32_t feature);
+void rub_lattice_add(rub_lattice *lattice, uint32_t position, const uint32_t *features, uint32_t count);
 
 /* The best labels (Viterbi) into lattice->best. */
 void rub_lattice_decode(rub_lattice *lattice);

@@ -12,7 +12,7 @@ static void score_run(rub_window *window, const rub_run *run, rub_lattice *latti
     uint32_t features[RUB_FEATURES_MAX];
     for (uint32_t i = run->first; i < run->end; i++) {
         uint32_t count = rub_features_of(&window->features, run, i, features);
-        for (uint32_t k = 0; k < count; k++) rub_lattice_add(lattice, i - run->first, features[k]);
+        rub_lattice_add(lattice, i - run->first, features, count);
     }
 }
 
@@ -42,7 +42,7 @@ static void second_of_run(rub_window *window, uint32_t row) {
     uint32_t features[RUB_FEATURES_MAX], added = 0;
     for (uint32_t i = run->first; i < run->end; i++) {
         uint32_t count = rub_features_again(&window->features, i, features);
-        for (uint32_t k = 0; k < count; k++) rub_lattice_add(&window->lattices[row], i - run->first, features[k]);
+        rub_lattice_add(&window->lattices[row], i - run->first, features, count);
         added += count;
     }
     if (added) rub_lattice_decode(&window->lattices[row]);

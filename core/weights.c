@@ -140,18 +140,21 @@ static uint32_t word_at(const uint8_t *bytes) {
 static rub_status read_columns(rub_arena *arena, rub_weights *weights) {
     uint32_t labels = weights->labels;
     int32_t *most = rub_arena_alloc(arena, labels * sizeof *most);
-    uint64_t *into = rub_arena_zero(arena, labels * sizeof *into);
-    RUB_NEED(most && into);
+    uint64_t *into = rub_arena_zero(arena, labels * sizeof *into), *onto = rub_arena_zero(arena, labels * sizeof *onto);
+    RUB_NEED(most && into && onto);
     for (uint32_t y = 0; y < labels; y++) {
         most[y] = INT16_MIN;
         for (uint32_t x = 0; x < labels; x++) {
             int32_t value = weights->transitions[x * labels + y];
             if (value > most[y]) most[y] = value;
-            if (value > RUB_NEVER) into[y] |= UINT64_C(1) << x;
+            if (value <= RUB_NEVER) continue;
+            into[y] |= UINT64_C(1) << x;
+            onto[x] |= UINT64_C(1) << y;
         }
     }
     weights->most = most;
     weights->into = into;
+    weights->onto = onto;
     return RUB_OK;
 }
 
@@ -219,14 +222,37 @@ static void add_row(const rub_weights *weights, uint32_t row, int32_t *scores) {
     for (; entry < end; entry++) scores[*entry & 255] += (int32_t)(*entry >> 8) - 128;
 }
 
-void rub_weights_add(const rub_weights *weights, uint32_t feature, int32_t *scores) {
-    uint32_t bucket = feature >> 16;
-    uint8_t key = (uint8_t)(feature >> 8);
-    for (uint32_t row = weights->index[bucket]; row < weights->index[bucket + 1]; row++)
-        if (weights->keys[row] == key) {
-            add_row(weights, row, scores);
-            return;
-        }
+/* Rows [first[k], end[k]) can have feature k. Loads that do not wait for each other: the tables are larger than the caches. */
+static void find_buckets(const rub_weights *weights, const uint32_t *features, uint32_t count, uint32_t *first, uint32_t *end) {
+    for (uint32_t k = 0; k < count; k++) {
+        first[k] = weights->index[features[k] >> 16];
+        end[k] = weights->index[(features[k] >> 16) + 1];
+    }
+}
+
+/* The rows of those features that have one; how many. */
+static uint32_t find_rows(const rub_weights *weights, const uint32_t *features, uint32_t count, uint32_t *first, const uint32_t *end) {
+    uint32_t found = 0;
+    for (uint32_t k = 0; k < count; k++) {
+        uint8_t key = (uint8_t)(features[k] >> 8);
+        uint32_t row = first[k];
+        while (row < end[k] && weights->keys[row] != key) row++;
+        first[found] = row;
+        found += row < end[k];
+    }
+    return found;
+}
+
+#define BATCH 64u
+
+void rub_weights_add(const rub_weights *weights, const uint32_t *features, uint32_t count, int32_t *scores) {
+    uint32_t rows[BATCH], ends[BATCH];
+    for (uint32_t at = 0; at < count; at += BATCH) {
+        uint32_t some = count - at < BATCH ? count - at : BATCH;
+        find_buckets(weights, features + at, some, rows, ends);
+        some = find_rows(weights, features + at, some, rows, ends);
+        for (uint32_t k = 0; k < some; k++) add_row(weights, rows[k], scores);
+    }
 }
 
 uint32_t rub_power(uint32_t distance, uint32_t scale) {

@@ -24,7 +24,7 @@ typedef struct rub_weights {
     uint32_t features, entries;
     const int32_t *transitions;     /* [L][L]: from, to; RUB_NEVER or less is not allowed */
     const int32_t *most;            /* [L]: the largest transition to a label */
-    const uint64_t *into;           /* [L]: the set of labels that it may follow */
+    const uint64_t *into, *onto;    /* [L]: the set of labels that it may follow; that may follow it */
     const uint32_t *powers;         /* [L][L]: exp of the transitions, times 2^16 */
     const uint32_t *index;          /* [2^16 + 1]: the first row whose feature has these top 16 bits */
     const uint8_t *keys;            /* [features]: the next 8 bits of a row's feature */
@@ -35,8 +35,8 @@ typedef struct rub_weights {
 /* Expands a section into `arena`. RUB_ERR_DAMAGED, RUB_ERR_MEMORY. Every byte is checked. */
 rub_status rub_weights_open(rub_arena *arena, const uint8_t *bytes, uint32_t length, rub_weights *weights);
 
-/* Adds the weights of a feature to scores[L]. */
-void rub_weights_add(const rub_weights *weights, uint32_t feature, int32_t *scores);
+/* Adds the weights of features to scores[L]. */
+void rub_weights_add(const rub_weights *weights, const uint32_t *features, uint32_t count, int32_t *scores);
 
 /* e to the -distance/scale, times 2^20: by tables of powers of two, the same on every machine. */
 uint32_t rub_power(uint32_t distance, uint32_t scale);
