@@ -81,7 +81,7 @@ $(BUILD)/rubricate: $(COMMAND:core/%.c=$(BUILD)/obj/%.o) $(BUILD)/librubricate.a
 # ---- the web build: one bare module, no generated JavaScript ----
 
 # Small, but for the few files in which the time is spent. cJSON gets by without stdio and strtod (core/wasm_number.c).
-WASM_HOT   := arena cluster feature gate lattice names tagger token utf8 weights wordmap
+WASM_HOT   := arena cluster feature gate lattice names score tagger token utf8 weights wordmap
 WASM_FLAGS := -DNDEBUG -Dsprintf=rub_sprintf -Dsscanf=rub_sscanf -Dstrtod=rub_strtod
 WASM_LINK  := -Oz -sSTANDALONE_WASM --no-entry -sALLOW_MEMORY_GROWTH -sMALLOC=emmalloc -sSUPPORT_ERRNO=0 \
 	-sINITIAL_MEMORY=2MB -sTOTAL_STACK=128KB -sMAXIMUM_MEMORY=4GB

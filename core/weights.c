@@ -1,4 +1,4 @@
-/* weights.c - expands coded feature rows (Rice and Huffman codes, every bit checked) and looks features up */
+/* weights.c - expands coded feature rows (Rice and Huffman codes, every bit checked) */
 #include "weights.h"
 
 #include <string.h>
@@ -91,22 +91,29 @@ typedef struct expansion {
     rub_weights *weights;
     code *codes;                    /* [1 + (labels + 1) + labels] */
     uint32_t *index, *rows;
-    uint8_t *keys;
-    uint16_t *entries;
+    uint8_t *keys, *cells;
+    uint32_t used, room;            /* of cells */
     uint32_t entry;                 /* entries read */
     uint32_t bucket;                /* index[0 .. bucket] is known */
 } expansion;
 
-static bool read_entries(bits *in, expansion *out, uint32_t count) {
+/* A row with weights for many labels is kept dense: smaller, and quicker to add (score.c). */
+static bool is_dense(const rub_weights *weights, uint32_t count) {
+    return 4 * count >= weights->stride;
+}
+
+static bool read_cells(bits *in, expansion *out, uint32_t count, uint8_t *cell) {
     uint32_t labels = out->weights->labels, before = 0;
     const code *label_codes = out->codes + 1, *weight_codes = label_codes + labels + 1;
-    if (count > out->weights->entries - out->entry) return false;
+    bool dense = is_dense(out->weights, count);
+    if (dense) memset(cell, 128, out->weights->stride);
     for (uint32_t i = 0; i < count; i++) {
         uint32_t label = take_symbol(in, label_codes + before);
         if (label >= labels) return false;
         uint32_t weight = take_symbol(in, weight_codes + label);
         if (weight >= SYMBOLS_MAX) return false;
-        out->entries[out->entry++] = (uint16_t)(label | weight << 8);
+        if (dense) cell[label] = (uint8_t)weight;
+        else cell[2 * i] = (uint8_t)label, cell[2 * i + 1] = (uint8_t)weight;
         before = label + 1;
     }
     return true;
@@ -115,9 +122,15 @@ static bool read_entries(bits *in, expansion *out, uint32_t count) {
 static bool read_row(bits *in, expansion *out, uint32_t row, uint32_t feature) {
     if (feature >> RUB_FEATURE_BITS) return false;
     while (out->bucket < feature >> 8) out->index[++out->bucket] = row;
+    uint32_t count = take_symbol(in, out->codes) + 1;
+    if (count > out->weights->labels || count > out->weights->entries - out->entry) return false;
+    bool dense = is_dense(out->weights, count);
     out->keys[row] = (uint8_t)feature;
-    out->rows[row] = out->entry;
-    return read_entries(in, out, take_symbol(in, out->codes) + 1);
+    out->rows[row] = out->used << 8 | (dense ? RUB_DENSE : count);
+    if (!read_cells(in, out, count, out->cells + out->used)) return false;
+    out->used += dense ? out->weights->stride : 2 * count;
+    out->entry += count;
+    return true;
 }
 
 static bool read_rows(bits *in, expansion *out, uint32_t k) {
@@ -128,7 +141,6 @@ static bool read_rows(bits *in, expansion *out, uint32_t k) {
         if (!read_row(in, out, row, feature) || is_over(in)) return false;
     }
     while (out->bucket < 1u << 16) out->index[++out->bucket] = features;
-    out->rows[features] = out->entry;
     return out->entry == out->weights->entries;
 }
 
@@ -175,30 +187,45 @@ static rub_status read_transitions(rub_arena *arena, const uint8_t *bytes, rub_w
     return read_columns(arena, weights);
 }
 
+/* The cells come last: what they do not need goes back. A row's cells are at most four bytes an entry. */
 static rub_status make_room(rub_arena *arena, expansion *out) {
+    rub_weights *weights = out->weights;
+    out->room = 4 * weights->entries;
     RUB_NEED(out->index = rub_arena_alloc(arena, ((1u << 16) + 1) * sizeof *out->index));
-    RUB_NEED(out->keys = rub_arena_alloc(arena, out->weights->features));
-    RUB_NEED(out->rows = rub_arena_alloc(arena, (out->weights->features + 1) * sizeof *out->rows));
-    RUB_NEED(out->entries = rub_arena_alloc(arena, out->weights->entries * sizeof *out->entries));
-    out->weights->index = out->index;
-    out->weights->keys = out->keys;
-    out->weights->rows = out->rows;
-    out->weights->entries_of = out->entries;
+    RUB_NEED(out->keys = rub_arena_alloc(arena, weights->features));
+    RUB_NEED(out->rows = rub_arena_alloc(arena, weights->features * sizeof *out->rows));
+    RUB_NEED(out->cells = rub_arena_alloc(arena, out->room));
+    weights->index = out->index;
+    weights->keys = out->keys;
+    weights->rows = out->rows;
+    weights->cells = out->cells;
     return RUB_OK;
+}
+
+static void trim(rub_arena *arena, const expansion *out) {
+    rub_arena_mark mark = rub_arena_here(arena);
+    if (mark.at != (char *)out->cells + ((out->room + 7) & ~7u)) return;
+    mark.at = (char *)out->cells + ((out->used + 7) & ~7u);
+    rub_arena_rewind(arena, mark);
+}
+
+static rub_status read_all(rub_arena *scratch, bits *in, expansion *out) {
+    uint32_t tables = 2 * out->weights->labels + 2, k = take(in, 5);
+    bool good = k < 24;
+    RUB_NEED(out->codes = rub_arena_alloc(scratch, tables * sizeof *out->codes));
+    for (uint32_t i = 0; good && i < tables; i++) good = read_code(in, &out->codes[i]);
+    return good && read_rows(in, out, k) ? RUB_OK : RUB_ERR_DAMAGED;
 }
 
 static rub_status expand(rub_arena *arena, bits *in, rub_weights *weights) {
     expansion out = {.weights = weights};
+    rub_arena scratch;
     RUB_TRY(make_room(arena, &out));
-    uint32_t tables = 2 * weights->labels + 2;
-    rub_arena_mark mark = rub_arena_here(arena);
-    RUB_NEED(out.codes = rub_arena_alloc(arena, tables * sizeof *out.codes));
-    uint32_t k = take(in, 5);
-    bool good = k < 24;
-    for (uint32_t i = 0; good && i < tables; i++) good = read_code(in, &out.codes[i]);
-    good = good && read_rows(in, &out, k);
-    rub_arena_rewind(arena, mark);
-    return good ? RUB_OK : RUB_ERR_DAMAGED;
+    rub_arena_init(&scratch, &arena->allocator);
+    rub_status status = read_all(&scratch, in, &out);
+    rub_arena_free(&scratch);
+    trim(arena, &out);
+    return status;
 }
 
 rub_status rub_weights_open(rub_arena *arena, const uint8_t *bytes, uint32_t length, rub_weights *weights) {
@@ -210,49 +237,13 @@ rub_status rub_weights_open(rub_arena *arena, const uint8_t *bytes, uint32_t len
     weights->entries = word_at(bytes + 12);
     if (weights->labels < 2 || weights->labels > RUB_LABELS_MAX || weights->scale < 1 || weights->scale > 64) return RUB_ERR_DAMAGED;
     if (weights->features > length * 8 || weights->entries > length * 8) return RUB_ERR_DAMAGED;   /* a bit or more each */
+    if (weights->entries >= 1u << 22) return RUB_ERR_DAMAGED;           /* places of cells have 24 bits */
+    weights->stride = (weights->labels + 7) & ~7u;
     uint32_t square = 2 * weights->labels * weights->labels;
     if (length - 16 < square) return RUB_ERR_DAMAGED;
     RUB_TRY(read_transitions(arena, bytes + 16, weights));
     bits in = {.at = bytes + 16 + square, .end = bytes + length};
     return expand(arena, &in, weights);
-}
-
-static void add_row(const rub_weights *weights, uint32_t row, int32_t *scores) {
-    const uint16_t *entry = weights->entries_of + weights->rows[row], *end = weights->entries_of + weights->rows[row + 1];
-    for (; entry < end; entry++) scores[*entry & 255] += (int32_t)(*entry >> 8) - 128;
-}
-
-/* Rows [first[k], end[k]) can have feature k. Loads that do not wait for each other: the tables are larger than the caches. */
-static void find_buckets(const rub_weights *weights, const uint32_t *features, uint32_t count, uint32_t *first, uint32_t *end) {
-    for (uint32_t k = 0; k < count; k++) {
-        first[k] = weights->index[features[k] >> 16];
-        end[k] = weights->index[(features[k] >> 16) + 1];
-    }
-}
-
-/* The rows of those features that have one; how many. */
-static uint32_t find_rows(const rub_weights *weights, const uint32_t *features, uint32_t count, uint32_t *first, const uint32_t *end) {
-    uint32_t found = 0;
-    for (uint32_t k = 0; k < count; k++) {
-        uint8_t key = (uint8_t)(features[k] >> 8);
-        uint32_t row = first[k];
-        while (row < end[k] && weights->keys[row] != key) row++;
-        first[found] = row;
-        found += row < end[k];
-    }
-    return found;
-}
-
-#define BATCH 64u
-
-void rub_weights_add(const rub_weights *weights, const uint32_t *features, uint32_t count, int32_t *scores) {
-    uint32_t rows[BATCH], ends[BATCH];
-    for (uint32_t at = 0; at < count; at += BATCH) {
-        uint32_t some = count - at < BATCH ? count - at : BATCH;
-        find_buckets(weights, features + at, some, rows, ends);
-        some = find_rows(weights, features + at, some, rows, ends);
-        for (uint32_t k = 0; k < some; k++) add_row(weights, rows[k], scores);
-    }
 }
 
 uint32_t rub_power(uint32_t distance, uint32_t scale) {

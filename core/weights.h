@@ -16,6 +16,7 @@
 
 #define RUB_FEATURE_BITS 24u
 #define RUB_LABELS_MAX 64u
+#define RUB_DENSE 255u
 #define RUB_NEVER (-20000)          /* a transition that is not allowed */
 
 typedef struct rub_weights {
@@ -28,8 +29,9 @@ typedef struct rub_weights {
     const uint32_t *powers;         /* [L][L]: exp of the transitions, times 2^16 */
     const uint32_t *index;          /* [2^16 + 1]: the first row whose feature has these top 16 bits */
     const uint8_t *keys;            /* [features]: the next 8 bits of a row's feature */
-    const uint32_t *rows;           /* [features + 1]: the first entry of a row */
-    const uint16_t *entries_of;     /* [entries]: label, and weight + 128 in the upper byte */
+    const uint32_t *rows;           /* [features]: where a row's cells begin << 8 | entries, or RUB_DENSE */
+    const uint8_t *cells;           /* a row: {label, weight + 128} an entry, or, dense, weight + 128 of each label and 128 up to `stride` */
+    uint32_t stride;                /* L, up to a whole 8 */
 } rub_weights;
 
 /* Expands a section into `arena`. RUB_ERR_DAMAGED, RUB_ERR_MEMORY. Every byte is checked. */
