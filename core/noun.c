@@ -60,9 +60,17 @@ uint32_t rub_noun_end(const rub_noun *in, uint32_t from) {
     return from;
 }
 
-/* Values, quotation marks and hyphens at an end say nothing: "Jane Roe, 42". */
+/* "repeatedly" in "Israel repeatedly": "family" is none, nor is "Italy". */
+static bool is_adverb(const rub_noun *in, uint32_t at) {
+    const rub_token *token = &in->doc->tokens.rows[in->units[at].token];
+    const char *end = in->doc->text + rub_token_end(token);
+    if (in->units[at].kind != RUB_NOUN_WORD || token->flags & RUB_TOKEN_UPPER_FIRST) return false;
+    return token->length > 5 && end[-1] == 'y' && end[-2] == 'l' && !(rub_names_lists(in->doc->model, token) & (RUB_IN(FAMILY) | RUB_IN(ROLE)));
+}
+
+/* Values and adverbs at an end say nothing: "Jane Roe, 42". */
 uint32_t rub_noun_trim(const rub_noun *in, uint32_t from, uint32_t end) {
-    while (end > from && in->units[end - 1].kind == RUB_NOUN_VALUE) end--;
+    while (end > from && (in->units[end - 1].kind == RUB_NOUN_VALUE || (end > from + 1 && is_adverb(in, end - 1)))) end--;
     return end;
 }
 
@@ -110,6 +118,8 @@ static void drop(rub_noun *in, uint32_t count) {
 /* "Wednesday, the prime minister", "that he": the phrase begins behind the comma, behind "that". */
 static void drop_lead(rub_noun *in) {
     uint32_t comma = 0;
+    for (uint32_t i = in->count; i-- > 1;)      /* "state media reports that president Myint Swe" */
+        if (i + 1 < in->count && rub_noun_word(in, i) == in->known->hash[RUB_WORD_that]) drop(in, i + 1);
     while (in->count > 1 && rub_word_among(in->known, rub_noun_word(in, 0), RUB_WORD_who, RUB_WORD_including)) drop(in, 1);
     while (comma < in->count && in->units[comma].kind != RUB_NOUN_COMMA) comma++;
     if (comma > 0 && comma < 5 && begins_phrase(in, comma + 1) && is_lead(in, comma)) drop(in, comma + 1);

@@ -41,6 +41,11 @@ static bool determined(const rub_noun *in) {
            rub_word_among(in->known, rub_noun_word(in, 0), RUB_WORD_he, RUB_WORD_this);
 }
 
+static bool is_title(const rub_noun *in, uint32_t at) {
+    const rub_token *token = &in->doc->tokens.rows[in->units[at].token];
+    return in->units[at].kind == RUB_NOUN_WORD && rub_names_lists(in->doc->model, token) & RUB_IN(TITLE);
+}
+
 /* "U.S. Secretary of State Antony Blinken", "Vice President and candidate Kamala Harris", "the OIC secretary-general,
  * Ekmeleddin Ihsanoglu": the person at the end, if only titles stand before, also "District Judge for Oregon John Roe"; not "a spokesman for President Joe Biden". */
 static uint32_t last_person(const rub_noun *in, uint32_t head) {
@@ -49,6 +54,7 @@ static uint32_t last_person(const rub_noun *in, uint32_t head) {
     while (from > 0 && in->units[from - 1].kind != RUB_NOUN_COMMA) from--;
     bool free_title = from || !determined(in) || rub_noun_capital(in, head);
     if (last > 1 && in->units[last - 2].kind == RUB_NOUN_NAME && !rub_noun_person(in, last - 2) && !determined(in)) return last - 1;
+    if (last > 2 && in->units[last - 3].kind == RUB_NOUN_NAME && is_title(in, last - 2)) return last - 1;
     for (uint32_t i = from; i + 1 < last; i++) {
         if (in->units[i].kind == RUB_NOUN_STOP && (!rub_noun_of(in, i) || !free_title || from)) return in->count;
         if (in->units[i].kind == RUB_NOUN_AND && in->units[i - (i > 0)].kind == RUB_NOUN_NAME) return in->count;
@@ -207,9 +213,9 @@ static bool is_people(const rub_noun *in, uint32_t end) {
 }
 
 /* "he pointed to a figure": the pronoun alone speaks; "his statement" and "he and others" are other matters. */
-static bool is_subject(const rub_noun *in, uint32_t end) {
+static bool is_subject(const rub_noun *in, uint32_t at, uint32_t end) {
     const uint32_t *hash = in->known->hash;
-    uint32_t word = rub_noun_word(in, 0);
+    uint32_t word = rub_noun_word(in, at);
     bool joined = end < in->count && in->units[end].kind == RUB_NOUN_AND;
     return !joined && (word == hash[RUB_WORD_he] || word == hash[RUB_WORD_she] || word == hash[RUB_WORD_it]);
 }
@@ -217,13 +223,14 @@ static bool is_subject(const rub_noun *in, uint32_t end) {
 static rub_source read(const rub_noun *in) {
     uint32_t end = rub_noun_trim(in, 0, rub_noun_end(in, 0)), at;
     if (!end) return in->count && (at = last_person(in, 0)) < in->count ? named(in, at) : nobody();
-    if (in->units[0].kind == RUB_NOUN_WORD && (is_subject(in, end) || (end == 1 && is_pronoun(in, 0)))) return by_head(in, 0, 0, RUB_SOURCE_PRONOUN);
+    if (in->units[0].kind == RUB_NOUN_WORD && (is_subject(in, 0, end) || (end == 1 && is_pronoun(in, 0)))) return by_head(in, 0, 0, RUB_SOURCE_PRONOUN);
     if (is_people(in, end)) return a_people(in, end - 1);
     if (in->units[end - 1].kind == RUB_NOUN_NAME && is_two(in, end)) return nobody();
     if (in->units[end - 1].kind == RUB_NOUN_NAME && (rub_noun_person(in, end - 1) || (at = last_person(in, end - 1)) == in->count))
         return owner_of_title(in, end - 1);
     if ((at = last_person(in, end - 1)) < in->count) return named(in, at);
     if ((at = name_before_verb(in)) < in->count) return named(in, at);
+    if (is_subject(in, in->count - 1, in->count)) return by_head(in, in->count - 1, in->count - 1, RUB_SOURCE_PRONOUN);
     if ((at = apposed(in, end)) < in->count) return named(in, at);
     if ((at = named_group(in, 0, end)) < in->count) return named(in, at);
     return in->units[end - 1].kind == RUB_NOUN_WORD || without_participle(in, end) < end ? by_noun(in, end) : nobody();

@@ -35,7 +35,7 @@
     X(newsletter) X(editorial) X(findings) X(research) X(data) X(figures) X(notice) X(advisory) X(bulletin) X(communique) \
     X(declaration) X(verdict) X(complaint) X(lawsuit) X(testimony) X(interview) X(statistics) X(projections) X(schedule) \
     X(decision) X(records) X(summary) X(polling) X(database) X(opinion) X(story) X(commentary) X(filing) X(petition) X(order) \
-    X(investigation) X(review) X(analysis) X(estimate) X(estimates) X(banner) X(video) \
+    X(investigation) X(inquiry) X(probe) X(review) X(analysis) X(estimate) X(estimates) X(banner) X(video) \
     /* crowds and services, which stand for no one who can be named */ \
     X(police) X(military) X(media) X(opposition) X(army) X(press) X(public) X(side) X(family) X(people) \
     /* what stands for its country */ \
