@@ -7,6 +7,7 @@ import { renderArticle, renderPlain } from "./article.js";
 import { card } from "./card.js";
 import { correctionList, linesOf, withEntries } from "./correct.js";
 import { el, plural } from "./dom.js";
+import { firstEngine } from "./engine.js";
 import { exporter, save } from "./export.js";
 import { figures } from "./figures.js";
 import { listenToKeys, stepped } from "./keys.js";
@@ -222,10 +223,11 @@ function offerWords() {
 
 // ---- the beginning ----
 
+// With a text: that text anew, with an engine that knows the lexicon of now.
 async function start(text = null) {
     if (text === null) openArticle(wantedArticle(location.search));
     try {
-        engine = await loadEngine(settings.lexicon);
+        engine = await (text === null ? firstEngine : loadEngine(settings.lexicon));
     } catch (error) {
         engineTrouble = error.message;
         return complain(engineTrouble);
