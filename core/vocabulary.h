@@ -49,7 +49,9 @@
     X(minister) X(secretary) X(officer) X(director) X(judge) X(official) X(general) X(leader) X(chief) X(head) \
     /* whom "the German leader" may mean, "minister" being a prime one */ \
     X(president) X(chancellor) X(premier) X(king) X(queen) X(emir) X(sultan) \
-    X(news)
+    X(news) \
+    /* behind a hyphen: what describes by a name */ \
+    X(led) X(era) X(style) X(like) X(run) X(born) X(type) X(free) X(held) X(built) X(made) X(owned) X(ism) X(esque) X(elect)
 
 #define RUB_WORD_ENUM(word) RUB_WORD_##word,
 enum { RUB_WORDS(RUB_WORD_ENUM) RUB_WORD_COUNT };
