@@ -14,32 +14,31 @@ const stages = `rubricate.h arena utf8 chars token block sentence model names do
   speaker json text html w3c brat conll csv rubricate wasm cli`.split(/\s+/);
 
 // "token" for token.c and token.h; rubricate.h, which all include, is not rubricate.c, which includes all.
-const unitOf = file => file === 'rubricate.h' ? file : file.replace(/\.[ch]$/, '');
+const stageOf = file => file === 'rubricate.h' ? file : file.replace(/\.[ch]$/, '');
 
+// File -> the headers that it includes.
 function includes() {
-  const graph = new Map();
-  for (const file of readdirSync(new URL('../core/', import.meta.url)).filter(name => /\.[ch]$/.test(name))) {
-    const unit = unitOf(file), to = graph.get(unit) ?? graph.set(unit, new Set()).get(unit);
-    for (const [, name] of read(`core/${file}`).matchAll(/^#include "([^"]+\.h)"/gm)) if (unitOf(name) !== unit) to.add(unitOf(name));
-  }
-  return graph;
+  const files = readdirSync(new URL('../core/', import.meta.url)).filter(name => /\.[ch]$/.test(name));
+  return new Map(files.map(file => [file, [...read(`core/${file}`).matchAll(/^#include "([^"]+\.h)"/gm)].map(([, name]) => name)]));
 }
 
-function reach(graph, unit, seen = new Set()) {
-  for (const next of graph.get(unit) ?? []) if (!seen.has(next)) reach(graph, next, seen.add(next));
+function reach(graph, file, seen = new Set()) {
+  for (const next of graph.get(file) ?? []) if (!seen.has(next)) reach(graph, next, seen.add(next));
   return seen;
 }
 
-test('no file of core includes itself over others', () => {
+test('no header of core includes itself over others', () => {
   const graph = includes();
-  assert.deepEqual([...graph.keys()].filter(unit => reach(graph, unit).has(unit)), []);
+  assert.ok(graph.size > 50);
+  assert.deepEqual([...graph.keys()].filter(file => reach(graph, file).has(file)), []);
 });
 
 test('includes of core point one way through the stages', () => {
   const graph = includes(), wrong = [];
-  stages.forEach((stage, place) => {
-    for (const other of reach(graph, stage)) if (stages.indexOf(other) > place) wrong.push(`${stage} includes ${other}`);
-  });
+  for (const file of graph.keys()) {
+    const place = stages.indexOf(stageOf(file));
+    for (const other of reach(graph, file)) if (place >= 0 && stages.indexOf(stageOf(other)) > place) wrong.push(`${file} includes ${other}`);
+  }
   assert.deepEqual(wrong, []);
 });
 
