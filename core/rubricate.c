@@ -2,8 +2,8 @@
 #include "block.h"
 #include "document.h"
 #include "entity.h"
-#include "hyphen.h"
 #include "lexicon.h"
+#include "mend.h"
 #include "mention.h"
 #include "quote.h"
 #include "repeat.h"
@@ -28,7 +28,7 @@ static rub_status find(rub_doc *doc) {
     RUB_TRY(rub_values_find(doc));              /* value.c: dates, amounts, numbers */
     RUB_TRY(rub_names_find(doc));               /* tagger.c: people, organizations, places... */
     RUB_TRY(rub_mentions_make(doc));            /* mention.c: which of these findings stand */
-    RUB_TRY(rub_hyphens_mend(doc));             /* hyphen.c: names that were cut at a hyphen */
+    RUB_TRY(rub_spans_mend(doc));             /* mend.c: names with their hyphens, without titles */
     RUB_TRY(rub_repeats_find(doc));             /* repeat.c: the same names where they were overlooked */
     RUB_TRY(rub_entities_make(doc));            /* entity.c: which mentions are the same */
     RUB_TRY(rub_quotes_find(doc));              /* quote.c: what is said */

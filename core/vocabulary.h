@@ -50,6 +50,8 @@
     /* whom "the German leader" may mean, "minister" being a prime one */ \
     X(president) X(chancellor) X(premier) X(king) X(queen) X(emir) X(sultan) \
     X(news) \
+    /* titles that are part of names as often as not */ \
+    X(don) X(earl) X(shah) X(sheikh) X(mufti) X(rabbi) X(saint) X(st) \
     /* behind a hyphen: what describes by a name */ \
     X(led) X(era) X(style) X(like) X(run) X(born) X(type) X(free) X(held) X(built) X(made) X(owned) X(ism) X(esque) X(elect)
 

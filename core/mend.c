@@ -1,13 +1,13 @@
-/* hyphen.c - widens names over hyphens, where the hyphen is part of the name
+/* mend.c - widens names over hyphens that are part of them, and takes titles off
  *
  * "Kim Jong-il", "Nils-Erik Moe", "al-Qaida" are names; "Putin-led", "pro-Putin", "Obama-era" are not, nor is "Trump-Biden" one.
  */
-#include "hyphen.h"
+#include "mend.h"
 
 #include "locate.h"
 #include "vocabulary.h"
 
-typedef struct hyphens { rub_doc *doc; rub_vocabulary known; } hyphens;
+typedef struct mender { rub_doc *doc; rub_vocabulary known; } mender;
 
 /* Token `at` is a hyphen without white space around it. */
 static bool joins(const rub_doc *doc, uint32_t at) {
@@ -17,14 +17,14 @@ static bool joins(const rub_doc *doc, uint32_t at) {
 }
 
 /* "led", "era", "backed": what describes by a name. */
-static bool describes(const hyphens *in, const rub_token *token) {
+static bool describes(const mender *in, const rub_token *token) {
     const char *end = in->doc->text + rub_token_end(token);
     if (token->length > 3 && end[-1] == 'd' && end[-2] == 'e') return true;
     return token->length > 6 || rub_word_among(&in->known, token->word, RUB_WORD_led, RUB_WORD_elect);
 }
 
 /* "Jong-il": a short word in small letters behind a person's name. */
-static void mend_right(const hyphens *in, uint32_t number, uint32_t end) {
+static void mend_right(const mender *in, uint32_t number, uint32_t end) {
     rub_doc *doc = in->doc;
     rub_mention *mention = &doc->mentions.rows[number];
     if (mention->type != RUB_PERSON || !joins(doc, end) || doc->tokens.rows[end].start != mention->end) return;
@@ -35,7 +35,7 @@ static void mend_right(const hyphens *in, uint32_t number, uint32_t end) {
 }
 
 /* "al-" before any name, and the first half of a given name: "Nils-" before "Erik Moe". */
-static void mend_left(const hyphens *in, uint32_t number, uint32_t first) {
+static void mend_left(const mender *in, uint32_t number, uint32_t first) {
     rub_doc *doc = in->doc;
     rub_mention *mention = &doc->mentions.rows[number];
     if (first < 2 || !joins(doc, first - 1)) return;
@@ -46,8 +46,21 @@ static void mend_left(const hyphens *in, uint32_t number, uint32_t first) {
     if (!number || doc->mentions.rows[number - 1].end <= part->start) mention->start = part->start;
 }
 
-rub_status rub_hyphens_mend(rub_doc *doc) {
-    hyphens in = {.doc = doc};
+/* "Gen Prayut", "Mr Cole", "Lt. Gen. Roe" without what stands before the name; "Sheikh", "Don" are as often part of it. */
+static void drop_titles(const mender *in, uint32_t number, rub_span tokens) {
+    rub_doc *doc = in->doc;
+    rub_mention *mention = &doc->mentions.rows[number];
+    if (mention->type != RUB_PERSON) return;
+    for (uint32_t i = tokens.start; i + 1 < tokens.end; i++) {
+        const rub_token *token = &doc->tokens.rows[i];
+        if (!(rub_names_lists(doc->model, token) & RUB_IN(TITLE)) || rub_word_among(&in->known, token->word, RUB_WORD_don, RUB_WORD_st)) return;
+        if (!(token[1].flags & RUB_TOKEN_UPPER_FIRST)) return;
+        mention->start = token[1].start;
+    }
+}
+
+rub_status rub_spans_mend(rub_doc *doc) {
+    mender in = {.doc = doc};
     uint32_t at = 0;
     rub_vocabulary_make(&in.known);
     for (uint32_t i = 0; i < doc->mentions.count; i++) {
@@ -55,6 +68,7 @@ rub_status rub_hyphens_mend(rub_doc *doc) {
         if (mention->type > RUB_LANGUAGE || mention->type == RUB_NORP || mention->via == RUB_VIA_LEXICON) continue;
         rub_span span = {mention->start, mention->end};
         rub_span tokens = rub_locate_next(doc, span, &at);
+        drop_titles(&in, i, tokens);
         mend_left(&in, i, tokens.start);
         mend_right(&in, i, tokens.end);
     }
