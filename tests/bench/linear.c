@@ -1,4 +1,4 @@
-/* test_linear.c - eight times the text takes about eight times as long, whatever it is made of */
+/* linear.c - eight times the text takes about eight times as long, whatever it is made of (make linear) */
 #include "test.h"
 
 #include <stdio.h>
