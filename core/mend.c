@@ -1,4 +1,4 @@
-/* mend.c - widens names over hyphens that are part of them, and takes titles off
+/* mend.c - widens names over what is part of them, and takes titles and scores off
  *
  * "Kim Jong-il", "Nils-Erik Moe", "al-Qaida" are names; "Putin-led", "pro-Putin", "Obama-era" are not, nor is "Trump-Biden" one.
  */
@@ -38,7 +38,7 @@ static void mend_right(const mender *in, uint32_t number, uint32_t end) {
 static void mend_left(const mender *in, uint32_t number, uint32_t first) {
     rub_doc *doc = in->doc;
     rub_mention *mention = &doc->mentions.rows[number];
-    if (first < 2 || !joins(doc, first - 1)) return;
+    if (mention->type == RUB_NORP || first < 2 || !joins(doc, first - 1)) return;
     const rub_token *part = &doc->tokens.rows[first - 2];
     bool article = rub_word_among(&in->known, part->word, RUB_WORD_el, RUB_WORD_al);
     bool capital = part->flags & RUB_TOKEN_UPPER_FIRST && part->flags & RUB_TOKEN_LOWER && !(part->flags & RUB_TOKEN_SENTENCE);
@@ -59,18 +59,89 @@ static void drop_titles(const mender *in, uint32_t number, rub_span tokens) {
     }
 }
 
+/* ---- longer names ---- */
+
+/* Where a name ends that goes on from token `end`: "-e-Taliban" behind "Tehreek", "-au-Prince" behind "Port". */
+static uint32_t chain_end(const mender *in, uint32_t end) {
+    const rub_doc *doc = in->doc;
+    const rub_token *tokens = doc->tokens.rows;
+    while (joins(doc, end) && joins(doc, end + 2)) {
+        const rub_token *small = &tokens[end + 1], *large = &tokens[end + 3];
+        if (small->length > 4 || !(small->flags & RUB_TOKEN_LOWER) || small->flags & RUB_TOKEN_UPPER_FIRST) break;
+        if (!(large->flags & RUB_TOKEN_UPPER_FIRST)) break;
+        if (small->word == in->known.hash[RUB_WORD_to] || small->word == in->known.hash[RUB_WORD_and]) break;      /* "Oslo-to-Bergen" */
+        end += 4;
+    }
+    return end;
+}
+
+/* "2020 United States" + "presidential election": an election is an event with its name. */
+static uint32_t election_end(const mender *in, const rub_mention *mention, uint32_t end) {
+    const rub_token *tokens = in->doc->tokens.rows;
+    uint32_t at = end, count = in->doc->tokens.count;
+    if (mention->type != RUB_EVENT) return end;
+    if (at < count && rub_word_among(&in->known, tokens[at].word, RUB_WORD_presidential, RUB_WORD_gubernatorial)) at++;
+    return at < count && rub_word_among(&in->known, tokens[at].word, RUB_WORD_election, RUB_WORD_referendum) ? at + 1 : end;
+}
+
+/* The caller's names are not touched. */
+static bool meets_lexicon(const rub_doc *doc, uint32_t number, uint32_t end) {
+    for (uint32_t i = number + 1; i < doc->mentions.count && doc->mentions.rows[i].start < end; i++)
+        if (doc->mentions.rows[i].via == RUB_VIA_LEXICON) return true;
+    return false;
+}
+
+/* The name takes tokens up to `end`; later names that begin there are part of it now, and become values of no type. */
+static void take(const mender *in, uint32_t number, uint32_t end) {
+    rub_doc *doc = in->doc;
+    rub_mention *mention = &doc->mentions.rows[number];
+    uint32_t last = rub_token_end(&doc->tokens.rows[end - 1]);
+    if (meets_lexicon(doc, number, last)) return;
+    mention->end = last;
+    for (uint32_t i = number + 1; i < doc->mentions.count && doc->mentions.rows[i].start < mention->end; i++) {
+        if (doc->mentions.rows[i].end > mention->end) mention->end = doc->mentions.rows[i].end;
+        doc->mentions.rows[i].type = RUB_TYPE_COUNT;
+    }
+}
+
+/* "Durham 114", "M. Butcher 70": the score of a table is no part of the name. */
+static uint32_t without_score(const rub_doc *doc, rub_mention *mention, rub_span tokens) {
+    if (mention->type != RUB_PERSON && mention->type != RUB_GPE) return tokens.end;
+    while (tokens.end > tokens.start + 1 && doc->tokens.rows[tokens.end - 1].flags & RUB_TOKEN_NUMBER) tokens.end--;
+    mention->end = rub_token_end(&doc->tokens.rows[tokens.end - 1]);
+    return tokens.end;
+}
+
+/* ---- all names ---- */
+
+static void mend(const mender *in, uint32_t number, rub_span tokens) {
+    rub_mention *mention = &in->doc->mentions.rows[number];
+    tokens.end = without_score(in->doc, mention, tokens);
+    drop_titles(in, number, tokens);
+    mend_left(in, number, tokens.start);
+    mend_right(in, number, tokens.end);
+    uint32_t end = election_end(in, mention, chain_end(in, tokens.end));
+    if (end > tokens.end) take(in, number, end);
+}
+
+static void remove_taken(rub_doc *doc) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < doc->mentions.count; i++)
+        if (doc->mentions.rows[i].type != RUB_TYPE_COUNT) doc->mentions.rows[kept++] = doc->mentions.rows[i];
+    doc->mentions.count = kept;
+}
+
 rub_status rub_spans_mend(rub_doc *doc) {
     mender in = {.doc = doc};
     uint32_t at = 0;
     rub_vocabulary_make(&in.known);
     for (uint32_t i = 0; i < doc->mentions.count; i++) {
         const rub_mention *mention = &doc->mentions.rows[i];
-        if (mention->type > RUB_LANGUAGE || mention->type == RUB_NORP || mention->via == RUB_VIA_LEXICON) continue;
+        if (mention->type > RUB_LANGUAGE || mention->via == RUB_VIA_LEXICON) continue;
         rub_span span = {mention->start, mention->end};
         rub_span tokens = rub_locate_next(doc, span, &at);
-        drop_titles(&in, i, tokens);
-        mend_left(&in, i, tokens.start);
-        mend_right(&in, i, tokens.end);
+        if (tokens.start < tokens.end) mend(&in, i, tokens);
     }
+    remove_taken(doc);
     return RUB_OK;
 }

@@ -50,6 +50,9 @@
     /* whom "the German leader" may mean, "minister" being a prime one */ \
     X(president) X(chancellor) X(premier) X(king) X(queen) X(emir) X(sultan) \
     X(news) \
+    /* elections */ \
+    X(presidential) X(parliamentary) X(legislative) X(municipal) X(federal) X(gubernatorial) \
+    X(election) X(elections) X(referendum) \
     /* titles that are part of names as often as not */ \
     X(don) X(earl) X(shah) X(sheikh) X(mufti) X(rabbi) X(saint) X(st) \
     /* behind a hyphen: what describes by a name */ \

@@ -1,4 +1,4 @@
-/* test_mend.c - which hyphens belong to a name that was found beside them */
+/* test_mend.c - which hyphens belong to a name that was found beside them, and which titles do not */
 #include "mend.h"
 #include "marked.h"
 #include "test.h"
@@ -87,7 +87,45 @@ static void titles_of_other_things_and_old_names_stay(void **state) {
     check("[PERSON Don Cole] spoke", "Don Cole|");
 }
 
-TEST_MAIN(cmocka_unit_test(titles_come_off), cmocka_unit_test(titles_of_other_things_and_old_names_stay),
+static void a_chain_of_hyphens_is_one_name(void **state) {
+    (void)state;
+    check("the [ORG Tehreek]-e-Taliban group", "Tehreek-e-Taliban|");
+    check("the [ORG Tehreek]-e-[NORP Taliban] group", "Tehreek-e-Taliban|");
+    check("in [GPE Port]-au-[GPE Prince Town] now", "Port-au-Prince Town|");
+    check("the [GPE Oslo]-to-[GPE Bergen] train", "Oslo|Bergen|");
+    check("the [GPE Oslo]-[GPE Bergen] train", "Oslo|Bergen|");
+}
+
+static void an_election_is_part_of_its_name(void **state) {
+    (void)state;
+    check("the [EVENT 2020 Narnia] presidential election was", "2020 Narnia presidential election|");
+    check("the [EVENT 2020 Narnia] elections were", "2020 Narnia elections|");
+    check("the [GPE Narnia] presidential election was", "Narnia|");
+    check("the [EVENT Narnia Cup] final", "Narnia Cup|");
+}
+
+static void a_score_is_no_part_of_a_name(void **state) {
+    (void)state;
+    check("[PERSON M. Butcher 70] out", "M. Butcher|");
+    check("[GPE Durham 114 3] out", "Durham|");
+    check("[ORG France 24] reported", "France 24|");
+}
+
+static void the_lexicon_is_not_touched(void **state) {
+    (void)state;
+    rub_doc doc;
+    marked_begin(&doc, "[ORG Tehreek]-e-[NORP Taliban] [PERSON Mr. Cole]");
+    doc.mentions.rows[1].via = doc.mentions.rows[2].via = RUB_VIA_LEXICON;
+    assert_int_equal(rub_spans_mend(&doc), RUB_OK);
+    assert_int_equal(doc.mentions.count, 3);
+    assert_int_equal(doc.mentions.rows[0].end, 7);
+    assert_int_equal(doc.mentions.rows[2].start, 18);
+    marked_end(&doc);
+}
+
+TEST_MAIN(cmocka_unit_test(a_chain_of_hyphens_is_one_name), cmocka_unit_test(an_election_is_part_of_its_name),
+          cmocka_unit_test(a_score_is_no_part_of_a_name), cmocka_unit_test(the_lexicon_is_not_touched),
+          cmocka_unit_test(titles_come_off), cmocka_unit_test(titles_of_other_things_and_old_names_stay),
 cmocka_unit_test(a_short_small_word_ends_a_given_name), cmocka_unit_test(what_describes_is_no_part),
           cmocka_unit_test(only_people_go_on_in_small_letters), cmocka_unit_test(the_arabic_article_goes_with_the_name),
           cmocka_unit_test(a_prefix_does_not), cmocka_unit_test(the_first_half_of_a_given_name),
