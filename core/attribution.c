@@ -77,7 +77,9 @@ static bool subject_before(const rub_passage *p, const rub_frame *f) {
 }
 
 static void find_source(const rub_passage *p, const rub_frames *frames, rub_frame *f) {
-    if (f->cue == RUB_NONE || has_source(f) || row(p, f->cue)->kind != RUB_PLACE_WORD) return;
+    if (f->cue == RUB_NONE || has_source(f)) return;
+    if (row(p, f->cue)->kind == RUB_PLACE_COLON && f->cue < f->content[0].start) f->source = rub_direct_name(p, f->cue);
+    if (row(p, f->cue)->kind != RUB_PLACE_WORD) return;
     const rub_frame *from = chained(p, frames, f);
     if (from) f->source = from->source;
     else if (!rub_strong_pair(p, f->content[0].start)) {
@@ -113,7 +115,9 @@ static void leave_chain(const rub_passage *p, const rub_frames *frames, rub_fram
     for (uint32_t i = 0; i < frames->count; i++) {
         uint32_t cue = frames->rows[i].cue;
         if (cue == RUB_NONE || cue <= s->start + 2 || cue >= s->end || f->cue > s->start) continue;
-        if (row(p, cue)->suffix == rub_hash_word("ing", 3) && row(p, cue - 1)->kind == RUB_PLACE_COMMA) s->end = cue - 1;
+        if (row(p, cue)->suffix != rub_place_suffix("ing")) continue;
+        if (row(p, cue - 1)->kind == RUB_PLACE_COMMA) s->end = cue - 1;
+        if (row(p, cue - 1)->kind == RUB_PLACE_PAIR && rub_strong_ends_clause(p, cue - 1)) s->end = cue;      /* "messy," adding */
     }
 }
 

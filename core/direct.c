@@ -82,8 +82,7 @@ static void join(const rub_passage *p, rub_frames *frames, uint32_t place) {
     if (to) to->content[to->count++] = (rub_span){place, place + 1};
 }
 
-/* A name and nothing else before a colon, from the sentence's start or a dash on: "Roe on the vote - Jane Poe: ..." */
-static rub_span name_before(const rub_passage *p, uint32_t colon) {
+rub_span rub_direct_name(const rub_passage *p, uint32_t colon) {
     uint32_t start = colon;
     while (start > 0 && colon - start <= NAME_PLACES && row(p, start - 1)->sentence == row(p, colon)->sentence &&
            row(p, start - 1)->kind != RUB_PLACE_DASH && row(p, start - 1)->kind != RUB_PLACE_STOP) start--;
@@ -137,10 +136,10 @@ static rub_status put(rub_arena *arena, rub_frames *frames, const rub_frame *f) 
 }
 
 /* "We won," the captain, a tall man, beams : a sentence in marks with an attribution has a cue, if an unusual one. */
-static rub_status force(rub_arena *arena, const rub_weights *w, const rub_passage *p, rub_frames *frames, uint32_t place) {
+static rub_status force(rub_arena *arena, const rub_weights *w, rub_passage *p, rub_frames *frames, uint32_t place) {
     rub_frame f;
     bool colon = rub_strong(p, place) == RUB_STRONG_COLON;
-    rub_span name = colon ? name_before(p, place - 1) : (rub_span){RUB_NONE, RUB_NONE};
+    rub_span name = colon ? rub_direct_name(p, place - 1) : (rub_span){RUB_NONE, RUB_NONE};
     uint32_t cue = best_cue(w, p, frames, place);
     if (colon && (cue == RUB_NONE || rub_cue_confidence(w, p, cue) < 30)) cue = place - 1;
     if (cue == RUB_NONE) cue = unlisted_cue(p, place);
@@ -153,7 +152,7 @@ static rub_status force(rub_arena *arena, const rub_weights *w, const rub_passag
     return put(arena, frames, &f);
 }
 
-rub_status rub_direct_finish(rub_arena *arena, const rub_weights *w, const rub_passage *p, rub_frames *frames) {
+rub_status rub_direct_finish(rub_arena *arena, const rub_weights *w, rub_passage *p, rub_frames *frames) {
     for (uint32_t i = 0; i < frames->count; i++) trim(p, &frames->rows[i]);
     for (uint32_t i = 0; i < p->places.count; i++) {
         if (rub_strong(p, i) == RUB_WEAK || rub_direct_told(frames, i)) continue;

@@ -12,13 +12,33 @@ static void insist(rub_lattice *lattice, uint32_t position, uint32_t label) {
         if (l != label) lattice->scores[position * labels + l] = RUB_NEVER;
 }
 
-static rub_status label(rub_lattice *lattice, const rub_passage *p, uint32_t cue, rub_span window, uint32_t told) {
+/* What a place's words say on one side of a cue is the same for every cue of the passage: it is added up once. */
+static const int32_t *words_of(rub_passage *p, const rub_weights *w, uint32_t at, uint32_t side) {
+    int32_t *scores = p->scores + (at * 2 + side / 2) * RUB_FRAME_LABELS;
+    if (scores[RUB_FRAME_CUE] == RUB_NEVER) return scores;
     rub_quote_features f;
-    for (uint32_t i = window.start; i < window.end; i++) {
-        rub_frame_features(p, cue, window, i, &f);
-        rub_lattice_add(lattice, i - window.start, f.rows, f.count);
-        lattice->scores[(i - window.start) * lattice->weights->labels + RUB_FRAME_CUE] = RUB_NEVER;
+    rub_place_features(p, at, side, &f);
+    rub_weights_add(w, f.rows, f.count, scores);
+    scores[RUB_FRAME_CUE] = RUB_NEVER;
+    return scores;
+}
+
+static void score(rub_lattice *lattice, rub_passage *p, uint32_t cue, rub_span window, uint32_t at) {
+    rub_quote_features f;
+    uint32_t position = at - window.start;
+    int32_t *scores = lattice->scores + position * RUB_FRAME_LABELS;
+    if (at != cue) memcpy(scores, words_of(p, lattice->weights, at, at < cue ? 0 : 2), RUB_FRAME_LABELS * sizeof *scores);
+    else {
+        rub_place_features(p, at, 1, &f);
+        rub_lattice_add(lattice, position, f.rows, f.count);
     }
+    rub_frame_features(p, cue, window, at, &f);
+    rub_lattice_add(lattice, position, f.rows, f.count);
+    scores[RUB_FRAME_CUE] = RUB_NEVER;
+}
+
+static rub_status label(rub_lattice *lattice, rub_passage *p, uint32_t cue, rub_span window, uint32_t told) {
+    for (uint32_t i = window.start; i < window.end; i++) score(lattice, p, cue, window, i);
     if (told >= window.start && told < window.end) insist(lattice, told - window.start, RUB_FRAME_CONTENT);
     rub_lattice_decode(lattice);
     return rub_lattice_sums(lattice);
@@ -61,7 +81,7 @@ static void read(const rub_passage *p, const uint8_t *labels, rub_span window, r
     }
 }
 
-static rub_status find(rub_arena *arena, const rub_weights *w, const rub_passage *p, uint32_t cue, uint32_t told, rub_frame *f) {
+static rub_status find(rub_arena *arena, const rub_weights *w, rub_passage *p, uint32_t cue, uint32_t told, rub_frame *f) {
     rub_lattice lattice;
     rub_span window = rub_passage_window(p, cue);
     RUB_TRY(rub_lattice_begin(&lattice, arena, w, window.end - window.start));
@@ -75,14 +95,16 @@ static rub_status find(rub_arena *arena, const rub_weights *w, const rub_passage
     return RUB_OK;
 }
 
-rub_status rub_frame_around(rub_arena *arena, const rub_weights *w, const rub_passage *p, uint32_t cue, uint32_t told, rub_frame *f) {
+rub_status rub_frame_around(rub_arena *arena, const rub_weights *w, rub_passage *p, uint32_t cue, uint32_t told, rub_frame *f) {
+    if (!p->scores) p->scores = rub_arena_zero(arena, (size_t)p->places.count * 2 * RUB_FRAME_LABELS * sizeof *p->scores);
+    RUB_NEED(p->scores);
     rub_arena_mark here = rub_arena_here(arena);
     rub_status status = find(arena, w, p, cue, told, f);
     rub_arena_rewind(arena, here);
     return status;
 }
 
-rub_status rub_frames_find(rub_arena *arena, const rub_weights *w, const rub_passage *p, rub_frames *frames) {
+rub_status rub_frames_find(rub_arena *arena, const rub_weights *w, rub_passage *p, rub_frames *frames) {
     for (uint32_t i = 0; i < p->places.count; i++) {
         if (!p->places.rows[i].cue) continue;
         rub_frame *row = RUB_ADD(arena, *frames), f;

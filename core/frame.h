@@ -20,10 +20,10 @@ typedef struct rub_frame {
 typedef RUB_TABLE(rub_frame) rub_frames;
 
 /* The frame of the cue at `cue`; place `told` (RUB_NONE: none) is content, whatever its score. count 0: no content. */
-rub_status rub_frame_around(rub_arena *arena, const rub_weights *weights, const rub_passage *passage, uint32_t cue, uint32_t told,
+rub_status rub_frame_around(rub_arena *arena, const rub_weights *weights, rub_passage *passage, uint32_t cue, uint32_t told,
                             rub_frame *frame);
 
 /* Adds the frame of each decided cue that has content. */
-rub_status rub_frames_find(rub_arena *arena, const rub_weights *weights, const rub_passage *passage, rub_frames *frames);
+rub_status rub_frames_find(rub_arena *arena, const rub_weights *weights, rub_passage *passage, rub_frames *frames);
 
 #endif

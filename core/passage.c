@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+enum { LONG = 1500 };           /* tokens of a passage; a longer paragraph is several */
 enum { STEM = 5 };              /* letters of a verb's stem */
 enum { WINDOW = 80 };           /* places that a frame looks to either side */
 enum { ATTRIBUTION = 8 };       /* places of the longest name and verb that are looked for after a question in marks */
@@ -40,23 +41,45 @@ static uint32_t bucket(uint32_t n) {
     return n < 4 ? n : n < 6 ? 4 : n < 10 ? 5 : n < 20 ? 6 : 7;
 }
 
-/* What a learned part may know of a pair: how long it is, how it begins and what its last token is. */
+/* "The Iron Bridge": all of its longer words have capitals. */
+static bool is_title(const rub_passage *p, const rub_pair *pair) {
+    if (pair->inner_end - pair->inner > 10) return false;
+    for (uint32_t i = pair->inner; i < pair->inner_end; i++) {
+        const rub_token *t = token_of(p, i);
+        bool small = t->length < 4 && i > pair->inner && i + 1 < pair->inner_end;
+        if ((t->flags & RUB_TOKEN_LETTER) && !(t->flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_CLITIC)) && !small) return false;
+    }
+    return true;
+}
+
+/* What a learned part may know of a pair: how long it is, how it begins, what its last token is, whether it is a title. */
 static uint32_t word_of_pair(const rub_passage *p, const rub_pair *pair) {
     if (pair->inner == pair->inner_end) return 1;
     const rub_token *first = token_of(p, pair->inner);
     uint32_t last = kind_of(p, pair->inner_end - 1);
     if (last == RUB_PLACE_WORD && pair->end < p->tokens.end) last = 16 + kind_of(p, pair->end);
-    return 2 + (bucket(pair->inner_end - pair->inner) << 1 | !!(first->flags & RUB_TOKEN_UPPER_FIRST)) + (last << 5);
+    return 2 + ((uint32_t)is_title(p, pair) << 12) + (bucket(pair->inner_end - pair->inner) << 1 | !!(first->flags & RUB_TOKEN_UPPER_FIRST)) + (last << 5);
+}
+
+/* Up to five letters in one number, in lower case where they are ASCII: cheaper than a hash, and as good for short pieces. */
+static uint32_t letters(const char *text, uint32_t count) {
+    uint32_t all = count;
+    for (uint32_t i = 0; i < count; i++) all = all * 0x1000193u + ((unsigned char)text[i] | 0x20);
+    return all;
+}
+
+uint32_t rub_place_suffix(const char *three_letters) {
+    return letters(three_letters, 3);
 }
 
 static uint32_t suffix_of(const rub_passage *p, const rub_token *t) {
     uint32_t n = t->length < 3 ? t->length : 3;
-    return rub_hash_word(p->doc->text + t->start + t->length - n, n);
+    return letters(p->doc->text + t->start + t->length - n, n);
 }
 
-/* "announ" of announce, announces, announced: the forms of a verb share what is known of it. */
+/* "annou" of announce, announces, announced: the forms of a verb share what is known of it. */
 static uint32_t stem_of(const rub_passage *p, const rub_token *t) {
-    return rub_hash_word(p->doc->text + t->start, t->length < STEM ? t->length : STEM);
+    return letters(p->doc->text + t->start, t->length < STEM ? t->length : STEM);
 }
 
 /* A verb of saying, "according", or a colon: place.cue is decided later. */
@@ -167,12 +190,30 @@ void rub_passage_count_cues(rub_passage *p) {
     }
 }
 
-rub_status rub_passage_read(rub_arena *arena, const rub_doc *doc, const rub_clusters *clusters, uint32_t row, uint32_t *mention,
-                            rub_passage *p) {
+rub_span rub_passage_tokens(const rub_doc *doc, uint32_t row, uint32_t from) {
+    rub_span tokens = rub_block_tokens(&doc->tokens, &doc->blocks.rows[row]);
+    if (from > tokens.start) tokens.start = from;
+    if (tokens.end <= tokens.start || tokens.end - tokens.start <= 2 * LONG) return tokens;
+    uint32_t end = tokens.start + LONG;
+    while (end < tokens.start + 2 * LONG && !(doc->tokens.rows[end].flags & RUB_TOKEN_SENTENCE)) end++;
+    return (rub_span){tokens.start, end};
+}
+
+bool rub_passage_matters(const rub_doc *doc, rub_span tokens) {
+    for (uint32_t i = tokens.start; i < tokens.end; i++) {
+        const rub_token *t = &doc->tokens.rows[i];
+        if ((t->flags & RUB_TOKEN_MARK) || (t->length == 1 && doc->text[t->start] == ':')) return true;
+        if (t->lists && (rub_names_lists(doc->model, t) & RUB_IN(SPEECH_VERB))) return true;
+    }
+    return false;
+}
+
+rub_status rub_passage_read(rub_arena *arena, const rub_doc *doc, const rub_clusters *clusters, uint32_t row, rub_span tokens,
+                            uint32_t *mention, rub_passage *p) {
     memset(p, 0, sizeof *p);
     p->doc = doc;
     p->block = &doc->blocks.rows[row];
-    p->tokens = rub_block_tokens(&doc->tokens, p->block);
+    p->tokens = tokens;
     p->clusters = *clusters;
     RUB_TRY(rub_pairs_find(arena, doc->text, &doc->tokens, p->tokens, &p->pairs));
     uint32_t next = 0;

@@ -41,11 +41,23 @@ typedef struct rub_passage {
     rub_clusters clusters;
     RUB_TABLE(rub_place) places;
     rub_pairs pairs;
+    int32_t *scores;            /* [places][2 sides][labels]: of frame.c; NULL before it is needed */
 } rub_passage;
 
-/* Reads block `row` of the document. The passage lives in `arena` (the caller's scratch memory). */
-rub_status rub_passage_read(rub_arena *arena, const rub_doc *doc, const rub_clusters *clusters, uint32_t row, uint32_t *mention,
-                            rub_passage *passage);
+/* The tokens of block `row` from token `from` on that make one passage: all of them, but for texts that never break a line,
+ * which are cut at sentences so that time stays linear. Empty at the block's end. */
+rub_span rub_passage_tokens(const rub_doc *doc, uint32_t row, uint32_t from);
+
+/* Reads such tokens of block `row`. The passage lives in `arena` (the caller's scratch memory). `*mention` is 0 for the first
+ * passage of a document, and goes from passage to passage. */
+rub_status rub_passage_read(rub_arena *arena, const rub_doc *doc, const rub_clusters *clusters, uint32_t row, rub_span tokens,
+                            uint32_t *mention, rub_passage *passage);
+
+/* Whether tokens hold a mark, a colon or a possible cue: others have no quotation. */
+bool rub_passage_matters(const rub_doc *doc, rub_span tokens);
+
+/* The suffix of a place whose word ends in these three letters. */
+uint32_t rub_place_suffix(const char *three_letters);
 
 /* Counts the cues anew after place.cue is set. */
 void rub_passage_count_cues(rub_passage *passage);

@@ -3,6 +3,7 @@
 
 #include "accept.h"
 #include "attribution.h"
+#include "headline.h"
 #include "running.h"
 #include "settle.h"
 #include "turn.h"
@@ -26,22 +27,39 @@ static rub_status write(work *w, const rub_passage *p, rub_frames *frames) {
     return RUB_OK;
 }
 
-static rub_status paragraph(work *w, uint32_t block) {
+/* The frames that stand. */
+static rub_status find(work *w, rub_passage *p, rub_frames *frames) {
+    rub_cues_decide(w->weights, p);
+    RUB_TRY(rub_frames_find(&w->scratch, w->weights, p, frames));       /* frame.c: source and content of each cue */
+    rub_frames_accept(w->weights, p, frames);                           /* accept.c: which of them stand */
+    rub_frames_settle(p, frames);                                       /* settle.c: one for each act of saying */
+    RUB_TRY(rub_direct_finish(&w->scratch, w->weights, p, frames));     /* direct.c: what marks decide */
+    RUB_TRY(rub_headline_find(&w->scratch, p, frames));                 /* headline.c: Roe: Bridge is safe */
+    rub_frames_settle(p, frames);
+    rub_attributions_mend(p, frames);                                   /* attribution.c: sources and clauses by rule */
+    return RUB_OK;
+}
+
+static rub_status passage(work *w, uint32_t block, rub_span tokens) {
     rub_passage p;
     rub_frames frames = {0};
     rub_arena_reset(&w->scratch);
-    RUB_TRY(rub_passage_read(&w->scratch, w->doc, &w->clusters, block, &w->mention, &p));
-    rub_cues_decide(w->weights, &p);
-    RUB_TRY(rub_frames_find(&w->scratch, w->weights, &p, &frames));
-    rub_frames_accept(w->weights, &p, &frames);
-    rub_frames_settle(&p, &frames);
-    RUB_TRY(rub_direct_finish(&w->scratch, w->weights, &p, &frames));
-    rub_frames_settle(&p, &frames);
-    rub_attributions_mend(&p, &frames);
-    RUB_TRY(rub_turn_said(w->doc, &p, w->turns[block], &frames));
-    RUB_TRY(rub_running_join(w->doc, &p, &frames, &w->running));
+    RUB_TRY(rub_passage_read(&w->scratch, w->doc, &w->clusters, block, tokens, &w->mention, &p));
+    RUB_TRY(find(w, &p, &frames));
+    if (tokens.start == rub_block_tokens(&w->doc->tokens, p.block).start)
+        RUB_TRY(rub_turn_said(w->doc, &p, w->turns[block], &frames));   /* turn.c: Q: and A: */
+    RUB_TRY(rub_running_join(w->doc, &p, &frames, &w->running));        /* running.c: what goes on from before */
     RUB_TRY(write(w, &p, &frames));
     return rub_running_leave(&w->scratch, w->weights, &p, &frames, &w->running);
+}
+
+static rub_status paragraph(work *w, uint32_t block) {
+    rub_span tokens = rub_passage_tokens(w->doc, block, 0);
+    for (; tokens.start < tokens.end; tokens = rub_passage_tokens(w->doc, block, tokens.end)) {
+        if (rub_passage_matters(w->doc, tokens) || w->turns[block]) RUB_TRY(passage(w, block, tokens));
+        else w->running = (rub_running){.quote = RUB_NONE};
+    }
+    return RUB_OK;
 }
 
 static rub_status paragraphs(work *w) {

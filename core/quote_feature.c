@@ -59,9 +59,11 @@ static uint32_t next_verb(const rub_passage *p, uint32_t at, uint32_t *word) {
 /* The words of a complement: "that", "to", "as", "of", "for" soon after the cue. */
 static uint32_t complement(const rub_passage *p, uint32_t at) {
     static const char *const words[] = {"that", "to", "as", "of", "for", "by", "whether", "if"};
+    uint32_t hashes[8];
+    for (uint32_t k = 0; k < 8; k++) hashes[k] = rub_hash_word(words[k], strlen(words[k]));
     for (uint32_t n = 1; n <= 5; n++)
         for (uint32_t k = 0; k < 8; k++)
-            if (place(p, at, (int32_t)n)->word == rub_hash_word(words[k], strlen(words[k]))) return k << 3 | n;
+            if (place(p, at, (int32_t)n)->word == hashes[k]) return k << 3 | n;
     return 0xFF;
 }
 
@@ -111,13 +113,12 @@ static uint32_t between(const rub_passage *p, uint32_t cue, uint32_t at) {
            (uint32_t)(a->sentence != b->sentence) << 6;
 }
 
-static void frame_words(const rub_passage *p, uint32_t at, uint32_t side, rub_quote_features *f) {
+void rub_place_features(const rub_passage *p, uint32_t at, uint32_t side, rub_quote_features *f) {
+    f->count = 0;
     const rub_place *w = place(p, at, 0), *l = place(p, at, -1), *r = place(p, at, 1);
     add(f, 100, w->word, side);
     add(f, 101, l->word, side);
     add(f, 102, r->word, side);
-    add(f, 103, l->word, w->word);
-    add(f, 104, w->word, r->word);
     add(f, 105, w->class, side);
     add(f, 106, l->class, side);
     add(f, 107, r->class, side);
@@ -126,9 +127,6 @@ static void frame_words(const rub_passage *p, uint32_t at, uint32_t side, rub_qu
     add(f, 110, w->suffix, side);
     add(f, 111, mix(sort_of(l), sort_of(w)), side);
     add(f, 112, mix(sort_of(w), sort_of(r)), side);
-    add(f, 113, place(p, at, -2)->class, side);
-    add(f, 114, place(p, at, 2)->class, side);
-    add(f, 115, mix(l->group, w->group), r->group);
 }
 
 static void frame_path(const rub_passage *p, uint32_t cue, uint32_t at, uint32_t side, rub_quote_features *f) {
@@ -169,7 +167,6 @@ static void frame_cue(const rub_passage *p, uint32_t cue, rub_span window, uint3
 void rub_frame_features(const rub_passage *p, uint32_t cue, rub_span window, uint32_t at, rub_quote_features *f) {
     uint32_t side = at < cue ? 0 : at == cue ? 1 : 2;
     f->count = 0;
-    frame_words(p, at, side, f);
     frame_path(p, cue, at, side, f);
     frame_cue(p, cue, window, at, side, f);
 }

@@ -7,19 +7,16 @@
 #define RUB_QUOTE_FEATURE_H
 
 #include "passage.h"
+#include "quote_set.h"
 
 /* The labels. GAP is the attribution that interrupts a content, AFTER what follows the content's end: with them the
  * order "content, source, cue, content" is something that transitions can learn. */
 enum { RUB_FRAME_OUT, RUB_FRAME_SOURCE, RUB_FRAME_CONTENT, RUB_FRAME_CUE, RUB_FRAME_GAP, RUB_FRAME_AFTER, RUB_FRAME_LABELS };
 
-#define RUB_QUOTE_FEATURES_MAX 96
-typedef struct rub_quote_features {
-    uint32_t rows[RUB_QUOTE_FEATURES_MAX];
-    uint32_t count;
-} rub_quote_features;
-
 void rub_cue_features(const rub_passage *passage, uint32_t at, rub_quote_features *features);
-/* `window` is rub_passage_window of the cue. */
+/* Of a frame's place: what its words say where it stands before, at or after a cue (side 0, 1, 2), whichever cue it is; and what
+ * the way between it and this cue says. `window` is rub_passage_window of the cue. */
+void rub_place_features(const rub_passage *passage, uint32_t at, uint32_t side, rub_quote_features *features);
 void rub_frame_features(const rub_passage *passage, uint32_t cue, rub_span window, uint32_t at, rub_quote_features *features);
 
 #endif

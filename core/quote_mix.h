@@ -2,7 +2,8 @@
 #ifndef RUB_QUOTE_MIX_H
 #define RUB_QUOTE_MIX_H
 
-#include "quote_feature.h"
+#include "passage.h"
+#include "quote_set.h"
 
 /* Outside of the passage there is one place that is like nothing else. */
 static const rub_place nowhere = {.word = 0x9E3779B9u, .suffix = 7, .kind = 15, .group = 0xFFF, .class = 0xFFF};

@@ -67,7 +67,7 @@ static uint32_t announcing(const rub_weights *w, const rub_passage *p) {
     return best;
 }
 
-static rub_status announce(rub_arena *arena, const rub_weights *w, const rub_passage *p, rub_running *r) {
+static rub_status announce(rub_arena *arena, const rub_weights *w, rub_passage *p, rub_running *r) {
     rub_frame f;
     uint32_t cue = announcing(w, p);
     RUB_TRY(rub_frame_around(arena, w, p, cue, RUB_NONE, &f));
@@ -77,7 +77,7 @@ static rub_status announce(rub_arena *arena, const rub_weights *w, const rub_pas
     return RUB_OK;
 }
 
-rub_status rub_running_leave(rub_arena *arena, const rub_weights *w, const rub_passage *p, const rub_frames *frames, rub_running *r) {
+rub_status rub_running_leave(rub_arena *arena, const rub_weights *w, rub_passage *p, const rub_frames *frames, rub_running *r) {
     const rub_frame *last = last_of(frames);
     bool goes_on = !last && p->places.count && lead(p, frames) == p->places.count;
     if (goes_on && (r->told || r->announced)) {     /* a paragraph that only went on leaves what it was left */

@@ -18,7 +18,7 @@ typedef struct rub_running {
 rub_status rub_running_join(rub_doc *doc, const rub_passage *passage, const rub_frames *frames, const rub_running *running);
 
 /* What this passage, after its frames were written, leaves to the next. */
-rub_status rub_running_leave(rub_arena *arena, const rub_weights *weights, const rub_passage *passage, const rub_frames *frames,
+rub_status rub_running_leave(rub_arena *arena, const rub_weights *weights, rub_passage *passage, const rub_frames *frames,
                              rub_running *running);
 
 #endif

@@ -1,9 +1,13 @@
 /* quote_data.c - which places of a passage are cue, source and content by its annotation */
 #include "quote_data.h"
 
+static void emit_more(crf_data *data, const rub_quote_features *f) {
+    for (uint32_t i = 0; i < f->count; i++) crf_feature(data, f->rows[i]);
+}
+
 static void emit(crf_data *data, uint64_t allowed, const rub_quote_features *f) {
     crf_position(data, allowed);
-    for (uint32_t i = 0; i < f->count; i++) crf_feature(data, f->rows[i]);
+    emit_more(data, f);
 }
 
 static uint32_t start_of(const rub_passage *p, uint32_t place) {
@@ -75,8 +79,10 @@ static void emit_frame(quote_lesson *t, const rub_passage *p, uint32_t cue, cons
     t->away += !within;
     crf_begin(t->data, t->manner, t->weight);
     for (uint32_t i = window.start; i < window.end; i++) {
-        rub_frame_features(p, cue, window, i, &f);
+        rub_place_features(p, i, i < cue ? 0 : i == cue ? 1 : 2, &f);
         emit(t->data, allowed_at(p, cue, i, q), &f);
+        rub_frame_features(p, cue, window, i, &f);
+        emit_more(t->data, &f);
     }
 }
 

@@ -40,16 +40,22 @@ static float setting(const char *name, float usual) {
     return text ? (float)atof(text) : usual;
 }
 
+static rub_status learn_block(trainer *t, const rub_clusters *clusters, uint32_t block, uint32_t *mention, const quote_line *gold) {
+    rub_span tokens = rub_passage_tokens(t->doc, block, 0);
+    for (; tokens.start < tokens.end; tokens = rub_passage_tokens(t->doc, block, tokens.end)) {
+        rub_passage p;
+        rub_arena_reset(&t->scratch);
+        RUB_TRY(rub_passage_read(&t->scratch, t->doc, clusters, block, tokens, mention, &p));
+        quote_learn(&t->lesson, &p, gold);
+    }
+    return RUB_OK;
+}
+
 static bool learn_document(trainer *t, const quote_line *gold) {
     uint32_t mention = 0;
     rub_clusters clusters = rub_clusters_open(t->model);
     rub_status status = rub_annotate(t->model, gold->text, gold->length, NULL, &t->doc);
-    for (uint32_t i = 0; status == RUB_OK && i < t->doc->blocks.count; i++) {
-        rub_passage p;
-        rub_arena_reset(&t->scratch);
-        status = rub_passage_read(&t->scratch, t->doc, &clusters, i, &mention, &p);
-        if (status == RUB_OK) quote_learn(&t->lesson, &p, gold);
-    }
+    for (uint32_t i = 0; status == RUB_OK && i < t->doc->blocks.count; i++) status = learn_block(t, &clusters, i, &mention, gold);
     return status == RUB_OK;
 }
 
