@@ -3,6 +3,8 @@
 
 #include "quote_mix.h"
 
+#include <string.h>
+
 /* Frames are let in a little below even odds; in tenths of a nat. */
 enum { LET_STAND = -12 };
 
@@ -87,16 +89,35 @@ void rub_accept_features(const rub_passage *p, const rub_frame *f, rub_quote_fea
     add_source(p, f, &m, out);
 }
 
+/* She wrote the novel "The Iron Bridge" in a year: who makes a work does not say its title. */
+static bool makes_work(const rub_passage *p, const rub_frame *f, const form *m) {
+    static const char *const verbs[] = {"wrote", "write", "written", "writes", "writing", "sang", "sings", "recorded", "published",
+                                        "released", "read", "reads"};
+    if (m->marks != 1 || m->verbs || m->side != 3) return false;
+    for (uint32_t i = f->content[0].start; i < f->content[f->count - 1].end; i++)
+        if (place(p, i, 0)->kind == RUB_PLACE_PAIR && !rub_passage_title(p, i)) return false;
+    for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
+        if (place(p, f->cue, 0)->word == rub_hash_word(verbs[i], strlen(verbs[i]))) return true;
+    return false;
+}
+
+static bool stands(const rub_weights *w, const rub_passage *p, const rub_frame *f, int32_t *odds) {
+    rub_quote_features features;
+    form m;
+    measure(p, f, &m);
+    rub_accept_features(p, f, &features);
+    *odds = rub_cue_odds(w, &features);
+    return *odds >= LET_STAND && !makes_work(p, f, &m);
+}
+
 void rub_frames_accept(const rub_weights *w, const rub_passage *p, rub_frames *frames) {
     uint32_t kept = 0;
-    rub_quote_features f;
     for (uint32_t i = 0; i < frames->count; i++) {
-        rub_accept_features(p, &frames->rows[i], &f);
-        int32_t odds = rub_cue_odds(w, &f);
-        if (odds < LET_STAND) continue;
-        frames->rows[kept] = frames->rows[i];
-        frames->rows[kept].confidence = frames->rows[kept].confidence * rub_cue_sure(odds) / 100;
-        kept++;
+        rub_frame f = frames->rows[i];
+        int32_t odds;
+        if (!stands(w, p, &f, &odds)) continue;
+        f.confidence = f.confidence * rub_cue_sure(odds) / 100;
+        frames->rows[kept++] = f;
     }
     frames->count = kept;
 }

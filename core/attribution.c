@@ -127,6 +127,16 @@ static void drop_that(const rub_passage *p, rub_frame *f) {
     if (s->end - s->start > 1 && f->cue < s->start && is_word(p, s->start, "that")) s->start++;
 }
 
+/* "The bridge, Roe" before "said, is safe": the source is what stands after the comma. */
+static void leave_first_half(const rub_passage *p, rub_frame *f) {
+    uint32_t end = f->source.end, start = end;
+    if (!has_source(f) || end != f->cue || f->content[0].start <= f->cue) return;
+    while (start > f->source.start && row(p, start - 1)->kind != RUB_PLACE_COMMA) start--;
+    bool name = row(p, start)->capital || (row(p, start)->lists & RUB_IN(PRONOUN));
+    if (start > f->source.start && start < end && name && f->cue + 1 < p->places.count && row(p, f->cue + 1)->kind == RUB_PLACE_COMMA)
+        f->source.start = start;
+}
+
 /* The bridge, Roe said, is safe. Where only what follows was found, what stands before the first comma is said, too. */
 static void take_first_half(const rub_passage *p, rub_frame *f) {
     if (f->cue == RUB_NONE || f->count == RUB_FRAGMENTS_MAX || !has_source(f) || rub_strong_pair(p, f->content[0].start)) return;
@@ -148,6 +158,7 @@ void rub_attributions_mend(const rub_passage *p, rub_frames *frames) {
         take_name(p, f);
         drop_that(p, f);
         leave_chain(p, frames, f);
+        leave_first_half(p, f);
         take_first_half(p, f);
     }
 }

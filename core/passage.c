@@ -52,6 +52,10 @@ static bool is_title(const rub_passage *p, const rub_pair *pair) {
     return true;
 }
 
+bool rub_passage_title(const rub_passage *p, uint32_t place) {
+    return is_title(p, &p->pairs.rows[p->places.rows[place].pair]);
+}
+
 /* What a learned part may know of a pair: how long it is, how it begins, what its last token is, whether it is a title. */
 static uint32_t word_of_pair(const rub_passage *p, const rub_pair *pair) {
     if (pair->inner == pair->inner_end) return 1;

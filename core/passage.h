@@ -59,6 +59,9 @@ bool rub_passage_matters(const rub_doc *doc, rub_span tokens);
 /* The suffix of a place whose word ends in these three letters. */
 uint32_t rub_place_suffix(const char *three_letters);
 
+/* Whether a pair's words are written like a title: "The Iron Bridge". */
+bool rub_passage_title(const rub_passage *passage, uint32_t place);
+
 /* Counts the cues anew after place.cue is set. */
 void rub_passage_count_cues(rub_passage *passage);
 

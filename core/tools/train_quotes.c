@@ -90,11 +90,11 @@ static bool learn_corpus(trainer *t, const corpus *c) {
 static crf_settings settings_of(const trainer *t) {
     crf_settings s = crf_defaults();
     s.passes = (uint32_t)setting("PASSES", 6);
-    s.dropout = setting("DROPOUT", 0.3f);
-    s.l1 = setting("L1", s.l1);
+    s.dropout = setting("DROPOUT", 0.4f);
+    s.l1 = setting("L1", 0.003f);
     s.rate = setting("RATE", s.rate);
-    s.cutoff = (uint32_t)setting("CUTOFF", 5);
-    s.prune = setting("PRUNE", s.prune);
+    s.cutoff = (uint32_t)setting("CUTOFF", 10);
+    s.prune = setting("PRUNE", 0.18f);
     s.target = 0;               /* our manner of annotation */
     s.copies = 7;
     s.quiet = t->half != ALL;
