@@ -1,5 +1,6 @@
 /* rubricate.c - the call itself: the stages in order. Read this first, it is the table of contents */
 #include "block.h"
+#include "dateline.h"
 #include "document.h"
 #include "entity.h"
 #include "lexicon.h"
@@ -30,6 +31,7 @@ static rub_status find(rub_doc *doc) {
     RUB_TRY(rub_mentions_make(doc));            /* mention.c: which of these findings stand */
     RUB_TRY(rub_spans_mend(doc));             /* mend.c: names with their hyphens, without titles */
     RUB_TRY(rub_repeats_find(doc));             /* repeat.c: the same names where they were overlooked */
+    rub_datelines_settle(doc);                  /* dateline.c: towns that were taken for people */
     RUB_TRY(rub_entities_make(doc));            /* entity.c: which mentions are the same */
     RUB_TRY(rub_quotes_find(doc));              /* quote.c: what is said */
     return rub_speakers_find(doc);              /* speaker.c: who says it */
