@@ -82,7 +82,8 @@ $(BUILD)/rubricate: $(COMMAND:core/%.c=$(BUILD)/obj/%.o) $(BUILD)/librubricate.a
 # ---- the web build: one bare module, no generated JavaScript ----
 
 # Small, but for the few files in which the time is spent. cJSON gets by without stdio and strtod (core/wasm_number.c).
-WASM_HOT   := arena cluster feature gate lattice names score tagger token utf8 weights wordmap
+WASM_HOT   := arena cluster cue elsewhere feature fold frame gate lattice locate names passage phrase quote_feature score tagger token utf8 \
+	weights word wordmap
 WASM_FLAGS := -DNDEBUG -Dsprintf=rub_sprintf -Dsscanf=rub_sscanf -Dstrtod=rub_strtod
 WASM_LINK  := -Oz -sSTANDALONE_WASM --no-entry -sALLOW_MEMORY_GROWTH -sMALLOC=emmalloc -sSUPPORT_ERRNO=0 \
 	-sINITIAL_MEMORY=2MB -sTOTAL_STACK=128KB -sMAXIMUM_MEMORY=4GB
@@ -92,7 +93,7 @@ $(BUILD)/wasm/emcc:
 	@$(SETUP) emscripten
 	@mkdir -p $(@D) && touch $@
 $(BUILD)/wasm/%.o: core/%.c Makefile $(BUILD)/wasm/emcc | $(CJSON)
-	@emcc $(WARN) $(CPPFLAGS) $(if $(filter $*,$(WASM_HOT)),-O3,-Oz) $(WASM_FLAGS) -MMD -MP -c $< -o $@
+	@emcc $(WARN) $(CPPFLAGS) $(if $(filter $*,$(WASM_HOT)),-O2,-Oz) $(WASM_FLAGS) -MMD -MP -c $< -o $@
 $(BUILD)/wasm/cJSON.o: $(BUILD)/cjson/cJSON.c Makefile $(BUILD)/wasm/emcc
 	@emcc -Oz $(WASM_FLAGS) -c $< -o $@
 $(BUILD)/rubricate.wasm: $(WASM_OBJ)

@@ -64,7 +64,9 @@ static void spread(const sums *sums, uint32_t labels, int32_t *scores) {
 
 static void add_batch(const rub_weights *weights, const uint32_t *features, uint32_t count, int32_t *scores) {
     uint32_t rows[BATCH], ends[BATCH];
-    sums sums = {{0}, {0}, 0};
+    sums sums;
+    sums.rows = 0;
+    for (uint32_t w = 0; w < weights->stride / 8; w++) sums.even[w] = sums.odd[w] = 0;
     find_buckets(weights, features, count, rows, ends);
     count = find_rows(weights, features, count, rows, ends);
     for (uint32_t k = 0; k < count; k++) {

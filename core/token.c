@@ -122,6 +122,11 @@ static void add_ascii(form *f, unsigned char c) {
     f->flags |= (upper ? 0 : letter ? RUB_TOKEN_LOWER : 0) | (letter ? RUB_TOKEN_LETTER : 0) | (digit ? RUB_TOKEN_DIGIT : 0);
 }
 
+/* As the tokens' words have it: title case letters, too, and no other. */
+static uint32_t lower_of(uint32_t code) {
+    return rub_char_classify(code) == RUB_CHAR_UPPER ? rub_char_lower(code) : code;
+}
+
 static void add_foreign(form *f, uint32_t code) {
     rub_char_class class = rub_char_classify(code);
     bool upper = class == RUB_CHAR_UPPER, lower = class == RUB_CHAR_LOWER, letter = upper || lower || class == RUB_CHAR_LETTER;
@@ -143,7 +148,15 @@ static form read_form(const char *at, const char *end) {
 }
 
 uint32_t rub_hash_word(const char *bytes, size_t length) {
-    return mix(read_form(bytes, bytes + length).hash);
+    form f = {.hash = 2166136261u};
+    const char *end = bytes + length;
+    for (uint32_t size = 1; bytes < end; bytes += size) {
+        uint8_t c = (uint8_t)*bytes;
+        size = 1;
+        if (c < 0x80) add_byte(&f, c >= 'A' && c <= 'Z' ? c + 32u : c);
+        else add_code(&f, lower_of(rub_utf8_read(bytes, end, &size, NULL)));
+    }
+    return mix(f.hash);
 }
 
 static bool upper_first(const char *at, const char *end) {
