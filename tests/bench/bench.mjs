@@ -53,7 +53,7 @@ async function preparePeers() {
   const settings = { entryPoints: [join(here, 'rubricate.mjs')], bundle: true, minify: true, logLevel: 'error', logOverride: { 'empty-import-meta': 'silent' } };
   // Bundled as its neighbours are; import.meta.url is empty there, so the defaults need some base.
   await bundle({ ...settings, format: 'iife', globalName: 'PEER', define: { 'import.meta.url': '"http://localhost/"' }, outfile: join(work, 'bundles/rubricate.js') });
-  writeFileSync(join(work, 'adapters/rubricate.mjs'), readFileSync(join(here, 'rubricate.mjs'), 'utf8').replace('../../../web', join(root, 'web')));
+  writeFileSync(join(work, 'adapters/rubricate.mjs'), readFileSync(join(here, 'rubricate.mjs'), 'utf8').replace('../../web', join(root, 'web')));
   for (const name of ['rubricate.wasm', 'en.rubm']) copyFileSync(join(build, name), join(work, 'files', name));
 }
 

@@ -1,5 +1,5 @@
 // rubricate.mjs - this engine behind the adapter that all libraries of the comparison get: load() gives extract(text)
-import { Rubricator } from '../../../web/rubricate.js';
+import { Rubricator } from '../../web/rubricate.js';
 
 export const name = 'rubricate';
 export const types = 'the 18 OntoNotes types';
