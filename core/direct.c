@@ -107,7 +107,9 @@ static bool signed_by(const rub_passage *p, uint32_t place, rub_frame *f) {
     uint32_t end = place + 2;
     if (end >= p->places.count || row(p, place + 1)->kind != RUB_PLACE_DASH || !row(p, end)->capital) return false;
     while (end < p->places.count && end - place <= NAME_PLACES + 2 && (row(p, end)->kind == RUB_PLACE_WORD || row(p, end)->kind == RUB_PLACE_COMMA)) end++;
-    if (end < p->places.count) return false;
+    uint32_t last = end;
+    while (last < p->places.count && row(p, last)->kind == RUB_PLACE_STOP) last++;
+    if (last < p->places.count) return false;
     *f = (rub_frame){.cue = place + 1, .source = {place + 2, end}, .content = {{place, place + 1}}, .count = 1, .confidence = 90,
                      .via = RUB_VIA_MODEL, .row = RUB_NONE};
     return true;

@@ -59,7 +59,8 @@ static bool one_of(const reader *r, uint32_t i, const char *set) {
 }
 
 static bool is_dash(const reader *r, uint32_t i) {
-    return token_is(r, i, "-") || token_is(r, i, "--") || token_is(r, i, "\xE2\x80\x93") || token_is(r, i, "\xE2\x80\x94");
+    return token_is(r, i, "-") || token_is(r, i, "--") || token_is(r, i, "\xE2\x80\x93") || token_is(r, i, "\xE2\x80\x94") ||
+           token_is(r, i, "\xE2\x80\x95");
 }
 
 /* What stands before leaves room for an opening mark: ("Yes") [ "Yes" - "Yes" */

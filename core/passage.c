@@ -23,7 +23,8 @@ static bool token_in(const rub_passage *p, uint32_t i, const char *set) {
 }
 
 static bool token_dash(const rub_passage *p, uint32_t i) {
-    return token_is(p, i, "-") || token_is(p, i, "--") || token_is(p, i, "\xE2\x80\x93") || token_is(p, i, "\xE2\x80\x94");
+    return token_is(p, i, "-") || token_is(p, i, "--") || token_is(p, i, "\xE2\x80\x93") || token_is(p, i, "\xE2\x80\x94") ||
+           token_is(p, i, "\xE2\x80\x95");
 }
 
 static uint8_t kind_of(const rub_passage *p, uint32_t i) {

@@ -56,7 +56,7 @@ static rub_status passage(work *w, uint32_t block, rub_span tokens) {
 static rub_status paragraph(work *w, uint32_t block) {
     rub_span tokens = rub_passage_tokens(w->doc, block, 0);
     for (; tokens.start < tokens.end; tokens = rub_passage_tokens(w->doc, block, tokens.end)) {
-        if (rub_passage_matters(w->doc, tokens) || w->turns[block]) RUB_TRY(passage(w, block, tokens));
+        if (rub_passage_matters(w->doc, tokens) || w->turns[block] || w->running.hanging_count) RUB_TRY(passage(w, block, tokens));
         else w->running = (rub_running){.quote = RUB_NONE};
     }
     return RUB_OK;

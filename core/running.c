@@ -7,14 +7,14 @@
 
 #include "direct.h"
 
-enum { ANNOUNCED = 85, GOES_ON = 70, LEAST_CUE = 3 };     /* confidence, in hundredths */
+enum { ANNOUNCED = 85, GOES_ON = 70, SIGNED = 85, LEAST_CUE = 3, SIGNATURE = 8 };     /* confidence, in hundredths */
 
 static const rub_span none = {RUB_NONE, RUB_NONE};
 
 /* How many places of the passage's beginning are sentences in marks that nobody else tells. */
 static uint32_t lead(const rub_passage *p, const rub_frames *frames) {
     uint32_t n = 0;
-    if (p->block->kind != RUB_BLOCK_PARAGRAPH && p->block->kind != RUB_BLOCK_LIST) return 0;
+    if (p->block->kind == RUB_BLOCK_HEADLINE || p->block->kind == RUB_BLOCK_HEADING) return 0;
     while (n < p->places.count && n < RUB_FRAGMENTS_MAX && rub_strong_alone(p, n) && !rub_direct_told(frames, n)) n++;
     return n;
 }
@@ -37,8 +37,32 @@ static rub_status begin(rub_doc *doc, const rub_passage *p, uint32_t count, cons
     return RUB_OK;
 }
 
+/* "- Jane Roe." and nothing else. */
+static bool is_signature(const rub_passage *p, rub_span *name) {
+    uint32_t end = p->places.count;
+    while (end && p->places.rows[end - 1].kind == RUB_PLACE_STOP) end--;
+    if (end < 2 || end > 1 + SIGNATURE || p->places.rows[0].kind != RUB_PLACE_DASH || !p->places.rows[1].capital) return false;
+    for (uint32_t i = 1; i < end; i++)
+        if (p->places.rows[i].kind != RUB_PLACE_WORD && p->places.rows[i].kind != RUB_PLACE_COMMA) return false;
+    *name = (rub_span){1, end};
+    return true;
+}
+
+static rub_status sign(rub_doc *doc, const rub_passage *p, rub_span name, const rub_running *r) {
+    if (SIGNED < doc->options.min_confidence) return RUB_OK;
+    rub_span cue = rub_said_span(p, (rub_span){0, 1}), source = rub_said_span(p, name);
+    rub_quote *row = RUB_ADD(&doc->arena, doc->quotes);
+    RUB_NEED(row);
+    *row = (rub_quote){RUB_QUOTE_DIRECT, doc->fragments.count, 0, cue.start, cue.end, source.start, source.end, RUB_NONE, SIGNED, RUB_VIA_DASH};
+    uint32_t quote = doc->quotes.count - 1;
+    for (uint32_t i = 0; i < r->hanging_count; i++) RUB_TRY(rub_said_more(doc, quote, r->hanging[i]));
+    return RUB_OK;
+}
+
 rub_status rub_running_join(rub_doc *doc, const rub_passage *p, const rub_frames *frames, const rub_running *r) {
     uint32_t count = lead(p, frames);
+    rub_span name;
+    if (r->hanging_count && is_signature(p, &name)) return sign(doc, p, name, r);
     if (!count) return RUB_OK;
     bool same = p->pairs.rows[p->places.rows[0].pair].family == r->family;      /* 'A heading' is no part of "what is said" */
     if (!r->announced && r->told && !same && r->quote != RUB_NONE) return RUB_OK;
@@ -77,6 +101,13 @@ static rub_status announce(rub_arena *arena, const rub_weights *w, rub_passage *
     return RUB_OK;
 }
 
+static void hang(const rub_passage *p, const rub_frames *frames, rub_running *r) {
+    uint32_t count = lead(p, frames);
+    if (count < p->places.count) return;
+    r->hanging_count = count;
+    for (uint32_t i = 0; i < count; i++) r->hanging[i] = rub_said_span(p, (rub_span){i, i + 1});
+}
+
 rub_status rub_running_leave(rub_arena *arena, const rub_weights *w, rub_passage *p, const rub_frames *frames, rub_running *r) {
     const rub_frame *last = last_of(frames);
     bool goes_on = !last && p->places.count && lead(p, frames) == p->places.count;
@@ -87,7 +118,8 @@ rub_status rub_running_leave(rub_arena *arena, const rub_weights *w, rub_passage
     }
     *r = (rub_running){.cue = none, .source = none, .quote = RUB_NONE};
     if (p->places.count && p->places.rows[p->places.count - 1].kind == RUB_PLACE_COLON) return announce(arena, w, p, r);
-    if (!last) return RUB_OK;
+    if (!last) return hang(p, frames, r), RUB_OK;
+    if (last->cue != RUB_NONE && p->places.rows[last->cue].kind == RUB_PLACE_DASH) return RUB_OK;    /* signed: it is over */
     const rub_quote *row = &p->doc->quotes.rows[last->row];
     r->told = true;
     r->source = (rub_span){row->source_start, row->source_end};

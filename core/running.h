@@ -11,6 +11,8 @@ typedef struct rub_running {
     rub_span cue, source;       /* of the announcement, or of what was said last */
     uint32_t quote;             /* row of that quotation where it ends in marks, so that it may go on; else RUB_NONE */
     uint8_t family;             /* of that quotation's last marks */
+    rub_span hanging[RUB_FRAGMENTS_MAX];   /* sentences in marks that nobody says so far: "- Roe" may follow */
+    uint32_t hanging_count;
 } rub_running;
 
 /* Gives the sentences in marks that a passage begins with, and that no frame tells, to the announcement or to whoever
