@@ -121,7 +121,7 @@ static bool induce(const settings *s, const corpus_texts *texts, const corpus_wo
 }
 
 int main(int count, char **arguments) {
-    settings s = {.words = 32000, .fine = 512, .coarse = 64, .types = 64, .least = 3,
+    settings s = {.words = 32000, .fine = 64, .coarse = 16, .types = 64, .least = 3,
                   .vectors = {.window = 2, .by_position = true, .passes = 6, .negatives = 5, .frequent = 1e-3f, .seed = 20260101}};
     if (!read_arguments(count, arguments, &s)) return fputs("cluster_make CORPORA OUT [--dump FILE] [--types MODEL] [NAME=VALUE]...\n", stderr), 2;
     corpus_texts texts = {0};
