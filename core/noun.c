@@ -119,7 +119,7 @@ static void drop(rub_noun *in, uint32_t count) {
 static void drop_lead(rub_noun *in) {
     uint32_t comma = 0;
     for (uint32_t i = in->count; i-- > 1;)      /* "state media reports that president Myint Swe" */
-        if (i + 1 < in->count && rub_noun_word(in, i) == in->known->hash[RUB_WORD_that]) drop(in, i + 1);
+        if (i + 1 < in->count && rub_word_among(in->known, rub_noun_word(in, i), RUB_WORD_which, RUB_WORD_that)) drop(in, i + 1);
     while (in->count > 1 && rub_word_among(in->known, rub_noun_word(in, 0), RUB_WORD_who, RUB_WORD_including)) drop(in, 1);
     while (comma < in->count && in->units[comma].kind != RUB_NOUN_COMMA) comma++;
     if (comma > 0 && comma < 5 && begins_phrase(in, comma + 1) && is_lead(in, comma)) drop(in, comma + 1);

@@ -117,6 +117,8 @@ static rub_source issuer(const rub_noun *in, uint32_t from, uint32_t end) {
     rub_source by = behind_by(in, end);
     if (by.kind != RUB_SOURCE_NOBODY) return by;
     uint32_t owner = rub_noun_last(in, RUB_NOUN_NAME, from, end - 1);
+    for (uint32_t i = from; i + 1 < end; i++)      /* "RIAA's DMCA notice" is RIAA's */
+        if (in->units[i].kind == RUB_NOUN_NAME && in->units[i + 1].kind == RUB_NOUN_POSSESSIVE) owner = i;
     if (owner < end - 1 && belongs(in, owner, end - 1)) return named(in, owner);
     uint32_t possessive = rub_noun_last(in, RUB_NOUN_POSSESSIVE, from, end);
     if (possessive < end && possessive > from && in->units[possessive - 1].kind == RUB_NOUN_WORD)

@@ -44,7 +44,7 @@
     X(company) X(firm) X(corporation) X(manufacturer) X(maker) X(carmaker) X(automaker) X(airline) X(carrier) X(bank) X(group) \
     X(organization) X(organisation) X(agency) X(newspaper) X(network) X(broadcaster) X(publication) X(magazine) X(party) \
     X(ministry) X(department) X(university) X(association) X(federation) X(committee) X(commission) X(institute) X(charity) \
-    X(club) X(studio) X(retailer) X(operator) X(watchdog) X(regulator) X(bureau) X(foundation) X(militia) X(movement) X(institution) \
+    X(club) X(studio) X(retailer) X(operator) X(watchdog) X(regulator) X(bureau) X(foundation) X(militia) X(movement) X(service) X(institution) \
     /* offices whose first word tells them apart: "foreign minister" is not "prime minister" */ \
     X(minister) X(secretary) X(officer) X(director) X(judge) X(official) X(general) X(leader) X(chief) X(head) \
     /* whom "the German leader" may mean, "minister" being a prime one */ \
