@@ -18,6 +18,8 @@ typedef struct rub_finding {
 } rub_finding;
 typedef RUB_TABLE(rub_finding) rub_findings;
 
+struct rub_vocabulary;           /* vocabulary.h */
+
 struct rub_doc {
     rub_arena arena;
     rub_options options;
@@ -39,6 +41,7 @@ struct rub_doc {
     RUB_TABLE(rub_span) fragments;
     RUB_TABLE(rub_link) links;
     RUB_TABLE(char) strings;
+    const struct rub_vocabulary *vocabulary;   /* hashes of words that rules name; made by the first stage that asks */
     rub_rows rows;               /* the finished view of the tables above */
 };
 

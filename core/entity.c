@@ -4,6 +4,7 @@
 #include "alias.h"
 #include "link.h"
 #include "locate.h"
+#include "vocabulary.h"
 
 #include <string.h>
 
@@ -112,6 +113,7 @@ static void choose_name(rub_doc *doc, rub_entity *entity) {
 
 rub_status rub_entities_make(rub_doc *doc) {
     uint32_t count = 0;
+    RUB_NEED(rub_vocabulary_of(doc));      /* before the mark: later stages want it, too */
     rub_arena_mark mark = rub_arena_here(&doc->arena);
     RUB_TRY(group(doc, &count));
     rub_arena_rewind(&doc->arena, mark);

@@ -172,7 +172,8 @@ rub_status rub_forms_make(rub_doc *doc, rub_forms *forms) {
     memset(forms, 0, sizeof *forms);
     forms->doc = doc;
     forms->arena = &doc->arena;
-    rub_vocabulary_make(&forms->vocabulary);
+    RUB_NEED(rub_vocabulary_of(doc));
+    forms->vocabulary = *doc->vocabulary;
     RUB_TRY(make_room(forms, doc->mentions.count));
     for (uint32_t i = 0; i < doc->mentions.count; i++) {
         const rub_mention *mention = &doc->mentions.rows[i];

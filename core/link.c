@@ -159,7 +159,8 @@ rub_status rub_links_make(rub_doc *doc) {
     linker in;
     memset(&in, 0, sizeof in);
     in.doc = doc;
-    rub_vocabulary_make(&in.vocabulary);
+    RUB_NEED(rub_vocabulary_of(doc));
+    in.vocabulary = *doc->vocabulary;
     in.place = rub_arena_zero(&doc->arena, doc->entities.count * sizeof *in.place);
     in.found = rub_arena_alloc(&doc->arena, doc->entities.count * sizeof *in.found);
     RUB_NEED(in.place);

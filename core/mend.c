@@ -134,7 +134,8 @@ static void remove_taken(rub_doc *doc) {
 rub_status rub_spans_mend(rub_doc *doc) {
     mender in = {.doc = doc};
     uint32_t at = 0;
-    rub_vocabulary_make(&in.known);
+    RUB_NEED(rub_vocabulary_of(doc));
+    in.known = *doc->vocabulary;
     for (uint32_t i = 0; i < doc->mentions.count; i++) {
         const rub_mention *mention = &doc->mentions.rows[i];
         if (mention->type > RUB_LANGUAGE || mention->via == RUB_VIA_LEXICON) continue;

@@ -150,7 +150,8 @@ static rub_status mark_inside(speakers *in) {
 rub_status rub_speakers_find(rub_doc *doc) {
     speakers in = {.doc = doc};
     if (!doc->quotes.count) return RUB_OK;
-    rub_vocabulary_make(&in.known);
+    RUB_NEED(rub_vocabulary_of(doc));
+    in.known = *doc->vocabulary;
     in.salience = (rub_salience){doc, &in.known, NULL, NULL, RUB_NONE, RUB_NONE};
     RUB_TRY(mark_inside(&in));
     RUB_TRY(find_countries(&in));

@@ -10,3 +10,10 @@ void rub_vocabulary_make(rub_vocabulary *words) {
     for (uint32_t i = 0; i < RUB_WORD_COUNT; i++)
         words->hash[i] = rub_hash_word(spelled[i], strlen(spelled[i]));
 }
+
+const rub_vocabulary *rub_vocabulary_of(rub_doc *doc) {
+    if (doc->vocabulary) return doc->vocabulary;
+    rub_vocabulary *made = rub_arena_alloc(&doc->arena, sizeof *made);
+    if (made) rub_vocabulary_make(made);
+    return doc->vocabulary = made;
+}

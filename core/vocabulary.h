@@ -5,7 +5,7 @@
 #ifndef RUB_VOCABULARY_H
 #define RUB_VOCABULARY_H
 
-#include "token.h"
+#include "document.h"
 
 #include <stdbool.h>
 
@@ -64,6 +64,9 @@ enum { RUB_WORDS(RUB_WORD_ENUM) RUB_WORD_COUNT };
 typedef struct rub_vocabulary { uint32_t hash[RUB_WORD_COUNT]; } rub_vocabulary;
 
 void rub_vocabulary_make(rub_vocabulary *words);
+
+/* A document's own, made at the first call; NULL: no memory. */
+const rub_vocabulary *rub_vocabulary_of(rub_doc *doc);
 
 /* True when `hash` is one of the words [first, last]: words that stand side by side in the list above. */
 static inline bool rub_word_among(const rub_vocabulary *words, uint32_t hash, uint32_t first, uint32_t last) {
