@@ -165,9 +165,12 @@ gazetteer: need-node
 	node core/tools/gazetteer/make.mjs $(BUILD)/gazetteer/node_modules $(CORPORA) > $(BUILD)/gazetteer.tsv
 	mv $(BUILD)/gazetteer.tsv core/data/gazetteer.tsv
 
-score: $(BUILD)/rubricate $(BUILD)/en.rubm
+# Who is who and speakers on annotated mentions and sources, too; build/links.txt is for reading: each link with its sentence.
+score: $(BUILD)/rubricate $(BUILD)/en.rubm $(BUILD)/tools/who_score
 	@test -n "$(CORPORA)" || { echo "make score needs CORPORA=dir, the folder with names/, quotes/ and news/"; exit 2; }
 	python3 $(CORPORA)/../eval/evaluate.py $(BUILD)/rubricate --data $(CORPORA)
+	$(BUILD)/tools/who_score $(BUILD)/en.rubm $(CORPORA)/news/dev.jsonl
+	$(BUILD)/tools/who_score $(BUILD)/en.rubm $(CORPORA)/news/dev.jsonl --links >$(BUILD)/links.txt
 
 # ---- tests ----
 
