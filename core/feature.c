@@ -69,7 +69,8 @@ static void look_at(rub_features *f, uint32_t i, rub_case use) {
     const rub_token *token = &f->doc->tokens.rows[i];
     rub_view *view = &f->views[i - f->seen.start];
     view->word = token->word;
-    view->shape = token->shape | (uint32_t)use << 16;
+    view->shape = token->shape | (uint32_t)use << 16 | (token->flags & RUB_TOKEN_SPACE ? 1u << 18 : 0);
+    view->chain_first = view->chain_end = i;
     view->lists = token->lists ? rub_names_lists(f->doc->model, token) : 0;
     view->marks = 0;
     view->value = 0;
@@ -92,6 +93,31 @@ static void look_at_names(rub_features *f, uint32_t *marks) {
     for (uint32_t i = f->seen.start; i < f->seen.end; i++) f->views[i - f->seen.start].marks = marks[i - f->seen.start];
 }
 
+/* ---- chains: capitalised words in a row, with what joins them ---- */
+
+static bool is_capital(const rub_features *f, uint32_t i) {
+    const rub_token *token = &f->doc->tokens.rows[i];
+    if (!(token->flags & RUB_TOKEN_UPPER_FIRST)) return false;
+    return !(token->flags & RUB_TOKEN_SENTENCE) || !(f->views[i - f->seen.start].lists & (RUB_IN(STOP_WORD) | RUB_IN(PRONOUN)));
+}
+
+/* "of", "&", a hyphen: one word between two capitals */
+static bool joins(const rub_features *f, uint32_t i) {
+    const rub_token *token = &f->doc->tokens.rows[i];
+    const char *at = f->doc->text + token->start;
+    if (token->length == 1) return *at == '-' || *at == '&';
+    return (token->length == 2 && (memcmp(at, "of", 2) == 0 || memcmp(at, "de", 2) == 0)) || (token->length == 3 && memcmp(at, "for", 3) == 0);
+}
+
+static void find_chains(rub_features *f) {
+    for (uint32_t i = f->seen.start; i < f->seen.end; i++) {
+        uint32_t first = i;
+        if (!is_capital(f, i)) continue;
+        while (i + 1 < f->seen.end && (is_capital(f, i + 1) || (i + 2 < f->seen.end && joins(f, i + 1) && is_capital(f, i + 2)))) i++;
+        for (uint32_t k = first; k <= i; k++) f->views[k - f->seen.start].chain_first = first, f->views[k - f->seen.start].chain_end = i + 1;
+    }
+}
+
 rub_status rub_features_look(rub_features *f, rub_arena *arena, const rub_run *run) {
     const rub_sentence *sentence = &f->doc->sentences.rows[run->sentence];
     f->seen.start = run->first > sentence->first + 2 ? run->first - 2 : sentence->first;
@@ -103,6 +129,7 @@ rub_status rub_features_look(rub_features *f, rub_arena *arena, const rub_run *r
     for (uint32_t i = f->seen.start; i < f->seen.end; i++) look_at(f, i, run->use);
     look_at_values(f);
     look_at_names(f, marks);
+    find_chains(f);
     return RUB_OK;
 }
 
@@ -113,7 +140,9 @@ enum {
     BIAS = 1, WORD, BEFORE, AFTER, BEFORE_2, AFTER_2, PAIR_BEFORE, PAIR_AFTER, AROUND, SHAPE, SHAPES, SHAPES_BEFORE, SHAPES_AFTER, WORD_SHAPE,
     START, PREFIX, SUFFIX = PREFIX + 4, LIST = SUFFIX + 5, MARK = LIST + 3, CLASS = MARK + 3, CLASS_PAIR = CLASS + 5 * 8,
     VALUE = CLASS_PAIR + 8, NUMBER = VALUE + 3, IN_LOWER, IN_CAPITALS, NEAR_BEFORE, NEAR_AFTER, NEAR_CLASS_BEFORE, NEAR_CLASS_AFTER,
-    AFTER_SHAPE, BEFORE_SHAPE, CASE_USE, HABIT, SEEN = 160, SEEN_PAIR, SEEN_LONGER, SEEN_SHARE, SEEN_NEXT
+    AFTER_SHAPE, BEFORE_SHAPE, CASE_USE, HABIT, CLASS_THREE,
+    CHAIN, CHAIN_BEFORE, CHAIN_AFTER, CHAIN_FIRST, CHAIN_LAST, CHAIN_CLASS_BEFORE, CHAIN_CLASS_AFTER, CHAIN_CLASS_LAST, CHAIN_MARK, CHAIN_WORD,
+    SEEN = 200, SEEN_PAIR, SEEN_LONGER, SEEN_SHARE, SEEN_NEXT
 };
 
 typedef struct sink { uint32_t *out; uint32_t count; } sink;
@@ -192,6 +221,8 @@ static void put_lists(sink *s, const rub_view *const near[5]) {
 }
 
 static void put_classes(sink *s, const rub_features *f, const rub_view *const near[5]) {
+    const uint32_t v3 = RUB_CLUSTER_COARSE;
+    put(s, CLASS_THREE, join(join(near[1]->classes[v3], near[2]->classes[v3]), near[3]->classes[v3]));
     for (uint32_t v = 0; v < f->clusters.views; v++) {
         for (uint32_t i = 0; i < 5; i++)
             if (near[i]->classes[v] && (v != RUB_CLUSTER_HABIT || i - 1 < 3)) put(s, CLASS + v * 5 + i, near[i]->classes[v]);
@@ -201,10 +232,29 @@ static void put_classes(sink *s, const rub_features *f, const rub_view *const ne
     }
 }
 
+/* What stands before and after the whole chain, and its ends, where that is not the token's own neighbour: "Johnson
+ * Controls said" says of "Johnson" that its chain ends in "Controls" and that it speaks. */
+static void put_chain(sink *s, const rub_features *f, const rub_view *view, uint32_t token) {
+    uint32_t first = view->chain_first, end = view->chain_end;
+    if (first == end) return;
+    uint32_t from_start = token - first, to_end = end - 1 - token;
+    put(s, CHAIN, (from_start > 3 ? 3 : from_start) << 2 | (to_end > 3 ? 3 : to_end));
+    if (end - first < 2) return;
+    const rub_view *before = view_at(f, first, -1), *after = view_at(f, end, 0), *last = view_at(f, end, -1);
+    uint32_t edge = (from_start == 0) << 1 | (to_end == 0);
+    if (from_start) put(s, CHAIN_BEFORE, before->word), put(s, CHAIN_CLASS_BEFORE, before->classes[RUB_CLUSTER_COARSE] << 2 | edge);
+    if (to_end) put(s, CHAIN_AFTER, after->word), put(s, CHAIN_CLASS_AFTER, after->classes[RUB_CLUSTER_COARSE] << 2 | edge);
+    if (from_start) put(s, CHAIN_FIRST, view_at(f, first, 0)->word);
+    if (!to_end) return;
+    put(s, CHAIN_LAST, last->word);
+    put(s, CHAIN_CLASS_LAST, last->classes[RUB_CLUSTER_FINE] << 2 | edge);
+    put_bits(s, CHAIN_MARK, last->marks & 0xFFFF);
+}
+
 /* ---- the same word elsewhere ---- */
 
 #define PLACES_SEEN 8u              /* places of a word that are looked at: the first ones, where it is introduced */
-#define PLACES_NEAR 2u              /* of them, those whose neighbours become features */
+#define PLACES_NEAR 3u              /* of them, those whose neighbours become features */
 
 static uint32_t neighbour(const rub_features *f, uint32_t place, int32_t offset) {
     uint32_t at = place + (uint32_t)offset;
@@ -250,6 +300,7 @@ uint32_t rub_features_of(const rub_features *f, const rub_run *run, uint32_t tok
     put_affixes(&s, f->doc->text, at);
     put_lists(&s, near);
     put_classes(&s, f, near);
+    put_chain(&s, f, near[2], token);
     put(&s, HABIT, join(near[2]->classes[RUB_CLUSTER_HABIT] | (at->flags & RUB_TOKEN_SENTENCE ? 16u : 0), near[2]->shape));
     if (at->flags & RUB_TOKEN_UPPER_FIRST) put_elsewhere(&s, f, token);
     return s.count;

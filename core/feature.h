@@ -22,7 +22,8 @@ typedef struct rub_run {
 
 typedef struct rub_view {           /* a token of a run, or near it, with what the lists say of it */
     uint32_t word;
-    uint32_t shape;                 /* token.shape and how the sentence uses capitals */
+    uint32_t shape;                 /* token.shape, how the sentence uses capitals, and whether a space stands before */
+    uint32_t chain_first, chain_end;/* tokens of the chain of capitalised words that it stands in: "Bank of England"; equal: none */
     uint64_t lists;
     uint32_t marks;                 /* by rub_gazetteer_mark */
     uint32_t value;                 /* 0, or type * 2 + 1 at the first token of what a value rule found, + 2 inside */

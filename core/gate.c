@@ -67,6 +67,18 @@ static void mark_values(const rub_doc *doc, const rub_sentence *sentence, uint32
     }
 }
 
+/* Written in one piece with a hyphen: "al-Qaida", "Cha Eun-woo", "Prayut Chan-o-cha". */
+static void open_pieces(const rub_doc *doc, const rub_sentence *sentence, uint8_t *open) {
+    const rub_token *tokens = doc->tokens.rows + sentence->first;
+    uint32_t count = sentence->end - sentence->first;
+    for (uint32_t i = 1; i + 1 < count; i++) {
+        const rub_token *hyphen = &tokens[i];
+        if (hyphen->length != 1 || doc->text[hyphen->start] != '-' || (hyphen->flags | tokens[i + 1].flags) & RUB_TOKEN_SPACE) continue;
+        if (open[i - 1] && tokens[i + 1].flags & RUB_TOKEN_LETTER) open[i] = open[i + 1] = 1;
+        if (open[i + 1] && tokens[i - 1].flags & RUB_TOKEN_LETTER) open[i] = open[i - 1] = 1;
+    }
+}
+
 /* A function word before a candidate belongs to its run: "The Hague". And so does what a number counts: "20 km". */
 static void widen(const rub_doc *doc, const rub_sentence *sentence, uint8_t *open) {
     const rub_token *tokens = doc->tokens.rows + sentence->first;
@@ -92,6 +104,7 @@ void rub_gate_mark(const rub_gate *gate, const rub_sentence *sentence, rub_case 
     uint32_t count = sentence->end - sentence->first;
     for (uint32_t i = 0; i < count; i++) open[i] = is_candidate(gate, sentence, use, sentence->first + i);
     mark_values(doc, sentence, value, open);
+    open_pieces(doc, sentence, open);
     widen(doc, sentence, open);
     close_gaps(open, count);
 }

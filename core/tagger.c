@@ -16,6 +16,16 @@ static void score_run(rub_window *window, const rub_run *run, rub_lattice *latti
     }
 }
 
+/* Numbers are no part of a person, a people or a country: "Kim Barnett 87" in a table of results. */
+static void forbid_numbers(const rub_window *window, const rub_run *run, rub_lattice *lattice) {
+    static const uint8_t never[] = {2 * RUB_PERSON + 1, 2 * RUB_PERSON + 2, 2 * RUB_NORP + 1, 2 * RUB_NORP + 2, 2 * RUB_GPE + 1, 2 * RUB_GPE + 2};
+    for (uint32_t i = run->first; i < run->end; i++) {
+        if (!(window->features.doc->tokens.rows[i].flags & RUB_TOKEN_NUMBER)) continue;
+        int32_t *scores = lattice->scores + (size_t)(i - run->first) * RUB_NAME_LABELS;
+        for (uint32_t k = 0; k < sizeof never; k++) scores[never[k]] = RUB_NEVER;
+    }
+}
+
 static rub_status first_of_run(rub_window *window, rub_arena *arena, uint32_t row) {
     rub_features *f = &window->features;
     const rub_run *run = &f->runs.rows[row];
@@ -24,6 +34,7 @@ static rub_status first_of_run(rub_window *window, rub_arena *arena, uint32_t ro
     rub_arena_mark mark = rub_arena_here(arena);
     RUB_TRY(rub_features_look(f, arena, run));
     score_run(window, run, lattice);
+    forbid_numbers(window, run, lattice);
     rub_arena_rewind(arena, mark);
     rub_lattice_decode(lattice);
     memcpy(f->labels + run->first - f->window.start, lattice->best, run->end - run->first);
@@ -60,11 +71,18 @@ static uint32_t name_end(const rub_lattice *lattice, uint32_t at) {
     return end;
 }
 
+/* "Ms Cooper": a title is not part of the name. */
+static uint32_t skip_title(const rub_doc *doc, uint32_t first, uint32_t end) {
+    while (first + 1 < end && rub_names_lists(doc->model, &doc->tokens.rows[first]) & RUB_IN(TITLE)) first++;
+    return first;
+}
+
 static rub_status add_finding(rub_doc *doc, const rub_run *run, const rub_lattice *lattice, uint32_t at, uint32_t end) {
     rub_finding *found = RUB_ADD(&doc->arena, doc->names);
     RUB_NEED(found);
     uint32_t label = lattice->best[at];
     *found = (rub_finding){.first = run->first + at, .end = run->first + end, .type = (label - 1) / 2, .via = RUB_VIA_MODEL};
+    if (found->type == RUB_PERSON) found->first = skip_title(doc, found->first, found->end);
     found->confidence = rub_lattice_confidence(lattice, at, end, label + 1);
     return RUB_OK;
 }

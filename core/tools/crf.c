@@ -10,7 +10,7 @@
 
 crf_settings crf_defaults(void) {
     return (crf_settings){.passes = 6, .rate = 0.15f, .dropout = 0.2f, .absent = 0.3f, .l1 = 0.001f, .l2 = 0.0f, .cutoff = 2, .full = 20,
-                          .target = CRF_NONE, .prune = 0.12f, .scale = 12, .seed = 1};
+                          .target = CRF_NONE, .share = 1.0f, .prune = 0.12f, .scale = 12, .seed = 1};
 }
 
 static uint32_t next_random(uint64_t *state) {
@@ -140,16 +140,33 @@ static void choose(const crf_data *data, const crf_settings *s, const crf_model 
     w->used_first[q->count] = w->used_count;
 }
 
+/* The weights of a few features on are fetched while one is read. */
+static void look_ahead(const crf_model *m, const work *w, uint32_t k) {
+    if (k + 12 < w->used_count) __builtin_prefetch(&m->rows[w->used[k + 12]]);
+    if (k + 6 < w->used_count) {
+        const row *r = &m->rows[w->used[k + 6]];
+        __builtin_prefetch(&m->weights[r->first]);
+        __builtin_prefetch(&m->weights[r->first + 16]);
+    }
+}
+
+static void add_weights(const crf_model *m, const row *r, float *e) {
+    const float *weights = m->weights + r->first;
+    const uint8_t *labels = m->label_of + r->first;
+    if (r->count == m->labels)
+        for (uint32_t y = 0; y < m->labels; y++) e[y] += weights[y];
+    else
+        for (uint32_t j = 0; j < r->count; j++) e[labels[j]] += weights[j];
+}
+
 static void score(const crf_settings *s, const crf_model *m, const sequence *q, work *w) {
     float keep = 1.0f / (1.0f - s->dropout);
     for (uint32_t i = 0; i < q->count; i++) {
         float *e = w->emission[i], best = -1e30f;
         memset(e, 0, sizeof w->emission[i]);
         for (uint32_t k = w->used_first[i]; k < w->used_first[i + 1]; k++) {
-            const row *r = &m->rows[w->used[k]];
-            const float *weights = m->weights + r->first;
-            const uint8_t *labels = m->label_of + r->first;
-            for (uint32_t j = 0; j < r->count; j++) e[labels[j]] += weights[j];
+            look_ahead(m, w, k);
+            add_weights(m, &m->rows[w->used[k]], e);
         }
         for (uint32_t y = 0; y < m->labels; y++)
             if (e[y] * keep > best) best = e[y] * keep;
@@ -225,19 +242,27 @@ static void move(const crf_settings *s, float *weight, float *squares, float g) 
     *weight = moved > less ? moved - less : moved < -less ? moved + less : 0.0f;
 }
 
+/* The labels of a position that have a gradient worth an update; how many. */
+static uint32_t worth_moving(const crf_model *m, float weight, float *g, uint8_t *labels) {
+    uint32_t count = 0;
+    for (uint32_t y = 0; y < m->labels; y++)
+        if (fabsf(g[y] *= weight) >= SMALL) labels[count++] = (uint8_t)y;
+    return count;
+}
+
+static void update_row(const crf_settings *s, crf_model *m, const row *r, const float *g, const uint8_t *labels, uint32_t count) {
+    if (r->count == m->labels)
+        for (uint32_t j = 0; j < count; j++) move(s, &m->weights[r->first + labels[j]], &m->squares[r->first + labels[j]], g[labels[j]]);
+    else
+        for (uint32_t j = r->first; j < r->first + r->count; j++)
+            if (fabsf(g[m->label_of[j]]) >= SMALL) move(s, &m->weights[j], &m->squares[j], g[m->label_of[j]]);
+}
+
 static void update(const crf_settings *s, crf_model *m, const sequence *q, work *w) {
     for (uint32_t i = 0; i < q->count; i++) {
-        float *g = w->gradient[i], most = 0;
-        for (uint32_t y = 0; y < m->labels; y++) {
-            g[y] *= q->weight;
-            if (fabsf(g[y]) > most) most = fabsf(g[y]);
-        }
-        if (most < SMALL) continue;
-        for (uint32_t k = w->used_first[i]; k < w->used_first[i + 1]; k++) {
-            const row *r = &m->rows[w->used[k]];
-            for (uint32_t j = r->first; j < r->first + r->count; j++)
-                if (fabsf(g[m->label_of[j]]) >= SMALL) move(s, &m->weights[j], &m->squares[j], g[m->label_of[j]]);
-        }
+        uint8_t labels[CRF_WIDTH];
+        uint32_t count = worth_moving(m, q->weight, w->gradient[i], labels);
+        for (uint32_t k = w->used_first[i]; count && k < w->used_first[i + 1]; k++) update_row(s, m, &m->rows[w->used[k]], w->gradient[i], labels, count);
     }
     for (uint32_t x = 0; x < m->labels; x++)
         for (uint32_t y = 0; y < m->labels; y++) {

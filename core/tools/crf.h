@@ -32,6 +32,7 @@ typedef struct crf_settings {
     uint32_t cutoff;          /* features seen in fewer positions are dropped */
     uint32_t full;            /* features seen in at least so many positions get weights for all labels, others for those seen with them */
     uint32_t target;          /* the corpus whose own copies of the weights are added to the general ones; CRF_NONE: none */
+    float share;              /* how much of the target's own copies is added */
     uint32_t copies;          /* set of corpora (bits) that train copies of their own */
     float prune, worth;       /* weights whose size, in nats, times (positions / 8) to the power of worth is below prune are left out of the file */
     uint32_t scale;           /* units of the file's weights a nat: 10 to 16 */

@@ -113,7 +113,7 @@ static void add_row(const crf_model *m, const crf_settings *s, output *out, uint
     float worth = powf((float)m->rows[m->general[feature]].seen / 8.0f, s->worth);
     for (uint32_t y = 0; y < m->labels; y++) {
         float weight = weight_of(m, m->general[feature], y);
-        if (own) weight += weight_of(m, own[feature], y);
+        if (own) weight += s->share * weight_of(m, own[feature], y);
         long units = lroundf(weight * (float)s->scale);
         if (fabsf(weight) * worth < s->prune || units == 0) continue;
         units = units > 127 ? 127 : units < -128 ? -128 : units;

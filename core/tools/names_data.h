@@ -25,6 +25,10 @@ void names_read(const char *folder);
 
 typedef struct names_count { uint64_t spans, open; } names_count;    /* spans, and those that lie in a run */
 
+/* Adds unlabelled text as the model `teacher` labels it, by the conventions of the news: one document in `every`, each as `weight`
+ * of one. Tokens that the teacher is not sure of stay open. */
+void names_add_silver(crf_data *data, rub_model *model, rub_model *teacher, const corpus *texts, uint32_t every, float weight);
+
 /* Adds a corpus to `data`. `firsts` (folds of them, or none) label documents for the second pass: document n by firsts[n % folds]. */
 names_count names_add(crf_data *data, rub_model *model, uint32_t which, const rub_weights *firsts, uint32_t folds);
 

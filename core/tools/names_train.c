@@ -1,7 +1,8 @@
 /* names_train.c - trains the names: names_train BASE.rubm CORPORA OUT.bin [setting=value]...
  *
  * BASE holds lists and word classes. OUT is the section of weights. A line of settings and scores goes to standard output.
- * Settings: passes rate dropout absent l1 l2 cutoff full prune worth scale sweep folds copies seed; weight.CORPUS; errors=FILE; capitals=1
+ * Settings: passes rate dropout absent l1 l2 cutoff full prune worth scale sweep folds copies seed; weight.CORPUS; errors=FILE; capitals=1;
+ * teacher=MODEL.rubm: it labels raw text, of which one document in silver_every is learned from, weighted silver; score=FILE measures weights that are there and trains nothing
  */
 #include "names_data.h"
 #include "names_dev.h"
@@ -16,7 +17,9 @@
 typedef struct options {
     crf_settings crf;
     uint32_t folds, fold_passes, capitals, sweep;
-    const char *errors;
+    const char *errors, *score, *teacher;
+    uint32_t silver_every;
+    float silver;
 } options;
 
 static bool may_follow(uint32_t from, uint32_t to) {
@@ -33,7 +36,8 @@ static void set(options *o, const char *name, const char *value) {
         {"passes", NULL, &o->crf.passes}, {"rate", &o->crf.rate, NULL}, {"dropout", &o->crf.dropout, NULL}, {"absent", &o->crf.absent, NULL},
         {"l1", &o->crf.l1, NULL}, {"l2", &o->crf.l2, NULL}, {"cutoff", NULL, &o->crf.cutoff}, {"full", NULL, &o->crf.full},
         {"prune", &o->crf.prune, NULL}, {"worth", &o->crf.worth, NULL}, {"sweep", NULL, &o->sweep}, {"scale", NULL, &o->crf.scale}, {"seed", NULL, &o->crf.seed}, {"copies", NULL, &o->crf.copies},
-        {"target", NULL, &o->crf.target}, {"folds", NULL, &o->folds}, {"fold_passes", NULL, &o->fold_passes}, {"capitals", NULL, &o->capitals}};
+        {"target", NULL, &o->crf.target}, {"share", &o->crf.share, NULL}, {"folds", NULL, &o->folds}, {"fold_passes", NULL, &o->fold_passes}, {"capitals", NULL, &o->capitals},
+        {"silver", &o->silver, NULL}, {"silver_every", NULL, &o->silver_every}};
     for (uint32_t i = 0; i < sizeof known / sizeof *known; i++) {
         if (strcmp(known[i].name, name) != 0) continue;
         if (known[i].f) *known[i].f = strtof(value, NULL);
@@ -42,11 +46,13 @@ static void set(options *o, const char *name, const char *value) {
     }
     if (strncmp(name, "weight.", 7) == 0) set_weight(name + 7, strtof(value, NULL));
     else if (strcmp(name, "errors") == 0) o->errors = value;
+    else if (strcmp(name, "score") == 0) o->score = value;
+    else if (strcmp(name, "teacher") == 0) o->teacher = value;
     else fprintf(stderr, "names_train: no setting %s\n", name), exit(2);
 }
 
 static options read_options(int count, char **words) {
-    options o = {.crf = crf_defaults(), .folds = 2, .fold_passes = 3};
+    options o = {.crf = crf_defaults(), .folds = 0, .fold_passes = 3, .silver = 0.3f, .silver_every = 4};
     o.crf.target = NAMES_NEWS;
     o.crf.dropout = 0.5f;           /* with less, training words are learned by heart and their classes left aside */
     o.crf.copies = (1u << NAMES_CORPORA) - 1;
@@ -99,7 +105,7 @@ static void *train(void *context) {
 }
 
 static void forget(job *j) {
-    crf_model_free(j->model);
+    if (j->model) crf_model_free(j->model);
     rub_arena_free(&j->arena);
     free(j->bytes);
 }
@@ -130,13 +136,44 @@ static void train_folds(rub_model *model, const options *o, job *jobs) {
     crf_free(data);
 }
 
-static job train_all(rub_model *model, const options *o) {
+static rub_model *open_model(const char *path) {
+    size_t length;
+    void *bytes = read_all(path, &length);       /* kept as long as the program runs: the model reads from it */
+    rub_model *model = NULL;
+    if (rub_model_open(bytes, length, NULL, &model) != RUB_OK) fprintf(stderr, "names_train: %s does not open\n", path), exit(1);
+    return model;
+}
+
+static void add_silver(crf_data *data, rub_model *model, const options *o, const char *folder) {
+    char path[1024];
+    snprintf(path, sizeof path, "%s/raw/current-events.jsonl", folder);
+    corpus texts = corpus_read(path, NULL, NULL);
+    corpus_join(&texts, 8);
+    rub_model *teacher = open_model(o->teacher);
+    names_add_silver(data, model, teacher, &texts, o->silver_every, o->silver);
+    rub_model_close(teacher);
+    corpus_free(&texts);
+}
+
+/* Weights that are there already, to be measured. */
+static job read_weights(const char *path) {
+    job j = {.bytes = NULL};
+    size_t length;
+    j.bytes = read_all(path, &length), j.length = (uint32_t)length;
+    rub_arena_init(&j.arena, NULL);
+    if (rub_weights_open(&j.arena, j.bytes, j.length, &j.weights) != RUB_OK) fputs("names_train: the weights do not open\n", stderr), exit(1);
+    return j;
+}
+
+static job train_all(rub_model *model, const options *o, const char *folder) {
+    if (o->score) return read_weights(o->score);
     job folds[FOLDS_MAX];
     rub_weights firsts[FOLDS_MAX];
     if (o->folds) train_folds(model, o, folds);
     for (uint32_t k = 0; k < o->folds; k++) firsts[k] = folds[k].weights;
     crf_data *data = make_data(model, o->folds ? firsts : NULL, o->folds, !o->folds);
     for (uint32_t k = 0; k < o->folds; k++) forget(&folds[k]);
+    if (o->teacher) add_silver(data, model, o, folder);
     job last = {.data = data, .settings = o->crf};
     train(&last);
     crf_free(data);
@@ -179,12 +216,12 @@ static void print_scores(const job *j, const options *o, int count, char **words
 
 /* The same weights pruned and rounded otherwise. */
 static void sweep(rub_model *model, const job *done, const options *o) {
-    static const float ways[][2] = {{0.05f, 0}, {0.1f, 0}, {0.2f, 0}, {0.3f, 0}, {0.1f, 0.25f}, {0.2f, 0.25f}, {0.3f, 0.25f}, {0.4f, 0.25f}, {0.2f, 0.5f}, {0.4f, 0.5f}};
+    static const float ways[][3] = {{0.05f, 0, 1}, {0.3f, 0.25f, 1}, {0.4f, 0.25f, 0.85f}, {0.4f, 0.25f, 0.7f}, {0.4f, 0.25f, 0.5f}, {0.4f, 0.35f, 1}, {0.5f, 0.25f, 1}, {0.3f, 0.15f, 1}};
     for (uint32_t i = 0; i < sizeof ways / sizeof *ways; i++) {
         job other = *done;
         char word[64], *words[1] = {word};
-        other.settings.prune = ways[i][0], other.settings.worth = ways[i][1];
-        snprintf(word, sizeof word, "sweep prune=%.2f worth=%.2f", other.settings.prune, other.settings.worth);
+        other.settings.prune = ways[i][0], other.settings.worth = ways[i][1], other.settings.share = ways[i][2];
+        snprintf(word, sizeof word, "sweep prune=%.2f worth=%.2f share=%.2f", other.settings.prune, other.settings.worth, other.settings.share);
         write_weights(&other);
         model->names = &other.weights;
         names_score(model, false, NULL);
@@ -196,15 +233,12 @@ static void sweep(rub_model *model, const job *done, const options *o) {
 int main(int count, char **words) {
     if (count < 4) return fputs("names_train BASE.rubm CORPORA OUT.bin [setting=value]...\n", stderr), 2;
     options o = read_options(count - 4, words + 4);
-    size_t length;
-    void *bytes = read_all(words[1], &length);
-    rub_model *model = NULL;
-    if (rub_model_open(bytes, length, NULL, &model) != RUB_OK) return fputs("names_train: the base model does not open\n", stderr), 1;
+    rub_model *model = open_model(words[1]);
     model->names = NULL;
     time_t start = time(NULL);
     names_read(words[2]);
     names_read_sets(words[2]);
-    job done = train_all(model, &o);
+    job done = train_all(model, &o, words[2]);
     model->names = &done.weights;
     FILE *errors = o.errors ? fopen(o.errors, "w") : NULL, *out = fopen(words[3], "wb");
     names_score(model, o.capitals, errors);
