@@ -28,7 +28,8 @@ rub_gate rub_gate_open(const rub_doc *doc, const rub_clusters *clusters, uint32_
         uint32_t flags = doc->tokens.rows[doc->sentences.rows[s].first].flags;
         lower += flags & RUB_TOKEN_LETTER && !(flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_FOREIGN));
     }
-    return (rub_gate){doc, lower * 4 > end - first ? clusters : NULL};
+    uint32_t length = doc->sentences.rows[end - 1].end - doc->sentences.rows[first].first;
+    return (rub_gate){doc, length < RUB_GATE_SHORT || lower * 4 > end - first ? clusters : NULL};
 }
 
 static bool is_usually_capital(const rub_gate *gate, const rub_token *token) {

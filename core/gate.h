@@ -11,6 +11,7 @@
 #include "document.h"
 
 #define RUB_GATE_GAP 2u
+#define RUB_GATE_SHORT 60u          /* tokens: a text below it may be a post */
 
 /* How a sentence uses capitals; where all words have them they say nothing. */
 typedef enum rub_case { RUB_CASE_PLAIN, RUB_CASE_TITLE, RUB_CASE_UPPER } rub_case;
@@ -22,7 +23,7 @@ typedef struct rub_gate {
     const rub_clusters *clusters;   /* NULL: the text keeps to capitals */
 } rub_gate;
 
-/* For the sentences [first, end). Where many of them begin without a capital ("hi from florida"), words that others
+/* For the sentences [first, end). In a short text, and where many sentences begin without a capital ("hi from florida"), words that others
  * nearly always write with one are candidates, too. */
 rub_gate rub_gate_open(const rub_doc *doc, const rub_clusters *clusters, uint32_t first, uint32_t end);
 

@@ -8,6 +8,7 @@
 
 #include "feature.h"
 #include "lattice.h"
+#include "table.h"
 
 #define RUB_NAME_LABELS (2u * RUB_TYPE_COUNT + 1u)
 
@@ -17,6 +18,7 @@ rub_status rub_names_find(rub_doc *doc);
 typedef struct rub_window {
     rub_features features;
     const rub_weights *weights;
+    uint8_t *teams;                 /* [features.window]: RUB_TEAM_* */
     rub_lattice *lattices;          /* [features.runs.count] */
 } rub_window;
 

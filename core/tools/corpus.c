@@ -185,6 +185,16 @@ char *corpus_title(const char *text, uint32_t length) {
     return made;
 }
 
+char *corpus_lower(const char *text, uint32_t length) {
+    char *made = copy(text, length);
+    for (uint32_t i = 0; i < length; i++) {
+        unsigned char c = (unsigned char)made[i], next = i + 1 < length ? (unsigned char)made[i + 1] : 0;
+        if (c < 128) made[i] = (char)tolower(c);
+        else if (c == 0xC3 && next >= 0x80 && next < 0x9F && next != 0x97) made[i + 1] = (char)(next + 0x20);      /* U+00C0 to U+00DE but the multiplication sign */
+    }
+    return made;
+}
+
 void corpus_free(corpus *corpus) {
     for (uint32_t i = 0; i < corpus->count; i++) free(corpus->docs[i].text), free(corpus->docs[i].id), free(corpus->docs[i].spans);
     free(corpus->docs);

@@ -33,9 +33,10 @@ corpus corpus_read(const char *path, const char *mapping, const char *name);
 /* Joins documents with consecutive numbers at the end of their ids, up to `most` a document, a line each. */
 void corpus_join(corpus *corpus, uint32_t most);
 
-/* A copy of a text in capitals (ASCII and Latin-1 letters; same length), or with a capital at each word of 4 letters and more. */
+/* A copy of a text in capitals (ASCII and Latin-1 letters; same length), with a capital at each word of 4 letters and more, or with none. */
 char *corpus_upper(const char *text, uint32_t length);
 char *corpus_title(const char *text, uint32_t length);
+char *corpus_lower(const char *text, uint32_t length);
 
 void corpus_free(corpus *corpus);
 

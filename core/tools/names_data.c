@@ -17,8 +17,8 @@ names_corpus names_corpora[NAMES_CORPORA] = {
     [NAMES_CROSSNER] = {"crossner", "names/train/crossner.jsonl", 0.4f, 0, 0, 0, 0, {0}},
     [NAMES_GMB] = {"gmb_norm", "names/train/gmb_norm.jsonl", 0.3f, 0, T(PRODUCT) | T(LAW) | T(LANGUAGE) | T(WORK_OF_ART) | T(EVENT), 14, 40, {0}},
     [NAMES_RE3D] = {"re3d", "names/train/re3d.jsonl", 0.2f, GOLD_STRIP_THE, T(PRODUCT) | T(CARDINAL), 0, 0, {0}},
-    [NAMES_BTC] = {"btc", "names/train/btc.jsonl", 0.3f, 0, 0, 0, 0, {0}},
-    [NAMES_WNUT] = {"wnut17", "names/train/wnut17.jsonl", 0.5f, 0, 0, 0, 0, {0}},
+    [NAMES_BTC] = {"btc", "names/train/btc.jsonl", 0.3f, 0, 0, 0, 9, {0}},
+    [NAMES_WNUT] = {"wnut17", "names/train/wnut17.jsonl", 0.5f, 0, 0, 0, 9, {0}},
     [NAMES_LITBANK] = {"litbank", "names/train/litbank.jsonl", 0.2f, GOLD_STRIP_THE | GOLD_STRIP_TITLE, 0, 0, 0, {0}},
 };
 
@@ -92,12 +92,13 @@ static void add_doc(builder *b, const corpus_doc *gold, const char *text, float 
     free(allowed);
 }
 
-/* The document, and now and then the same in capitals or in Title Case, so that the model is not lost there. */
+/* The document, and now and then the same in capitals, in Title Case or without capitals, so that the model is not lost there. */
 static void add_variants(builder *b, uint32_t n) {
+    static char *(*const ways[])(const char *text, uint32_t length) = {corpus_upper, corpus_title, corpus_lower};
     const corpus_doc *gold = &b->corpus->docs.docs[n];
     add_doc(b, gold, gold->text, b->corpus->weight);
-    if (!b->corpus->copies || n % b->corpus->copies > 1) return;
-    char *varied = n % b->corpus->copies ? corpus_title(gold->text, gold->length) : corpus_upper(gold->text, gold->length);
+    if (!b->corpus->copies || n % b->corpus->copies > 2) return;
+    char *varied = ways[n % b->corpus->copies](gold->text, gold->length);
     add_doc(b, gold, varied, b->corpus->weight * 0.7f);
     free(varied);
 }

@@ -216,7 +216,7 @@ static void print_scores(const job *j, const options *o, int count, char **words
 
 /* The same weights pruned and rounded otherwise. */
 static void sweep(rub_model *model, const job *done, const options *o) {
-    static const float ways[][3] = {{0.05f, 0, 1}, {0.3f, 0.25f, 1}, {0.4f, 0.25f, 0.85f}, {0.4f, 0.25f, 0.7f}, {0.4f, 0.25f, 0.5f}, {0.4f, 0.35f, 1}, {0.5f, 0.25f, 1}, {0.3f, 0.15f, 1}};
+    static const float ways[][3] = {{0.05f, 0, 1}, {0.25f, 0.25f, 1}, {0.3f, 0.25f, 1}, {0.35f, 0.25f, 1}, {0.4f, 0.25f, 1}, {0.3f, 0.4f, 1}, {0.4f, 0.4f, 1}, {0.5f, 0.5f, 1}};
     for (uint32_t i = 0; i < sizeof ways / sizeof *ways; i++) {
         job other = *done;
         char word[64], *words[1] = {word};
