@@ -1,12 +1,15 @@
 /* names_data.c - which corpora the names are trained on, how much each counts, and what is made of their documents */
 #include "names_data.h"
 
+#include "names_agate.h"
 #include "names_gold.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 
 #define T(name) (1u << RUB_##name)
+#define LISTS "core/data"           /* where the project's own lists lie, seen from its folder */
+#define AGATE_DOCS 900u
 #define VALUES (T(DATE) | T(TIME) | T(MONEY) | T(PERCENT) | T(QUANTITY) | T(ORDINAL) | T(CARDINAL))
 
 names_corpus names_corpora[NAMES_CORPORA] = {
@@ -20,6 +23,7 @@ names_corpus names_corpora[NAMES_CORPORA] = {
     [NAMES_BTC] = {"btc", "names/train/btc.jsonl", 0.3f, 0, 0, 0, 9, {0}},
     [NAMES_WNUT] = {"wnut17", "names/train/wnut17.jsonl", 0.5f, 0, 0, 0, 9, {0}},
     [NAMES_LITBANK] = {"litbank", "names/train/litbank.jsonl", 0.2f, GOLD_STRIP_THE | GOLD_STRIP_TITLE, 0, 0, 0, {0}},
+    [NAMES_AGATE] = {"agate", NULL, 0.5f, 0, 0, 0, 0, {0}},
 };
 
 void names_read(const char *folder) {
@@ -32,6 +36,7 @@ void names_read(const char *folder) {
         in->docs = corpus_read(path, mapping, c == NAMES_NEWS ? NULL : in->name);
         if (in->join) corpus_join(&in->docs, in->join);
     }
+    names_corpora[NAMES_AGATE].docs = agate_make(LISTS, AGATE_DOCS);
 }
 
 typedef struct builder {

@@ -7,10 +7,10 @@
 #include "../tagger.h"
 
 enum { NAMES_NEWS, NAMES_GUM, NAMES_WIKIGOLD, NAMES_REDOCRED, NAMES_CROSSNER, NAMES_GMB, NAMES_RE3D, NAMES_BTC, NAMES_WNUT, NAMES_LITBANK,
-       NAMES_SILVER, NAMES_CORPORA };
+       NAMES_SILVER, NAMES_AGATE, NAMES_CORPORA };
 
 typedef struct names_corpus {
-    const char *name, *path;        /* path below the corpora's folder */
+    const char *name, *path;        /* path below the corpora's folder; NULL: made by names_read, or none */
     float weight;
     uint32_t how;                   /* GOLD_* */
     uint32_t open;                  /* types that it does not annotate, besides those that none of its labels mean */

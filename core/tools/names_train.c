@@ -55,7 +55,7 @@ static options read_options(int count, char **words) {
     options o = {.crf = crf_defaults(), .folds = 0, .fold_passes = 3, .silver = 0.3f, .silver_every = 4};
     o.crf.target = NAMES_NEWS;
     o.crf.dropout = 0.5f;           /* with less, training words are learned by heart and their classes left aside */
-    o.crf.copies = (1u << NAMES_CORPORA) - 1;
+    o.crf.copies = ((1u << NAMES_CORPORA) - 1) & ~(1u << NAMES_AGATE);     /* what invented texts teach has to hold everywhere */
     o.crf.may_follow = may_follow;
     for (int i = 0; i < count; i++) {
         char *equals = strchr(words[i], '=');
@@ -113,7 +113,7 @@ static void forget(job *j) {
 static crf_data *make_data(rub_model *model, const rub_weights *firsts, uint32_t folds, bool report) {
     crf_data *data = crf_new(RUB_NAME_LABELS);
     for (uint32_t c = 0; c < NAMES_CORPORA; c++) {
-        if (!names_corpora[c].path) continue;
+        if (!names_corpora[c].docs.count) continue;
         names_count count = names_add(data, model, c, firsts, folds);
         if (report) fprintf(stderr, "%-10s %7u documents, %7llu tokens in names, %.2f %% of them in runs\n", names_corpora[c].name, names_corpora[c].docs.count,
                             (unsigned long long)count.spans, 100.0 * (double)count.open / (double)(count.spans + !count.spans));
