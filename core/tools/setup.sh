@@ -70,7 +70,8 @@ cjson() {
 }
 
 node_packages() {
-    have npm || fail "please install node 20 or newer with npm"
+    have node && have npm || fail "please install node 20.16 or newer with npm"
+    node -e 'process.exit(process.getBuiltinModule ? 0 : 1)' || fail "please install node 20.16 or newer; this is $(node --version)"
     [ node_modules/.package-lock.json -nt package-lock.json ] || {
         say "npm ci"
         npm ci --no-audit --no-fund --loglevel=error >&2
