@@ -161,3 +161,59 @@ void quote_learn(quote_lesson *t, rub_passage *p, const quote_line *gold) {
     if (t->judge) learn_accept(t, p, gold, state);
     learn_frames(t, p, gold, state);
 }
+
+/* ---- from judges ---- */
+
+enum { SURE = 20, SURE_FRAME = 85 };    /* odds in tenths of a nat; hundredths */
+
+static bool same_frame(const rub_frame *a, const rub_frame *b) {
+    bool same = a->count == b->count && a->source.start == b->source.start && a->source.end == b->source.end;
+    for (uint32_t i = 0; same && i < a->count; i++)
+        same = a->content[i].start == b->content[i].start && a->content[i].end == b->content[i].end;
+    return same;
+}
+
+static uint32_t label_in(const rub_frame *f, uint32_t place) {
+    for (uint32_t i = 0; i < f->count; i++)
+        if (f->content[i].start <= place && place < f->content[i].end) return RUB_FRAME_CONTENT;
+    if (f->source.start != RUB_NONE && f->source.start <= place && place < f->source.end) return RUB_FRAME_SOURCE;
+    if (place < f->content[0].start) return RUB_FRAME_OUT;
+    return place >= f->content[f->count - 1].end ? RUB_FRAME_AFTER : RUB_FRAME_GAP;
+}
+
+static void teach_frame(quote_lesson *t, rub_passage *p, uint32_t cue, const rub_frame *frame) {
+    rub_quote_features f;
+    rub_span window = rub_passage_window(p, cue);
+    crf_begin(t->data, t->manner, t->weight);
+    for (uint32_t i = window.start; i < window.end; i++) {
+        rub_place_features(p, i, i < cue ? 0 : i == cue ? 1 : 2, &f);
+        emit(t->data, UINT64_C(1) << label_in(frame, i), &f);
+        rub_frame_features(p, cue, window, i, &f);
+        emit_more(t->data, &f);
+    }
+    t->taught++;
+}
+
+static rub_status frame_of(quote_lesson *t, const rub_weights *judge, rub_passage *p, uint32_t cue, rub_frame *f) {
+    p->scores = NULL;
+    return rub_frame_around(t->scratch, judge, p, cue, RUB_NONE, f);
+}
+
+void quote_teach(quote_lesson *t, rub_passage *p, const rub_weights *one, const rub_weights *other) {
+    for (uint32_t i = 0; i < p->places.count; i++) {
+        if (!p->places.rows[i].maybe) continue;
+        int32_t a = rub_cue_odds_at(one, p, i), b = rub_cue_odds_at(other, p, i);
+        p->places.rows[i].cue = a + b > 0;
+        if ((a < SURE || b < SURE) && (a > -SURE || b > -SURE)) continue;
+        rub_quote_features f;
+        crf_begin(t->data, t->manner, t->weight);
+        rub_cue_features(p, i, &f);
+        emit(t->data, 1u << (a > 0 ? RUB_FRAME_CUE : RUB_FRAME_OUT), &f);
+    }
+    rub_passage_count_cues(p);
+    for (uint32_t i = 0; i < p->places.count; i++) {
+        rub_frame a, b;
+        if (!p->places.rows[i].cue || frame_of(t, one, p, i, &a) != RUB_OK || frame_of(t, other, p, i, &b) != RUB_OK) continue;
+        if (a.count && a.confidence >= SURE_FRAME && b.confidence >= SURE_FRAME && same_frame(&a, &b)) teach_frame(t, p, i, &a);
+    }
+}

@@ -13,9 +13,12 @@ typedef struct quote_lesson {
     float weight;
     const rub_weights *judge;   /* finds the frames to accept; it never saw this document. NULL: none are learned */
     rub_arena *scratch;
-    uint32_t cues, frames, accepted, refused, unlisted, away;     /* for the report */
+    uint32_t cues, frames, accepted, refused, unlisted, away, taught;     /* for the report */
 } quote_lesson;
 
 void quote_learn(quote_lesson *lesson, rub_passage *passage, const quote_line *gold);
+
+/* The same from two judges instead of an annotation, where they are sure and agree. */
+void quote_teach(quote_lesson *lesson, rub_passage *passage, const rub_weights *one, const rub_weights *other);
 
 #endif

@@ -38,10 +38,10 @@ static void read_quote(const cJSON *json, const uint32_t *bytes, uint32_t count,
 static bool read_text(const cJSON *json, quote_line *line) {
     const char *text = cJSON_GetStringValue(cJSON_GetObjectItem(json, "text"));
     const cJSON *quotes = cJSON_GetObjectItem(json, "quotes");
-    if (!text || !cJSON_IsArray(quotes)) return false;
+    if (!text) return false;
     line->length = (uint32_t)strlen(text);
     line->text = malloc(line->length + 1);
-    line->quotes = calloc((size_t)cJSON_GetArraySize(quotes) + 1, sizeof *line->quotes);
+    line->quotes = calloc((size_t)(quotes ? cJSON_GetArraySize(quotes) : 0) + 1, sizeof *line->quotes);
     if (!line->text || !line->quotes) return false;
     memcpy(line->text, text, line->length + 1);
     uint32_t count, *bytes = edges_of(text, line->length, &count);

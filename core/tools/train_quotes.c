@@ -87,14 +87,55 @@ static bool learn_corpus(trainer *t, const corpus *c) {
     return good;
 }
 
+/* ---- sentences without annotation: where both judges are sure and agree, they are the teachers ---- */
+
+static rub_status teach_block(trainer *t, const rub_clusters *clusters, uint32_t block, uint32_t *mention) {
+    rub_span tokens = rub_passage_tokens(t->doc, block, 0);
+    for (; tokens.start < tokens.end; tokens = rub_passage_tokens(t->doc, block, tokens.end)) {
+        rub_passage p;
+        rub_arena_reset(&t->scratch);
+        if (!rub_passage_matters(t->doc, tokens)) continue;
+        RUB_TRY(rub_passage_read(&t->scratch, t->doc, clusters, block, tokens, mention, &p));
+        quote_teach(&t->lesson, &p, &t->judges[0], &t->judges[1]);
+    }
+    return RUB_OK;
+}
+
+static bool teach_line(trainer *t, const char *json) {
+    uint32_t mention = 0;
+    quote_line gold;
+    if (!quote_gold_read(json, &gold)) return false;
+    rub_clusters clusters = rub_clusters_open(t->model);
+    rub_status status = rub_annotate(t->model, gold.text, gold.length, NULL, &t->doc);
+    for (uint32_t i = 0; status == RUB_OK && i < t->doc->blocks.count; i++) status = teach_block(t, &clusters, i, &mention);
+    quote_gold_free(&gold);
+    return status == RUB_OK;
+}
+
+static bool teach(trainer *t) {
+    char path[4096], *line = NULL;
+    size_t room = 0;
+    uint32_t number = 0, step = (uint32_t)setting("STEP", 8);
+    snprintf(path, sizeof path, "%s/raw/current-events.jsonl", t->folder);
+    FILE *file = step ? fopen(path, "rb") : NULL;
+    t->lesson.manner = 0;
+    t->lesson.weight = setting("TEACH", 0.3f);
+    while (file && getline(&line, &room, file) > 0)
+        if (number++ % step == 0) teach_line(t, line);
+    free(line);
+    if (file) fclose(file);
+    return true;
+}
+
 static crf_settings settings_of(const trainer *t) {
     crf_settings s = crf_defaults();
     s.passes = (uint32_t)setting("PASSES", 6);
     s.dropout = setting("DROPOUT", 0.4f);
     s.l1 = setting("L1", 0.003f);
     s.rate = setting("RATE", s.rate);
-    s.cutoff = (uint32_t)setting("CUTOFF", 10);
+    s.cutoff = (uint32_t)setting("CUTOFF", 12);
     s.prune = setting("PRUNE", 0.18f);
+    s.scale = (uint32_t)setting("SCALE", 6);
     s.target = 0;               /* our manner of annotation */
     s.copies = 7;
     s.quiet = t->half != ALL;
@@ -109,6 +150,7 @@ static uint8_t *train(trainer *t, uint32_t half, uint32_t *length) {
     t->lesson.data = crf_new(RUB_FRAME_LABELS);
     t->lesson.scratch = &t->scratch;
     for (uint32_t i = 0; good && i < sizeof corpora / sizeof *corpora; i++) good = learn_corpus(t, &corpora[i]);
+    if (good && half == ALL) teach(t);
     crf_settings s = settings_of(t);
     crf_model *model = good ? crf_train(t->lesson.data, &s) : NULL;
     uint8_t *bytes = model ? crf_write(model, &s, length) : NULL;
@@ -149,8 +191,8 @@ static bool run(trainer *t, const char *out) {
     uint8_t *bytes = train(t, ALL, &length);
     bool good = bytes && write_file(out, bytes, length);
     const quote_lesson *l = &t->lesson;
-    if (good) fprintf(stderr, "%u cues, %u frames, %u accepted, %u refused, %u cues not listed, %u contents beyond their window, %u bytes\n",
-                      l->cues, l->frames, l->accepted, l->refused, l->unlisted, l->away, length);
+    if (good) fprintf(stderr, "%u cues, %u frames, %u accepted, %u refused, %u taught, %u cues not listed, %u contents beyond their window, %u bytes\n",
+                      l->cues, l->frames, l->accepted, l->refused, l->taught, l->unlisted, l->away, length);
     free(bytes);
     return good;
 }
