@@ -78,6 +78,19 @@ const char *const agate_templates[] = {
     "nScorers:\n%T - [%P %2, %S %2|%P (%2th, %2th penalty), %S (%2)|tries: %P, %S; conversion: %S; penalties: %S %1]\n"
         "%T - %P (%2th)[, %S (%2th)|]\nAttendance: %4",
     "c%T %2 [%T %2|(tries %S, %P; penalty %S) %T %2 (%S %1, %S)]\n~%T %2 %T %2",
+    "m^[SOCCER|RUGBY UNION|RUGBY LEAGUE|CRICKET|BASKETBALL] - [%S TO COACH %T|%S STEPS DOWN AT %T|%S AND %S LIFT %T|%T SIGN %Y STRIKER %S|%S SEALS VICTORY OVER %T|%T SACK %S|%T PLAY %T IN FINAL].\n"
+        DATELINE "Former %T [captain|coach|fly-half] %P [takes over from|replaces|succeeds] %P at %T[, who lost %1-%1 to %T|].\n"
+        "%S, who [played for|coached|spent a year at] %T and %T, [signed|will move] [on %D|after %T's home defeat to %T].\n"
+        "?The [move|switch] to %C-based %T reunites %S with his former coach at %T, %P.",
+    "n^SOCCER - %G [SQUAD|NAME SQUAD] FOR [%G|%E] [GAME|MATCH|TIE].\n" DATELINE
+        "Coach %P named the following squad for the match [against|with] %G [in %C|] on %D:\n"
+        "[Goalkeepers|Backs] - %P (%K), %P\n[Defenders|Forwards] - %P, %P, %S, %P, %P\n[Forwards|Replacements|Reserves]: %P, %P, %I.\n"
+        "?He recalled %2-year-old %P and %P but left out %P and %S.",
+    "c%Y coach %P has [called up|dropped] %T striker %P, %T forward %P and teenager %P for the match with %G.\n"
+        "Squad: Goalkeepers: %P (%T), %P (%T). Defenders: %P (%T), %P (%T), %S (%T). Forwards: %P, %P (both %T).",
+    "u^[%D|%M] SCHEDULE\n^[%H|%L]\n~^%T AT %T\n^[%H|%L]\n~^%T AT %T",
+    "u[%L|%H]\n~[%T %1 %U %1|%U %1 %T %1|%T %2 %U %1]\n[%L|%H]\n~[%U %1 %T %1|%T %1 %U %1] [(2nd game)|(in %2)|]\n",
+    "c[Division one|Division two|Premier division|First division]\n~%T %1 %T %1\n+Postponed: %T v %T, %T v %T\n[Playing %D|Abandoned]: %T v %T\n[Division two|Third division]\n~%T %1 %1 %1 %1 %1 %1 %1",
     /* America */
     "u^[BASEBALL|BASKETBALL|ICE HOCKEY|%L|%L BASKETBALL|AMERICAN FOOTBALL] - [%L|%L|PRO] [STANDINGS|RESULTS] AFTER %D'S GAMES.\n"
         DATELINE "Standings [through|after] games of %D (tabulate under won, lost,_winning percentage and games behind):\n"
@@ -111,7 +124,7 @@ const char *const agate_templates[] = {
         "~%I [b %S|c %S b %S|lbw b %S|c %I b %I|run out|not out|c and b %S|st %S b %S|c sub b %S|retired hurt] %2\n"
         "Extras (b-%1 lb-%1 w-%1 nb-%1) %2\nTotal ([for %1 wickets|all out|%2 overs]) %3\n"
         "Fall [of wickets|]: 1-%2 2-%2 3-%3.\n?Did not bat: %P, %P, %S, %I.\n"
-        "Bowling: %S %2-%1-%2-%1[ (w-%1)|], %S %2-%1-%2-%1, %I %1-%1-%2-%1.\n%T won by [four wickets|%2 runs].\n",
+        "Bowling: [%S|%P] %2-%1-%2-%1[ (w-%1)|], [%S|%P] %2-%1-%2-%1, [%I|%S] %1-%1-%2-%1.\n%T won by [four wickets|%2 runs].\n",
     "n%T [second|1st|2nd] innings[| (overnight %2-%1)]\n"
         "~%P [b %S|c %S b %S|lbw %S|lbw b %S|not out|run out (%S)|c %S b %I] %2\nTotal %3\nTo bat: %I, %I, %S\n"
         "[Umpires|Referee]: %P [(%G)|and %P]. ",
