@@ -162,6 +162,19 @@ static void *grow_chunk(rub_arena *arena, char *rows, size_t old, size_t size) {
     return (char *)chunk + HEADER;
 }
 
+void rub_arena_drop(rub_arena *arena, void *rows, size_t size) {
+    rub_chunk **at = rows ? sole_chunk(arena, rows, size) : NULL;
+    if (!at) return;
+    rub_chunk *chunk = *at;
+    bool newest = chunk == arena->chunks;
+    *at = chunk->next;
+    chunk->next = arena->spare;
+    arena->spare = chunk;
+    if (!newest) return;
+    arena->at = arena->chunks ? arena->chunks->used : NULL;
+    arena->end = arena->chunks ? (char *)arena->chunks + arena->chunks->size : NULL;
+}
+
 static void *move(rub_arena *arena, const void *rows, size_t used, size_t size) {
     void *bigger = rub_arena_alloc(arena, size);
     if (bigger && used) memcpy(bigger, rows, used);

@@ -38,6 +38,16 @@ void rub_arena_rewind(rub_arena *arena, rub_arena_mark mark);
      rub_arena_grow(arena, &(table).rows, (table).count, &(table).room, sizeof *(table).rows) \
      ? &(table).rows[(table).count++] : NULL)
 
+/* Room for `rows` rows in an empty table, so that it need not grow by moving; false: no memory. */
+#define RUB_RESERVE(arena, table, count_) \
+    ((table).rows = rub_arena_alloc(arena, (size_t)(count_) * sizeof *(table).rows), (table).room = (table).rows ? (count_) : 0, (table).rows != NULL)
+
+/* Gives back a table that nobody will read again. Its memory is reused if it is large enough to have a chunk for itself. No mark
+ * may stand on it. */
+#define RUB_DROP(arena, table) \
+    (rub_arena_drop(arena, (table).rows, (size_t)(table).room * sizeof *(table).rows), (table).rows = NULL, (table).count = (table).room = 0)
+void rub_arena_drop(rub_arena *arena, void *rows, size_t size);
+
 /* Grows the rows that the pointer at `rows` points to (count used of *room) by half, in place where they are the arena's
  * newest block. False: no memory. */
 bool rub_arena_grow(rub_arena *arena, void *rows, uint32_t count, uint32_t *room, size_t row_size);

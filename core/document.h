@@ -12,9 +12,9 @@
 /* A run of tokens that some part says is a name or value: what tagger, value rules and lexicon hand to mention.c. */
 typedef struct rub_finding {
     uint32_t first, end;         /* tokens [first, end) */
-    uint32_t type;               /* rub_type */
-    uint32_t confidence;         /* hundredths */
-    uint32_t via;
+    uint8_t type;                /* rub_type */
+    uint8_t confidence;          /* hundredths */
+    uint8_t via;
 } rub_finding;
 typedef RUB_TABLE(rub_finding) rub_findings;
 

@@ -26,6 +26,7 @@ static uint32_t number_mentions(rub_forms *forms, uint32_t *numbers) {
 
 static rub_status group(rub_doc *doc, uint32_t *count) {
     rub_forms forms;
+    rub_arena_mark mark = rub_arena_here(&doc->arena);
     RUB_TRY(rub_forms_make(doc, &forms));
     RUB_TRY(rub_aliases_join(&forms));
     size_t size = forms.forms.count * sizeof(uint32_t);
@@ -33,6 +34,7 @@ static rub_status group(rub_doc *doc, uint32_t *count) {
     RUB_NEED(numbers);
     memset(numbers, 0xFF, size);
     *count = number_mentions(&forms, numbers);
+    rub_arena_rewind(&doc->arena, mark);
     return RUB_OK;
 }
 

@@ -119,7 +119,7 @@ static rub_status take_value(rub_doc *doc, merge *m) {
     return value_wins(m->names_of_values, value) ? add(doc, *value) : RUB_OK;
 }
 
-rub_status rub_mentions_make(rub_doc *doc) {
+static rub_status merge_all(rub_doc *doc) {
     walk known = {&doc->known, 0}, names = {&doc->names, 0}, values = {&doc->values, 0};
     merge m = {known, names, values, known, known, values, names};
     for (;;) {
@@ -129,4 +129,12 @@ rub_status rub_mentions_make(rub_doc *doc) {
         else if (b <= c) RUB_TRY(take_name(doc, &m));
         else RUB_TRY(take_value(doc, &m));
     }
+}
+
+rub_status rub_mentions_make(rub_doc *doc) {
+    if (!RUB_RESERVE(&doc->arena, doc->mentions, doc->known.count + doc->names.count + doc->values.count / 2 + 16)) return RUB_ERR_MEMORY;
+    RUB_TRY(merge_all(doc));
+    RUB_DROP(&doc->arena, doc->names);          /* nobody asks again */
+    RUB_DROP(&doc->arena, doc->values);
+    return RUB_OK;
 }

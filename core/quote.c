@@ -71,6 +71,8 @@ static rub_status paragraphs(work *w) {
 rub_status rub_quotes_find(rub_doc *doc) {
     work w = {.doc = doc, .clusters = rub_clusters_open(doc->model), .weights = rub_model_quotes(doc->model), .running.quote = RUB_NONE};
     if (!w.weights || w.weights->labels != RUB_FRAME_LABELS) return RUB_OK;
+    uint32_t expected = doc->tokens.count / 36 + 8;      /* as many as news has */
+    if (!RUB_RESERVE(&doc->arena, doc->quotes, expected) || !RUB_RESERVE(&doc->arena, doc->fragments, expected)) return RUB_ERR_MEMORY;
     rub_arena_init(&w.scratch, &doc->arena.allocator);
     rub_status status = paragraphs(&w);
     rub_arena_free(&w.scratch);

@@ -143,6 +143,7 @@ static rub_status tag(rub_doc *doc, rub_arena *scratch, const rub_weights *weigh
 rub_status rub_names_find(rub_doc *doc) {
     const rub_weights *weights = rub_model_names(doc->model);
     if (!weights || weights->labels != RUB_NAME_LABELS) return RUB_OK;
+    if (!RUB_RESERVE(&doc->arena, doc->names, doc->tokens.count / 8 + 16)) return RUB_ERR_MEMORY;     /* as many as news has */
     rub_arena scratch;
     rub_arena_init(&scratch, &doc->arena.allocator);
     rub_status status = tag(doc, &scratch, weights);

@@ -75,6 +75,7 @@ static rub_status read_sentence(rub_doc *doc, const rub_phrase *p) {
 }
 
 rub_status rub_values_find(rub_doc *doc) {
+    if (!RUB_RESERVE(&doc->arena, doc->values, doc->tokens.count / 24 + 16)) return RUB_ERR_MEMORY;
     for (uint32_t i = 0; i < doc->sentences.count; i++) {
         rub_phrase phrase = {doc, doc->tokens.rows, doc->sentences.rows[i].first, doc->sentences.rows[i].end};
         RUB_TRY(read_sentence(doc, &phrase));

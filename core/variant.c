@@ -116,12 +116,14 @@ static void join_near(rub_forms *forms, uint32_t number, const char *letters, ui
 
 rub_status rub_variants_join(rub_forms *forms) {
     char letters[SPELLED_MAX];
-    uint32_t *last = rub_arena_zero(forms->arena, ((size_t)forms->mask + 1) * sizeof *last);
+    uint32_t size = 16;
+    while (size < 8 * forms->forms.count && size < 0x40000000u) size *= 2;      /* a name that meets another by chance is lost */
+    uint32_t *last = rub_arena_zero(forms->arena, size * sizeof *last);
     RUB_NEED(last);
     for (uint32_t i = 0; i < forms->forms.count; i++) {
         uint32_t count = comparable(&forms->forms.rows[i]) ? spell(forms, i, letters) : 0;
         if (count < LEAST_LETTERS) continue;
-        join_near(forms, i, letters, count, last, forms->mask);
+        join_near(forms, i, letters, count, last, size - 1);
         join_closed(forms, i, letters, count);
     }
     return RUB_OK;
