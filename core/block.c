@@ -36,16 +36,22 @@ static rub_status read_lines(rub_arena *arena, const source *s, rub_lines *lines
 
 /* ---- hard wrapping ---- */
 
-static uint32_t width(const source *s, const rub_line *line) {
-    const rub_token *last = &s->tokens[line->end - 1];
-    return last->start + last->length - s->tokens[line->first].start;
+/* Characters, as an editor counts them, from the begin of a line's first token to the end of its token `last`. */
+static uint32_t characters(const source *s, const rub_line *line, uint32_t last) {
+    uint32_t at = s->tokens[line->first].start, end = s->tokens[last].start + s->tokens[last].length, count = 0;
+    for (; at < end; at++) count += ((uint8_t)s->text[at] & 0xC0) != 0x80;
+    return count;
 }
 
-/* Bytes up to the first white space of a line. */
+static uint32_t width(const source *s, const rub_line *line) {
+    return characters(s, line, line->end - 1);
+}
+
+/* Up to the first white space of a line. */
 static uint32_t first_word(const source *s, const rub_line *line) {
     uint32_t i = line->first;
     while (i + 1 < line->end && !(s->tokens[i + 1].flags & RUB_TOKEN_SPACE)) i++;
-    return s->tokens[i].start + s->tokens[i].length - s->tokens[line->first].start;
+    return characters(s, line, i);
 }
 
 /* The next line's first word had no room any more on this line: what an editor that wraps leaves. */
@@ -53,23 +59,56 @@ static bool full(const source *s, const rub_line *line, uint32_t room) {
     return width(s, line) + 1 + first_word(s, line + 1) > room;
 }
 
-/* Lines [first, end), no blank line between, were made by wrapping: most are full, and many go on in lower case. */
-static uint32_t wrapped_width(const source *s, const rub_line *lines, uint32_t first, uint32_t end) {
-    uint32_t room = 0, filled = 0, lower = 0;
+/* What speaks for wrapping at `room`: of `ends` line ends without a blank line, how many are full, and go on in lower case. */
+typedef struct wrapping { uint32_t room, ends, filled, lower; } wrapping;
+
+static void widen(const source *s, const rub_line *lines, uint32_t first, uint32_t end, wrapping *w) {
     for (uint32_t i = first; i < end; i++)
-        if (width(s, &lines[i]) > room) room = width(s, &lines[i]);
-    if (end - first < 2 || room < 40 || room > 110) return 0;
+        if (width(s, &lines[i]) > w->room) w->room = width(s, &lines[i]);
+}
+
+static void weigh(const source *s, const rub_line *lines, uint32_t first, uint32_t end, wrapping *w) {
     for (uint32_t i = first; i + 1 < end; i++) {
-        if (!full(s, &lines[i], room)) continue;
-        filled++;
-        lower += (s->tokens[lines[i + 1].first].flags & (RUB_TOKEN_LOWER | RUB_TOKEN_UPPER_FIRST)) == RUB_TOKEN_LOWER;
+        w->ends++;
+        if (!full(s, &lines[i], w->room)) continue;
+        w->filled++;
+        w->lower += (s->tokens[lines[i + 1].first].flags & (RUB_TOKEN_LOWER | RUB_TOKEN_UPPER_FIRST)) == RUB_TOKEN_LOWER;
     }
-    return filled * 5 >= (end - first - 1) * 3 && lower && lower * 3 >= filled ? room : 0;
+}
+
+/* The width at which an editor wrapped, or 0: most lines are full, and many of them go on in lower case. */
+static uint32_t wrapped_width(const wrapping *w) {
+    bool plausible = w->room >= 40 && w->room <= 110 && w->ends;
+    return plausible && w->filled * 5 >= w->ends * 3 && w->lower && w->lower * 3 >= w->filled ? w->room : 0;
+}
+
+/* The end of the run of lines without a blank line between that begins at `first`. */
+static uint32_t run_end(const rub_lines *lines, uint32_t first) {
+    uint32_t end = first + 1;
+    while (end < lines->count && !lines->rows[end].blank) end++;
+    return end;
+}
+
+/* The whole text wrapped at one width says more than one paragraph of two lines can ("... the Radwan district of Gaza / City"). */
+static uint32_t common_width(const source *s, const rub_lines *lines) {
+    wrapping w = {0};
+    for (uint32_t pass = 0; pass < 2; pass++)
+        for (uint32_t first = 0, end; first < lines->count; first = end) {
+            end = run_end(lines, first);
+            if (end - first > 1) (pass ? weigh : widen)(s, lines->rows, first, end, &w);
+        }
+    return w.ends > 2 ? wrapped_width(&w) : 0;
+}
+
+static uint32_t run_width(const source *s, const rub_lines *lines, uint32_t first, uint32_t end) {
+    wrapping w = {0};
+    widen(s, lines->rows, first, end, &w);
+    weigh(s, lines->rows, first, end, &w);
+    return wrapped_width(&w);
 }
 
 /* Joins the wrapped lines of [first, end); writes them to lines[*to...]. */
-static void join_run(const source *s, rub_lines *lines, uint32_t first, uint32_t end, uint32_t *to) {
-    uint32_t room = wrapped_width(s, lines->rows, first, end);
+static void join_run(const source *s, rub_lines *lines, uint32_t first, uint32_t end, uint32_t room, uint32_t *to) {
     for (uint32_t i = first; i < end; i++) {
         rub_line line = lines->rows[i];
         for (; room && i + 1 < end && full(s, &lines->rows[i], room); i++) line.end = lines->rows[i + 1].end;
@@ -78,10 +117,10 @@ static void join_run(const source *s, rub_lines *lines, uint32_t first, uint32_t
 }
 
 static void unwrap(const source *s, rub_lines *lines) {
-    uint32_t to = 0, end;
-    for (uint32_t first = 0; first < lines->count; first = end) {
-        for (end = first + 1; end < lines->count && !lines->rows[end].blank; end++) {}
-        join_run(s, lines, first, end, &to);
+    uint32_t to = 0, common = common_width(s, lines);
+    for (uint32_t first = 0, end; first < lines->count; first = end) {
+        end = run_end(lines, first);
+        join_run(s, lines, first, end, common ? common : run_width(s, lines, first, end), &to);
     }
     lines->count = to;
 }

@@ -34,3 +34,17 @@ uint32_t rub_clitic_at(const rub_cursor *s, const char *at) {
     if (!size || at + size >= s->end || (at[size] | 32) != 's' || rub_word_at(s, at + size + 1)) return 0;
     return size + 1;
 }
+
+/* Bytes of a space other than a line break at `at`, or 0. */
+static uint32_t space_at(const rub_cursor *s, const char *at) {
+    if (is_at(s, at, ' ') || is_at(s, at, '\t')) return 1;
+    if (at >= s->end || (uint8_t)*at < 0xC2) return 0;
+    uint32_t size, code = rub_utf8_read(at, s->end, &size, NULL);
+    return rub_char_classify(code) == RUB_CHAR_SPACE ? size : 0;
+}
+
+const char *rub_gap_end(const rub_cursor *s, const char *at) {
+    uint32_t size, lines = 0;
+    while ((size = space_at(s, at)) || (is_at(s, at, '\n') && !lines++)) at += size ? size : 1;
+    return at;
+}

@@ -28,5 +28,7 @@ static inline bool one_of(const char *set, char c) { return c && strchr(set, c);
 bool rub_word_at(const rub_cursor *s, const char *at);                  /* a letter or digit that words are made of */
 uint32_t rub_apostrophe_at(const rub_cursor *s, const char *at);        /* bytes of ' or ’ there, or 0 */
 uint32_t rub_clitic_at(const rub_cursor *s, const char *at);            /* bytes of 's or ’s there, nothing of a word behind, or 0 */
+/* Behind the spaces at `at`, wide, narrow or non-breaking, with at most one line break among them: what may stand inside a name. */
+const char *rub_gap_end(const rub_cursor *s, const char *at);
 
 #endif

@@ -195,17 +195,28 @@ static uint32_t fold(uint8_t byte) {
     return byte >= 'A' && byte <= 'Z' ? byte + 32u : byte;
 }
 
-/* Beginnings of 2 to 4 bytes and ends of 1 to 4, without case. */
+static bool curly(const uint8_t *at) {
+    return at[0] == 0xE2 && at[1] == 0x80 && at[2] == 0x99;
+}
+
+/* Beginnings of 2 to 4 bytes and ends of 1 to 4, without case; ’ is the same as '. */
 static void put_affixes(sink *s, const char *text, const rub_token *token) {
-    const uint8_t *at = (const uint8_t *)text + token->start;
-    uint32_t length = token->length, head = 0, tail = 0;
-    for (uint32_t i = 0; i < 4 && i < length; i++) {
-        head = head << 8 | fold(at[i]);
-        tail = tail << 8 | fold(at[length - 1 - i]);
+    const uint8_t *at = (const uint8_t *)text + token->start, *end = at + token->length;
+    uint32_t head = 0, tail = 0;
+    for (uint32_t i = 0; i < 4 && at < end; i++) {
+        bool mark = end - at > 2 && curly(at);
+        head = head << 8 | (mark ? '\'' : fold(*at));
+        at += mark ? 3 : 1;
         if (i) put(s, PREFIX + i, head);
+    }
+    at = (const uint8_t *)text + token->start;
+    for (uint32_t i = 0; i < 4 && at < end; i++) {
+        bool mark = end - at > 2 && curly(end - 3);
+        end -= mark ? 3 : 1;
+        tail = tail << 8 | (mark ? '\'' : fold(*end));
         put(s, SUFFIX + i, tail);
     }
-    if (token->flags & RUB_TOKEN_DIGIT) put(s, NUMBER, length << 16 | at[0] << 8 | (length > 1 ? at[1] : 0));
+    if (token->flags & RUB_TOKEN_DIGIT) put(s, NUMBER, (uint32_t)token->length << 16 | at[0] << 8 | (token->length > 1 ? at[1] : 0));
 }
 
 static void put_bits(sink *s, uint32_t kind, uint64_t bits) {

@@ -23,7 +23,8 @@ static const char *after_word(scan *s, const char *at, uint32_t size, uint32_t *
     const char *end = at + (clitic ? clitic : size);
     if (clitic) return *flags |= RUB_TOKEN_CLITIC, end;
     *flags |= RUB_TOKEN_PUNCT | RUB_TOKEN_MARK;
-    bool plural = (at[-1] | 32) == 's', more = is_at(&s->cursor, end, ' ') && rub_word_at(&s->cursor, end + 1);
+    const char *next = rub_gap_end(&s->cursor, end);
+    bool plural = (at[-1] | 32) == 's', more = next > end && rub_word_at(&s->cursor, next);
     if (plural && (more || !s->single_open)) *flags |= RUB_TOKEN_CLITIC;
     if (plural && !s->single_open) *flags &= ~(uint32_t)(RUB_TOKEN_MARK | RUB_TOKEN_PUNCT);
     if (!plural || !more) s->single_open = false;
@@ -103,8 +104,14 @@ static void add_byte(form *f, uint32_t byte) {
     f->hash = (f->hash ^ byte) * 16777619u;
 }
 
+/* Curly marks are the straight ones to everything that looks at words: ‘’ and “”„. */
+static uint32_t typewriter(uint32_t code) {
+    if (code == 0x2018 || code == 0x2019) return '\'';
+    return code == 0x201C || code == 0x201D || code == 0x201E ? '"' : code;
+}
+
 static void add_code(form *f, uint32_t code) {
-    if (code == 0x2019) code = '\'';
+    code = typewriter(code);
     if (code < 0x80) return add_byte(f, code);
     if (code < 0x800) return add_byte(f, 0xC0 | code >> 6), add_byte(f, 0x80 | (code & 63));
     if (code < 0x10000) add_byte(f, 0xE0 | code >> 12);
@@ -128,13 +135,15 @@ static uint32_t lower_of(uint32_t code) {
 }
 
 static void add_foreign(form *f, uint32_t code) {
+    f->flags |= RUB_TOKEN_FOREIGN;
+    if (typewriter(code) < 0x80) return add_ascii(f, (unsigned char)typewriter(code));
     rub_char_class class = rub_char_classify(code);
     bool upper = class == RUB_CHAR_UPPER, lower = class == RUB_CHAR_LOWER, letter = upper || lower || class == RUB_CHAR_LETTER;
     bool digit = class == RUB_CHAR_DIGIT || class == RUB_CHAR_NUMBER;
     add_code(f, upper ? rub_char_lower(code) : code);
     if (class != RUB_CHAR_MARK) add_shape(f, upper ? 'X' : lower ? 'x' : letter ? 'c' : digit ? 'd' : '~');
     f->letters += letter, f->uppers += upper, f->others += !letter && !digit;
-    f->flags |= RUB_TOKEN_FOREIGN | (lower ? RUB_TOKEN_LOWER : 0) | (letter ? RUB_TOKEN_LETTER : 0) | (digit ? RUB_TOKEN_DIGIT : 0);
+    f->flags |= (lower ? RUB_TOKEN_LOWER : 0) | (letter ? RUB_TOKEN_LETTER : 0) | (digit ? RUB_TOKEN_DIGIT : 0);
 }
 
 static form read_form(const char *at, const char *end) {

@@ -11,7 +11,7 @@
 
 typedef struct rub_token {       /* 16 bytes: a 10 MB text has two million */
     uint32_t start;              /* byte offset */
-    uint32_t word;               /* rub_hash of the lower-cased token, ' for ’, so that "Paris" and "PARIS" agree */
+    uint32_t word;               /* rub_hash of the lower-cased token, ' for ‘ ’, " for “ ” „, so that "Paris" and "PARIS" agree */
     uint16_t length;             /* bytes; a longer run is cut at RUB_TOKEN_MAX */
     uint16_t flags;              /* RUB_TOKEN_* */
     uint16_t lists;              /* set by rub_names_mark: the row of the word's lists, 0 for none */

@@ -51,11 +51,10 @@ static bool abbreviated(const char *word, size_t length) {
     return false;
 }
 
-/* "J. Roe", "J., ": a single capital is an initial unless the line or a lower case word goes on ("plan B. it"). */
+/* "J. Roe", "J., ": a single capital is an initial unless the paragraph or a lower case word goes on ("plan B. it"). */
 static bool initial(const rub_cursor *s, const char *stop) {
-    const char *next = stop + 1;
-    if (is_at(s, next, ',')) return true;
-    while (is_at(s, next, ' ')) next++;
+    const char *next = rub_gap_end(s, stop + 1);
+    if (is_at(s, stop + 1, ',')) return true;
     return next > stop + 1 && (upper_at(s, next) || (next < s->end && (uint8_t)*next >= 0xC3));
 }
 
@@ -66,7 +65,7 @@ static bool takes_stop(const rub_cursor *s, const char *word, const char *stop) 
     if (length == 1) return upper_at(s, word) && initial(s, stop);
     if (rub_word_at(s, stop + 1)) return false;
     if ((length == 2 && (word[0] | 32) == 'n' && word[1] == 'o') || (length == 3 && !memcmp(word, "Nos", 3)))
-        return is_at(s, stop + 1, ' ') && digit_at(s, stop + 2);                           /* No. 10, not "No." */
+        return digit_at(s, rub_gap_end(s, stop + 1));                                      /* No. 10, not "No." */
     return abbreviated(word, length);
 }
 
