@@ -11,6 +11,7 @@
 #include "sentence.h"
 #include "speaker.h"
 #include "tagger.h"
+#include "titlecase.h"
 #include "token.h"
 #include "value.h"
 
@@ -30,6 +31,7 @@ static rub_status find(rub_doc *doc) {
     RUB_TRY(rub_names_find(doc));               /* tagger.c: people, organizations, places... */
     RUB_TRY(rub_mentions_make(doc));            /* mention.c: which of these findings stand */
     RUB_TRY(rub_spans_mend(doc));             /* mend.c: names with their hyphens, without titles */
+    rub_titlecase_trim(doc);                    /* titlecase.c: names in headlines, without the verb */
     RUB_TRY(rub_repeats_find(doc));             /* repeat.c: the same names where they were overlooked */
     rub_datelines_settle(doc);                  /* dateline.c: towns that were taken for people */
     RUB_TRY(rub_entities_make(doc));            /* entity.c: which mentions are the same */
