@@ -327,6 +327,13 @@ crf_model *crf_train(const crf_data *data, const crf_settings *s) {
     return m;
 }
 
+void crf_mean(crf_model *m, uint32_t count, const crf_model *other) {
+    float keep = (float)count / (float)(count + 1), add = 1.0f - keep;
+    for (uint32_t i = 0; i < m->weight_count && i < other->weight_count; i++) m->weights[i] = keep * m->weights[i] + add * other->weights[i];
+    for (uint32_t x = 0; x < m->labels; x++)
+        for (uint32_t y = 0; y < m->labels; y++) m->transitions[x][y] = keep * m->transitions[x][y] + add * other->transitions[x][y];
+}
+
 void crf_model_free(crf_model *m) {
     for (uint32_t i = 0; i < 32; i++) free(m->copies[i]);
     free(m->general), free(m->rows), free(m->weights), free(m->squares), free(m->sums), free(m->label_of);

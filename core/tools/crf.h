@@ -58,4 +58,7 @@ crf_model *crf_train(const crf_data *data, const crf_settings *settings);
 uint8_t *crf_write(const crf_model *model, const crf_settings *settings, uint32_t *length);
 void crf_model_free(crf_model *model);
 
+/* Makes `model` the mean of itself, counted `count` times, and `other`: runs over the same data that differ in their seed. */
+void crf_mean(crf_model *model, uint32_t count, const crf_model *other);
+
 #endif

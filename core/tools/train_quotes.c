@@ -142,6 +142,18 @@ static crf_settings settings_of(const trainer *t) {
     return s;
 }
 
+/* The mean of several runs is steadier than each of them. */
+static crf_model *train_runs(const crf_data *data, crf_settings *s, uint32_t runs) {
+    crf_model *mean = crf_train(data, s);
+    for (uint32_t i = 1; mean && i < runs; i++) {
+        s->seed++;
+        crf_model *model = crf_train(data, s);
+        if (model) crf_mean(mean, i, model);
+        crf_model_free(model);
+    }
+    return mean;
+}
+
 /* One training run: the coded weights, to give back with free. */
 static uint8_t *train(trainer *t, uint32_t half, uint32_t *length) {
     bool good = true;
@@ -152,7 +164,7 @@ static uint8_t *train(trainer *t, uint32_t half, uint32_t *length) {
     for (uint32_t i = 0; good && i < sizeof corpora / sizeof *corpora; i++) good = learn_corpus(t, &corpora[i]);
     if (good && half == ALL) teach(t);
     crf_settings s = settings_of(t);
-    crf_model *model = good ? crf_train(t->lesson.data, &s) : NULL;
+    crf_model *model = good ? train_runs(t->lesson.data, &s, (uint32_t)setting("RUNS", half == ALL ? 5 : 2)) : NULL;
     uint8_t *bytes = model ? crf_write(model, &s, length) : NULL;
     crf_model_free(model);
     crf_free(t->lesson.data);
