@@ -13,26 +13,8 @@ static bool is_word(const rub_passage *p, uint32_t place, const char *word) {
     return row(p, place)->word == rub_hash_word(word, strlen(word));
 }
 
-static bool one_of(const rub_passage *p, uint32_t place, const char *const *words) {
-    for (; *words; words++)
-        if (is_word(p, place, *words)) return true;
-    return false;
-}
-
-static bool is_determiner(const rub_passage *p, uint32_t place) {
-    static const char *const words[] = {"a", "an", "the", "his", "her", "its", "their", "our", "my", "this", "that", "another", "one", NULL};
-    return one_of(p, place, words);
-}
-
 static bool has_source(const rub_frame *f) {
     return f->source.start != RUB_NONE;
-}
-
-/* Could a noun phrase begin here? */
-static bool begins_phrase(const rub_passage *p, uint32_t place) {
-    const rub_place *at = row(p, place);
-    if (at->kind != RUB_PLACE_WORD) return false;
-    return at->capital || is_determiner(p, place) || (at->lists & (RUB_IN(PRONOUN) | RUB_IN(ROLE) | RUB_IN(TITLE)));
 }
 
 /* "We won," said Jane Roe, a doctor : the words after the cue, to the next sign. */
@@ -40,7 +22,7 @@ static rub_span after_cue(const rub_passage *p, uint32_t cue) {
     uint32_t end = cue + 1;
     while (end < p->places.count && end - cue <= LONGEST && row(p, end)->kind == RUB_PLACE_WORD &&
            row(p, end)->sentence == row(p, cue)->sentence && !row(p, end)->maybe) end++;
-    bool found = end > cue + 1 && begins_phrase(p, cue + 1);
+    bool found = end > cue + 1 && rub_subject_begins(p, cue + 1);
     return found ? (rub_span){cue + 1, end} : (rub_span){RUB_NONE, RUB_NONE};
 }
 
@@ -53,7 +35,7 @@ static rub_span before_cue(const rub_passage *p, const rub_frame *f, uint32_t cu
         if (f->content[0].start < start && start <= f->content[0].end) break;
         start--;
     }
-    while (start < end && !begins_phrase(p, start)) start++;
+    while (start < end && !rub_subject_begins(p, start)) start++;
     while (end > start && row(p, end - 1)->kind == RUB_PLACE_COMMA) end--;
     return start < end ? (rub_span){start, end} : (rub_span){RUB_NONE, RUB_NONE};
 }
@@ -69,13 +51,6 @@ static const rub_frame *chained(const rub_passage *p, const rub_frames *frames, 
     return from;
 }
 
-/* The word before a cue that can only be its subject: Nowak denied, she added, the minister confirmed. */
-static bool subject_before(const rub_passage *p, const rub_frame *f) {
-    if (f->cue == 0 || f->content[0].start < f->cue || row(p, f->cue - 1)->sentence != row(p, f->cue)->sentence) return false;
-    const rub_place *before = row(p, f->cue - 1);
-    return before->kind == RUB_PLACE_WORD && (before->capital || before->entity || (before->lists & (RUB_IN(PRONOUN) | RUB_IN(ROLE))));
-}
-
 static void find_source(const rub_passage *p, const rub_frames *frames, rub_frame *f) {
     if (f->cue == RUB_NONE || has_source(f)) return;
     if (row(p, f->cue)->kind == RUB_PLACE_COLON && f->cue < f->content[0].start) f->source = rub_direct_name(p, f->cue);
@@ -83,7 +58,7 @@ static void find_source(const rub_passage *p, const rub_frames *frames, rub_fram
     const rub_frame *from = chained(p, frames, f);
     if (from) f->source = from->source;
     else if (!rub_strong_pair(p, f->content[0].start)) {
-        if (subject_before(p, f)) f->source = before_cue(p, f, f->cue);
+        f->source = f->content[0].start > f->cue ? rub_subject_of(p, f->cue) : before_cue(p, f, f->cue);
         return;
     }
     else f->source = after_cue(p, f->cue);
@@ -94,7 +69,7 @@ static void find_source(const rub_passage *p, const rub_frames *frames, rub_fram
 static void take_article(const rub_passage *p, rub_frame *f) {
     uint32_t start = f->source.start;
     if (!has_source(f) || start == 0 || row(p, start)->sentence != row(p, start - 1)->sentence) return;
-    if (is_determiner(p, start - 1) && start - 1 != f->cue && !(f->content[0].start < start && start <= f->content[0].end))
+    if (rub_subject_determiner(p, start - 1) && start - 1 != f->cue && !(f->content[0].start < start && start <= f->content[0].end))
         f->source.start--;
 }
 
@@ -102,7 +77,7 @@ static void take_article(const rub_passage *p, rub_frame *f) {
 static void take_name(const rub_passage *p, rub_frame *f) {
     uint32_t start = f->source.start;
     if (!has_source(f) || start < 2 || f->source.end > f->cue || row(p, start - 1)->kind != RUB_PLACE_COMMA) return;
-    if (!is_determiner(p, start) || !row(p, start - 2)->capital || row(p, start - 2)->sentence != row(p, start)->sentence) return;
+    if (!rub_subject_determiner(p, start) || !row(p, start - 2)->capital || row(p, start - 2)->sentence != row(p, start)->sentence) return;
     uint32_t name = start - 1;
     while (name > 0 && start - name <= 5 && row(p, name - 1)->kind == RUB_PLACE_WORD && row(p, name - 1)->capital &&
            row(p, name - 1)->sentence == row(p, start)->sentence) name--;

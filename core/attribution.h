@@ -3,6 +3,7 @@
 #define RUB_ATTRIBUTION_H
 
 #include "direct.h"
+#include "subject.h"
 
 /* For each frame: the source where the labeller found none, its article, the first half of an interrupted clause. */
 void rub_attributions_mend(const rub_passage *passage, rub_frames *frames);

@@ -6,6 +6,7 @@
 #include "running.h"
 
 #include "direct.h"
+#include "subject.h"
 
 enum { ANNOUNCED = 85, GOES_ON = 70, SIGNED = 85, LEAST_CUE = 3, SIGNATURE = 8 };     /* confidence, in hundredths */
 
@@ -83,6 +84,7 @@ static const rub_frame *last_of(const rub_frames *frames) {
 /* The word that announces: the likeliest possible cue of the last sentence, or the colon alone. */
 static uint32_t announcing(const rub_weights *w, const rub_passage *p) {
     uint32_t colon = p->places.count - 1, best = colon, most = LEAST_CUE;
+    if (colon && p->places.rows[colon - 1].maybe) return colon - 1;
     for (uint32_t i = colon; i-- > 0 && p->places.rows[i].sentence == p->places.rows[colon].sentence;) {
         if (!p->places.rows[i].maybe || p->places.rows[i].kind != RUB_PLACE_WORD) continue;
         uint32_t sure = rub_cue_confidence(w, p, i);
@@ -97,6 +99,7 @@ static rub_status announce(rub_arena *arena, const rub_weights *w, rub_passage *
     RUB_TRY(rub_frame_around(arena, w, p, cue, RUB_NONE, &f));
     r->announced = true;
     r->cue = rub_said_span(p, (rub_span){cue, cue + 1});
+    if (f.source.start == RUB_NONE) f.source = p->places.rows[cue].kind == RUB_PLACE_COLON ? rub_direct_name(p, cue) : rub_subject_of(p, cue);
     r->source = f.source.start == RUB_NONE ? none : rub_said_span(p, f.source);
     return RUB_OK;
 }
