@@ -40,29 +40,31 @@ static float *counts_of(const counter *c, uint32_t key) {
     return NULL;
 }
 
-/* The role of token `k` of a name of `length` tokens. */
-static enum role role_in(uint32_t type, uint32_t k, uint32_t length) {
+/* The role of token `k` of a name; alone: of its only token. */
+static enum role role_in(uint32_t type, uint32_t k, bool alone) {
     static const uint8_t triples[][3] = {
         [RUB_PERSON] = {PERSON_FIRST, PERSON_ALONE, PERSON_LATER}, [RUB_ORG] = {ORG_FIRST, ORG_ALONE, ORG_LATER},
         [RUB_GPE] = {GPE_FIRST, GPE_ALONE, GPE_LATER}, [RUB_LOC] = {PLACE_FIRST, PLACE_FIRST, PLACE_LATER},
         [RUB_FAC] = {PLACE_FIRST, PLACE_FIRST, PLACE_LATER}, [RUB_NORP] = {NORP, NORP, NORP},
         [RUB_LANGUAGE] = {NORP, NORP, NORP}};
     if (type >= RUB_DATE) return VALUE;
-    uint32_t place = k ? 2 : length == 1;
+    uint32_t place = k ? 2 : alone;
     if (type < sizeof triples / sizeof *triples && triples[type][2]) return triples[type][place];
     return k ? TITLE_LATER : TITLE_FIRST;
 }
 
 static void count_doc(const counter *c, const rub_doc *doc) {
-    const rub_finding *name = doc->names.rows, *end = name + doc->names.count;
-    for (uint32_t i = 0; i < doc->tokens.count; i++) {
+    const rub_mention *name = doc->mentions.rows, *end = name + doc->mentions.count;
+    uint32_t place = 0;                 /* of the token in its name */
+    for (uint32_t i = 0; i < doc->tokens.count; i++, place++) {
         const rub_token *token = &doc->tokens.rows[i];
         float *counts = counts_of(c, rub_clusters_key(token));
-        while (name < end && name->end <= i) name++;
-        bool capital = token->flags & RUB_TOKEN_UPPER_FIRST;
+        while (name < end && name->end <= token->start) name++;
+        bool inside = name < end && name->start <= token->start, capital = token->flags & RUB_TOKEN_UPPER_FIRST;
+        if (inside && name->start == token->start) place = 0;
         if (!counts) continue;
-        if (name < end && name->first <= i && (capital || name->type >= RUB_DATE))
-            counts[role_in(name->type, i - name->first, name->end - name->first)] += (float)name->confidence / 100;
+        bool alone = inside && !place && name->end == token->start + token->length;
+        if (inside && (capital || name->type >= RUB_DATE)) counts[role_in(name->type, place, alone)] += (float)name->confidence / 100;
         else if (!capital) counts[LOWER]++;
         else if (!(token->flags & RUB_TOKEN_SENTENCE)) counts[CAPITAL]++;
     }

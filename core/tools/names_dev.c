@@ -52,10 +52,9 @@ static const corpus_span *gold_of(const corpus_doc *gold, uint32_t start, uint32
 
 static void count_doc(names_set *set, const corpus_doc *gold, const rub_doc *doc, names_tally *all, bool plain, FILE *errors) {
     uint8_t *met = calloc(gold->span_count + 1, 1);
-    for (uint32_t i = 0; i < doc->names.count; i++) {
-        const rub_finding *found = &doc->names.rows[i];
-        const rub_token *last = &doc->tokens.rows[found->end - 1];
-        uint32_t kind = set->fine ? (uint32_t)found->type + 1 : coarse(found->type), start = doc->tokens.rows[found->first].start, end = last->start + last->length;
+    for (uint32_t i = 0; i < doc->mentions.count; i++) {
+        const rub_mention *found = &doc->mentions.rows[i];
+        uint32_t kind = set->fine ? found->type + 1 : coarse(found->type), start = found->start, end = found->end;
         if (!kind) continue;
         const corpus_span *same = gold_of(gold, start, end);
         bool right = same && gold_kind(set, same) == kind;
