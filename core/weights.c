@@ -17,8 +17,15 @@ typedef struct bits {
 /* A code table: for the next CODE_MAX bits, symbol << 4 | length of its code; 0 where there is no such code. */
 typedef struct code { uint16_t rows[TABLE_SIZE]; } code;
 
+/* At least 33 bits, four bytes at a time until the last. */
 static void fill(bits *in) {
-    while (in->count <= 56) {
+    while (in->count <= 32 && in->end - in->at >= 4) {
+        uint32_t four = (uint32_t)in->at[0] << 24 | (uint32_t)in->at[1] << 16 | (uint32_t)in->at[2] << 8 | in->at[3];
+        in->held |= (uint64_t)four << (32 - in->count);
+        in->count += 32;
+        in->at += 4;
+    }
+    while (in->count <= 32) {
         uint64_t byte = 0;
         if (in->at < in->end) byte = *in->at++;
         else in->missing++;
@@ -102,7 +109,7 @@ static bool is_dense(const rub_weights *weights, uint32_t count) {
     return 4 * count >= weights->stride;
 }
 
-static bool read_cells(bits *in, expansion *out, uint32_t count, uint8_t *cell) {
+static bool read_cells(bits *in, const expansion *out, uint32_t count, uint8_t *cell) {
     uint32_t labels = out->weights->labels, before = 0;
     const code *label_codes = out->codes + 1, *weight_codes = label_codes + labels + 1;
     bool dense = is_dense(out->weights, count);
@@ -119,7 +126,8 @@ static bool read_cells(bits *in, expansion *out, uint32_t count, uint8_t *cell) 
     return true;
 }
 
-static bool read_row(bits *in, expansion *out, uint32_t row, uint32_t feature) {
+/* A function of its own, so that a browser's compiler can make it fast while it runs: a loop that runs once stays slow. */
+static __attribute__((noinline)) bool read_row(bits *in, expansion *out, uint32_t row, uint32_t feature) {
     if (feature >> RUB_FEATURE_BITS) return false;
     while (out->bucket < feature >> 8) out->index[++out->bucket] = row;
     uint32_t count = take_symbol(in, out->codes) + 1;
