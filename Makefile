@@ -81,12 +81,13 @@ $(BUILD)/rubricate: $(COMMAND:core/%.c=$(BUILD)/obj/%.o) $(BUILD)/librubricate.a
 
 # ---- the web build: one bare module, no generated JavaScript ----
 
-# Small, but for the few files in which the time is spent. cJSON gets by without stdio and strtod (core/wasm_number.c).
+# Small, but for the few files in which the time is spent. Functions with one caller stay functions: browsers make a function
+# fast from its second call on, and one that holds the whole engine is called once. cJSON gets by without stdio and strtod (core/wasm_number.c).
 WASM_HOT   := arena cluster cue elsewhere feature fold frame gate lattice locate names passage phrase quote_feature score tagger token utf8 \
 	weights word wordmap
 WASM_FLAGS := -DNDEBUG -Dsprintf=rub_sprintf -Dsscanf=rub_sscanf -Dstrtod=rub_strtod
 WASM_LINK  := -Oz -sSTANDALONE_WASM --no-entry -sALLOW_MEMORY_GROWTH -sMALLOC=emmalloc -sSUPPORT_ERRNO=0 \
-	-sINITIAL_MEMORY=2MB -sTOTAL_STACK=128KB -sMAXIMUM_MEMORY=4GB
+	-sINITIAL_MEMORY=2MB -sTOTAL_STACK=128KB -sMAXIMUM_MEMORY=4GB -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=40
 WASM_OBJ   := $(patsubst core/%.c,$(BUILD)/wasm/%.o,$(CORE) $(WASM)) $(BUILD)/wasm/cJSON.o
 
 $(BUILD)/wasm/emcc:
