@@ -8,6 +8,7 @@
 #include "mention.h"
 #include "quote.h"
 #include "repeat.h"
+#include "retype.h"
 #include "sentence.h"
 #include "speaker.h"
 #include "tagger.h"
@@ -32,6 +33,7 @@ static rub_status find(rub_doc *doc) {
     RUB_TRY(rub_mentions_make(doc));            /* mention.c: which of these findings stand */
     RUB_TRY(rub_spans_mend(doc));             /* mend.c: names with their hyphens, without titles */
     rub_titlecase_trim(doc);                    /* titlecase.c: names in headlines, without the verb */
+    rub_names_retype(doc);                      /* retype.c: firms named after people */
     RUB_TRY(rub_repeats_find(doc));             /* repeat.c: the same names where they were overlooked */
     rub_datelines_settle(doc);                  /* dateline.c: towns that were taken for people */
     RUB_TRY(rub_entities_make(doc));            /* entity.c: which mentions are the same */
