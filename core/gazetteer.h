@@ -14,7 +14,7 @@
 #define RUB_GAZETTEERS(X) \
     X(GIVEN, "given") X(SURNAME, "surname") X(CITY, "city") X(TOWN, "town") X(COUNTRY, "country") X(DEMONYM, "demonym") \
     X(REGION, "region") X(LANGUAGE, "language") X(ORG, "org") X(ORG_WORD, "org-word") X(LOCATION, "location") \
-    X(FACILITY_WORD, "facility-word") X(CAPITAL, "capital") X(EVENT, "event")
+    X(FACILITY_WORD, "facility-word") X(CAPITAL, "capital") X(EVENT, "event") X(FACILITY, "facility") X(WORK, "work")
 
 #define RUB_GAZETTEER_ENUM(name, word) RUB_GAZETTEER_##name,
 enum { RUB_GAZETTEERS(RUB_GAZETTEER_ENUM) RUB_GAZETTEER_COUNT };

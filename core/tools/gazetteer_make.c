@@ -2,7 +2,7 @@
  *
  *     gazetteer_make OUT core/data
  *
- * Reads known.tsv and gazetteer.tsv (kinds, tab, names with | between them) and countries.tsv.
+ * Reads known.tsv, gazetteer.tsv and phrases.tsv (kinds, tab, names with | between them) and countries.tsv.
  */
 #include "gazetteer.h"
 #include "wordmap_make.h"
@@ -155,7 +155,7 @@ int main(int count, char **arguments) {
     maker m = {.phrases = calloc(MAP_ROOM, sizeof *m.phrases)};
     rub_arena_init(&m.arena, NULL);
     bool good = m.phrases && add_file(&m, arguments[2], "known.tsv", add_names) &&
-                add_file(&m, arguments[2], "gazetteer.tsv", add_names) &&
+                add_file(&m, arguments[2], "gazetteer.tsv", add_names) && add_file(&m, arguments[2], "phrases.tsv", add_names) &&
                 add_file(&m, arguments[2], "countries.tsv", add_country) && write_section(&m, arguments[1]);
     rub_arena_free(&m.arena);
     free(m.phrases);
