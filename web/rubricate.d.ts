@@ -89,8 +89,21 @@ export interface RubricatedDocument {
     toJSON(): Omit<RubricatedDocument, "toJSON">;
 }
 
-/** An entry of a lexicon; see README.md. */
-export type LexiconEntry = Record<string, unknown>;
+interface LexiconName {
+    /** White space in it stands for any white space. */
+    name: string;
+    aliases?: string[];
+    /** Wikidata identifier, number of your own...; an entity's link gives it back. */
+    id?: string;
+    url?: string;
+    /** For people; the engine does not read it. */
+    note?: string;
+    /** "exact" (where not given) finds the name as it is spelled, "fold" in any case. */
+    case?: "exact" | "fold";
+}
+
+/** An entry of a lexicon: a name with its type, or one that is never to be annotated. */
+export type LexiconEntry = LexiconName & ({ type: NameType; never?: false } | { type?: NameType; never: true });
 
 /** Something to load: an address, an answer, or the bytes themselves. */
 export type Source = string | URL | Response | ArrayBufferLike | ArrayBufferView;

@@ -122,7 +122,7 @@ function loneSurrogates(text) {
 }
 
 function lexiconText(lexicon) {
-    return Array.isArray(lexicon) ? lexicon.map((entry) => JSON.stringify(entry)).join("\n") : textOf(lexicon, "lexicon");
+    return Array.isArray(lexicon) ? lexicon.map((entry) => JSON.stringify(entry) ?? "null").join("\n") : textOf(lexicon, "lexicon");
 }
 
 export class Rubricator {

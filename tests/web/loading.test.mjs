@@ -1,10 +1,13 @@
 // loading.test.mjs - where engine, model and lexicon may come from, and the one sentence when they do not
 import assert from "node:assert/strict";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { after, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import { Rubricator } from "../../web/rubricate.js";
-import { bytes, files } from "./engine.mjs";
+import { bytes, command, files } from "./engine.mjs";
 
 const text = "Ann Reid met Xi Jinping in Oslo.";
 const wanted = JSON.stringify((await Rubricator.load(files)).annotate(text));
@@ -96,4 +99,45 @@ test("wrong calls are named", async () => {
     says(() => engine.write({}, "html"), /a document that annotate\(\) of this Rubricator gave/);
     engine.dispose();
     says(() => engine.annotate(text), /disposed of; load\(\) another/);
+});
+
+const entries = [
+    { name: "Kelsmouth Rovers", type: "ORG", id: "Q1", url: "https://example.org/1", aliases: ["Rovers"] },
+    { name: "wind farm", type: "FAC", case: "fold" },
+    { name: "Oslo", never: true },
+];
+const lines = entries.map((entry) => JSON.stringify(entry)).join("\n");
+const match = "Rovers beat Oslo near the Wind Farm, said Kelsmouth Rovers.";
+
+test("a lexicon: array, text, file and command agree", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "rubricate-"));
+    const file = join(folder, "names.jsonl");
+    writeFileSync(file, lines);
+    const wanted = command(["--lexicon", file], match);
+    for (const lexicon of [entries, lines, file, new TextEncoder().encode(lines)]) {
+        const engine = await Rubricator.load({ ...files, lexicon });
+        assert.deepEqual(engine.lexiconErrors, []);
+        assert.equal(`${JSON.stringify(engine.annotate(match))}\n`, wanted);
+    }
+    rmSync(folder, { recursive: true });
+    const { entities } = JSON.parse(wanted);
+    assert.deepEqual(entities.find(({ name }) => name === "Kelsmouth Rovers").link, { kind: "lexicon", id: "Q1", url: "https://example.org/1" });
+    assert.ok(!entities.some(({ name }) => name === "Oslo"));
+});
+
+test("bad entries are named by line and field, the others are used", async () => {
+    const { lexiconErrors: errors, ...engine } = await Rubricator.load({ ...files, lexicon: [{ name: "A\nB" }, entries[0], undefined, { name: "C", "ty\npe": 1 }] });
+    assert.equal(errors.length, 3, errors.join("; "));
+    assert.match(errors[0], /^line 1: type: is missing/);
+    assert.match(errors[1], /^line 3: /);
+    assert.match(errors[2], /^line 4: ty pe: is no field/);
+    assert.ok(engine);
+});
+
+test("a hundred thousand names load and are found", async () => {
+    const many = Array.from({ length: 100_000 }, (_, i) => ({ name: `Zarq Velt${i.toString(36)}o`, type: "PERSON", id: `Z${i}` }));
+    const engine = await Rubricator.load({ ...files, lexicon: many });
+    assert.deepEqual(engine.lexiconErrors, []);
+    const doc = engine.annotate(`Then ${many[77_777].name} left.`);
+    assert.deepEqual(doc.entities.map(({ name, link }) => [name, link.id]), [[many[77_777].name, "Z77777"]]);
 });

@@ -4,7 +4,7 @@ import { Rubricator as Remote } from "../../web/worker.js";
 
 export async function uses(): Promise<string> {
     const r: Rubricator = await Rubricator.load();
-    await Rubricator.load({ wasm: new URL("https://example.org/x.wasm"), model: fetch("en.rubm"), lexicon: [{ name: "Ann Reid", type: "PERSON" }] });
+    await Rubricator.load({ wasm: new URL("https://example.org/x.wasm"), model: fetch("en.rubm"), lexicon: [{ name: "Ann Reid", type: "PERSON" }, { name: "Apple", never: true }] });
     await Rubricator.load({ wasm: await WebAssembly.compile(new Uint8Array(8)), model: new ArrayBuffer(8), lexicon: "{}" });
     const doc: RubricatedDocument = r.annotate("text", { offsets: "codepoint", minConfidence: 0.5, id: "a" });
     const quote = doc.quotes[0];
@@ -28,6 +28,8 @@ export async function misuses(r: Rubricator, doc: RubricatedDocument): Promise<v
     r.write(doc, "xml");
     // @ts-expect-error a speaker may be null
     doc.entities[doc.quotes[0].speaker].name;
+    // @ts-expect-error a name that is annotated has a type
+    await Rubricator.load({ lexicon: [{ name: "Ann Reid" }] });
     // @ts-expect-error a compiled module is an engine, not a model
     await Rubricator.load({ model: await WebAssembly.compile(new Uint8Array(8)) });
 }
