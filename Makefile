@@ -145,6 +145,7 @@ model: $(TRAIN)/en.rubm
 $(TRAIN)/words.bin: $(BUILD)/tools/cluster_make
 	@test -n "$(CORPORA)" || { echo "make model needs CORPORA=dir, the folder with names/, quotes/, news/ and raw/"; exit 2; }
 	@mkdir -p $(TRAIN)
+	@rm -f $(TRAIN)/vectors
 	$(BUILD)/tools/cluster_make $(CORPORA) $@ --vectors $(TRAIN)/vectors
 $(TRAIN)/first.rubm: $(TRAIN)/words.bin $(EDITED_FILES) $(BUILD)/tools/names_train $(BUILD)/tools/pack
 	$(call PACK_EDITED,base.rubm) CLUS=$<

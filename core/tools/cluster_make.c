@@ -48,7 +48,8 @@ static float *kept_vectors(const char *path, size_t count) {
     FILE *file = path ? fopen(path, "rb") : NULL;
     if (!file) return NULL;
     float *vectors = malloc(count * sizeof *vectors);
-    if (vectors && fread(vectors, sizeof *vectors, count, file) != count) free(vectors), vectors = NULL;
+    bool good = vectors && fread(vectors, sizeof *vectors, count, file) == count && fgetc(file) == EOF;
+    if (!good) free(vectors), vectors = NULL;
     fclose(file);
     return vectors;
 }
