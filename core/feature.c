@@ -28,7 +28,8 @@ static rub_status add_runs(rub_features *f, rub_arena *arena, uint32_t sentence,
 static rub_status find_runs(rub_features *f, rub_arena *arena, uint32_t first, uint32_t end) {
     const rub_doc *doc = f->doc;
     uint32_t value = f->value;
-    rub_gate gate = rub_gate_open(doc, &f->clusters, first, end);
+    rub_gate gate = rub_gate_open(doc, &f->clusters, &f->gazetteer, first, end);
+    f->informal = gate.informal;
     for (uint32_t s = first; s < end; s++) {
         const rub_sentence *sentence = &doc->sentences.rows[s];
         rub_case use = rub_gate_case(doc, sentence);
@@ -89,7 +90,7 @@ static void look_at_values(rub_features *f) {
 }
 
 static void look_at_names(rub_features *f, uint32_t *marks) {
-    rub_gazetteer_mark(&f->gazetteer, f->doc->tokens.rows, f->seen.start, f->seen.end, marks);
+    rub_gazetteer_mark(&f->gazetteer, f->doc->tokens.rows, f->seen.start, f->seen.end, f->informal, marks);
     for (uint32_t i = f->seen.start; i < f->seen.end; i++) f->views[i - f->seen.start].marks = marks[i - f->seen.start];
 }
 

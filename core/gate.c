@@ -22,21 +22,26 @@ rub_case rub_gate_case(const rub_doc *doc, const rub_sentence *sentence) {
     return longer >= 4 && capital * 10 >= longer * 8 ? RUB_CASE_TITLE : RUB_CASE_PLAIN;
 }
 
-rub_gate rub_gate_open(const rub_doc *doc, const rub_clusters *clusters, uint32_t first, uint32_t end) {
+rub_gate rub_gate_open(const rub_doc *doc, const rub_clusters *clusters, const rub_gazetteer *gazetteer, uint32_t first, uint32_t end) {
     uint32_t lower = 0;
     for (uint32_t s = first; s < end; s++) {
         uint32_t flags = doc->tokens.rows[doc->sentences.rows[s].first].flags;
         lower += flags & RUB_TOKEN_LETTER && !(flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_FOREIGN));
     }
     uint32_t length = doc->sentences.rows[end - 1].end - doc->sentences.rows[first].first;
-    return (rub_gate){doc, length < RUB_GATE_SHORT || lower * 4 > end - first ? clusters : NULL};
+    return (rub_gate){doc, clusters, gazetteer, length < RUB_GATE_SHORT || lower * 4 > end - first};
 }
 
-static bool is_usually_capital(const rub_gate *gate, const rub_token *token) {
+/* "florida", "rick" */
+static bool is_name_without_capital(const rub_gate *gate, uint32_t i) {
+    const rub_token *tokens = gate->doc->tokens.rows;
     uint16_t classes[RUB_CLUSTER_VIEWS];
-    if (!gate->clusters) return false;
-    rub_clusters_of(gate->clusters, token, classes);
-    return classes[RUB_CLUSTER_HABIT] >= 5;
+    uint32_t marks;
+    if (!gate->informal || tokens[i].length < 3) return false;
+    rub_clusters_of(gate->clusters, &tokens[i], classes);
+    if (classes[RUB_CLUSTER_HABIT] >= 5) return true;
+    rub_gazetteer_mark(gate->gazetteer, tokens, i, i + 1, true, &marks);
+    return marks & (RUB_GAZETTEER_B(GIVEN) | RUB_GAZETTEER_B(CITY) | RUB_GAZETTEER_B(COUNTRY)) && classes[RUB_CLUSTER_HABIT] != 2;
 }
 
 /* "The minister said": a function word has its capital only from the start of the sentence. */
@@ -57,7 +62,7 @@ static bool is_candidate(const rub_gate *gate, const rub_sentence *sentence, rub
     bool capital = token->flags & RUB_TOKEN_UPPER_FIRST || !(token->flags & RUB_TOKEN_LOWER) || token->flags & RUB_TOKEN_FOREIGN;
     if (!capital && token->length >= 3 && doc->text[token->start] >= 'a')     /* "iPhone", "al-Qaida" in one piece */
         for (uint32_t k = 1; k < token->length; k++) capital |= (uint8_t)(doc->text[token->start + k] - 'A') < 26;
-    return capital ? !is_plain_start(doc, sentence, i) : is_usually_capital(gate, token);
+    return capital ? !is_plain_start(doc, sentence, i) : is_name_without_capital(gate, i);
 }
 
 static void mark_values(const rub_doc *doc, const rub_sentence *sentence, uint32_t value, uint8_t *open) {

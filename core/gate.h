@@ -9,6 +9,7 @@
 
 #include "cluster.h"
 #include "document.h"
+#include "gazetteer.h"
 
 #define RUB_GATE_GAP 2u
 #define RUB_GATE_SHORT 60u          /* tokens: a text below it may be a post */
@@ -20,12 +21,14 @@ rub_case rub_gate_case(const rub_doc *doc, const rub_sentence *sentence);
 
 typedef struct rub_gate {
     const rub_doc *doc;
-    const rub_clusters *clusters;   /* NULL: the text keeps to capitals */
+    const rub_clusters *clusters;
+    const rub_gazetteer *gazetteer;
+    bool informal;                  /* the text may leave out capitals */
 } rub_gate;
 
 /* For the sentences [first, end). In a short text, and where many sentences begin without a capital ("hi from florida"), words that others
- * nearly always write with one are candidates, too. */
-rub_gate rub_gate_open(const rub_doc *doc, const rub_clusters *clusters, uint32_t first, uint32_t end);
+ * mostly write with one are candidates, too, and given names and places. */
+rub_gate rub_gate_open(const rub_doc *doc, const rub_clusters *clusters, const rub_gazetteer *gazetteer, uint32_t first, uint32_t end);
 
 /* Marks open[token - first] of the sentence's tokens with 1 where a run covers them, else 0. `value` is the first row of
  * doc->values that does not end before the sentence. */

@@ -48,11 +48,11 @@ static uint32_t longest(const rub_gazetteer *gazetteer, const rub_token *tokens,
     }
 }
 
-void rub_gazetteer_mark(const rub_gazetteer *gazetteer, const rub_token *tokens, uint32_t first, uint32_t end, uint32_t *marks) {
+void rub_gazetteer_mark(const rub_gazetteer *gazetteer, const rub_token *tokens, uint32_t first, uint32_t end, bool any_case, uint32_t *marks) {
     memset(marks, 0, (size_t)(end - first) * sizeof *marks);
     if (!gazetteer->map.count) return;
     for (uint32_t at = first; at < end; at++) {
-        if (!(tokens[at].flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_DIGIT))) continue;
+        if (!any_case && !(tokens[at].flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_DIGIT))) continue;
         uint32_t words = 0, kinds = longest(gazetteer, tokens + at, end - at, &words);
         marks[at - first] |= kinds;
         for (uint32_t k = 1; kinds && k < words; k++) marks[at + k - first] |= kinds << 16;

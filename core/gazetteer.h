@@ -33,9 +33,9 @@ typedef struct rub_gazetteer {
 rub_gazetteer rub_gazetteer_open(const rub_model *model);
 rub_gazetteer rub_gazetteer_read(const uint8_t *bytes, uint32_t length);
 
-/* Longest phrase of the lists at each token of [first, end) that begins with a capital or a digit; fills marks[end - first].
- * Callers hand it one sentence at a time. */
-void rub_gazetteer_mark(const rub_gazetteer *gazetteer, const rub_token *tokens, uint32_t first, uint32_t end, uint32_t *marks);
+/* Longest phrase of the lists at each token of [first, end) that begins with a capital or a digit, or at every token where
+ * `any_case`; fills marks[end - first]. Callers hand it one sentence at a time. */
+void rub_gazetteer_mark(const rub_gazetteer *gazetteer, const rub_token *tokens, uint32_t first, uint32_t end, bool any_case, uint32_t *marks);
 
 /* The hash of a phrase that runs on with `word`. */
 uint32_t rub_gazetteer_next(uint32_t phrase, uint32_t word);

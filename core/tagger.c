@@ -20,13 +20,14 @@ static void score_run(rub_window *window, const rub_run *run, rub_lattice *latti
     }
 }
 
-/* Numbers are no part of a person, a people or a country: "Kim Barnett 87" in a table of results. */
+/* Numbers are no part of a person, a people, a place ("Kim Barnett 87" in a table of results), and addresses of nothing. */
 static void forbid_numbers(const rub_window *window, const rub_run *run, rub_lattice *lattice) {
-    static const uint8_t never[] = {2 * RUB_PERSON + 1, 2 * RUB_PERSON + 2, 2 * RUB_NORP + 1, 2 * RUB_NORP + 2, 2 * RUB_GPE + 1, 2 * RUB_GPE + 2};
+    static const uint8_t never[] = {2 * RUB_PERSON + 1, 2 * RUB_PERSON + 2, 2 * RUB_NORP + 1, 2 * RUB_NORP + 2, 2 * RUB_GPE + 1, 2 * RUB_GPE + 2, 2 * RUB_LOC + 1};
     for (uint32_t i = run->first; i < run->end; i++) {
-        if (!(window->features.doc->tokens.rows[i].flags & RUB_TOKEN_NUMBER)) continue;
+        uint32_t flags = window->features.doc->tokens.rows[i].flags;
         int32_t *scores = lattice->scores + (size_t)(i - run->first) * RUB_NAME_LABELS;
-        for (uint32_t k = 0; k < sizeof never; k++) scores[never[k]] = RUB_NEVER;
+        for (uint32_t k = 0; flags & RUB_TOKEN_NUMBER && k < sizeof never; k++) scores[never[k]] = RUB_NEVER;
+        for (uint32_t y = 1; flags & RUB_TOKEN_ADDRESS && y < RUB_NAME_LABELS; y++) scores[y] = RUB_NEVER;
     }
 }
 
