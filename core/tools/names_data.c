@@ -97,12 +97,13 @@ static void add_doc(builder *b, const corpus_doc *gold, const char *text, float 
     free(allowed);
 }
 
-/* The document, and now and then the same in capitals, in Title Case or without capitals, so that the model is not lost there. */
+/* The document, and now and then the same in capitals or in Title Case, and posts without capitals, so that the model is not lost there. */
 static void add_variants(builder *b, uint32_t n) {
     static char *(*const ways[])(const char *text, uint32_t length) = {corpus_upper, corpus_title, corpus_lower};
     const corpus_doc *gold = &b->corpus->docs.docs[n];
     add_doc(b, gold, gold->text, b->corpus->weight);
-    if (!b->corpus->copies || n % b->corpus->copies > 2) return;
+    bool posts = b->which == NAMES_BTC || b->which == NAMES_WNUT;
+    if (!b->corpus->copies || n % b->corpus->copies > (posts ? 2 : 1)) return;
     char *varied = ways[n % b->corpus->copies](gold->text, gold->length);
     add_doc(b, gold, varied, b->corpus->weight * 0.7f);
     free(varied);

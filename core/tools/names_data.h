@@ -15,7 +15,7 @@ typedef struct names_corpus {
     uint32_t how;                   /* GOLD_* */
     uint32_t open;                  /* types that it does not annotate, besides those that none of its labels mean */
     uint32_t join;                  /* sentences to join to a document, 0: none */
-    uint32_t copies;                /* one document in so many is taken in capitals as well, and as many in Title Case and without capitals; 0: none */
+    uint32_t copies;                /* one document in so many is taken in capitals as well, and as many in Title Case, posts also without; 0: none */
     corpus docs;
 } names_corpus;
 
