@@ -20,8 +20,8 @@ names_corpus names_corpora[NAMES_CORPORA] = {
     [NAMES_CROSSNER] = {"crossner", "names/train/crossner.jsonl", 0.4f, 0, 0, 0, 0, {0}},
     [NAMES_GMB] = {"gmb_norm", "names/train/gmb_norm.jsonl", 0.3f, 0, T(PRODUCT) | T(LAW) | T(LANGUAGE) | T(WORK_OF_ART) | T(EVENT), 14, 40, {0}},
     [NAMES_RE3D] = {"re3d", "names/train/re3d.jsonl", 0.2f, GOLD_STRIP_THE, T(PRODUCT) | T(CARDINAL), 0, 0, {0}},
-    [NAMES_BTC] = {"btc", "names/train/btc.jsonl", 0.3f, 0, 0, 0, 9, {0}},
-    [NAMES_WNUT] = {"wnut17", "names/train/wnut17.jsonl", 0.5f, 0, 0, 0, 9, {0}},
+    [NAMES_BTC] = {"btc", "names/train/btc.jsonl", 0.5f, 0, 0, 0, 9, {0}},
+    [NAMES_WNUT] = {"wnut17", "names/train/wnut17.jsonl", 0.8f, 0, 0, 0, 9, {0}},
     [NAMES_LITBANK] = {"litbank", "names/train/litbank.jsonl", 0.2f, GOLD_STRIP_THE | GOLD_STRIP_TITLE, 0, 0, 0, {0}},
     [NAMES_AGATE] = {"agate", NULL, 0.5f, 0, 0, 0, 0, {0}},
 };

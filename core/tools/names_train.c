@@ -52,10 +52,12 @@ static void set(options *o, const char *name, const char *value) {
 }
 
 static options read_options(int count, char **words) {
-    options o = {.crf = crf_defaults(), .folds = 0, .fold_passes = 3, .silver = 0.3f, .silver_every = 4};
+    options o = {.crf = crf_defaults(), .folds = 2, .fold_passes = 2, .silver = 0.3f, .silver_every = 4};
+    o.crf.passes = 6, o.crf.rate = 0.08f, o.crf.dropout = 0.5f, o.crf.l1 = 0.002f;
+    o.crf.prune = 0.3f, o.crf.worth = 0.25f, o.crf.scale = 6;
     o.crf.target = NAMES_NEWS;
     o.crf.dropout = 0.5f;           /* with less, training words are learned by heart and their classes left aside */
-    o.crf.copies = ((1u << NAMES_CORPORA) - 1) & ~(1u << NAMES_AGATE);     /* what invented texts teach has to hold everywhere */
+    o.crf.copies = 1u << NAMES_NEWS;
     o.crf.may_follow = may_follow;
     for (int i = 0; i < count; i++) {
         char *equals = strchr(words[i], '=');
