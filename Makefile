@@ -187,7 +187,11 @@ $(BUILD)/tests/%.o: tests/%.c Makefile | $(CJSON) need-cmocka
 	$(call compile,$(WARN) $(SANITIZE) -Itests -Icore/tools)
 $(BUILD)/tests/libtests.a: $(TEST_PARTS:tests/%.c=$(BUILD)/tests/%.o)
 	@rm -f $@ && $(AR) rcs $@ $^
-$(BUILD)/test_%: $(BUILD)/tests/test_%.o $(BUILD)/tests/libtests.a $(BUILD)/san/librubricate.a
+$(BUILD)/san/tools/%.o: core/tools/%.c Makefile | $(CJSON)
+	$(call compile,$(WARN) $(SANITIZE) -Icore/tools)
+$(BUILD)/san/libcrf.a: $(patsubst %,$(BUILD)/san/tools/%.o,crf crf_data crf_write)
+	@rm -f $@ && $(AR) rcs $@ $^
+$(BUILD)/test_%: $(BUILD)/tests/test_%.o $(BUILD)/tests/libtests.a $(BUILD)/san/libcrf.a $(BUILD)/san/librubricate.a
 	$(CC) $(SANITIZE) $^ -lcmocka -lm -pthread -o $@
 
 test: all tools $(EDITED_FILES) $(TEST_PROGRAMS) need-node need-browser
