@@ -149,7 +149,7 @@ $(TRAIN)/words.bin: $(BUILD)/tools/cluster_make
 	$(BUILD)/tools/cluster_make $(CORPORA) $@ --vectors $(TRAIN)/vectors
 $(TRAIN)/first.rubm: $(TRAIN)/words.bin $(EDITED_FILES) $(BUILD)/tools/names_train $(BUILD)/tools/pack
 	$(call PACK_EDITED,base.rubm) CLUS=$<
-	$(BUILD)/tools/names_train $(TRAIN)/base.rubm $(CORPORA) $(TRAIN)/first.bin folds=0 passes=4
+	$(BUILD)/tools/names_train $(TRAIN)/base.rubm $(CORPORA) $(TRAIN)/first.bin folds=0 passes=4 runs=2
 	$(BUILD)/tools/pack $@ --from $(TRAIN)/base.rubm NAMW=$(TRAIN)/first.bin
 $(TRAIN)/names.rubm: $(TRAIN)/first.rubm
 	$(BUILD)/tools/cluster_make $(CORPORA) $(TRAIN)/roles.bin --vectors $(TRAIN)/vectors --types $<

@@ -1,19 +1,17 @@
 /* test_tagger.c - what the trained model finds: names of all kinds, their edges, capitals, repeats */
 #include "test.h"
 
-#include "document.h"
-
-/* `expected`: "TYPE text" of the tagger's findings with | between. */
+/* `expected`: "TYPE text" of the mentions with | between. */
 static void finds(const char *text, const char *expected) {
     rub_doc *doc = test_annotate(text, NULL);
+    const rub_rows *rows = rub_doc_rows(doc);
     char found[2000] = "";
-    for (uint32_t i = 0; i < doc->names.count; i++) {
-        const rub_finding *name = &doc->names.rows[i];
-        const rub_token *first = &doc->tokens.rows[name->first], *last = &doc->tokens.rows[name->end - 1];
-        assert_true(name->confidence <= 100 && name->first < name->end);
+    for (uint32_t i = 0; i < rows->mention_count; i++) {
+        const rub_mention *name = &rows->mentions[i];
+        assert_true(name->confidence <= 100 && name->start < name->end);
         if (i) strcat(found, "|");
         strcat(found, rub_type_word(name->type)), strcat(found, " ");
-        strncat(found, text + first->start, last->start + last->length - first->start);
+        strncat(found, text + name->start, name->end - name->start);
     }
     assert_string_equal(found, expected);
     rub_doc_free(doc);
@@ -49,8 +47,9 @@ static void capitals_do_not_hide_names(void **state) {
 static void full_names_explain_short_ones(void **state) {
     (void)state;
     rub_doc *doc = test_annotate("Orbeth has left the talks. Minister Karin Orbeth and her aides said that Karin Orbeth was ill.", NULL);
-    assert_true(doc->names.count >= 3);
-    for (uint32_t i = 0; i < doc->names.count; i++) assert_int_equal(doc->names.rows[i].type, RUB_PERSON);
+    const rub_rows *rows = rub_doc_rows(doc);
+    assert_true(rows->mention_count >= 3);
+    for (uint32_t i = 0; i < rows->mention_count; i++) assert_int_equal(rows->mentions[i].type, RUB_PERSON);
     rub_doc_free(doc);
 }
 

@@ -3,6 +3,7 @@
 
 #include "names_agate.h"
 #include "names_gold.h"
+#include "../value.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -83,6 +84,7 @@ static void add_window(builder *b, rub_window *window, const uint64_t *allowed) 
 static void add_doc(builder *b, const corpus_doc *gold, const char *text, float weight) {
     rub_options options = {.offsets = RUB_BYTE};
     if (rub_annotate(b->model, text, gold->length, &options, &b->doc) != RUB_OK) exit(1);
+    if (rub_values_find(b->doc) != RUB_OK) exit(1);      /* a finished document has given its findings back */
     uint32_t marked = b->corpus->docs.marked, every = T(LANGUAGE) * 2 - 1 + VALUES;
     uint64_t *allowed = malloc((b->doc->tokens.count + 1) * sizeof *allowed);
     names_gold(b->doc, gold, (every & ~marked) | b->corpus->open, b->corpus->how, allowed);

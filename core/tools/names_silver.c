@@ -2,6 +2,7 @@
 #include "names_data.h"
 
 #include "names_gold.h"
+#include "../value.h"
 
 #include <stdlib.h>
 
@@ -20,7 +21,7 @@ static void read_run(rub_window *window, uint32_t row, uint64_t *allowed) {
 /* The labels of all tokens of a text as the teacher sees them; NULL when it has none. */
 static uint64_t *teach(rub_model *teacher, const corpus_doc *text, rub_doc **doc, rub_arena *scratch) {
     rub_options options = {.offsets = RUB_BYTE};
-    if (rub_annotate(teacher, text->text, text->length, &options, doc) != RUB_OK) exit(1);
+    if (rub_annotate(teacher, text->text, text->length, &options, doc) != RUB_OK || rub_values_find(*doc) != RUB_OK) exit(1);
     uint64_t *allowed = malloc(((*doc)->tokens.count + 1) * sizeof *allowed);
     for (uint32_t i = 0; i < (*doc)->tokens.count; i++) allowed[i] = 1;
     for (uint32_t sentence = 0; sentence < (*doc)->sentences.count;) {
@@ -67,7 +68,7 @@ void names_add_silver(crf_data *data, rub_model *model, rub_model *teacher, cons
     rub_arena_init(&scratch, NULL);
     for (uint32_t n = 0; n < texts->count; n += every) {
         uint64_t *allowed = teach(teacher, &texts->docs[n], &taught, &scratch);
-        if (rub_annotate(model, texts->docs[n].text, texts->docs[n].length, &options, &doc) != RUB_OK) exit(1);
+        if (rub_annotate(model, texts->docs[n].text, texts->docs[n].length, &options, &doc) != RUB_OK || rub_values_find(doc) != RUB_OK) exit(1);
         if (doc->tokens.count == taught->tokens.count) crf_group(data, n), add_text(data, doc, &scratch, allowed, weight);
         free(allowed);
     }
