@@ -107,6 +107,7 @@ static bool stands(const rub_weights *w, const rub_passage *p, const rub_frame *
     measure(p, f, &m);
     rub_accept_features(p, f, &features);
     *odds = rub_cue_odds(w, &features);
+    if (rub_cue_asks(p, f->cue) && m.side == 3 && *odds < 0) *odds = 0;
     return *odds >= LET_STAND && !makes_work(p, f, &m);
 }
 

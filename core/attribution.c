@@ -102,6 +102,13 @@ static void drop_that(const rub_passage *p, rub_frame *f) {
     if (s->end - s->start > 1 && f->cue < s->start && is_word(p, s->start, "that")) s->start++;
 }
 
+/* "asked whether it was safe": the question begins with "whether". */
+static void take_whether(const rub_passage *p, rub_frame *f) {
+    uint32_t start = f->content[0].start;
+    if (f->cue == RUB_NONE || start < f->cue + 2 || row(p, start - 1)->sentence != row(p, start)->sentence) return;
+    if (is_word(p, start - 1, "whether") || (is_word(p, start - 1, "if") && rub_cue_asks(p, f->cue))) f->content[0].start--;
+}
+
 /* "The bridge, Roe" before "said, is safe": the source is what stands after the comma. */
 static void leave_first_half(const rub_passage *p, rub_frame *f) {
     uint32_t end = f->source.end, start = end;
@@ -132,6 +139,7 @@ void rub_attributions_mend(const rub_passage *p, rub_frames *frames) {
         take_article(p, f);
         take_name(p, f);
         drop_that(p, f);
+        take_whether(p, f);
         leave_chain(p, frames, f);
         leave_first_half(p, f);
         take_first_half(p, f);

@@ -40,10 +40,25 @@ static bool is_adjective(const rub_passage *p, uint32_t at) {
            w[1].kind == RUB_PLACE_WORD && !w[1].capital;
 }
 
+static bool is_one_of(uint32_t word, const char *const *words) {
+    for (; *words; words++)
+        if (word == rub_hash_word(*words, strlen(*words))) return true;
+    return false;
+}
+
+bool rub_cue_asks(const rub_passage *p, uint32_t at) {
+    static const char *const verbs[] = {"ask", "asks", "asked", "asking", "inquired", "enquired", "wondered", "questioned", NULL};
+    static const char *const whether[] = {"whether", "if", NULL};
+    if (!is_one_of(p->places.rows[at].word, verbs)) return false;
+    for (uint32_t i = at + 1; i < p->places.count && i <= at + 4; i++)
+        if (is_one_of(p->places.rows[i].word, whether)) return true;
+    return false;
+}
+
 void rub_cues_decide(const rub_weights *w, rub_passage *p) {
     for (uint32_t i = 0; i < p->places.count; i++) {
         rub_place *at = &p->places.rows[i];
-        if (at->maybe) at->cue = rub_cue_odds_at(w, p, i) > LET_IN && !is_adjective(p, i);
+        if (at->maybe) at->cue = (rub_cue_odds_at(w, p, i) > LET_IN || rub_cue_asks(p, i)) && !is_adjective(p, i);
     }
     rub_passage_count_cues(p);
 }

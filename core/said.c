@@ -1,6 +1,8 @@
 /* said.c - writes the rows of a quotation */
 #include "said.h"
 
+#include "strong.h"
+
 #include <string.h>
 
 static bool word_is(const rub_passage *p, uint32_t place, const char *word) {
@@ -32,13 +34,23 @@ static rub_span cue_places(const rub_passage *p, uint32_t cue) {
     return (rub_span){cue, cue + 1 + (to || out)};
 }
 
+/* called it "a disaster", described her as "tireless" */
+static bool gives_name(const rub_passage *p, const rub_frame *f) {
+    static const char *const verbs[] = {"call", "calls", "called", "calling", "describe", "describes", "described", "describing", "dubbed",
+                                        "labeled", "labelled", "branded", "termed", "characterized", "characterised"};
+    bool marks = rub_strong_pair(p, f->content[f->count - 1].end - 1);
+    for (size_t i = 0; marks && i < sizeof verbs / sizeof *verbs; i++)
+        if (word_is(p, f->cue, verbs[i])) return true;
+    return false;
+}
+
 static uint32_t via_of(const rub_passage *p, const rub_frame *f) {
     if (f->via != RUB_VIA_MODEL || f->cue == RUB_NONE) return f->via;
     const rub_place *cue = &p->places.rows[f->cue];
     if (cue->kind == RUB_PLACE_COLON) return RUB_VIA_COLON;
     if (cue->kind == RUB_PLACE_DASH) return RUB_VIA_DASH;
     if (word_is(p, f->cue, "according")) return RUB_VIA_ACCORDING;
-    if (f->content[0].start > f->cue) return RUB_VIA_CUE_BEFORE;
+    if (f->content[0].start > f->cue) return gives_name(p, f) ? RUB_VIA_WORDS : RUB_VIA_CUE_BEFORE;
     return f->content[f->count - 1].start > f->cue ? RUB_VIA_CUE_BETWEEN : RUB_VIA_CUE_AFTER;
 }
 
