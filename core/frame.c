@@ -81,6 +81,14 @@ static void read(const rub_passage *p, const uint8_t *labels, rub_span window, r
     }
 }
 
+/* According to X, Y said that Z: what follows the comma is said by X, whatever the labeller left out of it. */
+static void take_clause(const rub_passage *p, rub_frame *f) {
+    uint32_t comma = f->source.end;
+    if (f->source.start == RUB_NONE || f->source.start < f->cue || p->places.rows[f->cue].word != rub_hash_word("according", 9)) return;
+    if (comma + 1 >= f->content[0].start || p->places.rows[comma].kind != RUB_PLACE_COMMA) return;
+    if (p->places.rows[comma].sentence == p->places.rows[f->content[0].start].sentence) f->content[0].start = comma + 1;
+}
+
 static rub_status find(rub_arena *arena, const rub_weights *w, rub_passage *p, uint32_t cue, uint32_t told, rub_frame *f) {
     rub_lattice lattice;
     rub_span window = rub_passage_window(p, cue);
@@ -89,6 +97,7 @@ static rub_status find(rub_arena *arena, const rub_weights *w, rub_passage *p, u
     *f = (rub_frame){.cue = cue, .source = {RUB_NONE, RUB_NONE}, .via = RUB_VIA_MODEL, .row = RUB_NONE};
     read(p, lattice.best, window, f);
     if (!f->count) return RUB_OK;
+    take_clause(p, f);
     uint32_t first = f->content[0].start - window.start, end = f->content[f->count - 1].end - window.start;
     f->confidence = rub_lattice_confidence(&lattice, first, end, RUB_FRAME_CONTENT);
     f->odds = rub_cue_odds_at(w, p, cue);
