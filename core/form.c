@@ -68,7 +68,7 @@ static uint32_t slot_of(const rub_forms *forms, uint32_t hash) {
 }
 
 static bool same_words(const rub_forms *forms, const rub_form *form, const uint32_t *words, uint32_t count) {
-    return form->count == count && !memcmp(forms->words.rows + form->words, words, count * sizeof *words);
+    return form->count == count && (!count || !memcmp(forms->words.rows + form->words, words, count * sizeof *words));
 }
 
 uint32_t rub_forms_find(const rub_forms *forms, const uint32_t *words, uint32_t count, uint32_t hash, uint32_t *slot) {
