@@ -1,7 +1,7 @@
 /* names_train.c - trains the names: names_train BASE.rubm CORPORA OUT.bin [setting=value]...
  *
  * BASE holds lists and word classes. OUT is the section of weights. A line of settings and scores goes to standard output.
- * Settings: passes rate dropout absent l1 l2 cutoff full prune worth scale sweep runs folds copies seed; weight.CORPUS; errors=FILE; capitals=1;
+ * Settings: passes rate dropout absent l1 l2 cutoff full prune worth scale sweep runs bytes (of OUT at most; 0: by prune alone) folds copies seed; weight.CORPUS; errors=FILE; capitals=1;
  * teacher=MODEL.rubm: it labels raw text, of which one document in silver_every is learned from, weighted silver; score=FILE measures weights that are there and trains nothing
  */
 #include "names_data.h"
@@ -16,7 +16,7 @@
 
 typedef struct options {
     crf_settings crf;
-    uint32_t folds, fold_passes, capitals, sweep, runs;
+    uint32_t folds, fold_passes, capitals, sweep, runs, bytes;
     const char *errors, *score, *teacher;
     uint32_t silver_every;
     float silver;
@@ -36,7 +36,7 @@ static void set(options *o, const char *name, const char *value) {
         {"passes", NULL, &o->crf.passes}, {"rate", &o->crf.rate, NULL}, {"dropout", &o->crf.dropout, NULL}, {"absent", &o->crf.absent, NULL},
         {"l1", &o->crf.l1, NULL}, {"l2", &o->crf.l2, NULL}, {"cutoff", NULL, &o->crf.cutoff}, {"full", NULL, &o->crf.full},
         {"prune", &o->crf.prune, NULL}, {"worth", &o->crf.worth, NULL}, {"sweep", NULL, &o->sweep}, {"scale", NULL, &o->crf.scale}, {"seed", NULL, &o->crf.seed}, {"copies", NULL, &o->crf.copies},
-        {"target", NULL, &o->crf.target}, {"share", &o->crf.share, NULL}, {"folds", NULL, &o->folds}, {"runs", NULL, &o->runs}, {"fold_passes", NULL, &o->fold_passes}, {"capitals", NULL, &o->capitals},
+        {"target", NULL, &o->crf.target}, {"share", &o->crf.share, NULL}, {"folds", NULL, &o->folds}, {"runs", NULL, &o->runs}, {"bytes", NULL, &o->bytes}, {"fold_passes", NULL, &o->fold_passes}, {"capitals", NULL, &o->capitals},
         {"silver", &o->silver, NULL}, {"silver_every", NULL, &o->silver_every}};
     for (uint32_t i = 0; i < sizeof known / sizeof *known; i++) {
         if (strcmp(known[i].name, name) != 0) continue;
@@ -52,7 +52,7 @@ static void set(options *o, const char *name, const char *value) {
 }
 
 static options read_options(int count, char **words) {
-    options o = {.crf = crf_defaults(), .folds = 2, .fold_passes = 2, .runs = 4, .silver = 0.3f, .silver_every = 4};
+    options o = {.crf = crf_defaults(), .folds = 2, .fold_passes = 2, .runs = 4, .bytes = 335000, .silver = 0.3f, .silver_every = 4};
     o.crf.passes = 5, o.crf.rate = 0.08f, o.crf.dropout = 0.5f, o.crf.l1 = 0.002f;
     o.crf.prune = 0.33f, o.crf.worth = 0.25f, o.crf.scale = 6;
     o.crf.target = NAMES_NEWS;
@@ -192,6 +192,23 @@ static void train_mean(job *mean, uint32_t runs) {
     write_weights(mean);
 }
 
+static void write_again(job *j, float prune) {
+    rub_arena_free(&j->arena), free(j->bytes);
+    j->settings.prune = prune;
+    write_weights(j);
+}
+
+/* Leaves out as few weights as the file has room for: halves the range of the bound until it is found to a hundredth. */
+static void fit(job *j, uint32_t bytes) {
+    float low = 0.1f, high = 1.0f;
+    for (uint32_t step = 0; step < 8; step++) {
+        write_again(j, (low + high) / 2);
+        if (j->length > bytes) low = j->settings.prune;
+        else high = j->settings.prune;
+    }
+    write_again(j, high);
+}
+
 static job train_all(rub_model *model, const options *o, const char *folder) {
     if (o->score) return read_weights(o->score);
     job folds[FOLDS_MAX];
@@ -203,6 +220,7 @@ static job train_all(rub_model *model, const options *o, const char *folder) {
     if (o->teacher) add_silver(data, model, o, folder);
     job last = {.data = data, .settings = o->crf};
     train_mean(&last, o->runs);
+    if (o->bytes) fit(&last, o->bytes);
     crf_free(data);
     return last;
 }
