@@ -129,10 +129,10 @@ static bool teach(trainer *t) {
 
 static crf_settings settings_of(const trainer *t) {
     crf_settings s = crf_defaults();
-    s.passes = (uint32_t)setting("PASSES", 6);
+    s.passes = (uint32_t)setting("PASSES", 8);
     s.dropout = setting("DROPOUT", 0.4f);
     s.l1 = setting("L1", 0.003f);
-    s.rate = setting("RATE", s.rate);
+    s.rate = setting("RATE", 0.08f);
     s.cutoff = (uint32_t)setting("CUTOFF", 12);
     s.prune = setting("PRUNE", 0.18f);
     s.scale = (uint32_t)setting("SCALE", 6);
