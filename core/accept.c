@@ -6,7 +6,7 @@
 #include <string.h>
 
 /* Frames are let in a little below even odds; in tenths of a nat. */
-enum { LET_STAND = -14 };
+enum { LET_STAND = -18 };
 
 /* What may be said of a frame's form. */
 typedef struct form {
