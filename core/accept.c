@@ -6,7 +6,7 @@
 #include <string.h>
 
 /* Frames are let in a little below even odds; in tenths of a nat. */
-enum { LET_STAND = -18 };
+enum { LET_STAND = -15 };
 
 /* What may be said of a frame's form. */
 typedef struct form {
@@ -107,7 +107,8 @@ static bool stands(const rub_weights *w, const rub_passage *p, const rub_frame *
     measure(p, f, &m);
     rub_accept_features(p, f, &features);
     *odds = rub_cue_odds(w, &features);
-    if (rub_cue_asks(p, f->cue) && m.side == 3 && *odds < 0) *odds = 0;
+    bool certain = rub_cue_certain(p, f->cue) && (m.side == 3 || !rub_cue_asks(p, f->cue));
+    if (certain && *odds < 0) *odds = 0;
     return *odds >= LET_STAND && !makes_work(p, f, &m);
 }
 

@@ -46,6 +46,12 @@ static bool is_one_of(uint32_t word, const char *const *words) {
     return false;
 }
 
+bool rub_cue_certain(const rub_passage *p, uint32_t at) {
+    const rub_place *w = &p->places.rows[at];
+    if (at + 1 < p->places.count && w->word == rub_hash_word("according", 9) && w[1].word == rub_hash_word("to", 2)) return true;
+    return rub_cue_asks(p, at);
+}
+
 bool rub_cue_asks(const rub_passage *p, uint32_t at) {
     static const char *const verbs[] = {"ask", "asks", "asked", "asking", "inquired", "enquired", "wondered", "questioned", NULL};
     static const char *const whether[] = {"whether", "if", NULL};
@@ -58,7 +64,7 @@ bool rub_cue_asks(const rub_passage *p, uint32_t at) {
 void rub_cues_decide(const rub_weights *w, rub_passage *p) {
     for (uint32_t i = 0; i < p->places.count; i++) {
         rub_place *at = &p->places.rows[i];
-        if (at->maybe) at->cue = (rub_cue_odds_at(w, p, i) > LET_IN || rub_cue_asks(p, i)) && !is_adjective(p, i);
+        if (at->maybe) at->cue = (rub_cue_odds_at(w, p, i) > LET_IN || rub_cue_certain(p, i)) && !is_adjective(p, i);
     }
     rub_passage_count_cues(p);
 }

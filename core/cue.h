@@ -10,6 +10,9 @@ void rub_cues_decide(const rub_weights *weights, rub_passage *passage);
 /* "asked whether", "asked him if": a question is reported. */
 bool rub_cue_asks(const rub_passage *passage, uint32_t at);
 
+/* That, or "according to": a cue whatever the labeller thinks of it. */
+bool rub_cue_certain(const rub_passage *passage, uint32_t at);
+
 /* The odds of "cue" that features give, in tenths of a nat; the same as a probability, in hundredths. */
 int32_t rub_cue_odds(const rub_weights *weights, const rub_quote_features *features);
 uint32_t rub_cue_sure(int32_t odds);
