@@ -81,6 +81,17 @@ static void read(const rub_passage *p, const uint8_t *labels, rub_span window, r
     }
 }
 
+/* It will rain, according to X: a sentence that ends so is said whole, where the labeller finds nothing. */
+static void take_sentence(const rub_passage *p, rub_frame *f) {
+    const rub_place *rows = p->places.rows;
+    uint32_t start = f->cue, end = f->cue + 2;
+    if (f->count || f->cue < 2 || !rub_cue_certain(p, f->cue) || rub_cue_asks(p, f->cue) || rows[f->cue - 1].kind != RUB_PLACE_COMMA) return;
+    while (start > 0 && rows[start - 1].sentence == rows[f->cue].sentence) start--;
+    take_content(p, f, (rub_span){start, f->cue - 1});
+    while (end < p->places.count && rows[end].kind == RUB_PLACE_WORD && rows[end].sentence == rows[f->cue].sentence) end++;
+    if (f->source.start == RUB_NONE && end > f->cue + 2) f->source = (rub_span){f->cue + 2, end};
+}
+
 /* According to X, Y said that Z: what follows the comma is said by X, whatever the labeller left out of it. */
 static void take_clause(const rub_passage *p, rub_frame *f) {
     uint32_t comma = f->source.end;
@@ -96,6 +107,7 @@ static rub_status find(rub_arena *arena, const rub_weights *w, rub_passage *p, u
     RUB_TRY(label(&lattice, p, cue, window, told));
     *f = (rub_frame){.cue = cue, .source = {RUB_NONE, RUB_NONE}, .via = RUB_VIA_MODEL, .row = RUB_NONE};
     read(p, lattice.best, window, f);
+    take_sentence(p, f);
     if (!f->count) return RUB_OK;
     take_clause(p, f);
     uint32_t first = f->content[0].start - window.start, end = f->content[f->count - 1].end - window.start;
