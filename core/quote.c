@@ -37,6 +37,7 @@ static rub_status find(work *w, rub_passage *p, rub_frames *frames) {
     RUB_TRY(rub_headline_find(&w->scratch, p, frames));                 /* headline.c: Roe: Bridge is safe */
     rub_frames_settle(p, frames);
     rub_attributions_mend(p, frames);                                   /* attribution.c: sources and clauses by rule */
+    rub_frames_settle(p, frames);
     return RUB_OK;
 }
 
