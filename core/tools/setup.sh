@@ -74,7 +74,7 @@ node_packages() {
     node -e 'process.exit(process.getBuiltinModule ? 0 : 1)' || fail "please install node 20.16 or newer; this is $(node --version)"
     [ node_modules/.package-lock.json -nt package-lock.json ] || {
         say "npm ci"
-        npm ci --no-audit --no-fund --loglevel=error >&2
+        npm ci --no-update-notifier --no-audit --no-fund --loglevel=error >&2
         touch node_modules/.package-lock.json
     }
 }
