@@ -14,6 +14,9 @@
 #define SURE 95u
 #define DOUBTFUL 50u
 
+/* A name less sure than this is wrong more often than right: most are capitalised phrases that name nothing. */
+#define BELIEVED 40u
+
 /* Walks one table of findings along with questions that come in text order. */
 typedef struct walk {
     const rub_findings *table;
@@ -53,7 +56,7 @@ static bool value_wins(walk names, const rub_finding *value) {
 
 /* Whether `finding` of the names or values stands; the walks go along. */
 static bool name_stands(walk *known, walk *values, const walk *names, const rub_finding *name) {
-    if (overlapped(known, name) || (is_value(name) && name->confidence < TRUSTED)) return false;
+    if (overlapped(known, name) || name->confidence < (is_value(name) ? TRUSTED : BELIEVED)) return false;
     if (!doubtful(name)) return true;
     walk rest = *values;
     overlapped(values, name);
