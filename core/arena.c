@@ -54,7 +54,10 @@ static void drop_to(rub_arena *arena, rub_chunk *chunk, char *at) {
     arena->end = chunk ? (char *)chunk + chunk->size : NULL;
 }
 
+/* What a whole document did not need goes back, so that memory does not creep up with the documents. */
 void rub_arena_reset(rub_arena *arena) {
+    release(arena, arena->spare);
+    arena->spare = NULL;
     drop_to(arena, NULL, NULL);
 }
 
@@ -67,12 +70,12 @@ void rub_arena_rewind(rub_arena *arena, rub_arena_mark mark) {
     drop_to(arena, mark.chunk, mark.at);
 }
 
-/* A spare chunk of at least `size` bytes, taken off the list, or NULL: the first that is not far too large, or else the
- * smallest, so that a small block does not take the chunk that the next document's tokens will need. */
+/* The smallest spare chunk of at least `size` bytes, taken off the list, or NULL. One that is far too large stays, so that small
+ * blocks do not take what the next document's tables will need. */
 static rub_chunk *take_spare(rub_arena *arena, size_t size) {
     rub_chunk **best = NULL;
-    for (rub_chunk **at = &arena->spare; *at && !(best && (*best)->size / 2 <= size); at = &(*at)->next)
-        if ((*at)->size >= size && (!best || (*at)->size < (*best)->size)) best = at;
+    for (rub_chunk **at = &arena->spare; *at && !(best && (*best)->size == size); at = &(*at)->next)
+        if ((*at)->size >= size && (*at)->size / 4 <= size && (!best || (*at)->size < (*best)->size)) best = at;
     if (!best) return NULL;
     rub_chunk *chunk = *best;
     *best = chunk->next;

@@ -57,6 +57,92 @@ static void rewind_gives_the_same_memory_again(void **state) {
     rub_arena_free(&arena);
 }
 
+typedef RUB_TABLE(uint32_t) numbers;
+
+static void count_to(rub_arena *arena, numbers *table, uint32_t end) {
+    while (table->count < end) {
+        uint32_t number = table->count;
+        uint32_t *row = RUB_ADD(arena, *table);
+        assert_non_null(row);
+        *row = number;
+    }
+}
+
+static void expect_count(const numbers *table) {
+    for (uint32_t i = 0; i < table->count; i++) assert_int_equal(table->rows[i], i);
+}
+
+static void large_tables_grow_side_by_side_without_leaving_copies(void **state) {
+    (void)state;
+    test_heap heap = {0};
+    rub_allocator allocator = test_heap_allocator(&heap);
+    rub_arena arena;
+    numbers first = {0}, second = {0};
+    rub_arena_init(&arena, &allocator);
+    for (uint32_t end = 0; end <= 500000; end += 1000) count_to(&arena, &first, end), count_to(&arena, &second, end / 2);
+    expect_count(&first);
+    expect_count(&second);
+    assert_true(heap.bytes < 2 * (first.room + second.room) * sizeof(uint32_t));
+    rub_arena_free(&arena);
+    assert_int_equal(heap.bytes, 0);
+}
+
+/* Ten documents take what the first three took, and less than twice what the first took. */
+static void memory_settles_after_some_documents(void **state) {
+    (void)state;
+    test_heap heap = {0};
+    rub_allocator allocator = test_heap_allocator(&heap);
+    rub_arena arena;
+    size_t after_first = 0, after_third = 0;
+    rub_arena_init(&arena, &allocator);
+    for (uint32_t round = 0; round < 10; round++) {
+        numbers first = {0}, second = {0};
+        for (uint32_t end = 0; end <= 300000; end += 1000) count_to(&arena, &first, end), count_to(&arena, &second, end / 2);
+        expect_count(&first);
+        expect_count(&second);
+        if (round == 0) after_first = heap.bytes;
+        if (round == 2) after_third = heap.bytes;
+        if (round > 2) assert_int_equal(heap.bytes, after_third);
+        rub_arena_reset(&arena);
+    }
+    assert_true(after_third < 2 * after_first);
+    rub_arena_free(&arena);
+}
+
+static void dropped_tables_are_used_again(void **state) {
+    (void)state;
+    test_heap heap = {0};
+    rub_allocator allocator = test_heap_allocator(&heap);
+    rub_arena arena;
+    numbers kept = {0}, dropped = {0};
+    rub_arena_init(&arena, &allocator);
+    assert_true(RUB_RESERVE(&arena, kept, 50000));
+    assert_true(RUB_RESERVE(&arena, dropped, 100000));
+    count_to(&arena, &kept, 50000);
+    const void *place = dropped.rows;
+    RUB_DROP(&arena, dropped);
+    unsigned long calls = heap.calls;
+    assert_ptr_equal(rub_arena_alloc(&arena, 400000), place);
+    assert_int_equal(heap.calls, calls);
+    expect_count(&kept);
+    rub_arena_free(&arena);
+    assert_int_equal(heap.bytes, 0);
+}
+
+static void small_tables_may_be_dropped(void **state) {
+    (void)state;
+    rub_arena arena;
+    numbers none = {0}, small = {0}, other = {0};
+    rub_arena_init(&arena, NULL);
+    RUB_DROP(&arena, none);
+    count_to(&arena, &small, 100);
+    count_to(&arena, &other, 100);
+    RUB_DROP(&arena, small);
+    expect_count(&other);
+    assert_null(small.rows);
+    rub_arena_free(&arena);
+}
+
 static void tables_keep_their_rows_when_they_grow(void **state) {
     (void)state;
     rub_arena arena;
@@ -139,6 +225,10 @@ TEST_MAIN(
     cmocka_unit_test(reset_reuses_memory_and_free_returns_all),
     cmocka_unit_test(rewind_gives_the_same_memory_again),
     cmocka_unit_test(tables_keep_their_rows_when_they_grow),
+    cmocka_unit_test(large_tables_grow_side_by_side_without_leaving_copies),
+    cmocka_unit_test(memory_settles_after_some_documents),
+    cmocka_unit_test(dropped_tables_are_used_again),
+    cmocka_unit_test(small_tables_may_be_dropped),
     cmocka_unit_test(sizes_near_the_limit_give_null),
     cmocka_unit_test(every_failing_allocation_is_an_error_and_leaks_nothing),
     cmocka_unit_test(a_document_can_be_reused_after_memory_ran_out),
