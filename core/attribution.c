@@ -84,6 +84,38 @@ static void take_name(const rub_passage *p, rub_frame *f) {
     if (name == 0 || name <= f->content[0].start || name >= f->content[0].end) f->source.start = name;
 }
 
+static bool describes(const rub_passage *p, rub_span s) {
+    static const char *const words[] = {"of", "in", "for", "at", "with", "from", "by"};
+    for (uint32_t i = s.start; i < s.end; i++) {
+        if (row(p, i)->lists & (RUB_IN(ROLE) | RUB_IN(TITLE))) return true;
+        for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+            if (is_word(p, i, words[k])) return true;
+    }
+    return false;
+}
+
+/* The comma that ends what a comma at `start` - 1 begins to say of a name, RUB_NONE where it says nothing of it:
+ * a firm of engineers, who leads the council, */
+static uint32_t apposition_end(const rub_passage *p, uint32_t start) {
+    bool relative = is_word(p, start, "who") || is_word(p, start, "which") || is_word(p, start, "whose");
+    bool article = is_word(p, start, "a") || is_word(p, start, "an") || is_word(p, start, "the");
+    uint32_t end = start;
+    if (!relative && !article) return RUB_NONE;
+    for (; end < p->places.count && end - start < 2 * LONGEST && row(p, end)->kind == RUB_PLACE_WORD; end++)
+        if (article && ((row(p, end)->lists & RUB_IN(AUXILIARY)) || row(p, end)->maybe)) return RUB_NONE;
+    bool found = end + 2 < p->places.count && row(p, end)->kind == RUB_PLACE_COMMA && row(p, end)->sentence == row(p, start)->sentence;
+    return found && (relative || describes(p, (rub_span){start, end})) ? end : RUB_NONE;
+}
+
+/* According to Roe & Sons, a firm of engineers, the bridge is safe. */
+static void drop_apposition(const rub_passage *p, rub_frame *f) {
+    uint32_t start = f->content[0].start;
+    if (f->cue == RUB_NONE || !has_source(f) || !is_word(p, f->cue, "according") || f->source.start < f->cue) return;
+    if (start != f->source.end + 1 || row(p, f->source.end)->kind != RUB_PLACE_COMMA) return;
+    uint32_t end = apposition_end(p, start);
+    if (end != RUB_NONE && end + 1 < f->content[0].end) f->content[0].start = end + 1;
+}
+
 /* He said A, adding that B: what is told with ", adding" is no part of A. */
 static void leave_chain(const rub_passage *p, const rub_frames *frames, rub_frame *f) {
     rub_span *s = &f->content[f->count - 1];
@@ -96,10 +128,64 @@ static void leave_chain(const rub_passage *p, const rub_frames *frames, rub_fram
     }
 }
 
-/* "that" belongs to the attribution, not to what is said. */
+/* A verb in -s goes on with one in -s, one in the past with one in the past. */
+static bool same_tense(const rub_passage *p, uint32_t a, uint32_t b) {
+    const rub_token *x = &p->doc->tokens.rows[row(p, a)->first], *y = &p->doc->tokens.rows[row(p, b)->first];
+    return (p->doc->text[x->start + x->length - 1] == 's') == (p->doc->text[y->start + y->length - 1] == 's');
+}
+
+/* The "and" before a verb, adverbs and a comma with it; RUB_NONE where none stands there. */
+static uint32_t and_before(const rub_passage *p, uint32_t verb) {
+    uint32_t at = verb;
+    if (at > 1 && (is_word(p, at - 1, "also") || is_word(p, at - 1, "then") || is_word(p, at - 1, "later") || is_word(p, at - 1, "has"))) at--;
+    if (at < 2 || !(is_word(p, at - 1, "and") || is_word(p, at - 1, "but"))) return RUB_NONE;
+    return row(p, at - 2)->kind == RUB_PLACE_COMMA ? at - 2 : at - 1;
+}
+
+/* He said A and called on others to B: what is told with a second verb of the same subject is no part of A. */
+static void leave_second(const rub_passage *p, const rub_frames *frames, rub_frame *f) {
+    rub_span *s = &f->content[f->count - 1];
+    for (uint32_t i = 0; i < frames->count; i++) {
+        const rub_frame *g = &frames->rows[i];
+        if (g->cue == RUB_NONE || f->cue == RUB_NONE || f->cue > s->start || g->cue <= s->start + 2 || g->cue >= s->end) continue;
+        bool within = has_source(g) && s->start <= g->source.start && g->source.end <= s->end;
+        uint32_t end = and_before(p, g->cue);
+        if (!within && end != RUB_NONE && end > s->start && same_tense(p, f->cue, g->cue)) s->end = end;
+    }
+}
+
+/* "that" belongs to the attribution, not to what is said; but: Roe said that was too late. */
 static void drop_that(const rub_passage *p, rub_frame *f) {
     rub_span *s = &f->content[0];
     if (s->end - s->start > 1 && f->cue < s->start && is_word(p, s->start, "that")) s->start++;
+    bool subject = f->cue + 2 == s->start && is_word(p, s->start - 1, "that") && (row(p, s->start)->lists & RUB_IN(AUXILIARY));
+    if (subject) s->start--;
+}
+
+/* What stands before "that" and is no content: "told reporters that", "said in a speech on Monday that". */
+static bool is_addressee(const rub_passage *p, uint32_t cue, uint32_t from) {
+    static const char *const told[] = {"tell", "tells", "told", "telling", "warn", "warns", "warned", "warning", "assure", "assures", "assured",
+                                       "assuring", "remind", "reminds", "reminded", "reminding", "inform", "informs", "informed", "promise",
+                                       "promises", "promised", "promising"};
+    static const char *const when[] = {"in", "at", "on", "during", "after", "before", "to", "by", "under", "through", "via"};
+    for (size_t i = 0; from == cue + 1 && i < sizeof told / sizeof *told; i++)
+        if (is_word(p, cue, told[i])) return true;
+    for (size_t i = 0; i < sizeof when / sizeof *when; i++)
+        if (is_word(p, from, when[i]) || (from == cue + 2 && is_word(p, cue + 1, when[i]))) return true;
+    return false;
+}
+
+/* He told reporters that A: what is said begins behind the first "that", if no verb stands before it. */
+static void drop_addressee(const rub_passage *p, rub_frame *f) {
+    rub_span *s = &f->content[0];
+    if (f->cue == RUB_NONE || s->start <= f->cue || s->start > f->cue + 2 || row(p, f->cue)->kind != RUB_PLACE_WORD) return;
+    if (!is_addressee(p, f->cue, s->start)) return;
+    for (uint32_t i = s->start; i + 1 < s->end && i < s->start + LONGEST; i++) {
+        const rub_place *at = row(p, i);
+        bool that = is_word(p, i, "that");
+        if (that && i > s->start) s->start = i + 1;
+        if (that || at->kind == RUB_PLACE_PAIR || at->cue || (at->lists & RUB_IN(AUXILIARY))) return;
+    }
 }
 
 /* "asked whether it was safe": the question begins with "whether". */
@@ -138,9 +224,12 @@ void rub_attributions_mend(const rub_passage *p, rub_frames *frames) {
         find_source(p, frames, f);
         take_article(p, f);
         take_name(p, f);
+        drop_addressee(p, f);
+        drop_apposition(p, f);
         drop_that(p, f);
         take_whether(p, f);
         leave_chain(p, frames, f);
+        leave_second(p, frames, f);
         leave_first_half(p, f);
         take_first_half(p, f);
     }
