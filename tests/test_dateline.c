@@ -31,11 +31,15 @@ static rub_span find(const char *words, uint32_t from) {
     return (rub_span){start, start + (uint32_t)strlen(words)};
 }
 
-static void person(const char *words, uint32_t from, rub_via via) {
+static void name(const char *words, uint32_t from, rub_type type, rub_via via) {
     rub_span span = find(words, from);
     rub_mention *mention = RUB_ADD(&doc.arena, doc.mentions);
     assert_non_null(mention);
-    *mention = (rub_mention){.start = span.start, .end = span.end, .type = RUB_PERSON, .entity = RUB_NONE, .confidence = 60, .via = via};
+    *mention = (rub_mention){.start = span.start, .end = span.end, .type = type, .entity = RUB_NONE, .confidence = 60, .via = via};
+}
+
+static void person(const char *words, uint32_t from, rub_via via) {
+    name(words, from, RUB_PERSON, via);
 }
 
 static void dateline(const char *words) {
@@ -96,12 +100,42 @@ static void more_datelines_than_are_remembered(void **state) {
     types("GPE GPE GPE GPE GPE GPE GPE GPE PERSON PERSON");
 }
 
+/* The club KELSMOUTH and a date. */
+static void line(const char *all, const char *date, rub_via via) {
+    doc.mentions.count = 0;
+    text(all);
+    name("KELSMOUTH", 0, RUB_ORG, via);
+    name(date, 0, RUB_DATE, RUB_VIA_VALUE);
+    if (strstr(all, "Kelsmouth")) name("Kelsmouth", 0, RUB_ORG, RUB_VIA_MODEL);
+}
+
+static void a_name_and_a_date_alone_in_their_line(void **state) {
+    (void)state;
+    line("KELSMOUTH 2024-03-05\nKelsmouth won 2-1.", "2024-03-05", RUB_VIA_MODEL);
+    types("GPE DATE ORG");
+    line("Cup results\nKELSMOUTH, March 5\nThe club won.", "March 5", RUB_VIA_MODEL);
+    types("GPE DATE");
+}
+
+static void a_name_and_a_date_with_more_in_their_line(void **state) {
+    (void)state;
+    line("KELSMOUTH 2024 tickets\nHere.", "2024", RUB_VIA_MODEL);
+    types("ORG DATE");
+    line("FC KELSMOUTH 2024\nHere.", "2024", RUB_VIA_MODEL);
+    types("ORG DATE");
+    line("KELSMOUTH since 2024\nHere.", "2024", RUB_VIA_MODEL);
+    types("ORG DATE");
+    line("KELSMOUTH 2024\nHere.", "2024", RUB_VIA_LEXICON);
+    types("ORG DATE");
+}
+
 #define CASE(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 
 int main(void) {
     const struct CMUnitTest tests[] = {
         CASE(the_name_is_a_place_in_the_whole_text), CASE(a_name_that_does_not_open_the_dateline_stays),
         CASE(without_a_dateline_nothing_changes), CASE(the_callers_lexicon_is_right), CASE(more_datelines_than_are_remembered),
+        CASE(a_name_and_a_date_alone_in_their_line), CASE(a_name_and_a_date_with_more_in_their_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
