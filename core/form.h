@@ -44,6 +44,11 @@ typedef struct rub_forms {
     uint32_t mask;
 } rub_forms;
 
+/* A form's words; NULL for a name without any, as of signs alone. */
+static inline const uint32_t *rub_form_words(const rub_forms *forms, const rub_form *form) {
+    return form->count ? &forms->words.rows[form->words] : NULL;
+}
+
 /* Makes the forms of all name mentions. The memory is the arena's: rewind it after use. */
 rub_status rub_forms_make(rub_doc *doc, rub_forms *forms);
 
