@@ -23,7 +23,7 @@ static bool same_kind(uint32_t a, uint32_t b) {
 static void join_same_words(rub_forms *forms, uint32_t number, bool people) {
     const rub_form *form = &forms->forms.rows[number];
     uint32_t slot = 0, other;
-    while ((other = rub_forms_find(forms, rub_form_words(forms, form), form->count, form->hash, &slot)) != RUB_NONE) {
+    while ((other = rub_forms_find(forms, rub_words_of_form(forms, form), form->count, form->hash, &slot)) != RUB_NONE) {
         uint32_t type = forms->forms.rows[other].type;
         bool join = people ? form->type == RUB_PERSON && is_name_of_thing(type) : same_kind(form->type, type);
         if (join) rub_forms_join(forms, number, other);
@@ -42,7 +42,7 @@ static bool stands_apart(rub_forms *forms, uint32_t number) {
     const rub_form *form = &forms->forms.rows[number];
     if (form->count > 1 || !rub_alias_has_longer(forms, number)) return false;
     uint32_t slot = 0, other;
-    while ((other = rub_forms_find(forms, rub_form_words(forms, form), 1, form->hash, &slot)) != RUB_NONE)
+    while ((other = rub_forms_find(forms, rub_words_of_form(forms, form), 1, form->hash, &slot)) != RUB_NONE)
         if (forms->forms.rows[other].type != RUB_PERSON && forms->forms.rows[other].flags & RUB_FORM_PLACED) return true;
     return false;
 }

@@ -45,7 +45,7 @@ typedef struct rub_forms {
 } rub_forms;
 
 /* A form's words; NULL for a name without any, as of signs alone. */
-static inline const uint32_t *rub_form_words(const rub_forms *forms, const rub_form *form) {
+static inline const uint32_t *rub_words_of_form(const rub_forms *forms, const rub_form *form) {
     return form->count ? &forms->words.rows[form->words] : NULL;
 }
 
