@@ -97,10 +97,31 @@ static void a_value_that_only_the_recognizer_sees_must_be_sure(void **state) {
     gives("CARDINAL eleventy");
 }
 
+/* "Jane left" and `more` words; the recognizer half believes that Jane is of that type. */
+static void half_believed(rub_type type, uint32_t confidence, uint32_t more, const char *expected) {
+    char words[1000] = "Jane left";
+    while (more--) strcat(words, " now");
+    teardown(NULL);
+    setup(NULL);
+    text(words);
+    put(&doc.names, 0, 1, type, confidence, RUB_VIA_MODEL);
+    gives(expected);
+}
+
+static void a_name_must_be_believed_though_less_in_a_post(void **state) {
+    (void)state;
+    half_believed(RUB_PERSON, 30, 0, "PERSON Jane");
+    half_believed(RUB_PERSON, 29, 0, "");
+    half_believed(RUB_ORG, 44, 0, "");
+    half_believed(RUB_ORG, 45, 0, "ORG Jane");
+    half_believed(RUB_PERSON, 44, 80, "");
+    half_believed(RUB_PERSON, 45, 80, "PERSON Jane");
+}
+
 static void a_sure_rule_cuts_a_name_that_is_doubtful(void **state) {
     (void)state;
     text("in early May Paris sleeps");
-    put(&doc.names, 2, 4, RUB_EVENT, 40, RUB_VIA_MODEL), value(1, 3, RUB_DATE, 96);
+    put(&doc.names, 2, 4, RUB_EVENT, 46, RUB_VIA_MODEL), value(1, 3, RUB_DATE, 96);
     gives("DATE early May");
 }
 
@@ -136,5 +157,5 @@ static void findings_outside_of_the_text_are_left_out(void **state) {
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
 TEST_MAIN(TEST(tables_are_merged_in_text_order), TEST(the_callers_names_win_over_all), TEST(names_win_over_values_inside_them),
           TEST(a_sure_rule_wins_over_the_recognizers_value), TEST(an_unsure_rule_does_not), TEST(a_sure_rule_does_not_cut_a_name),
-          TEST(a_value_that_only_the_recognizer_sees_must_be_sure), TEST(a_sure_rule_cuts_a_name_that_is_doubtful), TEST(articles_marks_and_clitics_are_left_out), TEST(the_callers_spans_stay_as_they_are), TEST(unsure_ones_are_left_out_when_asked),
+          TEST(a_value_that_only_the_recognizer_sees_must_be_sure), TEST(a_name_must_be_believed_though_less_in_a_post), TEST(a_sure_rule_cuts_a_name_that_is_doubtful), TEST(articles_marks_and_clitics_are_left_out), TEST(the_callers_spans_stay_as_they_are), TEST(unsure_ones_are_left_out_when_asked),
           TEST(findings_outside_of_the_text_are_left_out))
