@@ -5,6 +5,8 @@
 #include "locate.h"
 #include "noun.h"
 
+#include <string.h>
+
 /* ---- answers ---- */
 
 static rub_source nobody(void) {
@@ -208,6 +210,24 @@ static uint32_t name_before_verb(const rub_noun *in) {
     return in->count;
 }
 
+static bool is_adverb(const rub_noun *in, uint32_t at) {
+    const rub_token *token = &in->doc->tokens.rows[in->units[at].token];
+    const char *text = in->doc->text + token->start;
+    if (token->length > 4 && text[token->length - 2] == 'l' && text[token->length - 1] == 'y') return true;
+    return (token->length == 7 && !memcmp(text, "further", 7)) || (token->length == 4 && !memcmp(text, "also", 4));
+}
+
+/* "Tavro issued a report which", "Norway recalls its envoy", "Tavro further": a name, then what it does. */
+static uint32_t name_before_deed(const rub_noun *in, uint32_t end) {
+    uint32_t at = rub_noun_word(in, 0) == in->known->hash[RUB_WORD_the] ? 1 : 0;
+    if (at + 1 >= end || in->units[at].kind != RUB_NOUN_NAME || in->units[at + 1].kind != RUB_NOUN_WORD || rub_noun_capital(in, at + 1)) return in->count;
+    if (at + 2 == end) return is_adverb(in, at + 1) ? at : in->count;
+    uint32_t object = rub_noun_word(in, at + 2);
+    bool article = rub_word_among(in->known, object, RUB_WORD_a, RUB_WORD_the) || rub_word_among(in->known, object, RUB_WORD_his, RUB_WORD_its) ||
+                   object == in->known->hash[RUB_WORD_their];
+    return article || is_participle(in, at + 1) ? at : in->count;
+}
+
 /* "Republicans", "the Kurds": a people speaks as a whole. */
 static bool is_people(const rub_noun *in, uint32_t end) {
     bool article = end == 2 && rub_noun_word(in, 0) == in->known->hash[RUB_WORD_the];
@@ -231,7 +251,7 @@ static rub_source read(const rub_noun *in) {
     if (in->units[end - 1].kind == RUB_NOUN_NAME && (rub_noun_person(in, end - 1) || (at = last_person(in, end - 1)) == in->count))
         return owner_of_title(in, end - 1);
     if ((at = last_person(in, end - 1)) < in->count) return named(in, at);
-    if ((at = name_before_verb(in)) < in->count) return named(in, at);
+    if ((at = name_before_verb(in)) < in->count || (at = name_before_deed(in, end)) < in->count) return named(in, at);
     if (is_subject(in, in->count - 1, in->count)) return by_head(in, in->count - 1, in->count - 1, RUB_SOURCE_PRONOUN);
     if ((at = apposed(in, end)) < in->count) return named(in, at);
     if ((at = named_group(in, 0, end)) < in->count) return named(in, at);

@@ -1,6 +1,7 @@
 /* speaker.c - who says each quotation: reads its source, resolves it, notes the pronouns and nouns that were resolved */
 #include "speaker.h"
 
+#include "ahead.h"
 #include "antecedent.h"
 #include "locate.h"
 #include "role.h"
@@ -98,6 +99,7 @@ static uint32_t last_issuer(const speakers *in, const rub_source *source) {
 static rub_status resolve_nominal(speakers *in, const rub_source *source, uint32_t *entity) {
     *entity = last_issuer(in, source);
     if (*entity == RUB_NONE) *entity = rub_role_find(in->doc, &in->known, source->tokens);
+    if (*entity == RUB_NONE) *entity = rub_ahead_find(in->doc, source->tokens);
     return *entity == RUB_NONE ? RUB_OK : refer(in, bytes_of(in->doc, source->tokens), *entity, RUB_VIA_NOMINAL);
 }
 
