@@ -11,6 +11,7 @@
 #include "retype.h"
 #include "sentence.h"
 #include "speaker.h"
+#include "split.h"
 #include "tagger.h"
 #include "titlecase.h"
 #include "token.h"
@@ -31,7 +32,8 @@ static rub_status find(rub_doc *doc) {
     RUB_TRY(rub_values_find(doc));              /* value.c: dates, amounts, numbers */
     RUB_TRY(rub_names_find(doc));               /* tagger.c: people, organizations, places... */
     RUB_TRY(rub_mentions_make(doc));            /* mention.c: which of these findings stand */
-    RUB_TRY(rub_spans_mend(doc));             /* mend.c: names with their hyphens, without titles */
+    RUB_TRY(rub_people_split(doc));             /* split.c: people whose names run together */
+    RUB_TRY(rub_spans_mend(doc));               /* mend.c: names with their hyphens, without titles */
     rub_titlecase_trim(doc);                    /* titlecase.c: names in headlines, without the verb */
     rub_names_retype(doc);                      /* retype.c: firms named after people */
     RUB_TRY(rub_repeats_find(doc));             /* repeat.c: the same names where they were overlooked */

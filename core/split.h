@@ -1,0 +1,10 @@
+/* split.h - people whose names run together: signatures before salutations, lists without commas, scorecards */
+#ifndef RUB_SPLIT_H
+#define RUB_SPLIT_H
+
+#include "document.h"
+
+/* One mention of several people in doc->mentions becomes several. */
+rub_status rub_people_split(rub_doc *doc);
+
+#endif
