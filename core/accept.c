@@ -107,7 +107,7 @@ static bool stands(const rub_weights *w, const rub_passage *p, const rub_frame *
     measure(p, f, &m);
     rub_accept_features(p, f, &features);
     *odds = rub_cue_odds(w, &features);
-    bool certain = rub_cue_certain(p, f->cue) && (m.side == 3 || !rub_cue_asks(p, f->cue));
+    bool certain = (rub_cue_certain(p, f->cue) || rub_cue_describes(p, f->cue)) && (m.side == 3 || !rub_cue_asks(p, f->cue));
     if (certain && *odds < 0) *odds = 0;
     return *odds >= LET_STAND && !makes_work(p, f, &m);
 }

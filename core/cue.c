@@ -4,6 +4,7 @@
 #include <string.h>
 
 enum { LET_IN = -35 };          /* tenths of a nat */
+enum { DESCRIBED = 12 };        /* places between a verb and its "as" */
 
 int32_t rub_cue_odds(const rub_weights *w, const rub_quote_features *f) {
     int32_t scores[RUB_LABELS_MAX] = {0}, best = INT32_MIN;
@@ -61,10 +62,25 @@ bool rub_cue_asks(const rub_passage *p, uint32_t at) {
     return false;
 }
 
+bool rub_cue_describes(const rub_passage *p, uint32_t at) {
+    static const char *const verbs[] = {"describe", "describes", "described", "describing", "characterize", "characterizes", "characterized",
+                                        "characterizing", "characterise", "characterised", "criticize", "criticizes", "criticized", "criticised",
+                                        "condemn", "condemns", "condemned", "condemning", "denounce", "denounces", "denounced", "denouncing",
+                                        "praise", "praises", "praised", "praising", "dismiss", "dismisses", "dismissed", "dismissing",
+                                        "attacked", "hail", "hails", "hailed", "portray", "portrays", "portrayed", "decried", "derided", NULL};
+    const rub_place *rows = p->places.rows;
+    if (!is_one_of(rows[at].word, verbs)) return false;
+    for (uint32_t i = at + 2; i < p->places.count && i <= at + DESCRIBED && rows[i].sentence == rows[at].sentence; i++) {
+        if (rows[i].word == rub_hash_word("as", 2)) return true;
+        if (rows[i].kind != RUB_PLACE_WORD || (rows[i].lists & RUB_IN(AUXILIARY))) return false;
+    }
+    return false;
+}
+
 void rub_cues_decide(const rub_weights *w, rub_passage *p) {
     for (uint32_t i = 0; i < p->places.count; i++) {
         rub_place *at = &p->places.rows[i];
-        if (at->maybe) at->cue = (rub_cue_odds_at(w, p, i) > LET_IN || rub_cue_certain(p, i)) && !is_adjective(p, i);
+        if (at->maybe) at->cue = (rub_cue_odds_at(w, p, i) > LET_IN || rub_cue_certain(p, i) || rub_cue_describes(p, i)) && !is_adjective(p, i);
     }
     rub_passage_count_cues(p);
 }

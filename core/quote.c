@@ -4,6 +4,7 @@
 #include "accept.h"
 #include "attribution.h"
 #include "headline.h"
+#include "opinion.h"
 #include "running.h"
 #include "settle.h"
 #include "turn.h"
@@ -35,6 +36,7 @@ static rub_status find(work *w, rub_passage *p, rub_frames *frames) {
     rub_frames_settle(p, frames);                                       /* settle.c: one for each act of saying */
     RUB_TRY(rub_direct_finish(&w->scratch, w->weights, p, frames));     /* direct.c: what marks decide */
     RUB_TRY(rub_headline_find(&w->scratch, p, frames));                 /* headline.c: Roe: Bridge is safe */
+    RUB_TRY(rub_opinions_find(&w->scratch, p, frames));                 /* opinion.c: In her view, the bridge is safe */
     rub_frames_settle(p, frames);
     rub_attributions_mend(p, frames);                                   /* attribution.c: sources and clauses by rule */
     rub_frames_settle(p, frames);
