@@ -5,21 +5,29 @@
  */
 #include "split.h"
 
+#include "gazetteer.h"
 #include "locate.h"
 
 #include <string.h>
 
 #define CHAIN 6u               /* words: no name of one person is as long, unless it has particles */
+#define LONG 4u                /* bytes: a shorter rare given name is as often a syllable of an Asian one */
 
 typedef struct splitter {
     rub_doc *doc;
     rub_span tokens;           /* of the name at hand */
     bool capitals;             /* all its words begin with one: no "bin", "de la", no hyphen, which names of many words have */
+    rub_gazetteer gazetteer;
     RUB_TABLE(rub_mention) all;
 } splitter;
 
 static bool given(const splitter *in, uint32_t token) {
-    return rub_names_lists(in->doc->model, &in->doc->tokens.rows[token]) & (RUB_IN(MALE) | RUB_IN(FEMALE));
+    const rub_token *rows = in->doc->tokens.rows;
+    uint32_t marks;
+    if (rub_names_lists(in->doc->model, &rows[token]) & (RUB_IN(MALE) | RUB_IN(FEMALE))) return true;
+    if (rows[token].length < LONG) return false;
+    rub_gazetteer_mark(&in->gazetteer, rows, token, token + 1, false, &marks);
+    return marks & RUB_GAZETTEER_B(GIVEN);
 }
 
 static bool starts_capital(const splitter *in, uint32_t token) {
@@ -51,7 +59,7 @@ static bool repeats(const splitter *in, uint32_t first, uint32_t token) {
 static bool begins_full_name(const splitter *in, uint32_t first, uint32_t token) {
     uint32_t count = in->tokens.end - in->tokens.start;
     if (count < 4 || !in->capitals || token < first + 2 || token + 1 >= in->tokens.end) return false;
-    if (!given(in, first) || !given(in, token)) return false;
+    if (!given(in, first) || !given(in, token) || is_text(in, token + 1, "Jr.") || is_text(in, token + 1, "Sr.")) return false;
     return count >= CHAIN || !given(in, token - 1);
 }
 
@@ -107,7 +115,7 @@ static bool may_be_several(const rub_mention *mention, rub_span tokens) {
 }
 
 rub_status rub_people_split(rub_doc *doc) {
-    splitter in = {.doc = doc};
+    splitter in = {.doc = doc, .gazetteer = rub_gazetteer_open(doc->model)};
     uint32_t at = 0;
     if (!RUB_RESERVE(&doc->arena, in.all, doc->mentions.count + 16)) return RUB_ERR_MEMORY;
     for (uint32_t i = 0; i < doc->mentions.count; i++) {
