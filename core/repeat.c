@@ -13,6 +13,7 @@
 
 #define RUN_MAX 6u             /* tokens of a name that is looked for */
 #define CONFIDENCE 60u
+#define BELIEVED 100u          /* votes: one mention at 0.8, or two at 0.6 */
 #define SURE 60u               /* of a full name, before its parts are believed */
 #define FILTER 65536u          /* bits: most words of a text are no names, and it stays in the nearest cache */
 
@@ -176,12 +177,17 @@ static bool is_stop(const rub_doc *doc, uint32_t token) {
     return rub_names_lists(doc->model, &doc->tokens.rows[token]) & (RUB_IN(STOP_WORD) | RUB_IN(TITLE) | RUB_IN(ROLE) | RUB_IN(MONTH));
 }
 
+/* People are called by parts of their names; another name that the recognizer passed over must be sure somewhere else. */
+static uint32_t needed(const known_name *name) {
+    return name->type == RUB_PERSON ? 1 : BELIEVED;
+}
+
 /* The longest known name of tokens [first, end of the run without mention). */
 static const known_name *look_up(const repeats *in, uint32_t first, uint32_t free_end) {
     uint32_t most = free_end - first < in->longest ? free_end - first : in->longest;
     for (uint32_t count = most; count > 0; count--) {
         const known_name *name = find(in, hash_of(in->doc, first, count), count);
-        if (!name || name->common || !name->votes) continue;
+        if (!name || name->common || name->votes < needed(name)) continue;
         if (name->capitals && !(in->doc->tokens.rows[first].flags & RUB_TOKEN_UPPER_ALL)) continue;
         if (count == 1 && !name->capitals && is_stop(in->doc, first)) continue;
         if (goes_on(in->doc, first + count)) continue;

@@ -30,6 +30,26 @@ static void a_name_found_once_is_found_again(void **state) {
     check("[ORG Tavro Motors] grew. They like Tavro Motors.", "ORG Tavro Motors|");
 }
 
+/* What is added when the first mention of "... Tavro ..." is as sure as that. */
+static uint32_t added(const char *marked, uint32_t confidence) {
+    rub_doc doc;
+    marked_begin(&doc, marked);
+    uint32_t before = doc.mentions.count;
+    for (uint32_t i = 0; i < before; i++) doc.mentions.rows[i].confidence = confidence;
+    assert_int_equal(rub_repeats_find(&doc), RUB_OK);
+    uint32_t count = doc.mentions.count - before;
+    marked_end(&doc);
+    return count;
+}
+
+static void a_name_that_is_half_believed_once_is_not(void **state) {
+    (void)state;
+    assert_int_equal(added("[ORG Tavro] grew. They like Tavro.", 60), 0);
+    assert_int_equal(added("[ORG Tavro] grew. [ORG Tavro] won. They like Tavro.", 60), 1);
+    assert_int_equal(added("[ORG Tavro] grew. They like Tavro.", 80), 1);
+    assert_int_equal(added("[PERSON Tavro] grew. They like Tavro.", 60), 1);
+}
+
 static void a_surname_is_found_after_the_full_name(void **state) {
     (void)state;
     check("[PERSON Franky Zapata] flew. Then Zapata slept.", "PERSON Zapata|");
@@ -109,7 +129,7 @@ static void what_the_lexicon_denies_stays_denied(void **state) {
     marked_end(&doc);
 }
 
-TEST_MAIN(cmocka_unit_test(a_name_found_once_is_found_again), cmocka_unit_test(a_surname_is_found_after_the_full_name),
+TEST_MAIN(cmocka_unit_test(a_name_found_once_is_found_again), cmocka_unit_test(a_name_that_is_half_believed_once_is_not), cmocka_unit_test(a_surname_is_found_after_the_full_name),
           cmocka_unit_test(a_given_name_is_found_after_the_full_name), cmocka_unit_test(a_name_has_one_type),
           cmocka_unit_test(an_abbreviation_is_found_in_capitals), cmocka_unit_test(a_title_before_a_surname_is_no_other_name), cmocka_unit_test(part_of_another_name_is_left_alone),
           cmocka_unit_test(a_word_that_is_written_small_too_is_left_alone), cmocka_unit_test(a_title_alone_is_no_name),
