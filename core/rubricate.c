@@ -16,6 +16,7 @@
 #include "titlecase.h"
 #include "token.h"
 #include "value.h"
+#include "widen.h"
 
 #include <string.h>
 
@@ -34,6 +35,7 @@ static rub_status find(rub_doc *doc) {
     RUB_TRY(rub_mentions_make(doc));            /* mention.c: which of these findings stand */
     RUB_TRY(rub_people_split(doc));             /* split.c: people whose names run together */
     RUB_TRY(rub_spans_mend(doc));               /* mend.c: names with their hyphens, without titles */
+    rub_names_widen(doc);                       /* widen.c: institutions named after places */
     rub_titlecase_trim(doc);                    /* titlecase.c: names in headlines, without the verb */
     rub_names_retype(doc);                      /* retype.c: firms named after people */
     RUB_TRY(rub_repeats_find(doc));             /* repeat.c: the same names where they were overlooked */
