@@ -1,7 +1,8 @@
-/* tagger.h - finds names and values with the trained model; fills doc->names
+/* tagger.h - finds names with the trained model; fills doc->names
  *
- * Labels: 0 outside, 2 * type + 1 at the first token of a name or value, 2 * type + 2 at the next ones. Two passes over a
- * window: the second one knows what the first made of the same word elsewhere.
+ * Labels: 0 outside, 2 * type + 1 at the first token of a name, 2 * type + 2 at the next ones; values are found by rule
+ * (value.c) and are features here. Two passes over a window: the second one knows what the first made of the same word
+ * elsewhere.
  */
 #ifndef RUB_TAGGER_H
 #define RUB_TAGGER_H
@@ -10,7 +11,7 @@
 #include "lattice.h"
 #include "table.h"
 
-#define RUB_NAME_LABELS (2u * RUB_TYPE_COUNT + 1u)
+#define RUB_NAME_LABELS (2u * RUB_DATE + 1u)
 
 rub_status rub_names_find(rub_doc *doc);
 

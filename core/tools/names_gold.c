@@ -7,15 +7,25 @@ uint64_t names_all_labels(void) {
     return (UINT64_C(1) << RUB_NAME_LABELS) - 1;
 }
 
-static uint64_t begins(uint32_t types) {
-    uint64_t labels = types & CORPUS_OUTSIDE ? OUTSIDE : 0;
-    for (uint32_t t = 0; t < RUB_TYPE_COUNT; t++)
+/* Values are found by rule: to the tagger they are outside, like what is nothing in our sense. */
+static uint64_t outside_of(uint32_t types) {
+    return types >> RUB_DATE ? OUTSIDE : 0;      /* CORPUS_OUTSIDE is one of these bits, too */
+}
+
+/* The labels with which names of these types begin. */
+static uint64_t names_of(uint32_t types) {
+    uint64_t labels = 0;
+    for (uint32_t t = 0; t < RUB_DATE; t++)
         if (types >> t & 1) labels |= UINT64_C(2) << 2 * t;
     return labels;
 }
 
+static uint64_t begins(uint32_t types) {
+    return names_of(types) | outside_of(types);
+}
+
 static uint64_t insides(uint32_t types) {
-    return (begins(types & ~CORPUS_OUTSIDE) << 1) | (types & CORPUS_OUTSIDE ? OUTSIDE : 0);
+    return names_of(types) << 1 | outside_of(types);
 }
 
 /* The first token that ends behind `byte`. */
