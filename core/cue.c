@@ -62,6 +62,18 @@ bool rub_cue_asks(const rub_passage *p, uint32_t at) {
     return false;
 }
 
+/* "called for the bridge to be closed", "urged the council to pay": what others are to do is said. */
+static bool calls(const rub_passage *p, uint32_t at) {
+    static const char *const verbs[] = {"call", "calls", "called", "calling", NULL}, *const forms[] = {"for", "on", NULL};
+    const rub_place *rows = p->places.rows;
+    if (at + 1 >= p->places.count || !is_one_of(rows[at].word, verbs) || !is_one_of(rows[at + 1].word, forms)) return false;
+    for (uint32_t i = at + 3; i < p->places.count && i <= at + DESCRIBED && rows[i].sentence == rows[at].sentence; i++) {
+        if (rows[i].word == rub_hash_word("to", 2)) return true;
+        if (rows[i].kind != RUB_PLACE_WORD && rows[i].kind != RUB_PLACE_PAIR) return false;
+    }
+    return false;
+}
+
 bool rub_cue_describes(const rub_passage *p, uint32_t at) {
     static const char *const verbs[] = {"describe", "describes", "described", "describing", "characterize", "characterizes", "characterized",
                                         "characterizing", "characterise", "characterised", "criticize", "criticizes", "criticized", "criticised",
@@ -69,7 +81,7 @@ bool rub_cue_describes(const rub_passage *p, uint32_t at) {
                                         "praise", "praises", "praised", "praising", "dismiss", "dismisses", "dismissed", "dismissing",
                                         "attacked", "hail", "hails", "hailed", "portray", "portrays", "portrayed", "decried", "derided", NULL};
     const rub_place *rows = p->places.rows;
-    if (!is_one_of(rows[at].word, verbs)) return false;
+    if (!is_one_of(rows[at].word, verbs)) return calls(p, at);
     for (uint32_t i = at + 2; i < p->places.count && i <= at + DESCRIBED && rows[i].sentence == rows[at].sentence; i++) {
         if (rows[i].word == rub_hash_word("as", 2)) return true;
         if (rows[i].kind != RUB_PLACE_WORD || (rows[i].lists & RUB_IN(AUXILIARY))) return false;
