@@ -29,11 +29,19 @@ static bool goes_on(const rub_passage *p, uint32_t place) {
            before->kind == RUB_PLACE_PAIR;
 }
 
+/* "We won," he said, adding later, "We ran." : another cue stands before the comma. */
+static bool is_told_anew(const rub_passage *p, uint32_t cue, uint32_t place) {
+    if (place < 2 || row(p, place - 1)->kind != RUB_PLACE_COMMA) return false;
+    for (uint32_t i = place - 1; i-- > cue + 1 && place - i <= 4;)
+        if (row(p, i)->kind == RUB_PLACE_WORD && row(p, i)->maybe && row(p, i)->suffix == rub_place_suffix("ing")) return true;
+    return false;
+}
+
 /* The pairs of a later fragment that go on; the words around them are attribution. */
-static rub_span only_pairs(const rub_passage *p, rub_span s) {
-    while (s.start < s.end && !goes_on(p, s.start)) s.start++;
+static rub_span only_pairs(const rub_passage *p, uint32_t cue, rub_span s) {
+    while (s.start < s.end && (!goes_on(p, s.start) || is_told_anew(p, cue, s.start))) s.start++;
     uint32_t end = s.start;
-    while (end < s.end && rub_strong_pair(p, end)) end++;
+    while (end < s.end && rub_strong_pair(p, end) && rub_strong_ends_clause(p, end)) end++;
     return (rub_span){s.start, end};
 }
 
@@ -57,7 +65,7 @@ static void trim(const rub_passage *p, rub_frame *f) {
     if (pair >= f->content[0].end) return;
     take_rest(f, pair);
     for (uint32_t i = 1; i < f->count; i++) {
-        rub_span s = only_pairs(p, f->content[i]);
+        rub_span s = only_pairs(p, f->cue, f->content[i]);
         if (s.start < s.end) f->content[kept++] = s;
     }
     f->count = kept;
