@@ -41,6 +41,13 @@ static bool is_adjective(const rub_passage *p, uint32_t at) {
            w[1].kind == RUB_PLACE_WORD && !w[1].capital;
 }
 
+/* Roe did not say that it is safe. */
+static bool is_denied(const rub_passage *p, uint32_t at) {
+    const rub_place *w = &p->places.rows[at];
+    if (!at || w->word != rub_hash_word("say", 3)) return false;
+    return w[-1].word == rub_hash_word("not", 3) || w[-1].word == rub_hash_word("n't", 3) || w[-1].word == rub_hash_word("n\xE2\x80\x99t", 5);
+}
+
 static bool is_one_of(uint32_t word, const char *const *words) {
     for (; *words; words++)
         if (word == rub_hash_word(*words, strlen(*words))) return true;
@@ -92,7 +99,7 @@ bool rub_cue_describes(const rub_passage *p, uint32_t at) {
 void rub_cues_decide(const rub_weights *w, rub_passage *p) {
     for (uint32_t i = 0; i < p->places.count; i++) {
         rub_place *at = &p->places.rows[i];
-        if (at->maybe) at->cue = (rub_cue_odds_at(w, p, i) > LET_IN || rub_cue_certain(p, i) || rub_cue_describes(p, i)) && !is_adjective(p, i);
+        if (at->maybe) at->cue = (rub_cue_odds_at(w, p, i) > LET_IN || rub_cue_certain(p, i) || rub_cue_describes(p, i)) && !is_adjective(p, i) && !is_denied(p, i);
     }
     rub_passage_count_cues(p);
 }

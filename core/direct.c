@@ -29,17 +29,17 @@ static bool goes_on(const rub_passage *p, uint32_t place) {
            before->kind == RUB_PLACE_PAIR;
 }
 
-/* "We won," he said, adding later, "We ran." : another cue stands before the comma. */
-static bool is_told_anew(const rub_passage *p, uint32_t cue, uint32_t place) {
-    if (place < 2 || row(p, place - 1)->kind != RUB_PLACE_COMMA) return false;
+/* "We won," he said, adding later, "We ran." : another cue after this one stands before the comma. RUB_NONE: none does. */
+static uint32_t told_anew(const rub_passage *p, uint32_t cue, uint32_t place) {
+    if (place < 2 || row(p, place - 1)->kind != RUB_PLACE_COMMA) return RUB_NONE;
     for (uint32_t i = place - 1; i-- > cue + 1 && place - i <= 4;)
-        if (row(p, i)->kind == RUB_PLACE_WORD && row(p, i)->maybe && row(p, i)->suffix == rub_place_suffix("ing")) return true;
-    return false;
+        if (row(p, i)->kind == RUB_PLACE_WORD && row(p, i)->maybe && row(p, i)->suffix == rub_place_suffix("ing")) return i;
+    return RUB_NONE;
 }
 
 /* The pairs of a later fragment that go on; the words around them are attribution. */
 static rub_span only_pairs(const rub_passage *p, uint32_t cue, rub_span s) {
-    while (s.start < s.end && (!goes_on(p, s.start) || is_told_anew(p, cue, s.start))) s.start++;
+    while (s.start < s.end && (!goes_on(p, s.start) || told_anew(p, cue, s.start) != RUB_NONE)) s.start++;
     uint32_t end = s.start;
     while (end < s.end && rub_strong_pair(p, end) && rub_strong_ends_clause(p, end)) end++;
     return (rub_span){s.start, end};
@@ -150,12 +150,13 @@ static rub_status force(rub_arena *arena, const rub_weights *w, rub_passage *p, 
     rub_frame f;
     bool colon = rub_strong(p, place) == RUB_STRONG_COLON;
     rub_span name = colon ? rub_direct_name(p, place - 1) : (rub_span){RUB_NONE, RUB_NONE};
-    uint32_t cue = best_cue(w, p, frames, place);
+    uint32_t anew = told_anew(p, 0, place), cue = anew != RUB_NONE ? anew : best_cue(w, p, frames, place);
     if (colon && (cue == RUB_NONE || rub_cue_confidence(w, p, cue) < 30)) cue = place - 1;
     if (cue == RUB_NONE) cue = unlisted_cue(p, place);
     if (cue == RUB_NONE) return RUB_OK;
     RUB_TRY(rub_frame_around(arena, w, p, cue, place, &f));
     if (!f.count) return RUB_OK;
+    if (anew != RUB_NONE) f.content[0] = (rub_span){place, place + 1}, f.count = 1;
     f.confidence = f.confidence * rub_cue_sure(f.odds / 2) / 100;     /* the marks speak for it where the cue does not */
     if (cue == place - 1 && name.start != RUB_NONE) f.source = name, f.content[0] = (rub_span){place, place + 1}, f.count = 1;
     trim(p, &f);

@@ -71,11 +71,12 @@ static void take_content(const rub_passage *p, rub_frame *f, rub_span run) {
     if (run.start < run.end && f->count < RUB_FRAGMENTS_MAX) f->content[f->count++] = run;
 }
 
-/* Runs of one label become source and fragments. */
+/* Runs of one label become source and fragments; the cue is part of neither. */
 static void read(const rub_passage *p, const uint8_t *labels, rub_span window, rub_frame *f) {
     for (uint32_t i = window.start, end; i < window.end; i = end) {
         uint8_t is = labels[i - window.start];
-        for (end = i + 1; end < window.end && labels[end - window.start] == is;) end++;
+        for (end = i + 1; end < window.end && end != f->cue && i != f->cue && labels[end - window.start] == is;) end++;
+        if (i == f->cue) continue;
         if (is == RUB_FRAME_SOURCE) take_source(p, f, (rub_span){i, end});
         if (is == RUB_FRAME_CONTENT) take_content(p, f, (rub_span){i, end});
     }

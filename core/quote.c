@@ -49,8 +49,9 @@ static rub_status passage(work *w, uint32_t block, rub_span tokens) {
     rub_arena_reset(&w->scratch);
     RUB_TRY(rub_passage_read(&w->scratch, w->doc, &w->clusters, block, tokens, &w->mention, &p));
     RUB_TRY(find(w, &p, &frames));
-    if (tokens.start == rub_block_tokens(&w->doc->tokens, p.block).start)
-        RUB_TRY(rub_turn_said(w->doc, &p, w->turns[block], &frames));   /* turn.c: Q: and A: */
+    bool first = tokens.start == rub_block_tokens(&w->doc->tokens, p.block).start;
+    if (first) RUB_TRY(rub_turn_said(w->doc, &p, w->turns[block], &frames));   /* turn.c: Q: and A: */
+    if (first && rub_turn_marked(&p, w->turns[block])) return w->running = (rub_running){.quote = RUB_NONE}, RUB_OK;
     RUB_TRY(rub_running_join(w->doc, &p, &frames, &w->running));        /* running.c: what goes on from before */
     RUB_TRY(write(w, &p, &frames));
     return rub_running_leave(&w->scratch, w->weights, &p, &frames, &w->running);

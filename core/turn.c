@@ -12,9 +12,10 @@ static bool is_text(const rub_doc *doc, uint32_t token, const char *text) {
     return t->length == strlen(text) && !memcmp(doc->text + t->start, text, t->length);
 }
 
-/* Tokens of a label with its colon, 0 for none: Q: Jane Roe: CNN: */
+/* Tokens of a label with its colon, 0 for none: Q: Jane Roe: CNN: also behind a mark: "ROE: We won. */
 static uint32_t label_of(const rub_doc *doc, rub_span tokens, uint32_t *name) {
     *name = 0;
+    if (tokens.start < tokens.end && (doc->tokens.rows[tokens.start].flags & RUB_TOKEN_MARK)) tokens.start++;
     for (uint32_t i = tokens.start; i < tokens.end && i <= tokens.start + LABEL_WORDS; i++) {
         const rub_token *t = &doc->tokens.rows[i];
         if (i > tokens.start && is_text(doc, i, ":")) return i + 1 < tokens.end ? i + 1 - tokens.start : 0;
@@ -102,6 +103,25 @@ static rub_status labelled(rub_doc *doc, const rub_passage *p) {
     return RUB_OK;
 }
 
+/* "ROE: We won. : a transcript within marks, which the whole paragraph or all of the dialogue may have. */
+static rub_status marked(rub_doc *doc, const rub_passage *p) {
+    const rub_pair *pair = &p->pairs.rows[row(p, 0)->pair];
+    const rub_token *tokens = doc->tokens.rows;
+    uint32_t colon = pair->inner;
+    while (colon < pair->inner_end && !is_text(doc, colon, ":")) colon++;
+    if (colon + 1 >= pair->inner_end) return RUB_OK;
+    rub_frame f = {.cue = RUB_NONE, .source = {RUB_NONE, RUB_NONE}, .content = {{0, 1}}, .count = 1, .confidence = SURE,
+                   .via = RUB_VIA_TURN, .row = RUB_NONE};
+    RUB_TRY(rub_said(doc, p, &f, (rub_span){tokens[pair->inner].start, tokens[colon - 1].start + tokens[colon - 1].length}));
+    const rub_token *last = &tokens[pair->inner_end - 1];
+    doc->fragments.rows[doc->fragments.count - 1] = (rub_span){tokens[colon + 1].start, last->start + last->length};
+    return RUB_OK;
+}
+
+bool rub_turn_marked(const rub_passage *p, uint8_t turn) {
+    return turn == RUB_TURN_LABEL && p->places.count && row(p, 0)->kind == RUB_PLACE_PAIR;
+}
+
 /* - Yes, said Roe. - Yes, Roe said, and left. The sign before the attribution; RUB_NONE: there is none. */
 static uint32_t attribution(const rub_passage *p, uint32_t *cue) {
     for (uint32_t i = 2; i < p->places.count; i++) {
@@ -140,6 +160,7 @@ static rub_status dialogue(rub_doc *doc, const rub_passage *p) {
 }
 
 rub_status rub_turn_said(rub_doc *doc, const rub_passage *p, uint8_t turn, rub_frames *frames) {
+    if (rub_turn_marked(p, turn)) return SURE < doc->options.min_confidence ? RUB_OK : marked(doc, p);
     if (turn == RUB_TURN_LABEL) return labelled(doc, p);
     if (turn != RUB_TURN_DASH || p->places.count < 3) return RUB_OK;
     frames->count = 0;
