@@ -15,6 +15,7 @@
 #include "tagger.h"
 #include "titlecase.h"
 #include "token.h"
+#include "uncapital.h"
 #include "value.h"
 #include "widen.h"
 
@@ -40,6 +41,7 @@ static rub_status find(rub_doc *doc) {
     rub_names_retype(doc);                      /* retype.c: firms named after people */
     RUB_TRY(rub_repeats_find(doc));             /* repeat.c: the same names where they were overlooked */
     rub_datelines_settle(doc);                  /* dateline.c: towns that were taken for people */
+    RUB_TRY(rub_uncapital_find(doc));           /* uncapital.c: names in small letters */
     RUB_TRY(rub_entities_make(doc));            /* entity.c: which mentions are the same */
     RUB_TRY(rub_quotes_find(doc));              /* quote.c: what is said */
     return rub_speakers_find(doc);              /* speaker.c: who says it */
