@@ -17,8 +17,10 @@
 /* A name less sure than this is wrong more often than right: most are capitalised phrases that name nothing. */
 #define BELIEVED 45u
 
-/* A post is a line or two, and speaks of people whom nobody saw before ("thanks Katy"): there the guess is right more often. */
-#define BELIEVED_PERSON 30u
+/* A post is a line or two, and speaks of people whom nobody saw before ("thanks Katy"): there the guess is right more often,
+ * and wrong more often when it is a firm or a place. */
+#define BELIEVED_PERSON 25u
+#define BELIEVED_OTHER 60u
 #define SHORT 60u               /* tokens */
 
 /* Walks one table of findings along with questions that come in text order. */
@@ -114,7 +116,8 @@ static uint32_t next_of(const walk *w) {
 
 static uint32_t least_of(const rub_doc *doc, const rub_finding *name) {
     if (is_value(name)) return TRUSTED;
-    return name->type == RUB_PERSON && doc->tokens.count < SHORT ? BELIEVED_PERSON : BELIEVED;
+    if (doc->tokens.count >= SHORT) return BELIEVED;
+    return name->type == RUB_PERSON ? BELIEVED_PERSON : BELIEVED_OTHER;
 }
 
 static rub_status take_name(rub_doc *doc, merge *m) {

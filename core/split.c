@@ -5,6 +5,7 @@
  */
 #include "split.h"
 
+#include "cluster.h"
 #include "gazetteer.h"
 #include "locate.h"
 
@@ -12,12 +13,14 @@
 
 #define CHAIN 6u               /* words: no name of one person is as long, unless it has particles */
 #define LONG 4u                /* bytes: a shorter rare given name is as often a syllable of an Asian one */
+#define SELDOM 3u              /* RUB_CLUSTER_HABIT: seldom or never with a capital inside a sentence */
 
 typedef struct splitter {
     rub_doc *doc;
     rub_span tokens;           /* of the name at hand */
     bool capitals;             /* all its words begin with one: no "bin", "de la", no hyphen, which names of many words have */
     rub_gazetteer gazetteer;
+    rub_clusters clusters;
     RUB_TABLE(rub_mention) all;
 } splitter;
 
@@ -63,14 +66,23 @@ static bool begins_full_name(const splitter *in, uint32_t first, uint32_t token)
     return count >= CHAIN || !given(in, token - 1);
 }
 
-/* "... Ada Roe Ben, Please call": the last word is whom the next letter speaks to. */
+/* "Please", "Attached": a word that has its capital only from the start of a sentence. */
+static bool starts_sentence(const splitter *in, uint32_t token) {
+    const rub_token *row = &in->doc->tokens.rows[token];
+    uint16_t classes[RUB_CLUSTER_VIEWS];
+    if (!(row->flags & RUB_TOKEN_UPPER_FIRST) || in->clusters.views <= RUB_CLUSTER_HABIT) return false;
+    if (rub_names_lists(in->doc->model, row) & (RUB_IN(STOP_WORD) | RUB_IN(PRONOUN))) return true;
+    if (is_text(in, token, "Please") || is_text(in, token, "Thanks") || is_text(in, token, "Thank")) return true;
+    rub_clusters_of(&in->clusters, row, classes);
+    return classes[RUB_CLUSTER_HABIT] && classes[RUB_CLUSTER_HABIT] <= SELDOM;
+}
+
+/* "... Ada Roe Ben, Please call", "... Ada Ben, Please call": the last word is whom the next letter speaks to. */
 static bool is_salutation(const splitter *in, uint32_t first, uint32_t token) {
-    const rub_doc *doc = in->doc;
     uint32_t comma = in->tokens.end;
-    if (token + 1 != comma || token < first + 2 || comma + 1 >= doc->tokens.count || !is_text(in, comma, ",")) return false;
-    if (!given(in, token) || !starts_capital(in, comma + 1)) return false;
-    if (rub_names_lists(doc->model, &doc->tokens.rows[comma + 1]) & (RUB_IN(STOP_WORD) | RUB_IN(PRONOUN))) return true;
-    return is_text(in, comma + 1, "Please") || is_text(in, comma + 1, "Thanks") || is_text(in, comma + 1, "Thank");
+    if (token + 1 != comma || comma + 1 >= in->doc->tokens.count || !is_text(in, comma, ",")) return false;
+    if (!given(in, token) || !starts_sentence(in, comma + 1)) return false;
+    return token > first + 1 || given(in, first);
 }
 
 static bool begins(const splitter *in, uint32_t first, uint32_t token) {
@@ -115,7 +127,7 @@ static bool may_be_several(const rub_mention *mention, rub_span tokens) {
 }
 
 rub_status rub_people_split(rub_doc *doc) {
-    splitter in = {.doc = doc, .gazetteer = rub_gazetteer_open(doc->model)};
+    splitter in = {.doc = doc, .gazetteer = rub_gazetteer_open(doc->model), .clusters = rub_clusters_open(doc->model)};
     uint32_t at = 0;
     if (!RUB_RESERVE(&doc->arena, in.all, doc->mentions.count + 16)) return RUB_ERR_MEMORY;
     for (uint32_t i = 0; i < doc->mentions.count; i++) {

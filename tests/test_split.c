@@ -45,6 +45,10 @@ static void whom_the_next_letter_speaks_to(void **state) {
     (void)state;
     check("Regards, [PERSON Anna Tavro Peter], Please call.", "Anna Tavro|Peter|");
     check("Regards, [PERSON Anna Tavro Peter], You are right.", "Anna Tavro|Peter|");
+    check("Regards, [PERSON Anna Tavro Peter], Take a list", "Anna Tavro|Peter|");
+    check("Regards, [PERSON Anna Peter], Please call", "Anna|Peter|");
+    check("[PERSON Anna Tavro], Please call", "Anna Tavro|");
+    check("the poets [PERSON Anna Peter], London", "Anna Peter|");
     check("the poet [PERSON Anna Tavro Peter], a friend", "Anna Tavro Peter|");
 }
 
