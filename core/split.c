@@ -62,8 +62,9 @@ static bool repeats(const splitter *in, uint32_t first, uint32_t token) {
 static bool begins_full_name(const splitter *in, uint32_t first, uint32_t token) {
     uint32_t count = in->tokens.end - in->tokens.start;
     if (count < 4 || !in->capitals || token < first + 2 || token + 1 >= in->tokens.end) return false;
-    if (!given(in, first) || !given(in, token) || is_text(in, token + 1, "Jr.") || is_text(in, token + 1, "Sr.")) return false;
-    return count >= CHAIN || !given(in, token - 1);
+    if (!given(in, token) || is_text(in, token + 1, "Jr.") || is_text(in, token + 1, "Sr.")) return false;
+    if (count >= CHAIN) return !(rub_names_lists(in->doc->model, &in->doc->tokens.rows[token - 1]) & (RUB_IN(TITLE) | RUB_IN(ROLE)));
+    return given(in, first) && !given(in, token - 1);
 }
 
 /* "Please", "Attached": a word that has its capital only from the start of a sentence. */

@@ -38,6 +38,8 @@ static void full_names_in_a_row(void **state) {
     check("the poet [PERSON Anna Tavro Peter] wrote", "Anna Tavro Peter|");
     check("the poet [PERSON Martin Luther King Jr.] wrote", "Martin Luther King Jr.|");
     check("the poet [PERSON Aung San Suu Kyi] wrote", "Aung San Suu Kyi|");
+    check("To: [PERSON Brella Tavro Peter Brell Karen Skarn] here", "Brella Tavro|Peter Brell|Karen Skarn|");
+    check("then [PERSON Narnian Senior Prime Minister Peter Brell] spoke", "Narnian Senior Prime Minister Peter Brell|");
     check("the poet [PERSON Anna de Tavro Peter Brell] wrote", "Anna de Tavro Peter Brell|");
 }
 
