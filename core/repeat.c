@@ -13,7 +13,7 @@
 
 #define RUN_MAX 6u             /* tokens of a name that is looked for */
 #define CONFIDENCE 60u
-#define BELIEVED 100u          /* votes: one mention at 0.8, or two at 0.6 */
+#define BELIEVED 150u          /* votes: one mention at 0.98, or two at 0.7 */
 #define SURE 60u               /* of a full name, before its parts are believed */
 #define FILTER 65536u          /* bits: most words of a text are no names, and it stays in the nearest cache */
 

@@ -4,6 +4,7 @@
 #include "document.h"
 #include "entity.h"
 #include "lexicon.h"
+#include "locative.h"
 #include "mend.h"
 #include "mention.h"
 #include "quote.h"
@@ -40,6 +41,7 @@ static rub_status find(rub_doc *doc) {
     rub_titlecase_trim(doc);                    /* titlecase.c: names in headlines, without the verb */
     rub_names_retype(doc);                      /* retype.c: firms named after people */
     RUB_TRY(rub_repeats_find(doc));             /* repeat.c: the same names where they were overlooked */
+    RUB_TRY(rub_locatives_settle(doc));         /* locative.c: towns that stand as such, and were taken for people */
     rub_datelines_settle(doc);                  /* dateline.c: towns that were taken for people */
     RUB_TRY(rub_uncapital_find(doc));           /* uncapital.c: names in small letters */
     RUB_TRY(rub_entities_make(doc));            /* entity.c: which mentions are the same */

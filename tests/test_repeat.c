@@ -45,8 +45,8 @@ static uint32_t added(const char *marked, uint32_t confidence) {
 static void a_name_that_is_half_believed_once_is_not(void **state) {
     (void)state;
     assert_int_equal(added("[ORG Tavro] grew. They like Tavro.", 60), 0);
-    assert_int_equal(added("[ORG Tavro] grew. [ORG Tavro] won. They like Tavro.", 60), 1);
-    assert_int_equal(added("[ORG Tavro] grew. They like Tavro.", 80), 1);
+    assert_int_equal(added("[ORG Tavro] grew. [ORG Tavro] won. They like Tavro.", 70), 1);
+    assert_int_equal(added("[ORG Tavro] grew. They like Tavro.", 98), 1);
     assert_int_equal(added("[PERSON Tavro] grew. They like Tavro.", 60), 1);
 }
 

@@ -31,6 +31,12 @@ static void a_given_name_and_a_surname_that_is_such_a_word(void **state) {
     check("the manager [PERSON James Press] left", "PERSON");
 }
 
+static void a_constitution_is_a_law(void **state) {
+    (void)state;
+    check("sworn to defend the [ORG Constitution] here", "LAW");
+    check("the [ORG Constitution Party] met", "ORG");
+}
+
 static void other_types_stay(void **state) {
     (void)state;
     check("the [EVENT Grand Games] begin", "EVENT");
@@ -41,6 +47,7 @@ int main(void) {
         cmocka_unit_test(a_firm_of_two_names),
         cmocka_unit_test(a_last_word_that_organizations_have),
         cmocka_unit_test(a_given_name_and_a_surname_that_is_such_a_word),
+        cmocka_unit_test(a_constitution_is_a_law),
         cmocka_unit_test(other_types_stay),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
