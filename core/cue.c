@@ -41,11 +41,12 @@ static bool is_adjective(const rub_passage *p, uint32_t at) {
            w[1].kind == RUB_PLACE_WORD && !w[1].capital;
 }
 
-/* Roe did not say that it is safe. */
+/* Roe did not say that it is safe. She has never said it. */
 static bool is_denied(const rub_passage *p, uint32_t at) {
     const rub_place *w = &p->places.rows[at];
-    if (!at || w->word != rub_hash_word("say", 3)) return false;
-    return w[-1].word == rub_hash_word("not", 3) || w[-1].word == rub_hash_word("n't", 3) || w[-1].word == rub_hash_word("n\xE2\x80\x99t", 5);
+    if (!at || (w->word != rub_hash_word("say", 3) && w->word != rub_hash_word("said", 4))) return false;
+    return w[-1].word == rub_hash_word("not", 3) || w[-1].word == rub_hash_word("never", 5) || w[-1].word == rub_hash_word("n't", 3) ||
+           w[-1].word == rub_hash_word("n\xE2\x80\x99t", 5);
 }
 
 static bool is_one_of(uint32_t word, const char *const *words) {
@@ -96,10 +97,15 @@ bool rub_cue_describes(const rub_passage *p, uint32_t at) {
     return false;
 }
 
+static bool decide(const rub_weights *w, const rub_passage *p, uint32_t at) {
+    if (is_adjective(p, at) || is_denied(p, at)) return false;
+    return rub_cue_odds_at(w, p, at) > LET_IN || rub_cue_certain(p, at) || rub_cue_describes(p, at);
+}
+
 void rub_cues_decide(const rub_weights *w, rub_passage *p) {
     for (uint32_t i = 0; i < p->places.count; i++) {
         rub_place *at = &p->places.rows[i];
-        if (at->maybe) at->cue = (rub_cue_odds_at(w, p, i) > LET_IN || rub_cue_certain(p, i) || rub_cue_describes(p, i)) && !is_adjective(p, i) && !is_denied(p, i);
+        if (at->maybe) at->cue = decide(w, p, i);
     }
     rub_passage_count_cues(p);
 }
