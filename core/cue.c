@@ -1,6 +1,8 @@
 /* cue.c - decides in context which possible cues are cues */
 #include "cue.h"
 
+#include "trail.h"
+
 #include <string.h>
 
 enum { LET_IN = -35 };          /* tenths of a nat */
@@ -58,7 +60,8 @@ static bool is_one_of(uint32_t word, const char *const *words) {
 bool rub_cue_certain(const rub_passage *p, uint32_t at) {
     const rub_place *w = &p->places.rows[at];
     if (at + 1 < p->places.count && w->word == rub_hash_word("according", 9) && w[1].word == rub_hash_word("to", 2)) return true;
-    return rub_cue_asks(p, at);
+    rub_span clause, source;
+    return rub_cue_asks(p, at) || rub_trail(p, at, &clause, &source);
 }
 
 bool rub_cue_asks(const rub_passage *p, uint32_t at) {

@@ -2,8 +2,11 @@
 #include "frame.h"
 
 #include "lattice.h"
+#include "trail.h"
 
 #include <string.h>
+
+enum { TRAIL = 80 };            /* hundredths: as sure as a rule is */
 
 /* A label that a place must have: no other can be chosen. */
 static void insist(rub_lattice *lattice, uint32_t position, uint32_t label) {
@@ -101,6 +104,16 @@ static void take_clause(const rub_passage *p, rub_frame *f) {
     if (p->places.rows[comma].sentence == p->places.rows[f->content[0].start].sentence) f->content[0].start = comma + 1;
 }
 
+/* The bridge will be closed, Roe said on Monday: the clause is said, and Roe says it, whatever the labeller found. */
+static bool take_trail(const rub_passage *p, rub_frame *f) {
+    rub_span clause, source;
+    if ((f->count && f->content[0].start < f->cue) || !rub_trail(p, f->cue, &clause, &source)) return false;
+    f->count = 0;
+    f->source = source;
+    take_content(p, f, clause);
+    return f->count;
+}
+
 static rub_status find(rub_arena *arena, const rub_weights *w, rub_passage *p, uint32_t cue, uint32_t told, rub_frame *f) {
     rub_lattice lattice;
     rub_span window = rub_passage_window(p, cue);
@@ -109,10 +122,12 @@ static rub_status find(rub_arena *arena, const rub_weights *w, rub_passage *p, u
     *f = (rub_frame){.cue = cue, .source = {RUB_NONE, RUB_NONE}, .via = RUB_VIA_MODEL, .row = RUB_NONE};
     read(p, lattice.best, window, f);
     take_sentence(p, f);
+    bool trail = take_trail(p, f);
     if (!f->count) return RUB_OK;
     take_clause(p, f);
     uint32_t first = f->content[0].start - window.start, end = f->content[f->count - 1].end - window.start;
     f->confidence = rub_lattice_confidence(&lattice, first, end, RUB_FRAME_CONTENT);
+    if (trail && f->confidence < TRAIL) f->confidence = TRAIL;
     f->odds = rub_cue_odds_at(w, p, cue);
     return RUB_OK;
 }
