@@ -3,14 +3,8 @@
 
 #include <string.h>
 
-/* A rule that is as sure as this beats the recognizer's value ("Saturday 8 p.m." over "8 p.m."), though not its names:
- * the 2019 of "2019 World Cup" is part of the name. */
-#define STRONG 80u
-
-/* A value that no rule sees needs more than the recognizer's guess: on news they are wrong more often than right. */
-#define TRUSTED 80u
-
-/* A rule this sure also beats a name that the recognizer hardly believes in. */
+/* A name beats the values in it: the 2019 of "2019 World Cup" is part of the name. But a rule this sure beats a name that
+ * the recognizer hardly believes in. */
 #define SURE 95u
 #define DOUBTFUL 50u
 
@@ -36,40 +30,33 @@ static const rub_finding *overlapped(walk *w, const rub_finding *finding) {
     return row && row->first < finding->end ? row : NULL;
 }
 
-static bool is_value(const rub_finding *finding) {
-    return finding->type >= RUB_DATE;
+/* What a name needs to stand. */
+static uint32_t least_of(const rub_doc *doc, const rub_finding *name) {
+    if (doc->tokens.count >= SHORT) return BELIEVED;
+    return name->type == RUB_PERSON ? BELIEVED_PERSON : BELIEVED_OTHER;
 }
 
-static bool same_span(const rub_finding *a, const rub_finding *b) {
-    return a->first == b->first && a->end == b->end;
-}
-
-static bool doubtful(const rub_finding *name) {
-    return is_value(name) || name->confidence <= DOUBTFUL;
-}
-
-static bool beats(const rub_finding *value, const rub_finding *name) {
-    if (is_value(name)) return name->confidence < TRUSTED || value->confidence >= STRONG || same_span(name, value);
-    return doubtful(name) && value->confidence >= SURE;
+static bool beats(const rub_doc *doc, const rub_finding *value, const rub_finding *name) {
+    return name->confidence < least_of(doc, name) || (name->confidence <= DOUBTFUL && value->confidence >= SURE);
 }
 
 /* The rule's value stands against what the recognizer found at its place. */
-static bool value_wins(walk names, const rub_finding *value) {
+static bool value_wins(const rub_doc *doc, walk names, const rub_finding *value) {
     for (const rub_finding *name; (name = overlapped(&names, value)) != NULL; names.at++)
-        if (!beats(value, name)) return false;
+        if (!beats(doc, value, name)) return false;
     return true;
 }
 
-/* Whether `finding` of the names or values stands; the walks go along. */
-static bool name_stands(walk *known, walk *values, const walk *names, const rub_finding *name, uint32_t least) {
-    if (overlapped(known, name) || name->confidence < least) return false;
-    if (!doubtful(name)) return true;
+/* Whether a name stands; the walks go along. */
+static bool name_stands(const rub_doc *doc, walk *known, walk *values, const walk *names, const rub_finding *name) {
+    if (overlapped(known, name) || name->confidence < least_of(doc, name)) return false;
+    if (name->confidence > DOUBTFUL) return true;
     walk rest = *values;
     overlapped(values, name);
     for (const rub_finding *value; (value = overlapped(&rest, name)) != NULL; rest.at++) {
         walk around = *names;
         while (around.at > 0 && names->table->rows[around.at - 1].end > value->first) around.at--;
-        if (value_wins(around, value)) return false;
+        if (value_wins(doc, around, value)) return false;
     }
     return true;
 }
@@ -114,15 +101,9 @@ static uint32_t next_of(const walk *w) {
     return w->at < w->table->count ? w->table->rows[w->at].first : RUB_NONE;
 }
 
-static uint32_t least_of(const rub_doc *doc, const rub_finding *name) {
-    if (is_value(name)) return TRUSTED;
-    if (doc->tokens.count >= SHORT) return BELIEVED;
-    return name->type == RUB_PERSON ? BELIEVED_PERSON : BELIEVED_OTHER;
-}
-
 static rub_status take_name(rub_doc *doc, merge *m) {
     const rub_finding *name = &m->names.table->rows[m->names.at];
-    bool stands = name_stands(&m->known_of_names, &m->values_of_names, &m->names, name, least_of(doc, name));
+    bool stands = name_stands(doc, &m->known_of_names, &m->values_of_names, &m->names, name);
     m->names.at++;
     return stands ? add(doc, *name) : RUB_OK;
 }
@@ -131,7 +112,7 @@ static rub_status take_value(rub_doc *doc, merge *m) {
     const rub_finding *value = &m->values.table->rows[m->values.at++];
     if (overlapped(&m->known_of_values, value)) return RUB_OK;
     overlapped(&m->names_of_values, value);
-    return value_wins(m->names_of_values, value) ? add(doc, *value) : RUB_OK;
+    return value_wins(doc, m->names_of_values, value) ? add(doc, *value) : RUB_OK;
 }
 
 static rub_status merge_all(rub_doc *doc) {
