@@ -115,7 +115,7 @@ static bool teach_line(trainer *t, const char *json) {
 static bool teach(trainer *t) {
     char path[4096], *line = NULL;
     size_t room = 0;
-    uint32_t number = 0, step = (uint32_t)setting("STEP", 8);
+    uint32_t number = 0, step = (uint32_t)setting("STEP", 1);
     snprintf(path, sizeof path, "%s/raw/current-events.jsonl", t->folder);
     FILE *file = step ? fopen(path, "rb") : NULL;
     t->lesson.manner = 0;
@@ -134,7 +134,7 @@ static crf_settings settings_of(const trainer *t) {
     s.l1 = setting("L1", 0.003f);
     s.rate = setting("RATE", 0.08f);
     s.cutoff = (uint32_t)setting("CUTOFF", 12);
-    s.prune = setting("PRUNE", 0.18f);
+    s.prune = setting("PRUNE", 0.19f);
     s.scale = (uint32_t)setting("SCALE", 6);
     s.target = 0;               /* our manner of annotation */
     s.copies = 7;
