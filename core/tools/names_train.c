@@ -52,7 +52,7 @@ static void set(options *o, const char *name, const char *value) {
 }
 
 static options read_options(int count, char **words) {
-    options o = {.crf = crf_defaults(), .folds = 2, .fold_passes = 2, .runs = 4, .bytes = 360000, .silver = 0.3f, .silver_every = 4};
+    options o = {.crf = crf_defaults(), .folds = 2, .fold_passes = 2, .runs = 8, .bytes = 360000, .silver = 0.3f, .silver_every = 4};
     o.crf.passes = 5, o.crf.rate = 0.08f, o.crf.dropout = 0.5f, o.crf.l1 = 0.002f;
     o.crf.prune = 0.33f, o.crf.worth = 0.25f, o.crf.scale = 6;
     o.crf.target = NAMES_NEWS;
