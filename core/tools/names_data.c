@@ -11,11 +11,10 @@
 #define T(name) (1u << RUB_##name)
 #define LISTS "core/data"           /* where the project's own lists lie, seen from its folder */
 #define AGATE_DOCS 900u
-#define VALUES (T(DATE) | T(TIME) | T(MONEY) | T(PERCENT) | T(QUANTITY) | T(ORDINAL) | T(CARDINAL))
 
 names_corpus names_corpora[NAMES_CORPORA] = {
     [NAMES_NEWS] = {"news", "news/train.jsonl", 1.0f, 0, 0, 0, 12, {0}},
-    [NAMES_GUM] = {"gum", "names/train/gum.jsonl", 1.0f, 0, VALUES & ~T(DATE) & ~T(TIME), 0, 12, {0}},
+    [NAMES_GUM] = {"gum", "names/train/gum.jsonl", 1.0f, 0, 0, 0, 12, {0}},
     [NAMES_WIKIGOLD] = {"wikigold", "names/train/wikigold.jsonl", 0.7f, 0, 0, 0, 12, {0}},
     [NAMES_REDOCRED] = {"redocred", "names/train/redocred.jsonl", 0.4f, GOLD_GAPS, 0, 0, 40, {0}},
     [NAMES_CROSSNER] = {"crossner", "names/train/crossner.jsonl", 0.4f, 0, 0, 0, 0, {0}},
@@ -85,7 +84,7 @@ static void add_doc(builder *b, const corpus_doc *gold, const char *text, float 
     rub_options options = {.offsets = RUB_BYTE};
     if (rub_annotate(b->model, text, gold->length, &options, &b->doc) != RUB_OK) exit(1);
     if (rub_values_find(b->doc) != RUB_OK) exit(1);      /* a finished document has given its findings back */
-    uint32_t marked = b->corpus->docs.marked, every = T(LANGUAGE) * 2 - 1 + VALUES;
+    uint32_t marked = b->corpus->docs.marked, every = T(LANGUAGE) * 2 - 1;
     uint64_t *allowed = malloc((b->doc->tokens.count + 1) * sizeof *allowed);
     names_gold(b->doc, gold, (every & ~marked) | b->corpus->open, b->corpus->how, allowed);
     b->weight = weight;
