@@ -9,6 +9,8 @@ export interface Shown {
     types?: Set<string> | null;
     /** Whether quotations are marked; true by default. */
     quotes?: boolean;
+    /** Only this part of the text is painted; null (the default) for all of it. For texts of which little is in view. */
+    within?: { start: number; end: number } | null;
 }
 
 export interface HighlightOptions extends Shown {

@@ -9,7 +9,8 @@
 //     handle.clear();                  takes everything back
 //
 // Options: types (a Set, null for all), quotes (true), annotate (options for annotate()), bars (a positioned element of
-// yours that gets a bar for every quotation), read (gives { text, pieces, doc } instead of reading the element).
+// yours that gets a bar for every quotation), read (gives { text, pieces, doc } instead of reading the element),
+// within ({ start, end }: only this part of the text is painted, for texts of which little is in view; null for all).
 
 import { adoptStyle } from "./style.js";
 import { drawBars } from "./bars.js";
@@ -43,10 +44,10 @@ class Handle {
     #element; #rubricator; #options; #pieces = []; #offsets = new Map(); #painted = new Map(); #marked = null;
     #selection = null; #listeners = new Map(); #stop = null; #quoteRows = [];
 
-    constructor(element, rubricator, { types = null, quotes = true, bars = null, annotate = {}, read = null }) {
+    constructor(element, rubricator, { types = null, quotes = true, bars = null, annotate = {}, read = null, within = null }) {
         this.#element = element;
         this.#rubricator = rubricator;
-        this.#options = { types, quotes, bars, annotate, read };
+        this.#options = { types, quotes, bars, annotate, read, within };
         this.doc = null;
         this.text = "";
     }
@@ -67,7 +68,7 @@ class Handle {
         this.#emit("change", { doc: this.doc });
     }
 
-    /** Chooses what is marked: { types: a Set or null for all, quotes: true or false }. */
+    /** Chooses what is marked: { types: a Set or null for all, quotes: true or false, within: a span or null for all }. */
     show(change) {
         Object.assign(this.#options, change);
         if (this.#marked) this.fromMarks(), this.toMarks();
@@ -130,7 +131,7 @@ class Handle {
         const { bars, quotes } = this.#options;
         if (!bars) return;
         if (!quotes) return bars.replaceChildren();
-        drawBars(bars, this.#pieces, this.doc.quotes);
+        drawBars(bars, this.#pieces, this.#quotesWithin());
         this.#selectBars(this.#wanted().quotes);
     }
 
@@ -140,6 +141,19 @@ class Handle {
         this.#stop?.();
         this.#stop = null;
         this.#listeners.clear();
+    }
+
+    // Quotations of the painted part at their rows; the others are holes, which forEach, map and flatMap leave out.
+    #quotesWithin() {
+        if (!this.#options.within) return this.doc.quotes;
+        const near = [];
+        this.doc.quotes.forEach((quote, row) => { if (fragmentsOf(quote).some((f) => this.#paints(f))) near[row] = quote; });
+        return near;
+    }
+
+    #paints({ start, end }) {
+        const { within } = this.#options;
+        return !within || (start < within.end && within.start < end);
     }
 
     #setPieces(pieces) {
@@ -203,7 +217,7 @@ class Handle {
         if (!supported() || (!before.length && !spans.length)) return;
         const shared = registered(name, priority);
         for (const range of before) shared.delete(range);
-        const ranges = staticRanges(this.#pieces, spans);
+        const ranges = staticRanges(this.#pieces, spans.filter((span) => this.#paints(span)));
         for (const range of ranges) shared.add(range);
         if (ranges.length) this.#painted.set(name, ranges);
         else this.#painted.delete(name);
@@ -273,6 +287,6 @@ function staticRanges(pieces, spans) {
     const ranges = [];
     const sorted = [...spans].sort((a, b) => a.start - b.start);
     eachPart(pieces, sorted, (_, node, from, to) => ranges.push(new StaticRange(
-        { startContainer: node, startOffset: from, endContainer: node, endOffset: to })));
+        { startContainer: node, startOffset: from, endContainer: node, endOffset: to })), pieceAfter(pieces, sorted[0]?.start ?? 0));
     return ranges;
 }
