@@ -24,24 +24,27 @@ CPPFLAGS += -Icore -I$(BUILD)/cjson
 SANITIZE := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined
 SETUP   := sh core/tools/setup.sh
 
-COMMAND := $(wildcard core/cli.c core/jsonl.c core/line.c)
-WASM    := core/wasm.c core/wasm_number.c
-CORE    := $(filter-out $(WASM) $(COMMAND),$(wildcard core/*.c))
+# A folder is a subject; what lies in it is found, not listed. core/host knows where the engine runs, core/tools makes what it knows.
+COMMAND := $(wildcard core/host/command/*.c)
+WASM    := $(wildcard core/host/wasm/*.c)
+CORE    := $(filter-out core/host/% core/tools/%,$(wildcard core/*.c core/*/*.c))
 LIB     := $(CORE:core/%.c=$(BUILD)/obj/%.o) $(BUILD)/obj/cJSON.o
 SAN     := $(CORE:core/%.c=$(BUILD)/san/%.o) $(BUILD)/san/cJSON.o
 
 # A file of core/tools with a main is a program; the others are what those programs share. The same in tests.
 has_main = $(if $(1),$(shell grep -lE '^int main|^TEST_MAIN' $(1)))
-TOOL_FILES := $(wildcard core/tools/*.c)
+TOOL_FILES := $(wildcard core/tools/*/*.c)
 TOOLS      := $(call has_main,$(TOOL_FILES))
 TOOL_PARTS := $(filter-out $(TOOLS),$(TOOL_FILES))
-TEST_FILES := $(wildcard tests/*.c)
+TEST_FILES := $(wildcard tests/*.c tests/*/test_*.c)
 TESTS      := $(call has_main,$(TEST_FILES))
 TEST_PARTS := $(filter-out $(TESTS),$(TEST_FILES))
-TEST_PROGRAMS := $(TESTS:tests/%.c=$(BUILD)/%)
+TEST_PROGRAMS := $(addprefix $(BUILD)/,$(basename $(notdir $(TESTS))))
+# The object of the program $*, wherever its source lies: $(call object_of,SOURCES,tests/,$(BUILD)/tests/).
+object_of = $(patsubst $(2)%.c,$(3)%.o,$(filter %/$*.c,$(1)))
 
 .DELETE_ON_ERROR:
-.PRECIOUS: $(BUILD)/tests/%.o $(BUILD)/tools/obj/%.o $(BUILD)/tools/% $(BUILD)/test_%
+.PRECIOUS: $(BUILD)/tests/%.o $(BUILD)/tools/obj/%.o
 .PHONY: all run test lists gazetteer phrases model score bench linear fuzz install clean tools need-cmocka need-node need-browser
 
 all: $(BUILD)/librubricate.a $(BUILD)/rubricate $(BUILD)/rubricate.wasm $(BUILD)/en.rubm
@@ -83,9 +86,9 @@ $(BUILD)/rubricate: $(COMMAND:core/%.c=$(BUILD)/obj/%.o) $(BUILD)/librubricate.a
 # ---- the web build: one bare module, no generated JavaScript ----
 
 # Small, but for the few files in which the time is spent. Functions with one caller stay functions: browsers make a function
-# fast from its second call on, and one that holds the whole engine is called once. cJSON gets by without stdio and strtod (core/wasm_number.c).
-WASM_HOT   := arena cluster cue elsewhere feature fold frame gate lattice locate names passage phrase quote_feature score tagger token utf8 \
-	weights word wordmap
+# fast from its second call on, and one that holds the whole engine is called once. cJSON gets by without stdio and strtod (core/host/wasm/wasm_number.c).
+WASM_HOT   := arena candidate cluster cue feature fold frame lattice locate passage phrase quote_feature same_word score tagger token utf8 \
+	weights word word_list wordmap
 WASM_FLAGS := -DNDEBUG -Dsprintf=rub_sprintf -Dsscanf=rub_sscanf -Dstrtod=rub_strtod
 WASM_LINK  := -Oz -sSTANDALONE_WASM --no-entry -sALLOW_MEMORY_GROWTH -sMALLOC=emmalloc -sSUPPORT_ERRNO=0 \
 	-sINITIAL_MEMORY=2MB -sTOTAL_STACK=128KB -sMAXIMUM_MEMORY=4GB -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=40
@@ -95,7 +98,7 @@ $(BUILD)/wasm/emcc:
 	@$(SETUP) emscripten
 	@mkdir -p $(@D) && touch $@
 $(BUILD)/wasm/%.o: core/%.c Makefile $(BUILD)/wasm/emcc | $(CJSON)
-	@emcc $(WARN) $(CPPFLAGS) $(if $(filter $*,$(WASM_HOT)),-O2,-Oz) $(WASM_FLAGS) -MMD -MP -c $< -o $@
+	@emcc $(WARN) $(CPPFLAGS) $(if $(filter $(notdir $*),$(WASM_HOT)),-O2,-Oz) $(WASM_FLAGS) -MMD -MP -c $< -o $@
 $(BUILD)/wasm/cJSON.o: $(BUILD)/cjson/cJSON.c Makefile $(BUILD)/wasm/emcc
 	@emcc -Oz $(WASM_FLAGS) -c $< -o $@
 $(BUILD)/rubricate.wasm: $(WASM_OBJ)
@@ -103,21 +106,23 @@ $(BUILD)/rubricate.wasm: $(WASM_OBJ)
 
 # ---- the model ----
 
-tools: $(TOOLS:core/tools/%.c=$(BUILD)/tools/%)
+TOOL_PROGRAMS := $(addprefix $(BUILD)/tools/,$(basename $(notdir $(TOOLS))))
+tools: $(TOOL_PROGRAMS)
 $(BUILD)/tools/obj/%.o: core/tools/%.c Makefile | $(CJSON)
-	$(call compile,$(WARN) $(CFLAGS) -Icore/tools)
+	$(call compile,$(WARN) $(CFLAGS))
 # Vectors, clusters and the CRF are long sums.
-$(BUILD)/tools/obj/cluster_%.o $(BUILD)/tools/obj/crf.o: CFLAGS += -O3
+$(BUILD)/tools/obj/classes/%.o $(BUILD)/tools/obj/crf/crf.o: CFLAGS += -O3
 $(BUILD)/tools/libtools.a: $(TOOL_PARTS:core/tools/%.c=$(BUILD)/tools/obj/%.o)
 	@rm -f $@ && $(AR) rcs $@ $^
-$(BUILD)/tools/%: $(BUILD)/tools/obj/%.o $(BUILD)/tools/libtools.a $(BUILD)/librubricate.a
+.SECONDEXPANSION:
+$(TOOL_PROGRAMS): $(BUILD)/tools/%: $$(call object_of,$$(TOOLS),core/tools/,$(BUILD)/tools/obj/) $(BUILD)/tools/libtools.a $(BUILD)/librubricate.a
 	$(CC) $(CFLAGS) $(LDFLAGS) $^ -lm -pthread -o $@
 
 $(BUILD)/en.rubm: $(wildcard core/data/en.rubm)
 	@if [ -f core/data/en.rubm ]; then cp core/data/en.rubm $@; else $(MAKE) --no-print-directory lists; fi
 
 # The sections that come from text which people edit. The trained ones are in core/data/en.rubm and stay as they are.
-EDITED := $(if $(wildcard core/tools/lists_make.c),LIST=$(BUILD)/list.bin) LINK=$(BUILD)/link.bin GAZE=$(BUILD)/gaze.bin
+EDITED := $(if $(wildcard core/tools/pack/lists_make.c),LIST=$(BUILD)/list.bin) LINK=$(BUILD)/link.bin GAZE=$(BUILD)/gaze.bin
 $(BUILD)/list.bin: $(wildcard core/data/*.txt) $(BUILD)/tools/lists_make
 	$(BUILD)/tools/lists_make $@ core/data
 $(BUILD)/link.bin: core/data/countries.tsv core/data/links.tsv $(BUILD)/tools/links_make
@@ -184,14 +189,14 @@ score: $(BUILD)/rubricate $(BUILD)/en.rubm $(BUILD)/tools/who_score
 # ---- tests ----
 
 $(BUILD)/tests/%.o: tests/%.c Makefile | $(CJSON) need-cmocka
-	$(call compile,$(WARN) $(SANITIZE) -Itests -Icore/tools)
+	$(call compile,$(WARN) $(SANITIZE) -Itests)
 $(BUILD)/tests/libtests.a: $(TEST_PARTS:tests/%.c=$(BUILD)/tests/%.o)
 	@rm -f $@ && $(AR) rcs $@ $^
 $(BUILD)/san/tools/%.o: core/tools/%.c Makefile | $(CJSON)
-	$(call compile,$(WARN) $(SANITIZE) -Icore/tools)
-$(BUILD)/san/libcrf.a: $(patsubst %,$(BUILD)/san/tools/%.o,crf crf_data crf_write)
+	$(call compile,$(WARN) $(SANITIZE))
+$(BUILD)/san/libcrf.a: $(patsubst %,$(BUILD)/san/tools/%.o,crf/crf crf/crf_data crf/crf_write)
 	@rm -f $@ && $(AR) rcs $@ $^
-$(BUILD)/test_%: $(BUILD)/tests/test_%.o $(BUILD)/tests/libtests.a $(BUILD)/san/libcrf.a $(BUILD)/san/librubricate.a
+$(TEST_PROGRAMS): $(BUILD)/%: $$(call object_of,$$(TESTS),tests/,$(BUILD)/tests/) $(BUILD)/tests/libtests.a $(BUILD)/san/libcrf.a $(BUILD)/san/librubricate.a
 	$(CC) $(SANITIZE) $^ -lcmocka -lm -pthread -o $@
 
 test: all tools $(EDITED_FILES) $(TEST_PROGRAMS) need-node need-browser
@@ -232,4 +237,4 @@ install: all
 clean:
 	find $(BUILD) -mindepth 1 -maxdepth 1 ! -name .gitignore -exec rm -rf {} +
 
--include $(wildcard $(BUILD)/obj/*.d $(BUILD)/wasm/*.d $(BUILD)/san/*.d $(BUILD)/tests/*.d $(BUILD)/tools/obj/*.d)
+-include $(shell find $(BUILD) -name "*.d" 2>/dev/null)

@@ -2,14 +2,14 @@
 #ifndef RUB_DOCUMENT_H
 #define RUB_DOCUMENT_H
 
-#include "block.h"
-#include "model.h"
-#include "names.h"
-#include "sentence.h"
-#include "token.h"
-#include "utf8.h"
+#include "text/block.h"
+#include "model/model.h"
+#include "model/word_list.h"
+#include "text/sentence.h"
+#include "text/token.h"
+#include "base/utf8.h"
 
-/* A run of tokens that some part says is a name or value: what tagger, value rules and lexicon hand to mention.c. */
+/* A run of tokens that some part says is a name or value: what tagger, value rules and lexicon hand to merge.c. */
 typedef struct rub_finding {
     uint32_t first, end;         /* tokens [first, end) */
     uint8_t type;                /* rub_type */

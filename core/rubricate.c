@@ -1,24 +1,24 @@
 /* rubricate.c - the call itself: the stages in order. Read this first, it is the table of contents */
-#include "block.h"
-#include "dateline.h"
+#include "text/block.h"
+#include "names/dateline.h"
 #include "document.h"
-#include "entity.h"
-#include "lexicon.h"
-#include "locative.h"
-#include "mend.h"
-#include "mention.h"
-#include "quote.h"
-#include "repeat.h"
-#include "retype.h"
-#include "sentence.h"
-#include "speaker.h"
-#include "split.h"
-#include "tagger.h"
-#include "titlecase.h"
-#include "token.h"
-#include "uncapital.h"
-#include "value.h"
-#include "widen.h"
+#include "who/entity.h"
+#include "model/lexicon.h"
+#include "names/locative.h"
+#include "names/edge.h"
+#include "names/merge.h"
+#include "quotes/quote.h"
+#include "names/repeat.h"
+#include "names/firm.h"
+#include "text/sentence.h"
+#include "quotes/speaker.h"
+#include "names/run_together.h"
+#include "names/tagger.h"
+#include "names/headline_case.h"
+#include "text/token.h"
+#include "names/lowercase.h"
+#include "values/value.h"
+#include "names/institution.h"
 
 #include <string.h>
 
@@ -30,20 +30,20 @@ static rub_status read_text(rub_doc *doc) {
 }
 
 static rub_status find(rub_doc *doc) {
-    rub_names_mark(doc->model, &doc->tokens);   /* names.c: which lists a word stands in */
+    rub_names_mark(doc->model, &doc->tokens);   /* word_list.c: which lists a word stands in */
     RUB_TRY(rub_lexicon_find(doc));             /* lexicon.c: the caller's own names */
     RUB_TRY(rub_values_find(doc));              /* value.c: dates, amounts, numbers */
     RUB_TRY(rub_names_find(doc));               /* tagger.c: people, organizations, places... */
-    RUB_TRY(rub_mentions_make(doc));            /* mention.c: which of these findings stand */
-    RUB_TRY(rub_people_split(doc));             /* split.c: people whose names run together */
-    RUB_TRY(rub_spans_mend(doc));               /* mend.c: names with their hyphens, without titles */
-    rub_names_widen(doc);                       /* widen.c: institutions named after places */
-    rub_titlecase_trim(doc);                    /* titlecase.c: names in headlines, without the verb */
-    rub_names_retype(doc);                      /* retype.c: firms named after people */
+    RUB_TRY(rub_mentions_make(doc));            /* merge.c: which of these findings stand */
+    RUB_TRY(rub_people_split(doc));             /* run_together.c: people whose names run together */
+    RUB_TRY(rub_spans_mend(doc));               /* edge.c: names with their hyphens, without titles */
+    rub_names_widen(doc);                       /* institution.c: institutions named after places */
+    rub_titlecase_trim(doc);                    /* headline_case.c: names in headlines, without the verb */
+    rub_names_retype(doc);                      /* firm.c: firms named after people */
     RUB_TRY(rub_repeats_find(doc));             /* repeat.c: the same names where they were overlooked */
     RUB_TRY(rub_locatives_settle(doc));         /* locative.c: towns that stand as such, and were taken for people */
     rub_datelines_settle(doc);                  /* dateline.c: towns that were taken for people */
-    RUB_TRY(rub_uncapital_find(doc));           /* uncapital.c: names in small letters */
+    RUB_TRY(rub_uncapital_find(doc));           /* lowercase.c: names in small letters */
     RUB_TRY(rub_entities_make(doc));            /* entity.c: which mentions are the same */
     RUB_TRY(rub_quotes_find(doc));              /* quote.c: what is said */
     return rub_speakers_find(doc);              /* speaker.c: who says it */

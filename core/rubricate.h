@@ -11,8 +11,8 @@
  *          it was, or, where it was being made, is not there.
  * Threads  no global state. An open model and a finished lexicon may be shared; a document has one user at a time.
  */
-#ifndef RUBRICATE_H
-#define RUBRICATE_H
+#ifndef RUB_RUBRICATE_H
+#define RUB_RUBRICATE_H
 
 #include <stddef.h>
 #include <stdint.h>

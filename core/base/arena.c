@@ -1,0 +1,200 @@
+/* arena.c - chunks from the caller's allocator, handed out from the newest, reused by the next document */
+#include "base/arena.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+struct rub_chunk {
+    rub_chunk *next;
+    size_t size;            /* of the whole chunk, this header included */
+    char *used;             /* end of what is handed out; for the newest chunk rub_arena.at says so */
+};
+
+#define CHUNK_MIN ((size_t)32 << 10)
+#define HEADER ((sizeof(rub_chunk) + 7) & ~(size_t)7)
+
+static void *heap_resize(void *context, void *block, size_t old_size, size_t new_size) {
+    (void)context;
+    (void)old_size;
+    if (new_size) return realloc(block, new_size);
+    free(block);
+    return NULL;
+}
+
+void rub_arena_init(rub_arena *arena, const rub_allocator *allocator) {
+    memset(arena, 0, sizeof *arena);
+    if (allocator) arena->allocator = *allocator;
+    else arena->allocator.resize = heap_resize;
+}
+
+static void release(rub_arena *arena, rub_chunk *chunk) {
+    while (chunk) {
+        rub_chunk *next = chunk->next;
+        arena->allocator.resize(arena->allocator.context, chunk, chunk->size, 0);
+        chunk = next;
+    }
+}
+
+void rub_arena_free(rub_arena *arena) {
+    release(arena, arena->chunks);
+    release(arena, arena->spare);
+    arena->chunks = arena->spare = NULL;
+    arena->at = arena->end = NULL;
+}
+
+/* Moves the chunks above `chunk` to the spare ones; `at` is where the free part of `chunk` begins. */
+static void drop_to(rub_arena *arena, rub_chunk *chunk, char *at) {
+    while (arena->chunks != chunk) {
+        rub_chunk *top = arena->chunks;
+        arena->chunks = top->next;
+        top->next = arena->spare;
+        arena->spare = top;
+    }
+    arena->at = at;
+    arena->end = chunk ? (char *)chunk + chunk->size : NULL;
+}
+
+/* What a whole document did not need goes back, so that memory does not creep up with the documents. */
+void rub_arena_reset(rub_arena *arena) {
+    release(arena, arena->spare);
+    arena->spare = NULL;
+    drop_to(arena, NULL, NULL);
+}
+
+rub_arena_mark rub_arena_here(const rub_arena *arena) {
+    rub_arena_mark mark = {arena->chunks, arena->at};
+    return mark;
+}
+
+void rub_arena_rewind(rub_arena *arena, rub_arena_mark mark) {
+    drop_to(arena, mark.chunk, mark.at);
+}
+
+/* The smallest spare chunk of at least `size` bytes, taken off the list, or NULL. One that is far too large stays, so that small
+ * blocks do not take what the next document's tables will need. */
+static rub_chunk *take_spare(rub_arena *arena, size_t size) {
+    rub_chunk **best = NULL;
+    for (rub_chunk **at = &arena->spare; *at && !(best && (*best)->size == size); at = &(*at)->next)
+        if ((*at)->size >= size && (*at)->size / 4 <= size && (!best || (*at)->size < (*best)->size)) best = at;
+    if (!best) return NULL;
+    rub_chunk *chunk = *best;
+    *best = chunk->next;
+    return chunk;
+}
+
+static bool add_chunk(rub_arena *arena, size_t size) {
+    size_t need = size + HEADER;
+    if (need < size) return false;
+    if (need < CHUNK_MIN) need = CHUNK_MIN;
+    rub_chunk *chunk = take_spare(arena, need);
+    if (!chunk) {
+        chunk = arena->allocator.resize(arena->allocator.context, NULL, 0, need);
+        if (!chunk) return false;
+        chunk->size = need;
+    }
+    if (arena->chunks) arena->chunks->used = arena->at;
+    chunk->next = arena->chunks;
+    arena->chunks = chunk;
+    arena->at = (char *)chunk + HEADER;
+    arena->end = (char *)chunk + chunk->size;
+    return true;
+}
+
+void *rub_arena_alloc(rub_arena *arena, size_t size) {
+    size_t whole = (size + 7) & ~(size_t)7;
+    if (whole < size) return NULL;
+    if ((size_t)(arena->end - arena->at) < whole || !arena->at)
+        if (!add_chunk(arena, whole)) return NULL;
+    void *block = arena->at;
+    arena->at += whole;
+    return block;
+}
+
+void *rub_arena_zero(rub_arena *arena, size_t size) {
+    void *block = rub_arena_alloc(arena, size);
+    if (block) memset(block, 0, size);
+    return block;
+}
+
+/* True when [rows, rows + old) is the newest block and can become `size` bytes long where it is. */
+static bool extend(rub_arena *arena, char *rows, size_t old, size_t size) {
+    if (!rows || rows + ((old + 7) & ~(size_t)7) != arena->at) return false;
+    size_t whole = (size + 7) & ~(size_t)7;
+    if (whole > (size_t)(arena->end - rows)) return false;
+    arena->at = rows + whole;
+    return true;
+}
+
+/* Where the list of chunks names the chunk that holds nothing but [rows, rows + old), or NULL. */
+static rub_chunk **sole_chunk(rub_arena *arena, const char *rows, size_t old) {
+    if (old < CHUNK_MIN / 2) return NULL;
+    for (rub_chunk **at = &arena->chunks; *at; at = &(*at)->next) {
+        const char *used = *at == arena->chunks ? arena->at : (*at)->used;
+        if ((const char *)*at + HEADER == rows) return used == rows + ((old + 7) & ~(size_t)7) ? at : NULL;
+    }
+    return NULL;
+}
+
+/* `chunk` made larger, or a spare one with its bytes, while it goes to the spare ones; NULL: no memory. */
+static rub_chunk *larger_chunk(rub_arena *arena, rub_chunk *chunk, size_t need) {
+    if (chunk->size >= need) return chunk;
+    rub_chunk *spare = take_spare(arena, need);
+    if (!spare) {
+        chunk = arena->allocator.resize(arena->allocator.context, chunk, chunk->size, need);
+        if (chunk) chunk->size = need;
+        return chunk;
+    }
+    memcpy((char *)spare + HEADER, (char *)chunk + HEADER, chunk->size - HEADER);
+    spare->next = chunk->next;
+    chunk->next = arena->spare;
+    arena->spare = chunk;
+    return spare;
+}
+
+/* A table that has a chunk for itself grows with it, so that its smaller forms do not stay behind. NULL: it has none. */
+static void *grow_chunk(rub_arena *arena, char *rows, size_t old, size_t size) {
+    rub_chunk **at = rows ? sole_chunk(arena, rows, old) : NULL;
+    size_t need = HEADER + ((size + 7) & ~(size_t)7);
+    if (!at || need < size) return NULL;
+    bool newest = *at == arena->chunks;
+    rub_chunk *chunk = larger_chunk(arena, *at, need);
+    if (!chunk) return NULL;
+    *at = chunk;
+    chunk->used = (char *)chunk + need;
+    if (newest) arena->at = chunk->used, arena->end = (char *)chunk + chunk->size;
+    return (char *)chunk + HEADER;
+}
+
+void rub_arena_drop(rub_arena *arena, void *rows, size_t size) {
+    rub_chunk **at = rows ? sole_chunk(arena, rows, size) : NULL;
+    if (!at) return;
+    rub_chunk *chunk = *at;
+    bool newest = chunk == arena->chunks;
+    *at = chunk->next;
+    chunk->next = arena->spare;
+    arena->spare = chunk;
+    if (!newest) return;
+    arena->at = arena->chunks ? arena->chunks->used : NULL;
+    arena->end = arena->chunks ? (char *)arena->chunks + arena->chunks->size : NULL;
+}
+
+static void *move(rub_arena *arena, const void *rows, size_t used, size_t size) {
+    void *bigger = rub_arena_alloc(arena, size);
+    if (bigger && used) memcpy(bigger, rows, used);
+    return bigger;
+}
+
+bool rub_arena_grow(rub_arena *arena, void *rows, uint32_t count, uint32_t *room, size_t row_size) {
+    uint32_t wanted = *room < 16 ? 16 : *room + *room / 2;
+    if (wanted < *room || wanted > SIZE_MAX / row_size) return false;
+    size_t size = (size_t)wanted * row_size;
+    void *old, *bigger;
+    memcpy(&old, rows, sizeof old);      /* a pointer to rows of any type */
+    bigger = old;
+    if (!extend(arena, old, (size_t)*room * row_size, size)) bigger = grow_chunk(arena, old, (size_t)*room * row_size, size);
+    if (!bigger) bigger = move(arena, old, (size_t)count * row_size, size);
+    if (!bigger) return false;
+    memcpy(rows, &bigger, sizeof bigger);
+    *room = wanted;
+    return true;
+}

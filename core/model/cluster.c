@@ -1,0 +1,77 @@
+/* cluster.c - reads word classes from the model */
+#include "model/cluster.h"
+
+#include <string.h>
+
+#define TAG RUB_TAG('C', 'L', 'U', 'S')
+#define HEAD 8u
+
+static uint32_t u16_at(const uint8_t *at) {
+    return (uint32_t)at[0] | (uint32_t)at[1] << 8;
+}
+
+/* Field `k` of the payload; false where the header has no such field. */
+static bool read_field(const uint8_t *bytes, uint32_t k, uint32_t *shift, uint32_t *bits) {
+    if (k >= bytes[0]) return false;
+    *shift = 0;
+    for (uint32_t i = 0; i < k; i++) *shift += bytes[2 + i];
+    *bits = bytes[2 + k];
+    return *bits >= 1 && *bits <= 15 && *shift + *bits <= 31;
+}
+
+static bool read_view(const uint8_t *bytes, uint32_t length, uint32_t k, rub_clusters *clusters) {
+    const uint8_t *row = bytes + HEAD + 4 * k;
+    if (!read_field(bytes, row[0], &clusters->view[k].shift, &clusters->view[k].bits)) return false;
+    uint32_t offset = u16_at(row + 2), size = 2u << clusters->view[k].bits;
+    if (offset && (offset > length || size > length - offset)) return false;
+    clusters->view[k].table = offset ? bytes + offset : NULL;
+    return true;
+}
+
+/* The wordmap begins where the last table ends. */
+static uint32_t map_offset(const uint8_t *bytes, const rub_clusters *clusters) {
+    uint32_t end = HEAD + 4 * clusters->views;
+    for (uint32_t k = 0; k < clusters->views; k++) {
+        if (!clusters->view[k].table) continue;
+        uint32_t table_end = (uint32_t)(clusters->view[k].table - bytes) + (2u << clusters->view[k].bits);
+        if (table_end > end) end = table_end;
+    }
+    return (end + 3) & ~3u;
+}
+
+rub_clusters rub_clusters_read(const uint8_t *bytes, uint32_t length) {
+    rub_clusters none = {0}, made = {0};
+    if (!bytes || length < HEAD) return none;
+    uint32_t fields = bytes[0], views = bytes[1];
+    if (fields > RUB_CLUSTER_FIELDS || views > RUB_CLUSTER_VIEWS || HEAD + 4 * views > length) return none;
+    made.views = views;
+    for (uint32_t k = 0; k < views; k++)
+        if (!read_view(bytes, length, k, &made)) return none;
+    uint32_t at = map_offset(bytes, &made);
+    if (at >= length) return none;
+    made.map = rub_wordmap_open(bytes + at, length - at);
+    return made.map.count ? made : none;
+}
+
+rub_clusters rub_clusters_open(const rub_model *model) {
+    rub_section section = rub_model_section(model, TAG);
+    return rub_clusters_read(section.bytes, section.length);
+}
+
+uint32_t rub_clusters_key(const rub_token *token) {
+    if (!(token->flags & RUB_TOKEN_DIGIT)) return token->word;
+    uint8_t form[4] = {(uint8_t)token->shape, (uint8_t)(token->shape >> 8), (uint8_t)token->length, 0};
+    return rub_hash(1, (const char *)form, sizeof form);
+}
+
+void rub_clusters_of(const rub_clusters *clusters, const rub_token *token, uint16_t classes[RUB_CLUSTER_VIEWS]) {
+    memset(classes, 0, RUB_CLUSTER_VIEWS * sizeof *classes);
+    if (!clusters->views) return;
+    uint32_t payload = rub_wordmap_get(&clusters->map, rub_clusters_key(token));
+    if (payload == RUB_WORDMAP_NONE) return;
+    for (uint32_t k = 0; k < clusters->views; k++) {
+        uint32_t value = payload >> clusters->view[k].shift & ((1u << clusters->view[k].bits) - 1);
+        if (clusters->view[k].table) value = u16_at(clusters->view[k].table + 2 * value);
+        classes[k] = (uint16_t)(value + 1);
+    }
+}

@@ -1,0 +1,60 @@
+/* gazetteer.c - finds the names of the model's lists among the tokens */
+#include "model/gazetteer.h"
+
+#include <string.h>
+
+#define TAG RUB_TAG('G', 'A', 'Z', 'E')
+#define LONGEST 8u              /* words in a phrase: keeps the walk linear in the text */
+
+static uint32_t u32_at(const uint8_t *at) {
+    return (uint32_t)at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 | (uint32_t)at[3] << 24;
+}
+
+rub_gazetteer rub_gazetteer_read(const uint8_t *bytes, uint32_t length) {
+    rub_gazetteer none = {0}, made = {0};
+    if (!bytes || length < 4) return none;
+    made.set_count = u32_at(bytes);
+    if (made.set_count > (length - 4) / 4) return none;
+    made.sets = bytes + 4;
+    made.map = rub_wordmap_open(made.sets + 4 * made.set_count, length - 4 - 4 * made.set_count);
+    return made.map.count ? made : none;
+}
+
+rub_gazetteer rub_gazetteer_open(const rub_model *model) {
+    rub_section section = rub_model_section(model, TAG);
+    return rub_gazetteer_read(section.bytes, section.length);
+}
+
+uint32_t rub_gazetteer_next(uint32_t phrase, uint32_t word) {
+    uint32_t mixed = (phrase ^ (word << 13 | word >> 19)) * 0x9E3779B1u;
+    return mixed ^ mixed >> 15;
+}
+
+/* The kinds of a set as bits; 0 for set 0 and for a number that the model does not have. */
+static uint32_t set_bits(const rub_gazetteer *gazetteer, uint32_t set) {
+    return set && set <= gazetteer->set_count ? u32_at(gazetteer->sets + 4 * (set - 1)) & 0xFFFF : 0;
+}
+
+/* The longest phrase at tokens[0]: its kinds, and its words in *words. "New York Times" wins over "New York". */
+static uint32_t longest(const rub_gazetteer *gazetteer, const rub_token *tokens, uint32_t room, uint32_t *words) {
+    uint32_t kinds = 0, phrase = tokens[0].word;
+    for (uint32_t n = 1; ; n++) {
+        uint32_t payload = rub_wordmap_get(&gazetteer->map, phrase);
+        if (payload == RUB_WORDMAP_NONE) return kinds;
+        uint32_t found = set_bits(gazetteer, payload >> 1);
+        if (found) kinds = found, *words = n;
+        if (!(payload & 1) || n == LONGEST || n == room) return kinds;
+        phrase = rub_gazetteer_next(phrase, tokens[n].word);
+    }
+}
+
+void rub_gazetteer_mark(const rub_gazetteer *gazetteer, const rub_token *tokens, uint32_t first, uint32_t end, bool any_case, uint32_t *marks) {
+    memset(marks, 0, (size_t)(end - first) * sizeof *marks);
+    if (!gazetteer->map.count) return;
+    for (uint32_t at = first; at < end; at++) {
+        if (!any_case && !(tokens[at].flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_DIGIT))) continue;
+        uint32_t words = 0, kinds = longest(gazetteer, tokens + at, end - at, &words);
+        marks[at - first] |= kinds;
+        for (uint32_t k = 1; kinds && k < words; k++) marks[at + k - first] |= kinds << 16;
+    }
+}

@@ -1,0 +1,19 @@
+/* vocabulary.c - the hashes of the words that rules call by name */
+#include "model/vocabulary.h"
+
+#include <string.h>
+
+#define WORD(word) #word,
+
+void rub_vocabulary_make(rub_vocabulary *words) {
+    static const char *const spelled[] = {RUB_WORDS(WORD)};
+    for (uint32_t i = 0; i < RUB_WORD_COUNT; i++)
+        words->hash[i] = rub_hash_word(spelled[i], strlen(spelled[i]));
+}
+
+const rub_vocabulary *rub_vocabulary_of(rub_doc *doc) {
+    if (doc->vocabulary) return doc->vocabulary;
+    rub_vocabulary *made = rub_arena_alloc(&doc->arena, sizeof *made);
+    if (made) rub_vocabulary_make(made);
+    return doc->vocabulary = made;
+}

@@ -1,0 +1,32 @@
+/* word_list.c - looks words up in the model's lists */
+#include "model/word_list.h"
+
+/* Bytes of the sets with their count, or 0 where the section is not sound. */
+static uint32_t sets_size(rub_section section) {
+    if (!section.bytes || section.length < RUB_LISTS_HEAD) return 0;
+    uint32_t sets = rub_u32(section.bytes);
+    return sets && sets <= 0xFFFF && sets <= (section.length - RUB_LISTS_HEAD) / 8 ? RUB_LISTS_HEAD + 8 * sets : 0;
+}
+
+static rub_wordmap open_map(rub_section section) {
+    uint32_t size = sets_size(section);
+    return size ? rub_wordmap_open(section.bytes + size, section.length - size) : (rub_wordmap){0};
+}
+
+void rub_names_mark(const rub_model *model, rub_tokens *tokens) {
+    rub_section section = model->lists;
+    rub_wordmap map = open_map(section);
+    uint32_t sets = map.count ? rub_u32(section.bytes) : 0;
+    for (uint32_t i = 0; i < tokens->count; i++) {
+        uint32_t row = rub_wordmap_get(&map, tokens->rows[i].word);
+        tokens->rows[i].lists = (uint16_t)(row < sets ? row : 0);
+    }
+}
+
+uint64_t rub_names_lists(const rub_model *model, const rub_token *token) {
+    if (!token->lists) return 0;
+    rub_section section = model->lists;
+    if (RUB_LISTS_HEAD + 8 * (token->lists + 1u) > sets_size(section)) return 0;
+    const uint8_t *set = section.bytes + RUB_LISTS_HEAD + 8 * token->lists;
+    return rub_u32(set) | (uint64_t)rub_u32(set + 4) << 32;
+}

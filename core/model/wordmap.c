@@ -1,0 +1,67 @@
+/* wordmap.c - looks a hash up in a packed table of the model */
+#include "model/wordmap.h"
+
+#include <string.h>
+
+#define HEAD 8u
+#define PAD 8u
+
+static uint32_t u16_at(const uint8_t *at) {
+    return (uint32_t)at[0] | (uint32_t)at[1] << 8;
+}
+
+static uint32_t u32_at(const uint8_t *at) {
+    return u16_at(at) | u16_at(at + 2) << 16;
+}
+
+/* Eight bytes as a little-endian number; compilers make one load of it. */
+static uint64_t u64_at(const uint8_t *at) {
+    return (uint64_t)u32_at(at) | (uint64_t)u32_at(at + 4) << 32;
+}
+
+static uint64_t bits_at(const uint8_t *bytes, uint64_t bit, uint32_t width) {
+    return u64_at(bytes + (bit >> 3)) >> (bit & 7) & ((UINT64_C(1) << width) - 1);
+}
+
+static bool sound_widths(const rub_wordmap *map) {
+    uint32_t hash_bits = map->bucket_bits + map->mark_bits;
+    return map->bucket_bits >= 1 && map->bucket_bits <= 16 && map->mark_bits >= 1 && hash_bits <= 32 &&
+           map->payload_bits >= 1 && map->payload_bits <= 31 && map->mark_bits + map->payload_bits <= 56;
+}
+
+/* Every later lookup stays inside the rows when the starts rise to `count`. */
+static bool sound_starts(const rub_wordmap *map) {
+    uint32_t buckets = 1u << map->bucket_bits, before = 0;
+    for (uint32_t i = 0; i <= buckets; i++) {
+        uint32_t start = u16_at(map->starts + 2 * i);
+        if (start < before) return false;
+        before = start;
+    }
+    return before == map->count;
+}
+
+rub_wordmap rub_wordmap_open(const uint8_t *bytes, uint32_t length) {
+    rub_wordmap none = {0}, map = {0};
+    if (!bytes || length < HEAD) return none;
+    map.count = u32_at(bytes);
+    map.bucket_bits = bytes[4], map.mark_bits = bytes[5], map.payload_bits = bytes[6];
+    if (map.count > 0xFFFF || !sound_widths(&map)) return none;
+    uint64_t starts_size = 2 * ((UINT64_C(1) << map.bucket_bits) + 1);
+    uint64_t rows_size = ((uint64_t)map.count * (map.mark_bits + map.payload_bits) + 7) / 8 + PAD;
+    if (HEAD + starts_size + rows_size > length) return none;
+    map.starts = bytes + HEAD;
+    map.rows = map.starts + starts_size;
+    return sound_starts(&map) ? map : none;
+}
+
+uint32_t rub_wordmap_get(const rub_wordmap *map, uint32_t hash) {
+    if (!map->count) return RUB_WORDMAP_NONE;
+    uint32_t bucket = hash >> (32 - map->bucket_bits), width = map->mark_bits + map->payload_bits;
+    uint64_t mark = (hash << map->bucket_bits) >> (32 - map->mark_bits), mask = (UINT64_C(1) << map->mark_bits) - 1;
+    uint32_t end = u16_at(map->starts + 2 * bucket + 2);
+    for (uint32_t row = u16_at(map->starts + 2 * bucket); row < end; row++) {
+        uint64_t found = bits_at(map->rows, (uint64_t)row * width, width);
+        if ((found & mask) == mark) return (uint32_t)(found >> map->mark_bits);
+    }
+    return RUB_WORDMAP_NONE;
+}

@@ -1,0 +1,77 @@
+/* dateline.c - the name that opens a dateline is a place
+ *
+ * "KELSMOUTH, Scotland - The bridge was closed": the tagger takes a town that it never saw for a person. The dateline knows
+ * better, and what it says holds for the same name in headline and text: "Kelsmouth closed the crossing". "KELSMOUTH 2024-03-05"
+ * as a line of its own opens an article, too.
+ */
+#include "names/dateline.h"
+
+#include "text/fold.h"
+
+enum { PLACES_MAX = 8 };    /* a text with more datelines is a digest; the first ones must do, so that time stays linear */
+
+typedef struct places { uint32_t names[PLACES_MAX]; uint32_t count; } places;
+
+static uint32_t name_of(const rub_doc *doc, const rub_mention *mention) {
+    return rub_fold_bytes(doc->text + mention->start, mention->end - mention->start);
+}
+
+static bool among(const places *known, uint32_t name) {
+    for (uint32_t i = 0; i < known->count; i++)
+        if (known->names[i] == name) return true;
+    return false;
+}
+
+/* The mentions that open datelines and were taken for people. Blocks and mentions are in text order. */
+static void collect(const rub_doc *doc, places *found) {
+    const rub_mention *mention = doc->mentions.rows, *end = mention + doc->mentions.count;
+    for (uint32_t i = 0; i < doc->blocks.count && found->count < PLACES_MAX; i++) {
+        const rub_block *block = &doc->blocks.rows[i];
+        if (block->kind != RUB_BLOCK_DATELINE) continue;
+        while (mention < end && mention->start < block->start) mention++;
+        if (mention == end) return;
+        if (mention->start == block->start && mention->type == RUB_PERSON && mention->via != RUB_VIA_LEXICON)
+            found->names[found->count++] = name_of(doc, mention);
+    }
+}
+
+/* ---- a name and a date, alone in their line ---- */
+
+static bool in_capitals(const rub_doc *doc, const rub_mention *mention) {
+    for (uint32_t i = mention->start; i < mention->end; i++)
+        if (doc->text[i] >= 'a' && doc->text[i] <= 'z') return false;
+    return true;
+}
+
+static bool only_between(const rub_doc *doc, uint32_t at, uint32_t end) {
+    while (at < end && (doc->text[at] == ' ' || doc->text[at] == ',')) at++;
+    return at == end;
+}
+
+static bool fills_line(const rub_doc *doc, const rub_mention *name, const rub_mention *date) {
+    if (name->start && doc->text[name->start - 1] != '\n') return false;
+    return only_between(doc, name->end, date->start) && date->end < doc->length && doc->text[date->end] == '\n';
+}
+
+/* Only the name in that line: the club "Kelsmouth" of the text below stays a club. */
+static void settle_lines(rub_doc *doc) {
+    for (uint32_t i = 0; i + 1 < doc->mentions.count; i++) {
+        rub_mention *name = &doc->mentions.rows[i];
+        if ((name->type != RUB_PERSON && name->type != RUB_ORG) || name[1].type != RUB_DATE || name->via == RUB_VIA_LEXICON) continue;
+        if (fills_line(doc, name, name + 1) && in_capitals(doc, name)) name->type = RUB_GPE;
+    }
+}
+
+/* ---- all of them ---- */
+
+void rub_datelines_settle(rub_doc *doc) {
+    places found = {.count = 0};
+    settle_lines(doc);
+    collect(doc, &found);
+    if (!found.count) return;
+    for (uint32_t i = 0; i < doc->mentions.count; i++) {
+        rub_mention *mention = &doc->mentions.rows[i];
+        if (mention->type != RUB_PERSON || mention->via == RUB_VIA_LEXICON) continue;
+        if (among(&found, name_of(doc, mention))) mention->type = RUB_GPE;
+    }
+}

@@ -1,0 +1,367 @@
+/* feature.c - a window's runs, and the features of a token from its word, its neighbours and what lists and classes say */
+#include "names/feature.h"
+
+#include <string.h>
+
+/* ---- the window ---- */
+
+static uint32_t window_end(const rub_doc *doc, uint32_t sentence) {
+    uint32_t first = doc->sentences.rows[sentence].first, at = sentence;
+    while (at < doc->sentences.count && doc->sentences.rows[at].first - first < RUB_WINDOW) at++;
+    return at;
+}
+
+static rub_status add_runs(rub_features *f, rub_arena *arena, uint32_t sentence, rub_case use) {
+    const rub_sentence *in = &f->doc->sentences.rows[sentence];
+    const uint8_t *open = f->labels - f->window.start;
+    for (uint32_t i = in->first; i < in->end; i++) {
+        if (!open[i]) continue;
+        rub_run *run = RUB_ADD(arena, f->runs);
+        RUB_NEED(run);
+        *run = (rub_run){.first = i, .sentence = sentence, .use = use};
+        while (i < in->end && open[i]) i++;
+        run->end = i;
+    }
+    return RUB_OK;
+}
+
+static rub_status find_runs(rub_features *f, rub_arena *arena, uint32_t first, uint32_t end) {
+    const rub_doc *doc = f->doc;
+    uint32_t value = f->value;
+    rub_gate gate = rub_gate_open(doc, &f->clusters, &f->gazetteer, first, end);
+    f->informal = gate.informal;
+    for (uint32_t s = first; s < end; s++) {
+        const rub_sentence *sentence = &doc->sentences.rows[s];
+        rub_case use = rub_gate_case(doc, sentence);
+        while (value < doc->values.count && doc->values.rows[value].end <= sentence->first) value++;
+        rub_gate_mark(&gate, sentence, use, value, f->labels + sentence->first - f->window.start);
+        RUB_TRY(add_runs(f, arena, s, use));
+    }
+    for (uint32_t i = 0; i < f->window.end - f->window.start; i++) f->labels[i] = f->labels[i] ? 0 : RUB_CLOSED;
+    return RUB_OK;
+}
+
+static uint32_t first_value(const rub_doc *doc, uint32_t token) {
+    uint32_t low = 0, high = doc->values.count;
+    while (low < high) {
+        uint32_t middle = (low + high) / 2;
+        if (doc->values.rows[middle].end <= token) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}
+
+rub_status rub_features_open(rub_features *f, rub_arena *arena, const rub_doc *doc, uint32_t *sentence) {
+    uint32_t first = *sentence, end = window_end(doc, first);
+    *f = (rub_features){.doc = doc};
+    f->clusters = rub_clusters_open(doc->model);
+    f->gazetteer = rub_gazetteer_open(doc->model);
+    f->window = (rub_span){doc->sentences.rows[first].first, doc->sentences.rows[end - 1].end};
+    f->value = first_value(doc, f->window.start);
+    RUB_NEED(f->labels = rub_arena_alloc(arena, f->window.end - f->window.start));
+    RUB_TRY(find_runs(f, arena, first, end));
+    *sentence = end;
+    return rub_elsewhere_make(arena, doc, f->window, f->labels, &f->elsewhere);
+}
+
+/* ---- the run ---- */
+
+static void look_at(rub_features *f, uint32_t i, rub_case use) {
+    const rub_token *token = &f->doc->tokens.rows[i];
+    rub_view *view = &f->views[i - f->seen.start];
+    view->word = token->word;
+    view->shape = token->shape | (uint32_t)use << 16 | (token->flags & RUB_TOKEN_SPACE ? 1u << 18 : 0);
+    view->chain_first = view->chain_end = i;
+    view->lists = token->lists ? rub_names_lists(f->doc->model, token) : 0;
+    view->marks = 0;
+    view->value = 0;
+    rub_clusters_of(&f->clusters, token, view->classes);
+}
+
+static void look_at_values(rub_features *f) {
+    const rub_doc *doc = f->doc;
+    while (f->value < doc->values.count && doc->values.rows[f->value].end <= f->seen.start) f->value++;
+    for (uint32_t v = f->value; v < doc->values.count && doc->values.rows[v].first < f->seen.end; v++) {
+        const rub_finding *found = &doc->values.rows[v];
+        for (uint32_t i = found->first; i < found->end; i++)
+            if (i >= f->seen.start && i < f->seen.end)
+                f->views[i - f->seen.start].value = found->type * 2 + (i == found->first ? 1 : 2);
+    }
+}
+
+static void look_at_names(rub_features *f, uint32_t *marks) {
+    rub_gazetteer_mark(&f->gazetteer, f->doc->tokens.rows, f->seen.start, f->seen.end, f->informal, marks);
+    for (uint32_t i = f->seen.start; i < f->seen.end; i++) f->views[i - f->seen.start].marks = marks[i - f->seen.start];
+}
+
+/* ---- chains: capitalised words in a row, with what joins them ---- */
+
+static bool is_capital(const rub_features *f, uint32_t i) {
+    const rub_token *token = &f->doc->tokens.rows[i];
+    if (!(token->flags & RUB_TOKEN_UPPER_FIRST)) return false;
+    return !(token->flags & RUB_TOKEN_SENTENCE) || !(f->views[i - f->seen.start].lists & (RUB_IN(STOP_WORD) | RUB_IN(PRONOUN)));
+}
+
+/* "of", "&", a hyphen: one word between two capitals */
+static bool joins(const rub_features *f, uint32_t i) {
+    const rub_token *token = &f->doc->tokens.rows[i];
+    const char *at = f->doc->text + token->start;
+    if (token->length == 1) return *at == '-' || *at == '&';
+    return (token->length == 2 && (memcmp(at, "of", 2) == 0 || memcmp(at, "de", 2) == 0)) || (token->length == 3 && memcmp(at, "for", 3) == 0);
+}
+
+static void find_chains(rub_features *f) {
+    for (uint32_t i = f->seen.start; i < f->seen.end; i++) {
+        uint32_t first = i;
+        if (!is_capital(f, i)) continue;
+        while (i + 1 < f->seen.end && (is_capital(f, i + 1) || (i + 2 < f->seen.end && joins(f, i + 1) && is_capital(f, i + 2)))) i++;
+        for (uint32_t k = first; k <= i; k++) f->views[k - f->seen.start].chain_first = first, f->views[k - f->seen.start].chain_end = i + 1;
+    }
+}
+
+rub_status rub_features_look(rub_features *f, rub_arena *arena, const rub_run *run) {
+    const rub_sentence *sentence = &f->doc->sentences.rows[run->sentence];
+    f->seen.start = run->first > sentence->first + 2 ? run->first - 2 : sentence->first;
+    f->seen.end = run->end + 2 < sentence->end ? run->end + 2 : sentence->end;
+    uint32_t count = f->seen.end - f->seen.start;
+    RUB_NEED(f->views = rub_arena_alloc(arena, count * sizeof *f->views));
+    uint32_t *marks = rub_arena_alloc(arena, count * sizeof *marks);
+    RUB_NEED(marks);
+    for (uint32_t i = f->seen.start; i < f->seen.end; i++) look_at(f, i, run->use);
+    look_at_values(f);
+    look_at_names(f, marks);
+    find_chains(f);
+    return RUB_OK;
+}
+
+/* ---- features ---- */
+
+/* One number a kind of feature; the numbers are part of a trained model. */
+enum {
+    BIAS = 1, WORD, BEFORE, AFTER, BEFORE_2, AFTER_2, PAIR_BEFORE, PAIR_AFTER, AROUND, SHAPE, SHAPES, SHAPES_BEFORE, SHAPES_AFTER, WORD_SHAPE,
+    START, PREFIX, SUFFIX = PREFIX + 4, LIST = SUFFIX + 5, MARK = LIST + 3, CLASS = MARK + 3, CLASS_PAIR = CLASS + 5 * 8,
+    VALUE = CLASS_PAIR + 8, NUMBER = VALUE + 3, IN_LOWER, IN_CAPITALS, NEAR_BEFORE, NEAR_AFTER, NEAR_CLASS_BEFORE, NEAR_CLASS_AFTER,
+    AFTER_SHAPE, BEFORE_SHAPE, CASE_USE, HABIT, CLASS_THREE,
+    CHAIN, CHAIN_BEFORE, CHAIN_AFTER, CHAIN_FIRST, CHAIN_LAST, CHAIN_CLASS_BEFORE, CHAIN_CLASS_AFTER, CHAIN_CLASS_LAST, CHAIN_MARK, CHAIN_WORD,
+    SEEN = 200, SEEN_PAIR, SEEN_LONGER, SEEN_SHARE, SEEN_NEXT
+};
+
+typedef struct sink { uint32_t *out; uint32_t count; } sink;
+
+static void put(sink *s, uint32_t kind, uint32_t value) {
+    uint32_t h = (value ^ kind * 0x9E3779B1u) * 0x85EBCA6Bu;
+    h ^= h >> 13;
+    h *= 0xC2B2AE35u;
+    if (s->count < RUB_FEATURES_MAX) s->out[s->count++] = h ^ h >> 16;
+}
+
+static uint32_t join(uint32_t a, uint32_t b) {
+    return (a ^ b >> 7) * 0x01000193u ^ (b * 0x9E3779B1u + 0x7F4A7C15u);
+}
+
+/* What stands beyond the sentence. */
+static const rub_view nothing = {.word = 0x5EED5EEDu, .shape = 0xFFFFFF};
+
+static const rub_view *view_at(const rub_features *f, uint32_t token, int32_t offset) {
+    uint32_t at = token + (uint32_t)offset;
+    return at >= f->seen.start && at < f->seen.end ? &f->views[at - f->seen.start] : &nothing;
+}
+
+static void put_words(sink *s, const rub_view *const near[5]) {
+    uint32_t w = near[2]->word, before = near[1]->word, after = near[3]->word;
+    put(s, WORD, w);
+    put(s, BEFORE, before);
+    put(s, AFTER, after);
+    put(s, BEFORE_2, near[0]->word);
+    put(s, AFTER_2, near[4]->word);
+    put(s, PAIR_BEFORE, join(before, w));
+    put(s, PAIR_AFTER, join(w, after));
+    put(s, AROUND, join(before, after));
+}
+
+static void put_shapes(sink *s, const rub_view *const near[5], const rub_token *token, rub_case use) {
+    uint32_t shape = near[2]->shape;
+    put(s, SHAPE, shape);
+    put(s, SHAPES, join(join(near[1]->shape, shape), near[3]->shape));
+    put(s, SHAPES_BEFORE, join(join(near[0]->shape, near[1]->shape), shape));
+    put(s, SHAPES_AFTER, join(join(shape, near[3]->shape), near[4]->shape));
+    put(s, WORD_SHAPE, join(near[2]->word, shape));
+    put(s, AFTER_SHAPE, join(near[3]->word, shape));
+    put(s, BEFORE_SHAPE, join(near[1]->word, shape));
+    if (token->flags & RUB_TOKEN_SENTENCE) put(s, START, shape);
+    if (use != RUB_CASE_PLAIN) put(s, CASE_USE, use);
+}
+
+static uint32_t fold(uint8_t byte) {
+    return byte >= 'A' && byte <= 'Z' ? byte + 32u : byte;
+}
+
+static bool curly(const uint8_t *at) {
+    return at[0] == 0xE2 && at[1] == 0x80 && at[2] == 0x99;
+}
+
+/* Beginnings of 2 to 4 bytes and ends of 1 to 4, without case; ’ is the same as '. */
+static void put_affixes(sink *s, const char *text, const rub_token *token) {
+    const uint8_t *at = (const uint8_t *)text + token->start, *end = at + token->length;
+    uint32_t head = 0, tail = 0;
+    for (uint32_t i = 0; i < 4 && at < end; i++) {
+        bool mark = end - at > 2 && curly(at);
+        head = head << 8 | (mark ? '\'' : fold(*at));
+        at += mark ? 3 : 1;
+        if (i) put(s, PREFIX + i, head);
+    }
+    at = (const uint8_t *)text + token->start;
+    for (uint32_t i = 0; i < 4 && at < end; i++) {
+        bool mark = end - at > 2 && curly(end - 3);
+        end -= mark ? 3 : 1;
+        tail = tail << 8 | (mark ? '\'' : fold(*end));
+        put(s, SUFFIX + i, tail);
+    }
+    if (token->flags & RUB_TOKEN_DIGIT) put(s, NUMBER, (uint32_t)token->length << 16 | at[0] << 8 | (token->length > 1 ? at[1] : 0));
+}
+
+static void put_bits(sink *s, uint32_t kind, uint64_t bits) {
+    for (; bits; bits &= bits - 1) put(s, kind, (uint32_t)__builtin_ctzll(bits));
+}
+
+static void put_lists(sink *s, const rub_view *const near[5]) {
+    for (uint32_t i = 0; i < 3; i++) {
+        put_bits(s, LIST + i, near[i + 1]->lists);
+        put_bits(s, MARK + i, near[i + 1]->marks);
+        if (near[i + 1]->value) put(s, VALUE + i, near[i + 1]->value);
+    }
+}
+
+static void put_classes(sink *s, const rub_features *f, const rub_view *const near[5]) {
+    const uint32_t v3 = RUB_CLUSTER_COARSE;
+    put(s, CLASS_THREE, join(join(near[1]->classes[v3], near[2]->classes[v3]), near[3]->classes[v3]));
+    for (uint32_t v = 0; v < f->clusters.views; v++) {
+        for (uint32_t i = 0; i < 5; i++)
+            if (near[i]->classes[v] && (v != RUB_CLUSTER_HABIT || i - 1 < 3)) put(s, CLASS + v * 5 + i, near[i]->classes[v]);
+        if (v == RUB_CLUSTER_HABIT || v > 3) continue;
+        put(s, CLASS_PAIR + v, (uint32_t)near[1]->classes[v] << 16 | near[2]->classes[v]);
+        put(s, CLASS_PAIR + 4 + v, (uint32_t)near[2]->classes[v] << 16 | near[3]->classes[v]);
+    }
+}
+
+/* What stands before and after the whole chain, and its ends, where that is not the token's own neighbour: "Johnson
+ * Controls said" says of "Johnson" that its chain ends in "Controls" and that it speaks. */
+static void put_chain(sink *s, const rub_features *f, const rub_view *view, uint32_t token) {
+    uint32_t first = view->chain_first, end = view->chain_end;
+    if (first == end) return;
+    uint32_t from_start = token - first, to_end = end - 1 - token;
+    put(s, CHAIN, (from_start > 3 ? 3 : from_start) << 2 | (to_end > 3 ? 3 : to_end));
+    if (end - first < 2) return;
+    const rub_view *before = view_at(f, first, -1), *after = view_at(f, end, 0), *last = view_at(f, end, -1);
+    uint32_t edge = (from_start == 0) << 1 | (to_end == 0);
+    if (from_start) put(s, CHAIN_BEFORE, before->word), put(s, CHAIN_CLASS_BEFORE, before->classes[RUB_CLUSTER_COARSE] << 2 | edge);
+    if (to_end) put(s, CHAIN_AFTER, after->word), put(s, CHAIN_CLASS_AFTER, after->classes[RUB_CLUSTER_COARSE] << 2 | edge);
+    if (from_start) put(s, CHAIN_FIRST, view_at(f, first, 0)->word);
+    if (!to_end) return;
+    put(s, CHAIN_LAST, last->word);
+    put(s, CHAIN_CLASS_LAST, last->classes[RUB_CLUSTER_FINE] << 2 | edge);
+    put_bits(s, CHAIN_MARK, last->marks & 0xFFFF);
+}
+
+/* ---- the same word elsewhere ---- */
+
+#define PLACES_SEEN 8u              /* places of a word that are looked at: the first ones, where it is introduced */
+#define PLACES_NEAR 3u              /* of them, those whose neighbours become features */
+
+static uint32_t neighbour(const rub_features *f, uint32_t place, int32_t offset) {
+    uint32_t at = place + (uint32_t)offset;
+    return at >= f->window.start && at < f->window.end ? f->doc->tokens.rows[at].word : nothing.word;
+}
+
+static void put_class_near(sink *s, const rub_features *f, uint32_t kind, uint32_t at) {
+    uint16_t classes[RUB_CLUSTER_VIEWS] = {0};
+    if (at < f->window.start || at >= f->window.end || !f->clusters.views) return;
+    rub_clusters_of(&f->clusters, &f->doc->tokens.rows[at], classes);
+    put(s, kind, classes[0]);
+}
+
+static void put_place(sink *s, const rub_features *f, uint32_t token, uint32_t place) {
+    uint32_t before = neighbour(f, place, -1), after = neighbour(f, place, 1);
+    if (before != neighbour(f, token, -1)) put(s, NEAR_BEFORE, before), put_class_near(s, f, NEAR_CLASS_BEFORE, place - 1);
+    if (after != neighbour(f, token, 1)) put(s, NEAR_AFTER, after), put_class_near(s, f, NEAR_CLASS_AFTER, place + 1);
+}
+
+static void put_elsewhere(sink *s, const rub_features *f, uint32_t token) {
+    const rub_word *word = rub_elsewhere_find(&f->elsewhere, f->doc->tokens.rows[token].word);
+    if (!word) return;
+    uint32_t start = f->doc->tokens.rows[token].flags & RUB_TOKEN_SENTENCE ? 4 : 0;
+    if (word->lower) put(s, IN_LOWER, (word->lower > 2 ? 3 : word->lower) + start);
+    uint32_t inner = word->inner - (start == 0);
+    if (word->count > 1) put(s, IN_CAPITALS, (inner > 2 ? 3 : inner) + start);
+    uint32_t seen = 0;
+    for (uint32_t p = word->first; p != RUB_NONE && seen < PLACES_NEAR; p = f->elsewhere.places.rows[p].next) {
+        if (f->elsewhere.places.rows[p].token == token) continue;
+        put_place(s, f, token, f->elsewhere.places.rows[p].token);
+        seen++;
+    }
+}
+
+uint32_t rub_features_of(const rub_features *f, const rub_run *run, uint32_t token, uint32_t out[RUB_FEATURES_MAX]) {
+    sink s = {out, 0};
+    const rub_token *at = &f->doc->tokens.rows[token];
+    const rub_view *near[5];
+    for (int32_t i = 0; i < 5; i++) near[i] = view_at(f, token, i - 2);
+    put(&s, BIAS, 0);
+    put_words(&s, near);
+    put_shapes(&s, near, at, run->use);
+    put_affixes(&s, f->doc->text, at);
+    put_lists(&s, near);
+    put_classes(&s, f, near);
+    put_chain(&s, f, near[2], token);
+    put(&s, HABIT, join(near[2]->classes[RUB_CLUSTER_HABIT] | (at->flags & RUB_TOKEN_SENTENCE ? 16u : 0), near[2]->shape));
+    if (at->flags & RUB_TOKEN_UPPER_FIRST) put_elsewhere(&s, f, token);
+    return s.count;
+}
+
+/* ---- second pass ---- */
+
+/* What the first pass said of the other places of a word: label counts, and the place of the word in longer names. */
+typedef struct votes { uint8_t counts[RUB_LABELS_MAX]; uint32_t total; } votes;
+
+static uint32_t label_at(const rub_features *f, uint32_t token) {
+    if (token < f->window.start || token >= f->window.end) return 0;
+    uint8_t label = f->labels[token - f->window.start];
+    return label == RUB_CLOSED ? 0 : label;
+}
+
+/* "Putin" in "Vladimir Putin": last of a longer name. Labels are 0, 2 * type + 1 at a name's begin, 2 * type + 2 inside. */
+static void put_longer(sink *s, const rub_features *f, uint32_t place) {
+    uint32_t label = label_at(f, place), inside = label + (label & 1);
+    if (!label) return;
+    bool runs_on = label_at(f, place + 1) == inside, began = !(label & 1);
+    if (runs_on || began) put(s, SEEN_LONGER, inside << 2 | (uint32_t)runs_on << 1 | (uint32_t)began);
+}
+
+static uint32_t most_voted(const votes *v) {
+    uint32_t best = 0;
+    for (uint32_t y = 1; y < RUB_LABELS_MAX; y++)
+        if (v->counts[y] > v->counts[best]) best = y;
+    return best;
+}
+
+uint32_t rub_features_again(const rub_features *f, uint32_t token, uint32_t out[RUB_FEATURES_MAX]) {
+    sink s = {out, 0};
+    const rub_token *at = &f->doc->tokens.rows[token];
+    const rub_word *word = at->flags & RUB_TOKEN_UPPER_FIRST ? rub_elsewhere_find(&f->elsewhere, at->word) : NULL;
+    if (!word || word->count < 2) return 0;
+    votes v = {{0}, 0};
+    uint32_t after = neighbour(f, token, 1);
+    for (uint32_t p = word->first; p != RUB_NONE && v.total < PLACES_SEEN; p = f->elsewhere.places.rows[p].next) {
+        uint32_t place = f->elsewhere.places.rows[p].token;
+        if (place == token) continue;
+        v.counts[label_at(f, place)]++;
+        v.total++;
+        put_longer(&s, f, place);
+        if (neighbour(f, place, 1) == after) put(&s, SEEN_PAIR, label_at(f, place));
+    }
+    uint32_t best = most_voted(&v);
+    if (!v.total) return 0;
+    put(&s, SEEN, best);
+    put(&s, SEEN_SHARE, best << 8 | (v.counts[best] == v.total ? 3u : v.counts[best] * 3u / v.total));
+    return s.count;
+}

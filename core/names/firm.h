@@ -1,0 +1,10 @@
+/* firm.h - types of names that their own words decide: "Brennan & Howe", "Salomon Bros." are no people */
+#ifndef RUB_FIRM_H
+#define RUB_FIRM_H
+
+#include "document.h"
+
+/* Changes types of doc->mentions. */
+void rub_names_retype(rub_doc *doc);
+
+#endif

@@ -1,0 +1,9 @@
+/* institution.h - names that begin before or go on behind what the recognizer saw: "Government of Chad", "Pedro I" */
+#ifndef RUB_INSTITUTION_H
+#define RUB_INSTITUTION_H
+
+#include "document.h"
+
+void rub_names_widen(rub_doc *doc);
+
+#endif

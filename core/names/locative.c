@@ -1,0 +1,73 @@
+/* locative.c - a name that stands twice where only places do is a place
+ *
+ * "Kelsmouth is in Narnia. ... Ships sank in Kelsmouth": the tagger takes a town that it never saw for a person. Once may be
+ * "He believed in Cole"; twice, and no full name "Ada Cole" beside it, is a town in the whole text.
+ */
+#include "names/locative.h"
+
+#include "locate.h"
+#include "model/vocabulary.h"
+
+enum { NAMES_MAX = 8, ENOUGH = 2 };    /* names that are watched in a document: few are mistaken, and time stays linear */
+
+typedef struct places {
+    uint32_t words[NAMES_MAX], seen[NAMES_MAX], count;
+} places;
+
+static uint32_t number_of(const places *known, uint32_t word) {
+    uint32_t i = 0;
+    while (i < known->count && known->words[i] != word) i++;
+    return i;
+}
+
+static void count(places *known, uint32_t word) {
+    uint32_t number = number_of(known, word);
+    if (number == NAMES_MAX) return;
+    if (number == known->count) known->words[known->count] = word, known->seen[known->count++] = 0;
+    known->seen[number]++;
+}
+
+/* "in Kelsmouth", "Kelsmouth is in"; not "in Cole's house". */
+static bool stands_as_place(const rub_doc *doc, uint32_t token) {
+    const rub_token *rows = doc->tokens.rows;
+    const uint32_t in = doc->vocabulary->hash[RUB_WORD_in];
+    bool owns = token + 1 < doc->tokens.count && rows[token + 1].flags & RUB_TOKEN_CLITIC;
+    if (token && rows[token - 1].word == in && !owns) return true;
+    return token + 2 < doc->tokens.count && rows[token + 1].word == rub_hash_word("is", 2) && rows[token + 2].word == in;
+}
+
+/* Counts names of one word; `tokens` of a longer name are somebody's. */
+static void read_person(const rub_doc *doc, places *known, rub_span tokens) {
+    if (tokens.end == tokens.start + 1 && stands_as_place(doc, tokens.start)) count(known, doc->tokens.rows[tokens.start].word);
+}
+
+static void drop_parts(const rub_doc *doc, places *known, rub_span tokens) {
+    for (uint32_t i = tokens.start; tokens.end > tokens.start + 1 && i < tokens.end; i++) {
+        uint32_t number = number_of(known, doc->tokens.rows[i].word);
+        if (number < known->count) known->seen[number] = 0;
+    }
+}
+
+static void settle(rub_doc *doc, const places *known, rub_mention *mention, rub_span tokens) {
+    if (tokens.end != tokens.start + 1) return;
+    uint32_t number = number_of(known, doc->tokens.rows[tokens.start].word);
+    if (number < known->count && known->seen[number] >= ENOUGH) mention->type = RUB_GPE;
+}
+
+rub_status rub_locatives_settle(rub_doc *doc) {
+    places known = {.count = 0};
+    RUB_NEED(rub_vocabulary_of(doc));
+    for (uint32_t pass = 0; pass < 3; pass++) {
+        uint32_t at = 0;
+        for (uint32_t i = 0; i < doc->mentions.count; i++) {
+            rub_mention *mention = &doc->mentions.rows[i];
+            if (mention->type != RUB_PERSON || mention->via == RUB_VIA_LEXICON) continue;
+            rub_span tokens = rub_locate_next(doc, (rub_span){mention->start, mention->end}, &at);
+            if (pass == 0) read_person(doc, &known, tokens);
+            else if (pass == 1) drop_parts(doc, &known, tokens);
+            else settle(doc, &known, mention, tokens);
+        }
+        if (!known.count) return RUB_OK;
+    }
+    return RUB_OK;
+}

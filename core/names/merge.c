@@ -1,0 +1,136 @@
+/* merge.c - settles which findings stand: the caller's names, then the recognizer's, then the rules' values */
+#include "names/merge.h"
+
+#include <string.h>
+
+/* A name beats the values in it: the 2019 of "2019 World Cup" is part of the name. But a rule this sure beats a name that
+ * the recognizer hardly believes in. */
+#define SURE 95u
+#define DOUBTFUL 50u
+
+/* A name less sure than this is wrong more often than right: most are capitalised phrases that name nothing. */
+#define BELIEVED 45u
+
+/* A post is a line or two, and speaks of people whom nobody saw before ("thanks Katy"): there the guess is right more often,
+ * and wrong more often when it is a firm or a place. */
+#define BELIEVED_PERSON 25u
+#define BELIEVED_OTHER 60u
+#define SHORT 60u               /* tokens */
+
+/* Walks one table of findings along with questions that come in text order. */
+typedef struct walk {
+    const rub_findings *table;
+    uint32_t at;
+} walk;
+
+/* The first row of the table that shares a token with `finding`, or NULL. */
+static const rub_finding *overlapped(walk *w, const rub_finding *finding) {
+    while (w->at < w->table->count && w->table->rows[w->at].end <= finding->first) w->at++;
+    const rub_finding *row = w->at < w->table->count ? &w->table->rows[w->at] : NULL;
+    return row && row->first < finding->end ? row : NULL;
+}
+
+/* What a name needs to stand. */
+static uint32_t least_of(const rub_doc *doc, const rub_finding *name) {
+    if (doc->tokens.count >= SHORT) return BELIEVED;
+    return name->type == RUB_PERSON ? BELIEVED_PERSON : BELIEVED_OTHER;
+}
+
+static bool beats(const rub_doc *doc, const rub_finding *value, const rub_finding *name) {
+    return name->confidence < least_of(doc, name) || (name->confidence <= DOUBTFUL && value->confidence >= SURE);
+}
+
+/* The rule's value stands against what the recognizer found at its place. */
+static bool value_wins(const rub_doc *doc, walk names, const rub_finding *value) {
+    for (const rub_finding *name; (name = overlapped(&names, value)) != NULL; names.at++)
+        if (!beats(doc, value, name)) return false;
+    return true;
+}
+
+/* Whether a name stands; the walks go along. */
+static bool name_stands(const rub_doc *doc, walk *known, walk *values, const walk *names, const rub_finding *name) {
+    if (overlapped(known, name) || name->confidence < least_of(doc, name)) return false;
+    if (name->confidence > DOUBTFUL) return true;
+    walk rest = *values;
+    overlapped(values, name);
+    for (const rub_finding *value; (value = overlapped(&rest, name)) != NULL; rest.at++) {
+        walk around = *names;
+        while (around.at > 0 && names->table->rows[around.at - 1].end > value->first) around.at--;
+        if (value_wins(doc, around, value)) return false;
+    }
+    return true;
+}
+
+/* ---- spans by the guidelines ---- */
+
+static bool is_article(const rub_doc *doc, const rub_token *token) {
+    const char *text = doc->text + token->start;
+    return (token->length == 3 && !memcmp(text, "the", 3)) || (token->length == 2 && !memcmp(text, "an", 2)) ||
+           (token->length == 1 && *text == 'a');
+}
+
+/* "the Senate" -> Senate, "'Hamlet'" -> Hamlet, "Moscow's" -> Moscow */
+static void trim(const rub_doc *doc, rub_finding *finding) {
+    const rub_token *tokens = doc->tokens.rows;
+    while (finding->end > finding->first + 1 && tokens[finding->end - 1].flags & (RUB_TOKEN_MARK | RUB_TOKEN_CLITIC)) finding->end--;
+    while (finding->end > finding->first + 1 && (tokens[finding->first].flags & RUB_TOKEN_MARK || is_article(doc, &tokens[finding->first])))
+        finding->first++;
+}
+
+static rub_status add(rub_doc *doc, rub_finding finding) {
+    if (finding.first >= finding.end || finding.end > doc->tokens.count || finding.type >= RUB_TYPE_COUNT) return RUB_OK;
+    if (finding.confidence < doc->options.min_confidence) return RUB_OK;
+    if (finding.via != RUB_VIA_LEXICON) trim(doc, &finding);
+    const rub_token *first = &doc->tokens.rows[finding.first], *last = &doc->tokens.rows[finding.end - 1];
+    rub_mention *mention = RUB_ADD(&doc->arena, doc->mentions);
+    RUB_NEED(mention);
+    *mention = (rub_mention){first->start, last->start + last->length, finding.type, RUB_NONE,
+                             finding.confidence > 100 ? 100 : finding.confidence, finding.via};
+    return RUB_OK;
+}
+
+/* ---- the three tables in one pass ---- */
+
+typedef struct merge {
+    walk known, names, values;                 /* what is next of each */
+    walk known_of_names, known_of_values;      /* where each looks for what beats it */
+    walk values_of_names, names_of_values;
+} merge;
+
+static uint32_t next_of(const walk *w) {
+    return w->at < w->table->count ? w->table->rows[w->at].first : RUB_NONE;
+}
+
+static rub_status take_name(rub_doc *doc, merge *m) {
+    const rub_finding *name = &m->names.table->rows[m->names.at];
+    bool stands = name_stands(doc, &m->known_of_names, &m->values_of_names, &m->names, name);
+    m->names.at++;
+    return stands ? add(doc, *name) : RUB_OK;
+}
+
+static rub_status take_value(rub_doc *doc, merge *m) {
+    const rub_finding *value = &m->values.table->rows[m->values.at++];
+    if (overlapped(&m->known_of_values, value)) return RUB_OK;
+    overlapped(&m->names_of_values, value);
+    return value_wins(doc, m->names_of_values, value) ? add(doc, *value) : RUB_OK;
+}
+
+static rub_status merge_all(rub_doc *doc) {
+    walk known = {&doc->known, 0}, names = {&doc->names, 0}, values = {&doc->values, 0};
+    merge m = {known, names, values, known, known, values, names};
+    for (;;) {
+        uint32_t a = next_of(&m.known), b = next_of(&m.names), c = next_of(&m.values);
+        if (a == RUB_NONE && b == RUB_NONE && c == RUB_NONE) return RUB_OK;
+        if (a <= b && a <= c) RUB_TRY(add(doc, m.known.table->rows[m.known.at++]));
+        else if (b <= c) RUB_TRY(take_name(doc, &m));
+        else RUB_TRY(take_value(doc, &m));
+    }
+}
+
+rub_status rub_mentions_make(rub_doc *doc) {
+    if (!RUB_RESERVE(&doc->arena, doc->mentions, doc->known.count + doc->names.count + doc->values.count / 2 + 16)) return RUB_ERR_MEMORY;
+    RUB_TRY(merge_all(doc));
+    RUB_DROP(&doc->arena, doc->names);          /* nobody asks again */
+    RUB_DROP(&doc->arena, doc->values);
+    return RUB_OK;
+}

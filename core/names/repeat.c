@@ -1,0 +1,283 @@
+/* repeat.c - "Franky Zapata flew. ... Zapata said": a name of this document is a name where no part of the engine saw it, too
+ *
+ * The names found so far, and the first and last words of people's full names, go into a table. Then every capitalised token outside
+ * of all mentions is looked up, longest run first. A word that the document also writes in lower case ("Brown", "brown"),
+ * and a run that goes on with capitals ("Zapata Street"), stay what they were.
+ */
+#include "names/repeat.h"
+
+#include "text/fold.h"
+#include "locate.h"
+
+#include <string.h>
+
+#define RUN_MAX 6u             /* tokens of a name that is looked for */
+#define CONFIDENCE 60u
+#define BELIEVED 150u          /* votes: one mention at 0.98, or two at 0.7 */
+#define SURE 60u               /* of a full name, before its parts are believed */
+#define FILTER 65536u          /* bits: most words of a text are no names, and it stays in the nearest cache */
+
+/* A run of tokens that is a name. votes: by how much the mentions of this type are surer than the others together. */
+typedef struct known_name { uint32_t hash, type, votes; uint8_t count; bool common, capitals; } known_name;
+
+typedef struct repeats {
+    rub_doc *doc;
+    RUB_TABLE(known_name) names;
+    uint32_t *slots;           /* [mask + 1]: name + 1, open addressing by hash */
+    uint32_t mask;
+    uint32_t longest;
+    uint32_t known;            /* walks along doc->known */
+    RUB_TABLE(rub_mention) added;
+    uint32_t filter[FILTER / 32];      /* a bit for the word of each name of one token */
+} repeats;
+
+static uint32_t *filter_word(repeats *in, uint32_t word) {
+    return &in->filter[word % FILTER / 32];
+}
+
+/* ---- the table ---- */
+
+static uint32_t *slot_of(const repeats *in, uint32_t hash, uint32_t count) {
+    uint32_t at = (hash ^ hash >> 13) & in->mask;
+    for (; in->slots[at]; at = (at + 1) & in->mask) {
+        const known_name *name = &in->names.rows[in->slots[at] - 1];
+        if (name->hash == hash && name->count == count) break;
+    }
+    return &in->slots[at];
+}
+
+static known_name *find(const repeats *in, uint32_t hash, uint32_t count) {
+    uint32_t slot = *slot_of(in, hash, count);
+    return slot ? &in->names.rows[slot - 1] : NULL;
+}
+
+/* At most half of the slots are taken. */
+static rub_status make_room(repeats *in) {
+    uint32_t size = in->slots ? in->mask + 1 : 0;
+    if (2 * (in->names.count + 1) <= size) return RUB_OK;
+    size = size ? 4 * size : 256;
+    in->slots = rub_arena_zero(&in->doc->arena, size * sizeof *in->slots);
+    RUB_NEED(in->slots);
+    in->mask = size - 1;
+    for (uint32_t i = 0; i < in->names.count; i++) *slot_of(in, in->names.rows[i].hash, in->names.rows[i].count) = i + 1;
+    return RUB_OK;
+}
+
+static uint32_t hash_of(const rub_doc *doc, uint32_t first, uint32_t count) {
+    uint32_t hash = count;
+    for (uint32_t i = 0; i < count; i++) hash = rub_fold_join(hash, doc->tokens.rows[first + i].word);
+    return hash;
+}
+
+/* ---- learning ---- */
+
+static void count_vote(known_name *name, uint32_t type, uint32_t weight) {
+    if (name->type == type) name->votes += weight;
+    else if (name->votes >= weight) name->votes -= weight;
+    else name->type = type, name->votes = weight - name->votes;
+}
+
+/* The row of a name, made where there is none yet; NULL: no memory. */
+static known_name *row_of(repeats *in, uint32_t hash, uint32_t count, uint32_t type) {
+    if (make_room(in) != RUB_OK) return NULL;
+    uint32_t *slot = slot_of(in, hash, count);
+    if (*slot) return &in->names.rows[*slot - 1];
+    known_name *added = RUB_ADD(&in->doc->arena, in->names);
+    if (!added) return NULL;
+    *added = (known_name){hash, type, 0, (uint8_t)count, false, true};
+    *slot = in->names.count;
+    return added;
+}
+
+static rub_status vote(repeats *in, rub_span tokens, uint32_t type, uint32_t weight) {
+    uint32_t count = tokens.end - tokens.start;
+    known_name *name = row_of(in, hash_of(in->doc, tokens.start, count), count, type);
+    RUB_NEED(name);
+    uint32_t word = in->doc->tokens.rows[tokens.start].word;
+    if (count == 1) *filter_word(in, word) |= 1u << word % 32;
+    count_vote(name, type, weight);
+    name->capitals = false;
+    return RUB_OK;
+}
+
+/* "WHO" for "World Health Organization": found in capitals only. */
+static rub_status learn_initials(repeats *in, rub_span tokens, uint32_t type, uint32_t weight) {
+    char letters[RUN_MAX];
+    uint32_t count = 0;
+    for (uint32_t i = tokens.start; i < tokens.end && count < RUN_MAX; i++) {
+        const rub_token *token = &in->doc->tokens.rows[i];
+        char c = in->doc->text[token->start];
+        if (token->flags & RUB_TOKEN_UPPER_FIRST && c >= 'A' && c <= 'Z') letters[count++] = (char)(c + 'a' - 'A');
+    }
+    if (count < 3) return RUB_OK;
+    known_name *name = row_of(in, rub_fold_join(1, rub_hash(0, letters, count)), 1, type);
+    RUB_NEED(name);
+    count_vote(name, type, weight);
+    return RUB_OK;
+}
+
+/* A surname or given name; short words are too often others' too. */
+static rub_status learn_part(repeats *in, uint32_t token, uint32_t weight) {
+    rub_span one = {token, token + 1};
+    return in->doc->tokens.rows[token].length < 4 ? RUB_OK : vote(in, one, RUB_PERSON, weight);
+}
+
+/* A sure mention counts more than twice as much as one that is half as sure. */
+static rub_status learn(repeats *in, const rub_mention *mention, uint32_t *at) {
+    rub_span span = {mention->start, mention->end};
+    rub_span tokens = rub_locate_next(in->doc, span, at);
+    uint32_t count = tokens.end - tokens.start, weight = mention->confidence * mention->confidence / 64 + 1;
+    if (!count || count > RUN_MAX || in->doc->tokens.rows[tokens.start].flags & RUB_TOKEN_ADDRESS) return RUB_OK;
+    RUB_TRY(vote(in, tokens, mention->type, weight));
+    if (count > in->longest) in->longest = count;
+    if (mention->type == RUB_ORG && count > 2) return learn_initials(in, tokens, mention->type, weight);
+    if (mention->type != RUB_PERSON || count < 2 || mention->confidence < SURE) return RUB_OK;
+    RUB_TRY(learn_part(in, tokens.end - 1, weight));
+    return learn_part(in, tokens.start, weight);
+}
+
+static rub_status learn_all(repeats *in) {
+    uint32_t at = 0;
+    RUB_TRY(make_room(in));
+    for (uint32_t i = 0; i < in->doc->mentions.count; i++)
+        if (in->doc->mentions.rows[i].type <= RUB_LANGUAGE) RUB_TRY(learn(in, &in->doc->mentions.rows[i], &at));
+    return RUB_OK;
+}
+
+/* "May" the month and "may", "Brown" and "brown". */
+static void mark_common(repeats *in) {
+    const rub_doc *doc = in->doc;
+    for (uint32_t i = 0; i < doc->tokens.count; i++) {
+        const rub_token *token = &doc->tokens.rows[i];
+        if (token->flags & RUB_TOKEN_UPPER_FIRST || !(token->flags & RUB_TOKEN_LOWER)) continue;
+        if (!(*filter_word(in, token->word) >> token->word % 32 & 1)) continue;
+        known_name *name = find(in, hash_of(doc, i, 1), 1);
+        if (name) name->common = true;
+    }
+}
+
+/* ---- the search ---- */
+
+static bool capital(const rub_doc *doc, uint32_t token) {
+    return token < doc->tokens.count && doc->tokens.rows[token].flags & RUB_TOKEN_UPPER_FIRST;
+}
+
+/* "President Zapata" begins a name behind a title; "Franco Zapata" is somebody else. */
+static bool goes_back(const rub_doc *doc, uint32_t first) {
+    if (!first || doc->tokens.rows[first].flags & RUB_TOKEN_SENTENCE || !capital(doc, first - 1)) return false;
+    if (doc->tokens.rows[first - 1].flags & RUB_TOKEN_SENTENCE) return false;
+    return !(rub_names_lists(doc->model, &doc->tokens.rows[first - 1]) & (RUB_IN(TITLE) | RUB_IN(ROLE)));
+}
+
+static bool goes_on(const rub_doc *doc, uint32_t end) {
+    return capital(doc, end) && !(doc->tokens.rows[end].flags & RUB_TOKEN_SENTENCE);
+}
+
+static bool is_stop(const rub_doc *doc, uint32_t token) {
+    return rub_names_lists(doc->model, &doc->tokens.rows[token]) & (RUB_IN(STOP_WORD) | RUB_IN(TITLE) | RUB_IN(ROLE) | RUB_IN(MONTH));
+}
+
+/* People are called by parts of their names; another name that the recognizer passed over must be sure somewhere else. */
+static uint32_t needed(const known_name *name) {
+    return name->type == RUB_PERSON ? 1 : BELIEVED;
+}
+
+/* The longest known name of tokens [first, end of the run without mention). */
+static const known_name *look_up(const repeats *in, uint32_t first, uint32_t free_end) {
+    uint32_t most = free_end - first < in->longest ? free_end - first : in->longest;
+    for (uint32_t count = most; count > 0; count--) {
+        const known_name *name = find(in, hash_of(in->doc, first, count), count);
+        if (!name || name->common || name->votes < needed(name)) continue;
+        if (name->capitals && !(in->doc->tokens.rows[first].flags & RUB_TOKEN_UPPER_ALL)) continue;
+        if (count == 1 && !name->capitals && is_stop(in->doc, first)) continue;
+        if (goes_on(in->doc, first + count)) continue;
+        return name;
+    }
+    return NULL;
+}
+
+/* The caller's lexicon has the last word, also where it says that there is no name. */
+static bool taken(repeats *in, uint32_t token) {
+    const rub_findings *known = &in->doc->known;
+    while (in->known < known->count && known->rows[in->known].end <= token) in->known++;
+    return in->known < known->count && known->rows[in->known].first <= token;
+}
+
+static rub_status add(repeats *in, uint32_t first, const known_name *name) {
+    const rub_token *tokens = in->doc->tokens.rows;
+    rub_mention *mention = RUB_ADD(&in->doc->arena, in->added);
+    RUB_NEED(mention);
+    *mention = (rub_mention){tokens[first].start, rub_token_end(&tokens[first + name->count - 1]), name->type, RUB_NONE, CONFIDENCE, RUB_VIA_REPEAT};
+    return RUB_OK;
+}
+
+/* Tokens [first, end) lie outside of all mentions. */
+static rub_status search(repeats *in, uint32_t first, uint32_t end) {
+    while (first < end) {
+        const known_name *name = NULL;
+        const rub_token *token = &in->doc->tokens.rows[first];
+        bool may_begin = capital(in->doc, first) && !(token->flags & (RUB_TOKEN_ADDRESS | RUB_TOKEN_CLITIC));
+        if (may_begin && !taken(in, first) && !goes_back(in->doc, first)) name = look_up(in, first, end);
+        if (name) RUB_TRY(add(in, first, name));
+        first += name ? name->count : 1;
+    }
+    return RUB_OK;
+}
+
+static rub_status search_all(repeats *in) {
+    uint32_t first = 0;
+    const rub_doc *doc = in->doc;
+    for (uint32_t i = 0; i < doc->mentions.count; i++) {
+        uint32_t end = first;
+        while (end < doc->tokens.count && doc->tokens.rows[end].start < doc->mentions.rows[i].start) end++;
+        RUB_TRY(search(in, first, end));
+        first = end;
+        while (first < doc->tokens.count && doc->tokens.rows[first].start < doc->mentions.rows[i].end) first++;
+    }
+    return search(in, first, doc->tokens.count);
+}
+
+/* "English" is a people here and a language there, "White House" acts and is visited: these keep their types. */
+static bool changes(uint32_t from, uint32_t to) {
+    bool people = from == RUB_NORP || to == RUB_NORP || from == RUB_LANGUAGE || to == RUB_LANGUAGE;
+    bool house = (from == RUB_FAC && to == RUB_ORG) || (from == RUB_ORG && to == RUB_FAC);
+    return from != to && !people && !house;
+}
+
+/* A name has one type in a document: the one that its mentions, and "Franky Zapata" for "Zapata", are surest of. */
+static void agree(repeats *in) {
+    const rub_doc *doc = in->doc;
+    uint32_t at = 0;
+    for (uint32_t i = 0; i < doc->mentions.count; i++) {
+        rub_mention *mention = &doc->mentions.rows[i];
+        if (mention->type > RUB_LANGUAGE || mention->via != RUB_VIA_MODEL) continue;
+        rub_span span = {mention->start, mention->end};
+        rub_span tokens = rub_locate_next(doc, span, &at);
+        uint32_t count = tokens.end - tokens.start;
+        if (!count || count > RUN_MAX) continue;
+        const known_name *name = find(in, hash_of(doc, tokens.start, count), count);
+        if (name && name->votes && changes(mention->type, name->type)) mention->type = name->type;
+    }
+}
+
+/* Both tables are in text order. */
+static rub_status merge(repeats *in) {
+    rub_doc *doc = in->doc;
+    uint32_t a = doc->mentions.count, b = in->added.count, to = a + b;
+    for (uint32_t i = 0; i < b; i++) RUB_NEED(RUB_ADD(&doc->arena, doc->mentions));
+    while (b > 0) {
+        bool old = a > 0 && doc->mentions.rows[a - 1].start > in->added.rows[b - 1].start;
+        doc->mentions.rows[--to] = old ? doc->mentions.rows[--a] : in->added.rows[--b];
+    }
+    return RUB_OK;
+}
+
+rub_status rub_repeats_find(rub_doc *doc) {
+    repeats in = {.doc = doc};
+    if (!doc->mentions.count || doc->options.min_confidence > CONFIDENCE) return RUB_OK;
+    RUB_TRY(learn_all(&in));
+    mark_common(&in);
+    agree(&in);
+    RUB_TRY(search_all(&in));
+    return merge(&in);
+}

@@ -1,0 +1,69 @@
+/* overlap.c - "he said in a statement" has two cues and one content: the surer frame stands */
+#include "quotes/overlap.h"
+
+static uint32_t places_in(const rub_frame *f) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < f->count; i++) n += f->content[i].end - f->content[i].start;
+    return n;
+}
+
+static uint32_t shared(const rub_frame *a, const rub_frame *b) {
+    uint32_t n = 0;
+    for (uint32_t i = 0; i < a->count; i++)
+        for (uint32_t k = 0; k < b->count; k++) {
+            uint32_t start = a->content[i].start > b->content[k].start ? a->content[i].start : b->content[k].start;
+            uint32_t end = a->content[i].end < b->content[k].end ? a->content[i].end : b->content[k].end;
+            if (start < end) n += end - start;
+        }
+    return n;
+}
+
+static bool tells(const rub_frame *f, uint32_t place) {
+    for (uint32_t i = 0; i < f->count; i++)
+        if (f->content[i].start <= place && place < f->content[i].end) return true;
+    return false;
+}
+
+/* More than two thirds in common, and neither reports the other's cue: "According to X, Y said ..." are two. */
+static bool same_content(const rub_frame *a, const rub_frame *b) {
+    if (tells(a, b->cue) || tells(b, a->cue)) return false;
+    uint32_t both = shared(a, b);
+    return 3 * both > 2 * (places_in(a) + places_in(b) - both);
+}
+
+static bool before(const rub_frame *a, const rub_frame *b) {
+    if (a->content[0].start != b->content[0].start) return a->content[0].start < b->content[0].start;
+    return a->content[0].end > b->content[0].end;
+}
+
+static void sort(rub_frames *frames) {
+    for (uint32_t i = 1; i < frames->count; i++) {
+        rub_frame f = frames->rows[i];
+        uint32_t at = i;
+        for (; at && before(&f, &frames->rows[at - 1]); at--) frames->rows[at] = frames->rows[at - 1];
+        frames->rows[at] = f;
+    }
+}
+
+/* Frames come in the order of their cues, so the same content is told by neighbours: looking back a few is enough. */
+static void drop_doubles(rub_frames *frames) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < frames->count; i++) {
+        rub_frame f = frames->rows[i];
+        bool stands = true;
+        for (uint32_t back = 1; back <= 4 && back <= kept && stands; back++) {
+            rub_frame *other = &frames->rows[kept - back];
+            if (!same_content(&f, other)) continue;
+            if (f.confidence > other->confidence) *other = f;
+            stands = false;
+        }
+        if (stands) frames->rows[kept++] = f;
+    }
+    frames->count = kept;
+}
+
+void rub_frames_settle(const rub_passage *p, rub_frames *frames) {
+    (void)p;
+    drop_doubles(frames);
+    sort(frames);
+}

@@ -1,0 +1,10 @@
+/* overlap.h - which frames of a passage stand: one for each act of saying */
+#ifndef RUB_OVERLAP_H
+#define RUB_OVERLAP_H
+
+#include "quotes/frame.h"
+
+/* Drops frames that tell the same content as a surer one, and puts the rest in the order of their content. */
+void rub_frames_settle(const rub_passage *passage, rub_frames *frames);
+
+#endif

@@ -1,0 +1,250 @@
+/* passage.c - reads a paragraph into places and looks up what the learned parts want to know of each */
+#include "quotes/passage.h"
+
+#include <string.h>
+
+enum { LONG = 1500 };           /* tokens of a passage; a longer paragraph is several */
+enum { STEM = 5 };              /* letters of a verb's stem */
+enum { WINDOW = 80 };           /* places that a frame looks to either side */
+enum { ATTRIBUTION = 8 };       /* places of the longest name and verb that are looked for after a question in marks */
+
+static const rub_token *token_of(const rub_passage *p, uint32_t i) {
+    return &p->doc->tokens.rows[i];
+}
+
+static bool token_is(const rub_passage *p, uint32_t i, const char *word) {
+    const rub_token *t = token_of(p, i);
+    return p->doc->text[t->start] == *word && t->length == strlen(word) && !memcmp(p->doc->text + t->start, word, t->length);
+}
+
+static bool token_in(const rub_passage *p, uint32_t i, const char *set) {
+    const rub_token *t = token_of(p, i);
+    return t->length == 1 && strchr(set, p->doc->text[t->start]);
+}
+
+static bool token_dash(const rub_passage *p, uint32_t i) {
+    return token_is(p, i, "-") || token_is(p, i, "--") || token_is(p, i, "\xE2\x80\x93") || token_is(p, i, "\xE2\x80\x94") ||
+           token_is(p, i, "\xE2\x80\x95");
+}
+
+static uint8_t kind_of(const rub_passage *p, uint32_t i) {
+    uint32_t flags = token_of(p, i)->flags;
+    if (flags & (RUB_TOKEN_LETTER | RUB_TOKEN_DIGIT | RUB_TOKEN_CLITIC)) return RUB_PLACE_WORD;
+    if (token_in(p, i, ",;")) return RUB_PLACE_COMMA;
+    if (token_in(p, i, ".!?")) return RUB_PLACE_STOP;
+    if (token_in(p, i, ":")) return RUB_PLACE_COLON;
+    if (token_in(p, i, "()[]")) return RUB_PLACE_BRACKET;
+    if (token_dash(p, i)) return RUB_PLACE_DASH;
+    return flags & RUB_TOKEN_MARK ? RUB_PLACE_MARK : RUB_PLACE_SIGN;
+}
+
+static uint32_t bucket(uint32_t n) {
+    return n < 4 ? n : n < 6 ? 4 : n < 10 ? 5 : n < 20 ? 6 : 7;
+}
+
+/* "The Iron Bridge": all of its longer words have capitals. */
+static bool is_title(const rub_passage *p, const rub_pair *pair) {
+    if (pair->inner_end - pair->inner > 10) return false;
+    for (uint32_t i = pair->inner; i < pair->inner_end; i++) {
+        const rub_token *t = token_of(p, i);
+        bool small = t->length < 4 && i > pair->inner && i + 1 < pair->inner_end;
+        if ((t->flags & RUB_TOKEN_LETTER) && !(t->flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_CLITIC)) && !small) return false;
+    }
+    return true;
+}
+
+bool rub_passage_title(const rub_passage *p, uint32_t place) {
+    return is_title(p, &p->pairs.rows[p->places.rows[place].pair]);
+}
+
+/* What a learned part may know of a pair: how long it is, how it begins, what its last token is, whether it is a title. */
+static uint32_t word_of_pair(const rub_passage *p, const rub_pair *pair) {
+    if (pair->inner == pair->inner_end) return 1;
+    const rub_token *first = token_of(p, pair->inner);
+    uint32_t last = kind_of(p, pair->inner_end - 1);
+    if (last == RUB_PLACE_WORD && pair->end < p->tokens.end) last = 16 + kind_of(p, pair->end);
+    return 2 + ((uint32_t)is_title(p, pair) << 12) + (bucket(pair->inner_end - pair->inner) << 1 | !!(first->flags & RUB_TOKEN_UPPER_FIRST)) + (last << 5);
+}
+
+/* Up to five letters in one number, in lower case where they are ASCII: cheaper than a hash, and as good for short pieces. */
+static uint32_t letters(const char *text, uint32_t count) {
+    uint32_t all = count;
+    for (uint32_t i = 0; i < count; i++) all = all * 0x1000193u + ((unsigned char)text[i] | 0x20);
+    return all;
+}
+
+uint32_t rub_place_suffix(const char *three_letters) {
+    return letters(three_letters, 3);
+}
+
+static uint32_t suffix_of(const rub_passage *p, const rub_token *t) {
+    uint32_t n = t->length < 3 ? t->length : 3;
+    return letters(p->doc->text + t->start + t->length - n, n);
+}
+
+/* "annou" of announce, announces, announced: the forms of a verb share what is known of it. */
+static uint32_t stem_of(const rub_passage *p, const rub_token *t) {
+    return letters(p->doc->text + t->start, t->length < STEM ? t->length : STEM);
+}
+
+/* A verb of saying, "according", or a colon: place.cue is decided later. */
+static bool may_be_cue(const rub_place *at) {
+    if (at->kind == RUB_PLACE_COLON) return true;
+    return at->kind == RUB_PLACE_WORD && (at->lists & RUB_IN(SPEECH_VERB)) && !at->entity;
+}
+
+static void look_up(const rub_passage *p, rub_place *at) {
+    const rub_token *t = token_of(p, at->first);
+    at->word = t->word;
+    at->kind = kind_of(p, at->first);
+    at->capital = t->flags & RUB_TOKEN_UPPER_FIRST;
+    at->suffix = suffix_of(p, t);
+    at->stem = stem_of(p, t);
+    if (at->kind != RUB_PLACE_WORD) return;
+    uint16_t classes[RUB_CLUSTER_VIEWS] = {0};
+    at->lists = rub_names_lists(p->doc->model, t);
+    rub_clusters_of(&p->clusters, t, classes);
+    at->class = classes[0];
+    at->group = p->clusters.views > 1 ? classes[1] : classes[0];
+}
+
+static void look_up_mention(const rub_passage *p, rub_place *at, uint32_t *mention) {
+    const rub_token *t = token_of(p, at->first);
+    while (*mention < p->doc->mentions.count && p->doc->mentions.rows[*mention].end <= t->start) ++*mention;
+    if (*mention == p->doc->mentions.count) return;
+    const rub_mention *m = &p->doc->mentions.rows[*mention];
+    if (m->start > t->start) return;
+    at->entity = (uint8_t)(1 + m->type);
+    at->begins = m->start == t->start;
+}
+
+/* Only pairs that are whole count as one place, and those left open where a sentence begins, because the next paragraph goes
+ * on with them: a mark left open by mistake must not swallow the rest of a sentence. */
+static const rub_pair *pair_at(const rub_passage *p, uint32_t token, uint32_t *next) {
+    while (*next < p->pairs.count && p->pairs.rows[*next].first < token) ++*next;
+    if (*next == p->pairs.count || p->pairs.rows[*next].first != token) return NULL;
+    const rub_pair *pair = &p->pairs.rows[*next];
+    bool first = token == p->tokens.start || (token_of(p, token)->flags & RUB_TOKEN_SENTENCE);
+    return pair->closed || first ? pair : NULL;
+}
+
+static rub_status add_place(rub_arena *arena, rub_passage *p, uint32_t token, const rub_pair *pair, uint32_t *mention) {
+    rub_place *at = RUB_ADD(arena, p->places);
+    RUB_NEED(at);
+    memset(at, 0, sizeof *at);
+    at->first = token;
+    at->end = pair ? pair->end : token + 1;
+    at->pair = pair ? (uint32_t)(pair - p->pairs.rows) : RUB_NONE;
+    const rub_place *before = p->places.count > 1 ? at - 1 : NULL;
+    at->sentence = before ? before->sentence + !!(token_of(p, token)->flags & RUB_TOKEN_SENTENCE) : 0;
+    if (!pair) {
+        look_up(p, at);
+        look_up_mention(p, at, mention);
+        at->maybe = at->cue = may_be_cue(at);
+        return RUB_OK;
+    }
+    at->kind = RUB_PLACE_PAIR;
+    at->word = word_of_pair(p, pair);
+    return RUB_OK;
+}
+
+/* How far a sentence reaches that is nothing but an attribution, RUB_NONE where it is more: Roe said. the captain asked,
+ * After a question or exclamation in marks it belongs to it: "Why?" Roe asked. */
+static uint32_t attribution_end(const rub_passage *p, uint32_t start) {
+    const rub_place *rows = p->places.rows;
+    for (uint32_t i = start; i < p->places.count && i < start + ATTRIBUTION; i++) {
+        if (i > start && rows[i].sentence != rows[start].sentence) break;
+        if (rows[i].kind != RUB_PLACE_WORD) break;
+        if (!rows[i].maybe) continue;
+        uint8_t next = i + 1 < p->places.count ? rows[i + 1].kind : RUB_PLACE_STOP;
+        return next == RUB_PLACE_STOP || next == RUB_PLACE_COMMA ? i : RUB_NONE;
+    }
+    return RUB_NONE;
+}
+
+/* Takes back the sentence edge between a pair and its attribution. */
+static void join_attributions(rub_passage *p) {
+    uint32_t less = 0;
+    for (uint32_t i = 0; i < p->places.count; i++) {
+        rub_place *at = &p->places.rows[i];
+        bool edge = i && at->sentence != at[-1].sentence + less && at[-1].kind == RUB_PLACE_PAIR;
+        less += edge && attribution_end(p, i) != RUB_NONE;
+        at->sentence -= less;
+    }
+}
+
+static void count_before(rub_passage *p) {
+    uint16_t commas = 0, pairs = 0, verbs = 0;
+    for (uint32_t i = 0; i < p->places.count; i++) {
+        rub_place *at = &p->places.rows[i];
+        at->commas = commas;
+        at->pairs = pairs;
+        at->verbs = verbs;
+        commas += at->kind == RUB_PLACE_COMMA;
+        pairs += at->kind == RUB_PLACE_PAIR;
+        verbs += !!(at->lists & RUB_IN(AUXILIARY));
+    }
+    rub_passage_count_cues(p);
+}
+
+void rub_passage_count_cues(rub_passage *p) {
+    uint16_t cues = 0;
+    for (uint32_t i = 0; i < p->places.count; i++) {
+        p->places.rows[i].cues = cues;
+        cues += p->places.rows[i].cue;
+    }
+}
+
+rub_span rub_passage_tokens(const rub_doc *doc, uint32_t row, uint32_t from) {
+    rub_span tokens = rub_block_tokens(&doc->tokens, &doc->blocks.rows[row]);
+    if (from > tokens.start) tokens.start = from;
+    if (tokens.end <= tokens.start || tokens.end - tokens.start <= 2 * LONG) return tokens;
+    uint32_t end = tokens.start + LONG;
+    while (end < tokens.start + 2 * LONG && !(doc->tokens.rows[end].flags & RUB_TOKEN_SENTENCE)) end++;
+    return (rub_span){tokens.start, end};
+}
+
+bool rub_passage_matters(const rub_doc *doc, rub_span tokens) {
+    for (uint32_t i = tokens.start; i < tokens.end; i++) {
+        const rub_token *t = &doc->tokens.rows[i];
+        if ((t->flags & RUB_TOKEN_MARK) || (t->length == 1 && doc->text[t->start] == ':')) return true;
+        if (t->lists && (rub_names_lists(doc->model, t) & RUB_IN(SPEECH_VERB))) return true;
+    }
+    return false;
+}
+
+rub_status rub_passage_read(rub_arena *arena, const rub_doc *doc, const rub_clusters *clusters, uint32_t row, rub_span tokens,
+                            uint32_t *mention, rub_passage *p) {
+    memset(p, 0, sizeof *p);
+    p->doc = doc;
+    p->block = &doc->blocks.rows[row];
+    p->tokens = tokens;
+    p->clusters = *clusters;
+    RUB_TRY(rub_pairs_find(arena, doc->text, &doc->tokens, p->tokens, &p->pairs));
+    uint32_t next = 0;
+    for (uint32_t i = p->tokens.start; i < p->tokens.end; i = p->places.rows[p->places.count - 1].end)
+        RUB_TRY(add_place(arena, p, i, pair_at(p, i, &next), mention));
+    join_attributions(p);
+    count_before(p);
+    return RUB_OK;
+}
+
+rub_span rub_passage_window(const rub_passage *p, uint32_t cue) {
+    const rub_place *rows = p->places.rows;
+    rub_span w = {cue, cue + 1};
+    while (w.start > 0 && cue - w.start < WINDOW && rows[w.start - 1].sentence == rows[cue].sentence) w.start--;
+    while (w.end < p->places.count && w.end - cue < WINDOW && rows[w.end].sentence == rows[cue].sentence) w.end++;
+    if (w.start > 0 && rows[w.start - 1].kind == RUB_PLACE_PAIR) w.start--;
+    while (w.end < p->places.count && rows[w.end].kind == RUB_PLACE_PAIR) w.end++;
+    return w;
+}
+
+uint32_t rub_passage_place(const rub_passage *p, uint32_t token) {
+    uint32_t low = 0, high = p->places.count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (p->places.rows[middle].end <= token) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}

@@ -1,0 +1,89 @@
+/* quote_row.c - writes the rows of a quotation */
+#include "quotes/quote_row.h"
+
+#include "quotes/said_pair.h"
+
+#include <string.h>
+
+static bool word_is(const rub_passage *p, uint32_t place, const char *word) {
+    return place < p->places.count && p->places.rows[place].word == rub_hash_word(word, strlen(word));
+}
+
+rub_span rub_said_span(const rub_passage *p, rub_span places) {
+    const rub_token *tokens = p->doc->tokens.rows;
+    const rub_token *first = &tokens[p->places.rows[places.start].first];
+    const rub_token *last = &tokens[p->places.rows[places.end - 1].end - 1];
+    return (rub_span){first->start, last->start + last->length};
+}
+
+/* Direct: nothing but marks and what is in them. Mixed: some of it. */
+static uint32_t kind_of(const rub_passage *p, const rub_frame *f) {
+    bool inside = false, outside = false;
+    for (uint32_t i = 0; i < f->count; i++)
+        for (uint32_t k = f->content[i].start; k < f->content[i].end; k++) {
+            inside |= p->places.rows[k].kind == RUB_PLACE_PAIR;
+            outside |= p->places.rows[k].kind == RUB_PLACE_WORD;
+        }
+    return !inside ? RUB_QUOTE_INDIRECT : outside ? RUB_QUOTE_MIXED : RUB_QUOTE_DIRECT;
+}
+
+/* The cue with the particle that belongs to it: "according to", "pointed out". */
+static rub_span cue_places(const rub_passage *p, uint32_t cue) {
+    bool to = word_is(p, cue, "according") && word_is(p, cue + 1, "to");
+    bool out = word_is(p, cue + 1, "out") && p->places.rows[cue].kind == RUB_PLACE_WORD;
+    return (rub_span){cue, cue + 1 + (to || out)};
+}
+
+/* called it "a disaster", described her as "tireless" */
+static bool gives_name(const rub_passage *p, const rub_frame *f) {
+    static const char *const verbs[] = {"call", "calls", "called", "calling", "describe", "describes", "described", "describing", "dubbed",
+                                        "labeled", "labelled", "branded", "termed", "characterized", "characterised"};
+    bool marks = rub_strong_pair(p, f->content[f->count - 1].end - 1);
+    for (size_t i = 0; marks && i < sizeof verbs / sizeof *verbs; i++)
+        if (word_is(p, f->cue, verbs[i])) return true;
+    return false;
+}
+
+static uint32_t via_of(const rub_passage *p, const rub_frame *f) {
+    if (f->via != RUB_VIA_MODEL || f->cue == RUB_NONE) return f->via;
+    const rub_place *cue = &p->places.rows[f->cue];
+    if (cue->kind == RUB_PLACE_COLON) return RUB_VIA_COLON;
+    if (cue->kind == RUB_PLACE_DASH) return RUB_VIA_DASH;
+    if (word_is(p, f->cue, "according")) return RUB_VIA_ACCORDING;
+    if (f->content[0].start > f->cue) return gives_name(p, f) ? RUB_VIA_WORDS : RUB_VIA_CUE_BEFORE;
+    return f->content[f->count - 1].start > f->cue ? RUB_VIA_CUE_BETWEEN : RUB_VIA_CUE_AFTER;
+}
+
+static rub_status add_fragments(rub_doc *doc, const rub_passage *p, const rub_frame *f) {
+    for (uint32_t i = 0; i < f->count; i++) {
+        rub_span *row = RUB_ADD(&doc->arena, doc->fragments);
+        RUB_NEED(row);
+        *row = rub_said_span(p, f->content[i]);
+    }
+    return RUB_OK;
+}
+
+rub_status rub_said(rub_doc *doc, const rub_passage *p, rub_frame *f, rub_span source) {
+    rub_span cue = {RUB_NONE, RUB_NONE};
+    if (f->cue != RUB_NONE) cue = rub_said_span(p, cue_places(p, f->cue));
+    if (f->source.start != RUB_NONE) source = rub_said_span(p, f->source);
+    rub_quote *row = RUB_ADD(&doc->arena, doc->quotes);
+    RUB_NEED(row);
+    *row = (rub_quote){kind_of(p, f), doc->fragments.count, f->count, cue.start, cue.end, source.start, source.end,
+                       RUB_NONE, f->confidence, via_of(p, f)};
+    f->row = doc->quotes.count - 1;
+    return add_fragments(doc, p, f);
+}
+
+bool rub_said_last(const rub_doc *doc, uint32_t quote) {
+    const rub_quote *row = &doc->quotes.rows[quote];
+    return row->first + row->count == doc->fragments.count;
+}
+
+rub_status rub_said_more(rub_doc *doc, uint32_t quote, rub_span fragment) {
+    rub_span *row = RUB_ADD(&doc->arena, doc->fragments);
+    RUB_NEED(row);
+    *row = fragment;
+    doc->quotes.rows[quote].count++;
+    return RUB_OK;
+}

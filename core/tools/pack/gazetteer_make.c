@@ -1,0 +1,163 @@
+/* gazetteer_make.c - packs the name lists of core/data as section GAZE
+ *
+ *     gazetteer_make OUT core/data
+ *
+ * Reads known.tsv, gazetteer.tsv and phrases.tsv (kinds, tab, names with | between them) and countries.tsv.
+ */
+#include "model/gazetteer.h"
+#include "tools/pack/wordmap_make.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define MAP_ROOM (1u << 17)         /* slots of the table of phrases; a power of two */
+#define SETS_MAX 500u
+#define BUCKET_BITS 12u
+#define MARK_BITS 11u
+
+typedef struct phrase { uint32_t hash, kinds; bool used, goes_on; } phrase;
+
+typedef struct maker {
+    phrase *phrases;                /* [MAP_ROOM], open addressing */
+    uint32_t count;
+    rub_arena arena;
+    uint32_t sets[SETS_MAX], set_count;
+} maker;
+
+static const char *const kind_words[] = {
+#define KIND_WORD(name, word) word,
+    RUB_GAZETTEERS(KIND_WORD)
+#undef KIND_WORD
+};
+
+/* The bits of "given,surname"; 0 where a word is not a kind. */
+static uint32_t kinds_of(const char *text, size_t length) {
+    uint32_t kinds = 0;
+    for (size_t at = 0; at < length; ) {
+        size_t end = at;
+        while (end < length && text[end] != ',') end++;
+        uint32_t kind = 0;
+        while (kind < RUB_GAZETTEER_COUNT &&
+               (strlen(kind_words[kind]) != end - at || memcmp(kind_words[kind], text + at, end - at))) kind++;
+        if (kind == RUB_GAZETTEER_COUNT) return 0;
+        kinds |= 1u << kind;
+        at = end + 1;
+    }
+    return kinds;
+}
+
+static phrase *phrase_of(maker *m, uint32_t hash) {
+    uint32_t at = hash & (MAP_ROOM - 1);
+    while (m->phrases[at].used && m->phrases[at].hash != hash) at = (at + 1) & (MAP_ROOM - 1);
+    if (!m->phrases[at].used) m->count++;
+    m->phrases[at].used = true, m->phrases[at].hash = hash;
+    return &m->phrases[at];
+}
+
+/* "al-Assad" is found from its first word with a capital on: lookups begin there. */
+static bool add_phrase(maker *m, uint32_t kinds, const char *text, size_t length) {
+    rub_tokens tokens = {0};
+    rub_arena_reset(&m->arena);
+    if (rub_tokenize(&m->arena, text, (uint32_t)length, &tokens) != RUB_OK || m->count + tokens.count > MAP_ROOM / 2) return false;
+    uint32_t first = 0;
+    while (first < tokens.count && !(tokens.rows[first].flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_DIGIT))) first++;
+    if (first == tokens.count) return true;
+    uint32_t hash = tokens.rows[first].word;
+    for (uint32_t i = first + 1; i < tokens.count; i++) {
+        phrase_of(m, hash)->goes_on = true;
+        hash = rub_gazetteer_next(hash, tokens.rows[i].word);
+    }
+    phrase_of(m, hash)->kinds |= kinds;
+    return true;
+}
+
+/* Names with | between them, up to a tab or the line's end; *at moves behind it. */
+static bool add_column(maker *m, uint32_t kinds, const char **at) {
+    const char *begin = *at, *end = begin;
+    bool good = true;
+    for (; good; end++) {
+        if (*end && *end != '|' && *end != '\t' && *end != '\n') continue;
+        if (kinds && end > begin) good = add_phrase(m, kinds, begin, (size_t)(end - begin));
+        if (*end != '|') break;
+        begin = end + 1;
+    }
+    *at = *end == '\t' ? end + 1 : end;
+    return good;
+}
+
+/* kinds, tab, names */
+static bool add_names(maker *m, const char *line) {
+    const char *tab = strchr(line, '\t');
+    uint32_t kinds = tab ? kinds_of(line, (size_t)(tab - line)) : 0;
+    if (!kinds) return fprintf(stderr, "gazetteer_make: no kind: %.40s\n", line), false;
+    const char *at = tab + 1;
+    return add_column(m, kinds, &at);
+}
+
+/* names, code, demonyms, capitals */
+static bool add_country(maker *m, const char *at) {
+    return add_column(m, 1u << RUB_GAZETTEER_COUNTRY, &at) && add_column(m, 0, &at) &&
+           add_column(m, 1u << RUB_GAZETTEER_DEMONYM, &at) && add_column(m, 1u << RUB_GAZETTEER_CAPITAL, &at);
+}
+
+static bool add_file(maker *m, const char *folder, const char *name, bool (*add_line)(maker *, const char *)) {
+    char path[4096];
+    static char line[1 << 16];
+    snprintf(path, sizeof path, "%s/%s", folder, name);
+    FILE *file = fopen(path, "r");
+    if (!file) return fprintf(stderr, "gazetteer_make: can't read %s\n", path), false;
+    bool good = true;
+    while (good && fgets(line, sizeof line, file))
+        if (*line != '#' && *line != '\n') good = add_line(m, line);
+    fclose(file);
+    return good;
+}
+
+/* The number of a set of kinds, from 1; 0 for none. SETS_MAX + 1: too many. */
+static uint32_t set_of(maker *m, uint32_t kinds) {
+    if (!kinds) return 0;
+    uint32_t set = 0;
+    while (set < m->set_count && m->sets[set] != kinds) set++;
+    if (set == SETS_MAX) return SETS_MAX + 1;
+    if (set == m->set_count) m->sets[m->set_count++] = kinds;
+    return set + 1;
+}
+
+static bool put_file(const char *path, const maker *m, const wordmap_bytes *map) {
+    uint8_t head[4 + 4 * SETS_MAX];
+    for (uint32_t i = 0; i <= m->set_count; i++)
+        for (uint32_t k = 0; k < 4; k++) head[4 * i + k] = (uint8_t)((i ? m->sets[i - 1] : m->set_count) >> 8 * k);
+    FILE *file = fopen(path, "wb");
+    size_t size = 4 + 4 * m->set_count;
+    bool good = file && fwrite(head, 1, size, file) == size && fwrite(map->bytes, 1, map->length, file) == map->length;
+    return file ? fclose(file) == 0 && good : false;
+}
+
+static bool write_section(maker *m, const char *path) {
+    wordmap_row *rows = malloc((m->count + 1) * sizeof *rows);
+    uint32_t count = 0, bits = 1;
+    for (uint32_t i = 0; rows && i < MAP_ROOM; i++) {
+        const phrase *p = &m->phrases[i];
+        if (p->used) rows[count++] = (wordmap_row){p->hash, set_of(m, p->kinds) << 1 | p->goes_on};
+    }
+    while (1u << bits < 2 * (m->set_count + 1)) bits++;
+    wordmap_bytes map = {0};
+    if (rows && m->set_count < SETS_MAX) map = wordmap_make(rows, count, BUCKET_BITS, MARK_BITS, bits);
+    bool good = map.bytes && put_file(path, m, &map);
+    if (good) fprintf(stderr, "gazetteer: %u phrases, %u sets, %u bytes\n", count, m->set_count, map.length + 4 + 4 * m->set_count);
+    free(rows), free(map.bytes);
+    return good;
+}
+
+int main(int count, char **arguments) {
+    if (count != 3) return fputs("gazetteer_make OUT core/data\n", stderr), 2;
+    maker m = {.phrases = calloc(MAP_ROOM, sizeof *m.phrases)};
+    rub_arena_init(&m.arena, NULL);
+    bool good = m.phrases && add_file(&m, arguments[2], "known.tsv", add_names) &&
+                add_file(&m, arguments[2], "gazetteer.tsv", add_names) && add_file(&m, arguments[2], "phrases.tsv", add_names) &&
+                add_file(&m, arguments[2], "countries.tsv", add_country) && write_section(&m, arguments[1]);
+    rub_arena_free(&m.arena);
+    free(m.phrases);
+    return good ? 0 : 1;
+}

@@ -1,9 +1,0 @@
-/* uncapital.h - names in texts that leave out capitals: "a flight from vietnam", "emily said" */
-#ifndef RUB_UNCAPITAL_H
-#define RUB_UNCAPITAL_H
-
-#include "document.h"
-
-rub_status rub_uncapital_find(rub_doc *doc);
-
-#endif

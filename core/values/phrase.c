@@ -1,0 +1,205 @@
+/* phrase.c - reads words, lists and numbers of a sentence for the value rules */
+#include "values/phrase.h"
+
+#include <string.h>
+
+#define BILLION 1000000000u
+
+static bool inside(const rub_phrase *p, uint32_t i) {
+    return i >= p->first && i < p->end;
+}
+
+uint64_t rub_phrase_lists(const rub_phrase *p, uint32_t i) {
+    return inside(p, i) && p->tokens[i].lists ? rub_names_lists(p->doc->model, &p->tokens[i]) : 0;
+}
+
+bool rub_phrase_in(const rub_phrase *p, uint32_t i, uint64_t lists) {
+    return (rub_phrase_lists(p, i) & lists) != 0;
+}
+
+static unsigned char lower(unsigned char c) {
+    return (unsigned)(c - 'A') < 26u ? (unsigned char)(c + 32) : c;
+}
+
+/* The rest of a word whose first byte agrees. */
+static bool same(const char *text, uint32_t length, const char *word) {
+    for (uint32_t k = 1; k < length; k++)
+        if (!word[k] || lower((unsigned char)text[k]) != (unsigned char)word[k]) return false;
+    return !word[length];
+}
+
+bool rub_phrase_is(const rub_phrase *p, uint32_t i, const char *word) {
+    if (!inside(p, i)) return false;
+    const rub_token *token = &p->tokens[i];
+    const char *text = p->doc->text + token->start;
+    return lower((unsigned char)*text) == (unsigned char)*word && same(text, token->length, word);
+}
+
+bool rub_phrase_any(const rub_phrase *p, uint32_t i, const char *const *words) {
+    if (!inside(p, i)) return false;
+    const rub_token *token = &p->tokens[i];
+    const char *text = p->doc->text + token->start;
+    unsigned char first = lower((unsigned char)*text);
+    for (; *words; words++)
+        if (first == (unsigned char)**words && same(text, token->length, *words)) return true;
+    return false;
+}
+
+bool rub_phrase_flag(const rub_phrase *p, uint32_t i, uint32_t flags) {
+    return inside(p, i) && p->tokens[i].flags & flags;
+}
+
+bool rub_phrase_glued(const rub_phrase *p, uint32_t i) {
+    return inside(p, i) && !(p->tokens[i].flags & (RUB_TOKEN_SPACE | RUB_TOKEN_LINE));
+}
+
+bool rub_phrase_dash(const rub_phrase *p, uint32_t i) {
+    static const char *const dashes[] = {"-", "–", "—", "‑", "−", NULL};
+    return rub_phrase_flag(p, i, RUB_TOKEN_PUNCT) && rub_phrase_any(p, i, dashes);
+}
+
+bool rub_phrase_hyphen(const rub_phrase *p, uint32_t i) {
+    return rub_phrase_dash(p, i) && rub_phrase_glued(p, i) && rub_phrase_glued(p, i + 1);
+}
+
+/* ---- numbers ---- */
+
+/* The value of a word below a hundred, or 0. */
+static uint32_t word_value(const rub_phrase *p, uint32_t i) {
+    static const struct { const char *word; uint32_t value; } words[] = {
+        {"one", 1}, {"two", 2}, {"three", 3}, {"four", 4}, {"five", 5}, {"six", 6}, {"seven", 7}, {"eight", 8}, {"nine", 9},
+        {"ten", 10}, {"eleven", 11}, {"twelve", 12}, {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16},
+        {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19}, {"twenty", 20}, {"thirty", 30}, {"forty", 40},
+        {"fourty", 40}, {"fifty", 50}, {"sixty", 60}, {"seventy", 70}, {"eighty", 80}, {"ninety", 90}};
+    if (!rub_phrase_in(p, i, RUB_IN(NUMBER_WORD))) return 0;
+    for (size_t k = 0; k < sizeof words / sizeof *words; k++)
+        if (rub_phrase_is(p, i, words[k].word)) return words[k].value;
+    return 0;
+}
+
+/* Digits without their commas; 0 for decimals and clock times. */
+static uint32_t digit_value(const rub_phrase *p, uint32_t i) {
+    uint32_t value = 0;
+    const char *text = p->doc->text + p->tokens[i].start;
+    for (uint32_t k = 0; k < p->tokens[i].length; k++) {
+        if (text[k] == ',') continue;
+        if (text[k] < '0' || text[k] > '9') return 0;
+        if (value < BILLION / 10) value = value * 10 + (uint32_t)(text[k] - '0');
+        else value = BILLION;
+    }
+    return value;
+}
+
+/* Behind a number: "million", "-million", "hundred thousand". */
+static uint32_t scale_end(const rub_phrase *p, uint32_t i) {
+    for (;;) {
+        uint32_t next = rub_phrase_hyphen(p, i) ? i + 1 : i;
+        if (!rub_phrase_in(p, next, RUB_IN(SCALE)) || p->tokens[next].length == 1) return i;
+        i = next + 1;
+    }
+}
+
+/* "hundreds of thousands", "millions" */
+static rub_number multitude_at(const rub_phrase *p, uint32_t i) {
+    static const char *const words[] = {"tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions", NULL};
+    rub_number number = {.scaled = true};
+    if (!rub_phrase_any(p, i, words)) return number;
+    number.end = i + 1;
+    while (rub_phrase_is(p, number.end, "of") && rub_phrase_any(p, number.end + 1, words)) number.end += 2;
+    if (rub_phrase_is(p, i, "tens") && number.end == i + 1) number.end = 0;
+    return number;
+}
+
+/* The end of "thirds", "-thirds", "quarters" behind "two", or `i`. */
+static uint32_t fraction_end(const rub_phrase *p, uint32_t i, uint32_t count) {
+    static const char *const one[] = {"half", "third", "quarter", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "hundredth", "thousandth", NULL};
+    static const char *const more[] = {"halves", "thirds", "quarters", "fourths", "fifths", "sixths", "sevenths", "eighths", "ninths", "tenths", "hundredths", NULL};
+    uint32_t part = rub_phrase_hyphen(p, i) ? i + 1 : i;
+    if (rub_phrase_any(p, part, more)) return part + 1;
+    return count == 1 && rub_phrase_any(p, part, one) ? part + 1 : i;
+}
+
+/* "twenty-five", "two hundred and ten", "three million" */
+static rub_number words_at(const rub_phrase *p, uint32_t i) {
+    rub_number number = {.value = word_value(p, i)};
+    uint32_t last = number.value;
+    if (!last) return number;
+    for (number.end = i + 1;;) {
+        uint32_t next = number.end, scale = scale_end(p, next);
+        if (scale > next) number.end = scale, number.scaled = true, last = 100, number.value = 0;
+        if (rub_phrase_hyphen(p, number.end) || (last >= 100 && rub_phrase_is(p, number.end, "and"))) next = number.end + 1;
+        else next = number.end;
+        uint32_t value = word_value(p, next);
+        if (!value || value >= last || last < 20 || (last < 100 && value > 9)) break;
+        number.value = last < 100 ? last + value : 0;
+        last = value;
+        number.end = next + 1;
+    }
+    uint32_t fraction = fraction_end(p, number.end, number.value);
+    number.fraction = fraction > number.end;
+    number.end = fraction;
+    return number;
+}
+
+static rub_number digits_at(const rub_phrase *p, uint32_t i) {
+    rub_number number = {.end = i + 1, .value = digit_value(p, i), .digits = true};
+    number.plain = number.value != 0 || p->tokens[i].length == 1;
+    uint32_t scale = scale_end(p, number.end);
+    if (rub_phrase_flag(p, scale - 1, RUB_TOKEN_NUMBER) && scale == number.end) {
+        if (rub_phrase_flag(p, scale, RUB_TOKEN_NUMBER) && rub_phrase_flag(p, scale, RUB_TOKEN_FOREIGN) && !rub_phrase_glued(p, scale)) number.end++;      /* 2 ½ */
+        return number;
+    }
+    number.end = scale, number.scaled = true, number.plain = false;
+    return number;
+}
+
+/* "half a million", "half", "several hundred", "few thousand" */
+static rub_number loose_at(const rub_phrase *p, uint32_t i) {
+    static const char *const some[] = {"several", "few", "many", "couple", NULL};
+    rub_number number = {0};
+    uint32_t next = i + 1;
+    if (rub_phrase_is(p, i, "quarter")) {
+        if (rub_phrase_is(p, next, "of") && rub_phrase_is(p, next + 1, "a")) next += 2;
+        bool scale = rub_phrase_in(p, next, RUB_IN(SCALE)) && p->tokens[next].length > 5;
+        return (rub_number){.end = scale ? next + 1 : 0, .scaled = scale, .fraction = true};
+    }
+    if (rub_phrase_is(p, i, "half")) {
+        if (rub_phrase_is(p, next, "a")) next++;
+        bool scale = rub_phrase_in(p, next, RUB_IN(SCALE)) && p->tokens[next].length > 2;
+        return (rub_number){.end = scale ? next + 1 : i + 1, .scaled = scale, .fraction = true};
+    }
+    if (!rub_phrase_any(p, i, some)) return number;
+    bool plural = rub_phrase_in(p, next, RUB_IN(SCALE)) && multitude_at(p, next).end;               /* many [thousands] */
+    number.end = plural || rub_phrase_is(p, next, "dozen") ? next : scale_end(p, next);
+    if (number.end == next) number.end = 0;
+    number.scaled = true;
+    return number;
+}
+
+rub_number rub_number_at(const rub_phrase *p, uint32_t i) {
+    rub_number none = {0};
+    if (!inside(p, i) || !(p->tokens[i].lists || p->tokens[i].flags & RUB_TOKEN_NUMBER)) return none;
+    if (rub_phrase_flag(p, i, RUB_TOKEN_NUMBER)) return digits_at(p, i);
+    uint64_t lists = rub_phrase_lists(p, i);
+    if (!(lists & (RUB_IN(NUMBER_WORD) | RUB_IN(SCALE) | RUB_IN(DATE_LEAD) | RUB_IN(DATE_UNIT)))) return none;
+    rub_number number = multitude_at(p, i);
+    if (!number.end) number = words_at(p, i);
+    if (!number.end) number = loose_at(p, i);
+    if (number.end || !(lists & RUB_IN(SCALE)) || p->tokens[i].length < 4) return number;
+    return (rub_number){.end = scale_end(p, i), .scaled = true};                         /* a [million], a [dozen] */
+}
+
+rub_number rub_range_at(const rub_phrase *p, uint32_t i) {
+    static const char *const links[] = {"to", "or", "±", NULL};
+    rub_number number = rub_number_at(p, i);
+    if (!number.end) return number;
+    uint32_t link = number.end;
+    if (!rub_phrase_dash(p, link) && !rub_phrase_any(p, link, links)) return number;
+    rub_number second = rub_number_at(p, link + 1);
+    bool year = number.plain && number.value >= 1900 && number.value < 2100 && second.value < 1000;       /* in [2007] to [20%] */
+    if (year && rub_phrase_is(p, link, "to")) return number;
+    if (!second.end || second.fraction || (number.digits != second.digits && !rub_phrase_is(p, link, "to") && !rub_phrase_is(p, link, "or"))) return number;
+    second.digits = number.digits;
+    second.plain = false;
+    return second;
+}

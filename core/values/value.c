@@ -1,0 +1,84 @@
+/* value.c - finds dates, times, money, percentages, quantities and numbers: at each token the longest rule wins */
+#include "values/value.h"
+
+#include "values/amount.h"
+#include "values/calendar.h"
+#include "values/date.h"
+
+#define KEEP 60u        /* less sure than this is left to the recognizer */
+
+/* Lists that a number, a date, a value can begin with. */
+#define COUNTS (RUB_IN(NUMBER_WORD) | RUB_IN(SCALE) | RUB_IN(DATE_LEAD))
+#define DATES (RUB_IN(ORDINAL_WORD) | RUB_IN(MONTH) | RUB_IN(WEEKDAY) | RUB_IN(DATE_WORD) | RUB_IN(DATE_UNIT) | RUB_IN(DATE_LEAD) | \
+               RUB_IN(TIME_WORD) | RUB_IN(DAY_PART) | RUB_IN(SEASON) | RUB_IN(HOLIDAY))
+#define STARTS (COUNTS | DATES | RUB_IN(CURRENCY))
+
+static bool can_start(const rub_phrase *p, uint32_t i) {
+    if (p->tokens[i].flags & RUB_TOKEN_DIGIT) return true;
+    return p->tokens[i].lists && rub_phrase_lists(p, i) & STARTS;
+}
+
+/* The longest value at `i`; of equally long ones money, percentages and quantities say more than dates, dates than numbers. */
+static rub_value value_at(const rub_phrase *p, uint32_t i) {
+    uint64_t lists = rub_phrase_lists(p, i);
+    bool counts = p->tokens[i].flags & RUB_TOKEN_DIGIT || lists & COUNTS;
+    const rub_value none = {0};
+    const rub_value found[] = {counts || lists & RUB_IN(CURRENCY) ? rub_money_at(p, i) : none, counts ? rub_percent_at(p, i) : none,
+                               counts ? rub_quantity_at(p, i) : none, counts || lists & DATES ? rub_date_at(p, i) : none,
+                               counts || lists & RUB_IN(ORDINAL_WORD) ? rub_ordinal_at(p, i) : none, counts || lists & (RUB_IN(ORDINAL_WORD) | RUB_IN(DATE_UNIT)) ? rub_cardinal_at(p, i) : none};
+    rub_value best = none;
+    for (uint32_t k = 0; k < sizeof found / sizeof *found; k++)
+        if (found[k].end > best.end && (found[k].confidence >= KEEP || !best.end)) best = found[k];
+    return best;
+}
+
+/* Some values begin before the token that gives them away: "US$", "Independence Day". */
+static uint32_t begin_of(const rub_phrase *p, uint32_t i, uint32_t floor) {
+    uint32_t begin = rub_money_begin(p, i);
+    return begin < floor ? i : begin;
+}
+
+static rub_status add(rub_doc *doc, uint32_t first, rub_value value) {
+    rub_finding *finding = RUB_ADD(&doc->arena, doc->values);
+    RUB_NEED(finding);
+    *finding = (rub_finding){first, value.end, value.type, value.confidence, RUB_VIA_VALUE};
+    return RUB_OK;
+}
+
+/* "Independence Day": takes the place of what was found inside it. */
+static rub_status add_named_day(rub_doc *doc, const rub_phrase *p, uint32_t i) {
+    uint32_t begin = rub_named_day_begin(p, i);
+    if (begin == RUB_NONE) return RUB_OK;
+    rub_value day = {i + 1, RUB_DATE, 88};
+    rub_findings *values = &doc->values;
+    while (values->count && values->rows[values->count - 1].first >= begin) values->count--;      /* the May of May Day */
+    bool free = !values->count || values->rows[values->count - 1].end <= begin;
+    return free ? add(doc, begin, day) : RUB_OK;
+}
+
+static rub_status read_sentence(rub_doc *doc, const rub_phrase *p) {
+    uint32_t floor = p->first;
+    for (uint32_t i = p->first; i < p->end; i++) {
+        if (!can_start(p, i)) continue;
+        if (rub_named_day_begin(p, i) != RUB_NONE) {
+            RUB_TRY(add_named_day(doc, p, i));
+            floor = i + 1;
+            continue;
+        }
+        rub_value value = value_at(p, i);
+        if (!value.end || value.confidence < KEEP) continue;
+        RUB_TRY(add(doc, begin_of(p, i, floor), value));
+        floor = value.end;
+        i = value.end - 1;
+    }
+    return RUB_OK;
+}
+
+rub_status rub_values_find(rub_doc *doc) {
+    if (!RUB_RESERVE(&doc->arena, doc->values, doc->tokens.count / 24 + 16)) return RUB_ERR_MEMORY;
+    for (uint32_t i = 0; i < doc->sentences.count; i++) {
+        rub_phrase phrase = {doc, doc->tokens.rows, doc->sentences.rows[i].first, doc->sentences.rows[i].end};
+        RUB_TRY(read_sentence(doc, &phrase));
+    }
+    return RUB_OK;
+}

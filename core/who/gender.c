@@ -1,0 +1,34 @@
+/* gender.c - evidence for he or she around the first mentions of a person */
+#include "who/gender.h"
+
+#include "locate.h"
+
+#define MENTIONS_READ 12u      /* later ones rarely tell more, and time stays linear */
+
+static rub_gender by_lists(const rub_doc *doc, uint32_t token) {
+    uint64_t lists = rub_names_lists(doc->model, &doc->tokens.rows[token]);
+    if (lists & RUB_IN(MALE)) return RUB_GENDER_HE;
+    return lists & RUB_IN(FEMALE) ? RUB_GENDER_SHE : RUB_GENDER_UNKNOWN;
+}
+
+/* "Mr. Kim", "actress Jane Roe": the word before, in the same sentence. */
+static rub_gender by_title(const rub_doc *doc, uint32_t first) {
+    if (!first || doc->tokens.rows[first].flags & RUB_TOKEN_SENTENCE) return RUB_GENDER_UNKNOWN;
+    return by_lists(doc, first - 1);
+}
+
+rub_gender rub_gender_of(const rub_doc *doc, uint32_t number) {
+    const rub_entity *entity = &doc->entities.rows[number];
+    rub_gender given = RUB_GENDER_UNKNOWN;
+    if (entity->type != RUB_PERSON) return given;
+    for (uint32_t i = 0; i < entity->count && i < MENTIONS_READ; i++) {
+        const rub_mention *mention = &doc->mentions.rows[doc->entity_mentions.rows[entity->first + i]];
+        rub_span span = {mention->start, mention->end};
+        rub_span tokens = rub_locate_tokens(doc, span);
+        if (tokens.start >= tokens.end) continue;
+        rub_gender title = by_title(doc, tokens.start);
+        if (title) return title;
+        if (!given && tokens.end - tokens.start > 1) given = by_lists(doc, tokens.start);
+    }
+    return given;
+}

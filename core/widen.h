@@ -1,9 +1,0 @@
-/* widen.h - names that begin before or go on behind what the recognizer saw: "Government of Chad", "Pedro I" */
-#ifndef RUB_WIDEN_H
-#define RUB_WIDEN_H
-
-#include "document.h"
-
-void rub_names_widen(rub_doc *doc);
-
-#endif

@@ -1,0 +1,103 @@
+/* test_lattice.c - decoding and confidence against all ways there are, tried one by one */
+#include "model/lattice.h"
+#include "test.h"
+
+#include <math.h>
+
+#define LABELS 4u
+#define LONGEST 5u
+#define SCALE 10u
+
+static uint32_t seed;
+
+/* -most to most, the same on every machine. */
+static int32_t some(int32_t most) {
+    seed = seed * 1103515245u + 12345u;
+    return (int32_t)(seed >> 8) % (2 * most + 1) - most;
+}
+
+static int32_t transitions[LABELS * LABELS];
+
+/* A section without features: labels, scale, no rows, transitions, and the codes of nothing. Label 3 may only follow 2 and 3. */
+static void open_weights(rub_arena *arena, rub_weights *weights) {
+    uint8_t bytes[16 + 2 * LABELS * LABELS + 64] = {LABELS, 0, 0, 0, SCALE};
+    for (uint32_t i = 0; i < LABELS * LABELS; i++) {
+        bool never = i % LABELS == 3 && i / LABELS < 2;
+        transitions[i] = never ? RUB_NEVER : some(15);
+        bytes[16 + 2 * i] = (uint8_t)transitions[i];
+        bytes[17 + 2 * i] = (uint8_t)((uint32_t)transitions[i] >> 8);
+    }
+    assert_int_equal(rub_weights_open(arena, bytes, sizeof bytes, weights), RUB_OK);
+}
+
+static int32_t total_of(const rub_lattice *lattice, const uint8_t *way) {
+    int32_t total = 0;
+    for (uint32_t i = 0; i < lattice->count; i++)
+        total += transitions[(i ? way[i - 1] : 0) * LABELS + way[i]] + lattice->scores[i * LABELS + way[i]];
+    return total + transitions[way[lattice->count - 1] * LABELS];
+}
+
+static bool next_way(uint8_t *way, uint32_t count) {
+    for (uint32_t i = 0; i < count; i++) {
+        if (++way[i] < LABELS) return true;
+        way[i] = 0;
+    }
+    return false;
+}
+
+/* The best total of all ways, and how much of all ways' weight has label `y` at position `at`. */
+static int32_t try_all(const rub_lattice *lattice, uint32_t at, uint32_t y, double *share) {
+    uint8_t way[LONGEST] = {0};
+    int32_t best = INT32_MIN;
+    double all = 0, with = 0;
+    do {
+        int32_t total = total_of(lattice, way);
+        double weight = exp((double)total / SCALE);
+        if (total > best) best = total;
+        all += weight;
+        if (way[at] == y) with += weight;
+    } while (next_way(way, lattice->count));
+    *share = with / all;
+    return best;
+}
+
+static void try_lattice(rub_arena *arena, const rub_weights *weights, uint32_t count) {
+    rub_lattice lattice;
+    double share;
+    assert_int_equal(rub_lattice_begin(&lattice, arena, weights, count), RUB_OK);
+    for (uint32_t i = 0; i < count * LABELS; i++) lattice.scores[i] = some(20);
+    rub_lattice_decode(&lattice);
+    assert_int_equal(rub_lattice_sums(&lattice), RUB_OK);
+    for (uint32_t at = 0; at < count; at++) {
+        assert_int_equal(total_of(&lattice, lattice.best), try_all(&lattice, at, lattice.best[at], &share));
+        uint32_t sure = rub_lattice_confidence(&lattice, at, at + 1, RUB_LABELS_MAX);
+        if (fabs(share * 100 - sure) > 1.5) fail_msg("position %u of %u: %u hundredths, not %.1f", at, count, sure, share * 100);
+    }
+}
+
+static void decoding_and_confidence_are_those_of_all_ways(void **state) {
+    (void)state;
+    seed = 1;
+    for (uint32_t round = 0; round < 200; round++) {
+        rub_arena arena;
+        rub_weights weights;
+        rub_arena_init(&arena, NULL);
+        open_weights(&arena, &weights);
+        for (uint32_t count = 1; count <= LONGEST; count++) try_lattice(&arena, &weights, count);
+        rub_arena_free(&arena);
+    }
+}
+
+static void nothing_to_decode(void **state) {
+    (void)state;
+    rub_arena arena;
+    rub_weights weights;
+    rub_lattice lattice;
+    rub_arena_init(&arena, NULL);
+    open_weights(&arena, &weights);
+    assert_int_equal(rub_lattice_begin(&lattice, &arena, &weights, 0), RUB_OK);
+    rub_lattice_decode(&lattice);
+    rub_arena_free(&arena);
+}
+
+TEST_MAIN(cmocka_unit_test(decoding_and_confidence_are_those_of_all_ways), cmocka_unit_test(nothing_to_decode))

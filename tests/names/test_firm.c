@@ -1,0 +1,54 @@
+/* test_retype.c - names whose own words say that they are organizations */
+#include "names/firm.h"
+#include "marked.h"
+#include "test.h"
+
+/* The type of the only name of a marked text. */
+static void check(const char *marked, const char *type) {
+    rub_doc doc;
+    marked_begin(&doc, marked);
+    rub_names_retype(&doc);
+    assert_int_equal(doc.mentions.count, 1);
+    assert_string_equal(rub_type_word(doc.mentions.rows[0].type), type);
+    marked_end(&doc);
+}
+
+static void a_firm_of_two_names(void **state) {
+    (void)state;
+    check("a report by [PERSON Brennan & Howe] says", "ORG");
+    check("a report by [PERSON Brennan] & Howe says", "PERSON");
+}
+
+static void a_last_word_that_organizations_have(void **state) {
+    (void)state;
+    check("the [PERSON Koizumi Cabinet] fell", "ORG");
+    check("shares of [PERSON Salomon Bros.] fell", "ORG");
+    check("the [PERSON Cabinet] fell", "PERSON");
+}
+
+static void a_given_name_and_a_surname_that_is_such_a_word(void **state) {
+    (void)state;
+    check("the manager [PERSON James Press] left", "PERSON");
+}
+
+static void a_constitution_is_a_law(void **state) {
+    (void)state;
+    check("sworn to defend the [ORG Constitution] here", "LAW");
+    check("the [ORG Constitution Party] met", "ORG");
+}
+
+static void other_types_stay(void **state) {
+    (void)state;
+    check("the [EVENT Grand Games] begin", "EVENT");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(a_firm_of_two_names),
+        cmocka_unit_test(a_last_word_that_organizations_have),
+        cmocka_unit_test(a_given_name_and_a_surname_that_is_such_a_word),
+        cmocka_unit_test(a_constitution_is_a_law),
+        cmocka_unit_test(other_types_stay),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}

@@ -1,0 +1,73 @@
+/* test_widen.c - which words beside a name are part of it */
+#include "names/institution.h"
+#include "marked.h"
+#include "test.h"
+
+#include <stdio.h>
+
+/* The mentions of a marked text after widening: "ORG Government of Chad|". */
+static void check(const char *marked, const char *expected) {
+    char found[500] = "";
+    rub_doc doc;
+    size_t used = 0;
+    marked_begin(&doc, marked);
+    rub_names_widen(&doc);
+    for (uint32_t i = 0; i < doc.mentions.count; i++) {
+        const rub_mention *mention = &doc.mentions.rows[i];
+        used += (size_t)snprintf(found + used, sizeof found - used, "%s %.*s|", rub_type_word(mention->type),
+                                 (int)(mention->end - mention->start), doc.text + mention->start);
+    }
+    assert_string_equal(found, expected);
+    marked_end(&doc);
+}
+
+static void an_institution_of_a_place(void **state) {
+    (void)state;
+    check("the Government of [GPE Narnia] said", "ORG Government of Narnia|");
+    check("the Government of the [GPE Narnias] said", "ORG Government of the Narnias|");
+    check("the State of [GPE Narnia] said", "GPE State of Narnia|");
+    check("the government of [GPE Narnia] said", "GPE Narnia|");
+    check("the Secretary of State of [GPE Narnia] said", "GPE Narnia|");
+    check("the Government of [PERSON Cole] said", "PERSON Cole|");
+    check("the [ORG State] of [GPE Narnia] said", "ORG State|GPE Narnia|");
+}
+
+static void an_institution_behind_a_place(void **state) {
+    (void)state;
+    check("the [GPE Narnia] Constitution says", "LAW Narnia Constitution|");
+    check("the [GPE Narnia] Government said", "ORG Narnia Government|");
+    check("the [NORP Narnian] Air Force said", "ORG Narnian Air Force|");
+    check("the [NORP Narnian] Army said", "ORG Narnian Army|");
+    check("the [NORP Narnian] Army Radio said", "NORP Narnian|");
+    check("the [NORP Narnian] army said", "NORP Narnian|");
+    check("in [GPE Narnia]. Government of all", "GPE Narnia|");
+    check("the [NORP Narnian] [ORG Congress] said", "NORP Narnian|ORG Congress|");
+}
+
+static void the_number_of_a_monarch(void **state) {
+    (void)state;
+    check("[PERSON Tavro] I, king of all", "PERSON Tavro I|");
+    check("[PERSON Tavro] I of Narnia", "PERSON Tavro I|");
+    check("with [PERSON Tavro] I went home", "PERSON Tavro|");
+}
+
+static void what_looks_like_a_title(void **state) {
+    (void)state;
+    check("then Don [PERSON Cole] spoke", "PERSON Don Cole|");
+    check("then St [PERSON George] spoke", "PERSON St George|");
+    check("then Don [PERSON Luigi Cole] spoke", "PERSON Luigi Cole|");
+    check("then Mr [PERSON Cole] spoke", "PERSON Cole|");
+}
+
+static void the_callers_names_stay(void **state) {
+    (void)state;
+    rub_doc doc;
+    marked_begin(&doc, "the Government of [GPE Narnia] said");
+    doc.mentions.rows[0].via = RUB_VIA_LEXICON;
+    rub_names_widen(&doc);
+    assert_int_equal(doc.mentions.rows[0].start, 18);
+    marked_end(&doc);
+}
+
+TEST_MAIN(cmocka_unit_test(an_institution_of_a_place), cmocka_unit_test(an_institution_behind_a_place), cmocka_unit_test(the_number_of_a_monarch),
+          cmocka_unit_test(what_looks_like_a_title), cmocka_unit_test(the_callers_names_stay))

@@ -1,0 +1,74 @@
+/* test_uncapital.c - which words in small letters are names */
+#include "names/lowercase.h"
+#include "marked.h"
+#include "test.h"
+
+#include <stdio.h>
+
+/* The mentions of a marked text afterwards: "GPE vietnam|". */
+static void check(const char *marked, const char *expected) {
+    char found[500] = "";
+    rub_doc doc;
+    size_t used = 0;
+    marked_begin(&doc, marked);
+    assert_int_equal(rub_uncapital_find(&doc), RUB_OK);
+    for (uint32_t i = 0; i < doc.mentions.count; i++) {
+        const rub_mention *mention = &doc.mentions.rows[i];
+        if (i) assert_true(mention->start >= mention[-1].end);
+        used += (size_t)snprintf(found + used, sizeof found - used, "%s %.*s|", rub_type_word(mention->type),
+                                 (int)(mention->end - mention->start), doc.text + mention->start);
+    }
+    assert_string_equal(found, expected);
+    marked_end(&doc);
+}
+
+static void places_and_given_names_in_a_post(void **state) {
+    (void)state;
+    check("how is the weather in vietnam now", "GPE vietnam|");
+    check("so diego said no", "PERSON diego|");
+    check("[PERSON Ada] went to california with [PERSON Ben]", "PERSON Ada|GPE california|PERSON Ben|");
+}
+
+static void words_that_are_often_small_are_none(void **state) {
+    (void)state;
+    check("put a mark on the paper with grace", "");
+    check("the kerala-based vietnam-era thing", "");
+    check("see vietnam.com or @diego", "");
+}
+
+static void what_is_a_name_already_stays(void **state) {
+    (void)state;
+    check("went to [FAC vietnam house] today", "FAC vietnam house|");
+}
+
+static void a_long_text_with_its_capitals_is_left_alone(void **state) {
+    (void)state;
+    char text[4000] = "";
+    for (int i = 0; i < 40; i++) strcat(text, "The pot of basil stands near vietnam here. ");
+    check(text, "");
+}
+
+static void the_callers_lexicon_is_right(void **state) {
+    (void)state;
+    rub_doc doc;
+    marked_begin(&doc, "how is the weather in vietnam now");
+    rub_finding *none = RUB_ADD(&doc.arena, doc.known);
+    *none = (rub_finding){5, 6, RUB_TYPE_COUNT, 100, RUB_VIA_LEXICON};
+    assert_int_equal(rub_uncapital_find(&doc), RUB_OK);
+    assert_int_equal(doc.mentions.count, 0);
+    marked_end(&doc);
+}
+
+static void when_only_sure_names_are_asked_for(void **state) {
+    (void)state;
+    rub_doc doc;
+    marked_begin(&doc, "how is the weather in vietnam now");
+    doc.options.min_confidence = 60;
+    assert_int_equal(rub_uncapital_find(&doc), RUB_OK);
+    assert_int_equal(doc.mentions.count, 0);
+    marked_end(&doc);
+}
+
+TEST_MAIN(cmocka_unit_test(places_and_given_names_in_a_post), cmocka_unit_test(words_that_are_often_small_are_none),
+          cmocka_unit_test(what_is_a_name_already_stays), cmocka_unit_test(a_long_text_with_its_capitals_is_left_alone),
+          cmocka_unit_test(the_callers_lexicon_is_right), cmocka_unit_test(when_only_sure_names_are_asked_for))

@@ -1,0 +1,49 @@
+/* test_table.c - rows of results and standings, whose names are teams */
+#include "test.h"
+
+#include "names/results.h"
+
+/* `expected`: a letter a token: T a team's first word, t its next ones, # what else the row holds, . outside of rows. */
+static void marks(const char *text, const char *expected) {
+    struct rub_doc doc = {.model = test_model(), .text = text, .length = (uint32_t)strlen(text)};
+    uint8_t teams[100];
+    char got[101] = "";
+    rub_arena_init(&doc.arena, NULL);
+    assert_int_equal(rub_tokenize(&doc.arena, text, doc.length, &doc.tokens), RUB_OK);
+    assert_true(doc.tokens.count < sizeof teams);
+    rub_names_mark(doc.model, &doc.tokens);
+    rub_table_mark(&doc, (rub_span){0, doc.tokens.count}, teams);
+    for (uint32_t i = 0; i < doc.tokens.count; i++) got[i] = ".Tt#"[teams[i]], got[i + 1] = 0;
+    assert_string_equal(got, expected);
+    rub_arena_free(&doc.arena);
+}
+
+static void results(void **state) {
+    (void)state;
+    marks("Northwick 2 Port Averil 0\nHexley 1 Downside 1", "T#Tt#T#T#");
+    marks("Northwick 2 Downside 0 (in 12)\nHexley 1 Averil 1", "T#T#####T#T#");
+}
+
+static void standings(void **state) {
+    (void)state;
+    marks("Northwick 4 3 1 0 7\nPort Averil 4 2 0 2 5", "T#####Tt#####");
+}
+
+static void pairings(void **state) {
+    (void)state;
+    marks("Northwick v Downside\nHexley v Averil", "T#TT#T");
+}
+
+static void one_row_alone_is_none(void **state) {
+    (void)state;
+    marks("Northwick 2 Downside 0\nThe match was dull.", "..." "......");
+}
+
+static void sentences_and_dates_are_none(void **state) {
+    (void)state;
+    marks("Monday 4 5 6\nFriday 7 8 9", "........");
+    marks("Averil paid 4 of 5\nHexley paid 3 of 4", "..........");
+}
+
+TEST_MAIN(cmocka_unit_test(results), cmocka_unit_test(standings), cmocka_unit_test(pairings), cmocka_unit_test(one_row_alone_is_none),
+          cmocka_unit_test(sentences_and_dates_are_none))
