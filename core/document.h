@@ -2,12 +2,10 @@
 #ifndef RUB_DOCUMENT_H
 #define RUB_DOCUMENT_H
 
+#include "base/units.h"
 #include "text/block.h"
-#include "model/model.h"
-#include "model/word_list.h"
 #include "text/sentence.h"
 #include "text/token.h"
-#include "base/utf8.h"
 
 /* A run of tokens that some part says is a name or value: what tagger, value rules and lexicon hand to merge.c. */
 typedef struct rub_finding {
@@ -44,5 +42,39 @@ struct rub_doc {
     const struct rub_vocabulary *vocabulary;   /* hashes of words that rules name; made by the first stage that asks */
     rub_rows rows;               /* the finished view of the tables above */
 };
+
+/* A new, empty document with the allocator of `options` (NULL: malloc). */
+rub_status rub_doc_new(const rub_options *options, rub_doc **doc);
+
+/* Everything but the arena becomes as in a new document; the arena's memory is kept for reuse. */
+void rub_doc_clear(rub_doc *doc);
+
+/* Makes the tables the rows that the caller sees. */
+void rub_doc_publish(rub_doc *doc);
+
+/* ---- which token, mention or block stands at a byte: binary searches over rows in text order ---- */
+
+/* The first token that starts at or after `byte`; tokens.count when there is none. */
+uint32_t rub_doc_token_at(const rub_doc *doc, uint32_t byte);
+
+/* The tokens that start in [span.start, span.end), as [start, end). */
+rub_span rub_doc_tokens_in(const rub_doc *doc, rub_span span);
+
+/* The same for spans that come in text order: *first begins with 0 and goes along with them. */
+rub_span rub_doc_tokens_next(const rub_doc *doc, rub_span span, uint32_t *first);
+
+/* The first mention that ends after `byte`; mentions.count when there is none. */
+uint32_t rub_doc_mention_at(const rub_doc *doc, uint32_t byte);
+
+/* The last block that starts at or before `byte`; RUB_NONE when there is none. */
+uint32_t rub_doc_block_at(const rub_doc *doc, uint32_t byte);
+
+/* The last sentence that starts at or before token `token`; RUB_NONE when there is none. */
+uint32_t rub_doc_sentence_of(const rub_doc *doc, uint32_t token);
+
+/* Where a token ends, in bytes. */
+static inline uint32_t rub_token_end(const rub_token *token) {
+    return token->start + token->length;
+}
 
 #endif

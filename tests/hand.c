@@ -1,5 +1,6 @@
 /* hand.c - documents whose tables a test fills by hand */
 #include "hand.h"
+#include "base/units.h"
 
 #include <setjmp.h>
 #include <stdarg.h>

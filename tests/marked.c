@@ -1,5 +1,7 @@
 /* marked.c - marked texts to documents in the making */
 #include "marked.h"
+#include "base/units.h"
+#include "model/word_list.h"
 
 #include "test.h"
 
@@ -43,10 +45,10 @@ static uint32_t unmark(rub_doc *doc, const char *marked, char *text) {
 
 static void read_text(rub_doc *doc) {
     assert_int_equal(rub_units_make(&doc->arena, doc->text, doc->length, RUB_BYTE, &doc->units), RUB_OK);
-    assert_int_equal(rub_tokenize(&doc->arena, doc->text, doc->length, &doc->tokens), RUB_OK);
+    assert_int_equal(rub_tokens_make(&doc->arena, doc->text, doc->length, &doc->tokens), RUB_OK);
     assert_int_equal(rub_blocks_make(&doc->arena, doc->text, doc->length, &doc->tokens, &doc->blocks), RUB_OK);
     assert_int_equal(rub_sentences_make(&doc->arena, doc->text, &doc->blocks, &doc->tokens, &doc->sentences), RUB_OK);
-    rub_names_mark(doc->model, &doc->tokens);
+    rub_word_lists_mark(doc->model, &doc->tokens);
 }
 
 void marked_publish(rub_doc *doc) {

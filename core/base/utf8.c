@@ -1,7 +1,7 @@
-/* utf8.c - reads code points of any bytes, and turns byte offsets to UTF-16 units or code points */
+/* utf8.c - reads code points of any bytes */
 #include "base/utf8.h"
 
-#include <string.h>
+#include <stddef.h>
 
 /* What may follow a lead byte: its length, and the range of the second byte (the third and fourth are 80 to BF). */
 typedef struct lead { uint32_t size; uint8_t low, high; } lead;
@@ -50,66 +50,4 @@ uint32_t rub_utf8_back(const char *begin, const char *at, uint32_t *size) {
     }
     *size = 1;      /* a continuation byte that belongs to nothing */
     return RUB_REPLACEMENT;
-}
-
-/* ---- offsets ---- */
-
-static const char *skip_ascii(const char *at, const char *end) {
-    for (uint64_t eight; end - at >= 8; at += 8) {
-        memcpy(&eight, at, 8);
-        if (eight & UINT64_C(0x8080808080808080)) break;
-    }
-    while (at < end && (uint8_t)*at < 0x80) at++;
-    return at;
-}
-
-static uint32_t units_of(uint32_t code, rub_offsets unit) {
-    return unit == RUB_UTF16 && code > 0xFFFF ? 2 : 1;
-}
-
-/* Walks the text once: counts, and notes a checkpoint a step when `units->steps` is there. */
-static void count_units(rub_units *units) {
-    const char *text = units->text, *end = text + units->length;
-    uint32_t next = 0, total = 0, size;
-    for (const char *at = text; at < end; at += size) {
-        uint32_t byte = (uint32_t)(at - text);
-        if (units->steps && byte >= next) {
-            units->steps[next / RUB_UNIT_STEP].byte = byte;
-            units->steps[next / RUB_UNIT_STEP].units = total;
-            next += RUB_UNIT_STEP;
-        }
-        bool bad;
-        total += units_of(rub_utf8_read(at, end, &size, &bad), units->unit);
-        units->replaced += bad;
-    }
-    for (; units->steps && next <= units->length; next += RUB_UNIT_STEP) {
-        units->steps[next / RUB_UNIT_STEP].byte = units->length;
-        units->steps[next / RUB_UNIT_STEP].units = total;
-    }
-    units->total = units->unit == RUB_BYTE ? units->length : total;
-}
-
-rub_status rub_units_make(rub_arena *arena, const char *text, uint32_t length, rub_offsets unit, rub_units *units) {
-    memset(units, 0, sizeof *units);
-    units->text = text;
-    units->length = units->total = length;
-    units->unit = unit;
-    bool ascii = skip_ascii(text, text + length) == text + length;
-    units->identity = ascii || unit == RUB_BYTE;
-    if (ascii) return RUB_OK;
-    if (!units->identity) {
-        units->steps = rub_arena_alloc(arena, ((size_t)length / RUB_UNIT_STEP + 1) * sizeof *units->steps);
-        RUB_NEED(units->steps);
-    }
-    count_units(units);
-    return RUB_OK;
-}
-
-uint32_t rub_units_at(const rub_units *units, uint32_t byte) {
-    if (byte >= units->length) return units->total;
-    if (units->identity) return byte;
-    uint32_t at = units->steps[byte / RUB_UNIT_STEP].byte, total = units->steps[byte / RUB_UNIT_STEP].units, size;
-    for (; at < byte; at += size)
-        total += units_of(rub_utf8_read(units->text + at, units->text + units->length, &size, NULL), units->unit);
-    return total;
 }

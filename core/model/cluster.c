@@ -1,5 +1,7 @@
 /* cluster.c - reads word classes from the model */
 #include "model/cluster.h"
+#include "base/hash.h"
+#include "model/model.h"
 
 #include <string.h>
 

@@ -1,5 +1,6 @@
 /* gazetteer.c - finds the names of the model's lists among the tokens */
 #include "model/gazetteer.h"
+#include "model/model.h"
 
 #include <string.h>
 

@@ -1,5 +1,6 @@
 /* lattice.c - Viterbi and forward-backward over the labels that are likely enough at each position, in whole numbers */
 #include "model/lattice.h"
+#include "model/score.h"
 
 #include <string.h>
 
@@ -27,7 +28,7 @@ rub_status rub_lattice_begin(rub_lattice *lattice, rub_arena *arena, const rub_w
 }
 
 void rub_lattice_add(rub_lattice *lattice, uint32_t position, const uint32_t *features, uint32_t count) {
-    rub_weights_add(lattice->weights, features, count, lattice->scores + (size_t)position * lattice->weights->labels);
+    rub_score_add(lattice->weights, features, count, lattice->scores + (size_t)position * lattice->weights->labels);
 }
 
 /* The labels near the best score, and "outside", from which every label that begins something can be reached. */
@@ -122,7 +123,7 @@ static void score_powers(rub_lattice *lattice) {
         }
         for (uint32_t k = 0; k < lattice->lives[i]; k++) {
             size_t at = row + lattice->live[row + k];
-            lattice->powers[at] = rub_power((uint32_t)(best - lattice->scores[at]), lattice->weights->scale);
+            lattice->powers[at] = rub_weights_power((uint32_t)(best - lattice->scores[at]), lattice->weights->scale);
         }
     }
 }

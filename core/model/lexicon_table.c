@@ -130,7 +130,7 @@ static rub_status store(rub_lexicon *lexicon, const char *name, const rub_tokens
 rub_status rub_lexicon_spell(rub_lexicon *lexicon, const char *name, size_t length, bool exact) {
     rub_tokens tokens = {0};
     rub_arena_reset(&lexicon->scratch);
-    RUB_TRY(rub_tokenize(&lexicon->scratch, name, (uint32_t)length, &tokens));
+    RUB_TRY(rub_tokens_make(&lexicon->scratch, name, (uint32_t)length, &tokens));
     if (!tokens.count || tokens.count > RUB_LEXICON_WORDS) return RUB_ERR_LEXICON;
     return store(lexicon, name, &tokens, exact);
 }

@@ -3,7 +3,7 @@
  * Features are looked up in batches: their loads do not wait for each other, and the tables are larger than the caches.
  * Dense rows are added eight labels at a time, in 16-bit lanes of 64-bit words; a batch's sums fit: 64 * 255 < 2^16.
  */
-#include "model/weights.h"
+#include "model/score.h"
 
 #define BATCH 64u
 #define WORDS (RUB_LABELS_MAX / 8)
@@ -77,7 +77,7 @@ static void add_batch(const rub_weights *weights, const uint32_t *features, uint
     if (sums.rows) spread(&sums, weights->labels, scores);
 }
 
-void rub_weights_add(const rub_weights *weights, const uint32_t *features, uint32_t count, int32_t *scores) {
+void rub_score_add(const rub_weights *weights, const uint32_t *features, uint32_t count, int32_t *scores) {
     for (uint32_t at = 0; at < count; at += BATCH)
         add_batch(weights, features + at, count - at < BATCH ? count - at : BATCH, scores);
 }

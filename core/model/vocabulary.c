@@ -8,7 +8,7 @@
 void rub_vocabulary_make(rub_vocabulary *words) {
     static const char *const spelled[] = {RUB_WORDS(WORD)};
     for (uint32_t i = 0; i < RUB_WORD_COUNT; i++)
-        words->hash[i] = rub_hash_word(spelled[i], strlen(spelled[i]));
+        words->hash[i] = rub_token_hash(spelled[i], strlen(spelled[i]));
 }
 
 const rub_vocabulary *rub_vocabulary_of(rub_doc *doc) {

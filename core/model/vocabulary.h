@@ -9,7 +9,7 @@
 
 #include <stdbool.h>
 
-/* Words that rules ask for together stand side by side (rub_word_among). */
+/* Words that rules ask for together stand side by side (rub_vocabulary_among). */
 #define RUB_WORDS(X) \
     /* articles, prepositions, particles: what the initials of a name may leave out */ \
     X(a) X(an) X(the) X(of) X(and) X(or) X(for) X(on) X(to) X(in) X(at) X(from) X(near) X(outside) X(across) X(by) X(under) X(after) X(before) \
@@ -69,7 +69,7 @@ void rub_vocabulary_make(rub_vocabulary *words);
 const rub_vocabulary *rub_vocabulary_of(rub_doc *doc);
 
 /* True when `hash` is one of the words [first, last]: words that stand side by side in the list above. */
-static inline bool rub_word_among(const rub_vocabulary *words, uint32_t hash, uint32_t first, uint32_t last) {
+static inline bool rub_vocabulary_among(const rub_vocabulary *words, uint32_t hash, uint32_t first, uint32_t last) {
     for (uint32_t i = first; i <= last; i++)
         if (words->hash[i] == hash) return true;
     return false;

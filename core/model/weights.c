@@ -188,7 +188,7 @@ static rub_status read_transitions(rub_arena *arena, const uint8_t *bytes, rub_w
         int32_t value = (int16_t)(bytes[2 * i] | bytes[2 * i + 1] << 8);
         int32_t held = value > most ? most : value;
         transitions[i] = value;
-        powers[i] = value <= RUB_NEVER ? 0 : (uint32_t)((uint64_t)rub_power((uint32_t)(most - held), weights->scale) * 403 >> 4);
+        powers[i] = value <= RUB_NEVER ? 0 : (uint32_t)((uint64_t)rub_weights_power((uint32_t)(most - held), weights->scale) * 403 >> 4);
     }
     weights->transitions = transitions;
     weights->powers = powers;
@@ -254,7 +254,7 @@ rub_status rub_weights_open(rub_arena *arena, const uint8_t *bytes, uint32_t len
     return expand(arena, &in, weights);
 }
 
-uint32_t rub_power(uint32_t distance, uint32_t scale) {
+uint32_t rub_weights_power(uint32_t distance, uint32_t scale) {
     static const uint32_t coarse[16] = {1048576, 1004120, 961548, 920782, 881744, 844361, 808563, 774282,
                                         741455, 710020, 679917, 651091, 623487, 597053, 571740, 547500};
     static const uint32_t fine[16] = {1048576, 1045741, 1042913, 1040093, 1037281, 1034476, 1031679, 1028889,

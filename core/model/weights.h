@@ -37,10 +37,7 @@ typedef struct rub_weights {
 /* Expands a section into `arena`. RUB_ERR_DAMAGED, RUB_ERR_MEMORY. Every byte is checked. */
 rub_status rub_weights_open(rub_arena *arena, const uint8_t *bytes, uint32_t length, rub_weights *weights);
 
-/* Adds the weights of features to scores[L]. */
-void rub_weights_add(const rub_weights *weights, const uint32_t *features, uint32_t count, int32_t *scores);
-
 /* e to the -distance/scale, times 2^20: by tables of powers of two, the same on every machine. */
-uint32_t rub_power(uint32_t distance, uint32_t scale);
+uint32_t rub_weights_power(uint32_t distance, uint32_t scale);
 
 #endif

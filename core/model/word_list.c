@@ -13,7 +13,7 @@ static rub_wordmap open_map(rub_section section) {
     return size ? rub_wordmap_open(section.bytes + size, section.length - size) : (rub_wordmap){0};
 }
 
-void rub_names_mark(const rub_model *model, rub_tokens *tokens) {
+void rub_word_lists_mark(const rub_model *model, rub_tokens *tokens) {
     rub_section section = model->lists;
     rub_wordmap map = open_map(section);
     uint32_t sets = map.count ? rub_u32(section.bytes) : 0;
@@ -23,7 +23,7 @@ void rub_names_mark(const rub_model *model, rub_tokens *tokens) {
     }
 }
 
-uint64_t rub_names_lists(const rub_model *model, const rub_token *token) {
+uint64_t rub_word_lists(const rub_model *model, const rub_token *token) {
     if (!token->lists) return 0;
     rub_section section = model->lists;
     if (RUB_LISTS_HEAD + 8 * (token->lists + 1u) > sets_size(section)) return 0;

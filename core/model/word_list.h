@@ -1,7 +1,7 @@
 /* word_list.h - lists of words that the model knows: months, titles, cue verbs, countries...
  *
  * A list is core/data/NAME.txt: sorted, one word a line, # begins a comment line. A word's lists are one bit each.
- * Section LIST, made by core/tools/lists_make.c: u32 sets, u64 sets[sets] (set 0 is empty), a wordmap from rub_hash_word
+ * Section LIST, made by core/tools/lists_make.c: u32 sets, u64 sets[sets] (set 0 is empty), a wordmap from rub_token_hash
  * to a row of sets. All 32 bits of the hash are compared, so that no unknown word is taken for a known one.
  */
 #ifndef RUB_WORD_LIST_H
@@ -28,9 +28,9 @@ enum { RUB_LISTS(RUB_LIST_ENUM) RUB_LIST_COUNT };
 #define RUB_LISTS_HEAD 4u           /* bytes before the sets */
 
 /* Sets rub_token.lists of every token. */
-void rub_names_mark(const rub_model *model, rub_tokens *tokens);
+void rub_word_lists_mark(const rub_model *model, rub_tokens *tokens);
 
 /* The lists that a token's word stands in: a set of RUB_IN bits. */
-uint64_t rub_names_lists(const rub_model *model, const rub_token *token);
+uint64_t rub_word_lists(const rub_model *model, const rub_token *token);
 
 #endif

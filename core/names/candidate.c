@@ -1,5 +1,6 @@
 /* candidate.c - candidates: capitals, digits, words of dates and numbers, what the value rules found; and the gaps between them */
 #include "names/candidate.h"
+#include "model/word_list.h"
 
 #include <string.h>
 
@@ -7,7 +8,7 @@
                  RUB_IN(SCALE) | RUB_IN(DEMONYM) | RUB_IN(DATE_UNIT) | RUB_IN(TIME_UNIT) | RUB_IN(DAY_PART) | RUB_IN(SEASON) | RUB_IN(HOLIDAY) | \
                  RUB_IN(CURRENCY))
 
-rub_case rub_gate_case(const rub_doc *doc, const rub_sentence *sentence) {
+rub_case rub_candidates_case(const rub_doc *doc, const rub_sentence *sentence) {
     uint32_t words = 0, upper = 0, longer = 0, capital = 0;
     for (uint32_t i = sentence->first; i < sentence->end; i++) {
         const rub_token *token = &doc->tokens.rows[i];
@@ -22,18 +23,18 @@ rub_case rub_gate_case(const rub_doc *doc, const rub_sentence *sentence) {
     return longer >= 4 && capital * 10 >= longer * 8 ? RUB_CASE_TITLE : RUB_CASE_PLAIN;
 }
 
-rub_gate rub_gate_open(const rub_doc *doc, const rub_clusters *clusters, const rub_gazetteer *gazetteer, uint32_t first, uint32_t end) {
+rub_candidates rub_candidates_open(const rub_doc *doc, const rub_clusters *clusters, const rub_gazetteer *gazetteer, uint32_t first, uint32_t end) {
     uint32_t lower = 0;
     for (uint32_t s = first; s < end; s++) {
         uint32_t flags = doc->tokens.rows[doc->sentences.rows[s].first].flags;
         lower += flags & RUB_TOKEN_LETTER && !(flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_FOREIGN));
     }
     uint32_t length = doc->sentences.rows[end - 1].end - doc->sentences.rows[first].first;
-    return (rub_gate){doc, clusters, gazetteer, length < RUB_GATE_SHORT || lower * 4 > end - first};
+    return (rub_candidates){doc, clusters, gazetteer, length < RUB_CANDIDATE_SHORT || lower * 4 > end - first};
 }
 
 /* "florida", "rick" */
-static bool is_name_without_capital(const rub_gate *gate, uint32_t i) {
+static bool is_name_without_capital(const rub_candidates *gate, uint32_t i) {
     const rub_token *tokens = gate->doc->tokens.rows;
     uint16_t classes[RUB_CLUSTER_VIEWS];
     uint32_t marks;
@@ -46,17 +47,17 @@ static bool is_name_without_capital(const rub_gate *gate, uint32_t i) {
 
 /* "The minister said": a function word has its capital only from the start of the sentence. */
 static bool is_plain_start(const rub_doc *doc, const rub_sentence *sentence, uint32_t i) {
-    uint64_t lists = rub_names_lists(doc->model, &doc->tokens.rows[i]);
+    uint64_t lists = rub_word_lists(doc->model, &doc->tokens.rows[i]);
     bool starts = i == sentence->first || doc->tokens.rows[i - 1].flags & RUB_TOKEN_MARK;
     return starts && lists & (RUB_IN(STOP_WORD) | RUB_IN(PRONOUN)) && !(lists & OPENERS);
 }
 
-static bool is_candidate(const rub_gate *gate, const rub_sentence *sentence, rub_case use, uint32_t i) {
+static bool is_candidate(const rub_candidates *gate, const rub_sentence *sentence, rub_case use, uint32_t i) {
     const rub_doc *doc = gate->doc;
     const rub_token *token = &doc->tokens.rows[i];
     if (token->flags & RUB_TOKEN_DIGIT) return true;
     if (!(token->flags & RUB_TOKEN_LETTER)) return false;
-    uint64_t lists = token->lists ? rub_names_lists(doc->model, token) : 0;
+    uint64_t lists = token->lists ? rub_word_lists(doc->model, token) : 0;
     if (lists & OPENERS) return true;
     if (use == RUB_CASE_UPPER && lists & (RUB_IN(STOP_WORD) | RUB_IN(PRONOUN))) return false;
     bool capital = token->flags & RUB_TOKEN_UPPER_FIRST || !(token->flags & RUB_TOKEN_LOWER) || token->flags & RUB_TOKEN_FOREIGN;
@@ -100,12 +101,12 @@ static void close_gaps(uint8_t *open, uint32_t count) {
     uint32_t last = RUB_NONE;
     for (uint32_t i = 0; i < count; i++) {
         if (!open[i]) continue;
-        if (last != RUB_NONE && i - last <= RUB_GATE_GAP + 1) memset(open + last, 1, i - last);
+        if (last != RUB_NONE && i - last <= RUB_CANDIDATE_GAP + 1) memset(open + last, 1, i - last);
         last = i;
     }
 }
 
-void rub_gate_mark(const rub_gate *gate, const rub_sentence *sentence, rub_case use, uint32_t value, uint8_t *open) {
+void rub_candidates_mark(const rub_candidates *gate, const rub_sentence *sentence, rub_case use, uint32_t value, uint8_t *open) {
     const rub_doc *doc = gate->doc;
     uint32_t count = sentence->end - sentence->first;
     for (uint32_t i = 0; i < count; i++) open[i] = is_candidate(gate, sentence, use, sentence->first + i);

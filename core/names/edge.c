@@ -3,8 +3,9 @@
  * "Kim Jong-il", "Nils-Erik Moe", "al-Qaida" are names; "Putin-led", "pro-Putin", "Obama-era" are not, nor is "Trump-Biden" one.
  */
 #include "names/edge.h"
+#include "model/word_list.h"
 
-#include "locate.h"
+#include "document.h"
 #include "model/vocabulary.h"
 
 typedef struct mender { rub_doc *doc; rub_vocabulary known; } mender;
@@ -20,7 +21,7 @@ static bool joins(const rub_doc *doc, uint32_t at) {
 static bool describes(const mender *in, const rub_token *token) {
     const char *end = in->doc->text + rub_token_end(token);
     if (token->length > 3 && end[-1] == 'd' && end[-2] == 'e') return true;
-    return token->length > 6 || rub_word_among(&in->known, token->word, RUB_WORD_led, RUB_WORD_elect);
+    return token->length > 6 || rub_vocabulary_among(&in->known, token->word, RUB_WORD_led, RUB_WORD_elect);
 }
 
 /* "Jong-il": a short word in small letters behind a person's name. */
@@ -40,7 +41,7 @@ static void mend_left(const mender *in, uint32_t number, uint32_t first) {
     rub_mention *mention = &doc->mentions.rows[number];
     if (mention->type == RUB_NORP || first < 2 || !joins(doc, first - 1)) return;
     const rub_token *part = &doc->tokens.rows[first - 2];
-    bool article = rub_word_among(&in->known, part->word, RUB_WORD_el, RUB_WORD_al);
+    bool article = rub_vocabulary_among(&in->known, part->word, RUB_WORD_el, RUB_WORD_al);
     bool capital = part->flags & RUB_TOKEN_UPPER_FIRST && part->flags & RUB_TOKEN_LOWER && !(part->flags & RUB_TOKEN_SENTENCE);
     if (!article && !(capital && mention->type == RUB_PERSON)) return;
     if (!number || doc->mentions.rows[number - 1].end <= part->start) mention->start = part->start;
@@ -53,7 +54,7 @@ static void drop_titles(const mender *in, uint32_t number, rub_span tokens) {
     if (mention->type != RUB_PERSON) return;
     for (uint32_t i = tokens.start; i + 1 < tokens.end; i++) {
         const rub_token *token = &doc->tokens.rows[i];
-        if (!(rub_names_lists(doc->model, token) & RUB_IN(TITLE)) || rub_word_among(&in->known, token->word, RUB_WORD_don, RUB_WORD_st)) return;
+        if (!(rub_word_lists(doc->model, token) & RUB_IN(TITLE)) || rub_vocabulary_among(&in->known, token->word, RUB_WORD_don, RUB_WORD_st)) return;
         if (!(token[1].flags & RUB_TOKEN_UPPER_FIRST)) return;
         mention->start = token[1].start;
     }
@@ -80,8 +81,8 @@ static uint32_t election_end(const mender *in, const rub_mention *mention, uint3
     const rub_token *tokens = in->doc->tokens.rows;
     uint32_t at = end, count = in->doc->tokens.count;
     if (mention->type != RUB_EVENT) return end;
-    if (at < count && rub_word_among(&in->known, tokens[at].word, RUB_WORD_presidential, RUB_WORD_gubernatorial)) at++;
-    return at < count && rub_word_among(&in->known, tokens[at].word, RUB_WORD_election, RUB_WORD_referendum) ? at + 1 : end;
+    if (at < count && rub_vocabulary_among(&in->known, tokens[at].word, RUB_WORD_presidential, RUB_WORD_gubernatorial)) at++;
+    return at < count && rub_vocabulary_among(&in->known, tokens[at].word, RUB_WORD_election, RUB_WORD_referendum) ? at + 1 : end;
 }
 
 /* The caller's names are not touched. */
@@ -131,7 +132,7 @@ static void remove_taken(rub_doc *doc) {
     doc->mentions.count = kept;
 }
 
-rub_status rub_spans_mend(rub_doc *doc) {
+rub_status rub_edges_mend(rub_doc *doc) {
     mender in = {.doc = doc};
     uint32_t at = 0;
     RUB_NEED(rub_vocabulary_of(doc));
@@ -140,7 +141,7 @@ rub_status rub_spans_mend(rub_doc *doc) {
         const rub_mention *mention = &doc->mentions.rows[i];
         if (mention->type > RUB_LANGUAGE || mention->via == RUB_VIA_LEXICON) continue;
         rub_span span = {mention->start, mention->end};
-        rub_span tokens = rub_locate_next(doc, span, &at);
+        rub_span tokens = rub_doc_tokens_next(doc, span, &at);
         if (tokens.start < tokens.end) mend(&in, i, tokens);
     }
     remove_taken(doc);

@@ -5,6 +5,6 @@
 #include "document.h"
 
 /* Moves the ends of rows of doc->mentions; they stay in text order and never overlap. */
-rub_status rub_spans_mend(rub_doc *doc);
+rub_status rub_edges_mend(rub_doc *doc);
 
 #endif

@@ -1,5 +1,6 @@
 /* feature.c - a window's runs, and the features of a token from its word, its neighbours and what lists and classes say */
 #include "names/feature.h"
+#include "model/word_list.h"
 
 #include <string.h>
 
@@ -28,13 +29,13 @@ static rub_status add_runs(rub_features *f, rub_arena *arena, uint32_t sentence,
 static rub_status find_runs(rub_features *f, rub_arena *arena, uint32_t first, uint32_t end) {
     const rub_doc *doc = f->doc;
     uint32_t value = f->value;
-    rub_gate gate = rub_gate_open(doc, &f->clusters, &f->gazetteer, first, end);
+    rub_candidates gate = rub_candidates_open(doc, &f->clusters, &f->gazetteer, first, end);
     f->informal = gate.informal;
     for (uint32_t s = first; s < end; s++) {
         const rub_sentence *sentence = &doc->sentences.rows[s];
-        rub_case use = rub_gate_case(doc, sentence);
+        rub_case use = rub_candidates_case(doc, sentence);
         while (value < doc->values.count && doc->values.rows[value].end <= sentence->first) value++;
-        rub_gate_mark(&gate, sentence, use, value, f->labels + sentence->first - f->window.start);
+        rub_candidates_mark(&gate, sentence, use, value, f->labels + sentence->first - f->window.start);
         RUB_TRY(add_runs(f, arena, s, use));
     }
     for (uint32_t i = 0; i < f->window.end - f->window.start; i++) f->labels[i] = f->labels[i] ? 0 : RUB_CLOSED;
@@ -61,7 +62,7 @@ rub_status rub_features_open(rub_features *f, rub_arena *arena, const rub_doc *d
     RUB_NEED(f->labels = rub_arena_alloc(arena, f->window.end - f->window.start));
     RUB_TRY(find_runs(f, arena, first, end));
     *sentence = end;
-    return rub_elsewhere_make(arena, doc, f->window, f->labels, &f->elsewhere);
+    return rub_same_words_make(arena, doc, f->window, f->labels, &f->elsewhere);
 }
 
 /* ---- the run ---- */
@@ -72,7 +73,7 @@ static void look_at(rub_features *f, uint32_t i, rub_case use) {
     view->word = token->word;
     view->shape = token->shape | (uint32_t)use << 16 | (token->flags & RUB_TOKEN_SPACE ? 1u << 18 : 0);
     view->chain_first = view->chain_end = i;
-    view->lists = token->lists ? rub_names_lists(f->doc->model, token) : 0;
+    view->lists = token->lists ? rub_word_lists(f->doc->model, token) : 0;
     view->marks = 0;
     view->value = 0;
     rub_clusters_of(&f->clusters, token, view->classes);
@@ -287,7 +288,7 @@ static void put_place(sink *s, const rub_features *f, uint32_t token, uint32_t p
 }
 
 static void put_elsewhere(sink *s, const rub_features *f, uint32_t token) {
-    const rub_word *word = rub_elsewhere_find(&f->elsewhere, f->doc->tokens.rows[token].word);
+    const rub_same_word *word = rub_same_words_find(&f->elsewhere, f->doc->tokens.rows[token].word);
     if (!word) return;
     uint32_t start = f->doc->tokens.rows[token].flags & RUB_TOKEN_SENTENCE ? 4 : 0;
     if (word->lower) put(s, IN_LOWER, (word->lower > 2 ? 3 : word->lower) + start);
@@ -347,7 +348,7 @@ static uint32_t most_voted(const votes *v) {
 uint32_t rub_features_again(const rub_features *f, uint32_t token, uint32_t out[RUB_FEATURES_MAX]) {
     sink s = {out, 0};
     const rub_token *at = &f->doc->tokens.rows[token];
-    const rub_word *word = at->flags & RUB_TOKEN_UPPER_FIRST ? rub_elsewhere_find(&f->elsewhere, at->word) : NULL;
+    const rub_same_word *word = at->flags & RUB_TOKEN_UPPER_FIRST ? rub_same_words_find(&f->elsewhere, at->word) : NULL;
     if (!word || word->count < 2) return 0;
     votes v = {{0}, 0};
     uint32_t after = neighbour(f, token, 1);

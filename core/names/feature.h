@@ -35,7 +35,7 @@ typedef struct rub_features {
     rub_clusters clusters;
     rub_gazetteer gazetteer;
     bool informal;                  /* as the gate found */
-    rub_elsewhere elsewhere;
+    rub_same_words elsewhere;
     rub_span window;                /* tokens */
     uint8_t *labels;                /* [window]: RUB_CLOSED, or the label of the first pass (0 before it) */
     RUB_TABLE(rub_run) runs;

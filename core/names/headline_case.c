@@ -7,7 +7,7 @@
 
 #include "model/cluster.h"
 #include "names/candidate.h"
-#include "locate.h"
+#include "document.h"
 
 #define SELDOM 3u      /* RUB_CLUSTER_HABIT: seldom or never with a capital inside a sentence */
 #define OFTEN 4u       /* a word up to this is dropped with such a word before it: "Bonds" is a surname, too */
@@ -20,11 +20,11 @@ typedef struct trimmer {
 } trimmer;
 
 static bool in_title_case(trimmer *in, uint32_t token) {
-    uint32_t sentence = rub_locate_sentence(in->doc, token);
+    uint32_t sentence = rub_doc_sentence_of(in->doc, token);
     if (sentence == RUB_NONE) return false;
     if (sentence != in->sentence) {
         in->sentence = sentence;
-        in->title_case = rub_gate_case(in->doc, &in->doc->sentences.rows[sentence]) == RUB_CASE_TITLE;
+        in->title_case = rub_candidates_case(in->doc, &in->doc->sentences.rows[sentence]) == RUB_CASE_TITLE;
     }
     return in->title_case;
 }
@@ -46,14 +46,14 @@ static void trim(const trimmer *in, rub_mention *mention, rub_span tokens) {
     if (end > tokens.start) mention->end = rub_token_end(&in->doc->tokens.rows[end - 1]);
 }
 
-void rub_titlecase_trim(rub_doc *doc) {
+void rub_headline_case_trim(rub_doc *doc) {
     trimmer in = {.doc = doc, .clusters = rub_clusters_open(doc->model), .sentence = RUB_NONE};
     uint32_t at = 0;
     if (in.clusters.views <= RUB_CLUSTER_HABIT) return;
     for (uint32_t i = 0; i < doc->mentions.count; i++) {
         rub_mention *mention = &doc->mentions.rows[i];
         if (mention->type != RUB_PERSON || mention->via == RUB_VIA_LEXICON) continue;
-        rub_span tokens = rub_locate_next(doc, (rub_span){mention->start, mention->end}, &at);
+        rub_span tokens = rub_doc_tokens_next(doc, (rub_span){mention->start, mention->end}, &at);
         if (tokens.end - tokens.start > 1 && in_title_case(&in, tokens.start)) trim(&in, mention, tokens);
     }
 }

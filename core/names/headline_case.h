@@ -5,6 +5,6 @@
 #include "document.h"
 
 /* Moves the ends of rows of doc->mentions; they stay in text order and never overlap. */
-void rub_titlecase_trim(rub_doc *doc);
+void rub_headline_case_trim(rub_doc *doc);
 
 #endif

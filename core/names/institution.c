@@ -5,7 +5,7 @@
  */
 #include "names/institution.h"
 
-#include "locate.h"
+#include "document.h"
 
 #include <string.h>
 
@@ -103,12 +103,12 @@ static void widen(rub_doc *doc, uint32_t number, rub_span tokens) {
     if (type == RUB_PERSON && tokens.end - tokens.start == 1) widen_given(doc, number, tokens.start);
 }
 
-void rub_names_widen(rub_doc *doc) {
+void rub_institutions_widen(rub_doc *doc) {
     uint32_t at = 0;
     for (uint32_t i = 0; i < doc->mentions.count; i++) {
         rub_mention *mention = &doc->mentions.rows[i];
         if (mention->type > RUB_LANGUAGE || mention->via == RUB_VIA_LEXICON) continue;
-        rub_span tokens = rub_locate_next(doc, (rub_span){mention->start, mention->end}, &at);
+        rub_span tokens = rub_doc_tokens_next(doc, (rub_span){mention->start, mention->end}, &at);
         if (tokens.start < tokens.end) widen(doc, i, tokens);
     }
 }

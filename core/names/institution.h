@@ -4,6 +4,6 @@
 
 #include "document.h"
 
-void rub_names_widen(rub_doc *doc);
+void rub_institutions_widen(rub_doc *doc);
 
 #endif

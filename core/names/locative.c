@@ -5,7 +5,7 @@
  */
 #include "names/locative.h"
 
-#include "locate.h"
+#include "document.h"
 #include "model/vocabulary.h"
 
 enum { NAMES_MAX = 8, ENOUGH = 2 };    /* names that are watched in a document: few are mistaken, and time stays linear */
@@ -33,7 +33,7 @@ static bool stands_as_place(const rub_doc *doc, uint32_t token) {
     const uint32_t in = doc->vocabulary->hash[RUB_WORD_in];
     bool owns = token + 1 < doc->tokens.count && rows[token + 1].flags & RUB_TOKEN_CLITIC;
     if (token && rows[token - 1].word == in && !owns) return true;
-    return token + 2 < doc->tokens.count && rows[token + 1].word == rub_hash_word("is", 2) && rows[token + 2].word == in;
+    return token + 2 < doc->tokens.count && rows[token + 1].word == rub_token_hash("is", 2) && rows[token + 2].word == in;
 }
 
 /* Counts names of one word; `tokens` of a longer name are somebody's. */
@@ -62,7 +62,7 @@ rub_status rub_locatives_settle(rub_doc *doc) {
         for (uint32_t i = 0; i < doc->mentions.count; i++) {
             rub_mention *mention = &doc->mentions.rows[i];
             if (mention->type != RUB_PERSON || mention->via == RUB_VIA_LEXICON) continue;
-            rub_span tokens = rub_locate_next(doc, (rub_span){mention->start, mention->end}, &at);
+            rub_span tokens = rub_doc_tokens_next(doc, (rub_span){mention->start, mention->end}, &at);
             if (pass == 0) read_person(doc, &known, tokens);
             else if (pass == 1) drop_parts(doc, &known, tokens);
             else settle(doc, &known, mention, tokens);

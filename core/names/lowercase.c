@@ -4,10 +4,11 @@
  * write with a capital always, and that is a place or a given name, is a name here, too.
  */
 #include "names/lowercase.h"
+#include "model/word_list.h"
 
 #include "model/cluster.h"
 #include "model/gazetteer.h"
-#include "locate.h"
+#include "document.h"
 
 #define ALWAYS 7u              /* RUB_CLUSTER_HABIT: always with a capital inside a sentence */
 #define CONFIDENCE 50u
@@ -42,7 +43,7 @@ static rub_type type_at(const finder *in, uint32_t token) {
     if (!small(row) || row->length < SHORTEST || joined(in->doc, token)) return RUB_TYPE_COUNT;
     rub_clusters_of(&in->clusters, row, classes);
     if (classes[RUB_CLUSTER_HABIT] < ALWAYS) return RUB_TYPE_COUNT;
-    uint64_t lists = rub_names_lists(in->doc->model, row);
+    uint64_t lists = rub_word_lists(in->doc->model, row);
     if (lists & (RUB_IN(MALE) | RUB_IN(FEMALE))) return RUB_PERSON;
     rub_gazetteer_mark(&in->gazetteer, row, 0, 1, true, &marks);
     if (marks & PLACES) return RUB_GPE;
@@ -81,7 +82,7 @@ static bool informal(const rub_doc *doc) {
     return doc->tokens.count < SHORT || lower * OFTEN > doc->sentences.count;
 }
 
-rub_status rub_uncapital_find(rub_doc *doc) {
+rub_status rub_lowercase_find(rub_doc *doc) {
     finder in = {.doc = doc, .clusters = rub_clusters_open(doc->model), .gazetteer = rub_gazetteer_open(doc->model)};
     uint32_t token = 0;
     if (in.clusters.views <= RUB_CLUSTER_HABIT || doc->options.min_confidence > CONFIDENCE || !informal(doc)) return RUB_OK;

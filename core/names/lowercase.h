@@ -4,6 +4,6 @@
 
 #include "document.h"
 
-rub_status rub_uncapital_find(rub_doc *doc);
+rub_status rub_lowercase_find(rub_doc *doc);
 
 #endif

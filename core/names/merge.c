@@ -127,7 +127,7 @@ static rub_status merge_all(rub_doc *doc) {
     }
 }
 
-rub_status rub_mentions_make(rub_doc *doc) {
+rub_status rub_merge_findings(rub_doc *doc) {
     if (!RUB_RESERVE(&doc->arena, doc->mentions, doc->known.count + doc->names.count + doc->values.count / 2 + 16)) return RUB_ERR_MEMORY;
     RUB_TRY(merge_all(doc));
     RUB_DROP(&doc->arena, doc->names);          /* nobody asks again */

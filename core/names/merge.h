@@ -4,6 +4,6 @@
 
 #include "document.h"
 
-rub_status rub_mentions_make(rub_doc *doc);
+rub_status rub_merge_findings(rub_doc *doc);
 
 #endif

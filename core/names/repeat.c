@@ -5,9 +5,11 @@
  * and a run that goes on with capitals ("Zapata Street"), stay what they were.
  */
 #include "names/repeat.h"
+#include "base/hash.h"
+#include "model/word_list.h"
 
 #include "text/fold.h"
-#include "locate.h"
+#include "document.h"
 
 #include <string.h>
 
@@ -125,7 +127,7 @@ static rub_status learn_part(repeats *in, uint32_t token, uint32_t weight) {
 /* A sure mention counts more than twice as much as one that is half as sure. */
 static rub_status learn(repeats *in, const rub_mention *mention, uint32_t *at) {
     rub_span span = {mention->start, mention->end};
-    rub_span tokens = rub_locate_next(in->doc, span, at);
+    rub_span tokens = rub_doc_tokens_next(in->doc, span, at);
     uint32_t count = tokens.end - tokens.start, weight = mention->confidence * mention->confidence / 64 + 1;
     if (!count || count > RUN_MAX || in->doc->tokens.rows[tokens.start].flags & RUB_TOKEN_ADDRESS) return RUB_OK;
     RUB_TRY(vote(in, tokens, mention->type, weight));
@@ -166,7 +168,7 @@ static bool capital(const rub_doc *doc, uint32_t token) {
 static bool goes_back(const rub_doc *doc, uint32_t first) {
     if (!first || doc->tokens.rows[first].flags & RUB_TOKEN_SENTENCE || !capital(doc, first - 1)) return false;
     if (doc->tokens.rows[first - 1].flags & RUB_TOKEN_SENTENCE) return false;
-    return !(rub_names_lists(doc->model, &doc->tokens.rows[first - 1]) & (RUB_IN(TITLE) | RUB_IN(ROLE)));
+    return !(rub_word_lists(doc->model, &doc->tokens.rows[first - 1]) & (RUB_IN(TITLE) | RUB_IN(ROLE)));
 }
 
 static bool goes_on(const rub_doc *doc, uint32_t end) {
@@ -174,7 +176,7 @@ static bool goes_on(const rub_doc *doc, uint32_t end) {
 }
 
 static bool is_stop(const rub_doc *doc, uint32_t token) {
-    return rub_names_lists(doc->model, &doc->tokens.rows[token]) & (RUB_IN(STOP_WORD) | RUB_IN(TITLE) | RUB_IN(ROLE) | RUB_IN(MONTH));
+    return rub_word_lists(doc->model, &doc->tokens.rows[token]) & (RUB_IN(STOP_WORD) | RUB_IN(TITLE) | RUB_IN(ROLE) | RUB_IN(MONTH));
 }
 
 /* People are called by parts of their names; another name that the recognizer passed over must be sure somewhere else. */
@@ -252,7 +254,7 @@ static void agree(repeats *in) {
         rub_mention *mention = &doc->mentions.rows[i];
         if (mention->type > RUB_LANGUAGE || mention->via != RUB_VIA_MODEL) continue;
         rub_span span = {mention->start, mention->end};
-        rub_span tokens = rub_locate_next(doc, span, &at);
+        rub_span tokens = rub_doc_tokens_next(doc, span, &at);
         uint32_t count = tokens.end - tokens.start;
         if (!count || count > RUN_MAX) continue;
         const known_name *name = find(in, hash_of(doc, tokens.start, count), count);

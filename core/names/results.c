@@ -1,5 +1,6 @@
 /* results.c - lines that are a capitalised name and numbers, two names with theirs, or two that meet, one under the other */
 #include "names/results.h"
+#include "model/word_list.h"
 
 #include <string.h>
 
@@ -20,7 +21,7 @@ static bool is_versus(const rub_doc *doc, uint32_t i) {
     static const char *const words[] = {"at", "v", "vs", "v.", "vs."};
     const rub_token *token = &doc->tokens.rows[i];
     for (uint32_t k = 0; k < sizeof words / sizeof *words; k++)
-        if (token->length == strlen(words[k]) && token->word == rub_hash_word(words[k], token->length)) return true;
+        if (token->length == strlen(words[k]) && token->word == rub_token_hash(words[k], token->length)) return true;
     return false;
 }
 
@@ -28,7 +29,7 @@ static bool is_name_word(const rub_doc *doc, uint32_t i) {
     const rub_token *token = &doc->tokens.rows[i];
     if (is_versus(doc, i)) return false;
     if (!(token->flags & RUB_TOKEN_UPPER_FIRST)) return false;
-    return !(rub_names_lists(doc->model, token) & (RUB_IN(MONTH) | RUB_IN(WEEKDAY)));
+    return !(rub_word_lists(doc->model, token) & (RUB_IN(MONTH) | RUB_IN(WEEKDAY)));
 }
 
 static bool joins(const rub_doc *doc, uint32_t i) {
@@ -97,7 +98,7 @@ static uint32_t line_end(const rub_doc *doc, uint32_t first, uint32_t end) {
     return i;
 }
 
-void rub_table_mark(const rub_doc *doc, rub_span window, uint8_t *teams) {
+void rub_results_mark(const rub_doc *doc, rub_span window, uint8_t *teams) {
     memset(teams, RUB_TEAM_NONE, window.end - window.start);
     uint32_t before = window.start;
     bool row_before = false;

@@ -11,6 +11,6 @@
 enum { RUB_TEAM_NONE, RUB_TEAM_FIRST, RUB_TEAM_NEXT, RUB_TEAM_NUMBER };      /* a name's first word, its next ones, what else the row holds */
 
 /* Sets teams[token - window.start] for every token of the window (whole sentences). */
-void rub_table_mark(const rub_doc *doc, rub_span window, uint8_t *teams);
+void rub_results_mark(const rub_doc *doc, rub_span window, uint8_t *teams);
 
 #endif

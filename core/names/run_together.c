@@ -4,10 +4,11 @@
  * call". Lists lose their commas the same way: "Ada Roe Ben Moe Cal Poe". A given name that begins anew begins somebody.
  */
 #include "names/run_together.h"
+#include "model/word_list.h"
 
 #include "model/cluster.h"
 #include "model/gazetteer.h"
-#include "locate.h"
+#include "document.h"
 
 #include <string.h>
 
@@ -27,7 +28,7 @@ typedef struct splitter {
 static bool given(const splitter *in, uint32_t token) {
     const rub_token *rows = in->doc->tokens.rows;
     uint32_t marks;
-    if (rub_names_lists(in->doc->model, &rows[token]) & (RUB_IN(MALE) | RUB_IN(FEMALE))) return true;
+    if (rub_word_lists(in->doc->model, &rows[token]) & (RUB_IN(MALE) | RUB_IN(FEMALE))) return true;
     if (rows[token].length < LONG) return false;
     rub_gazetteer_mark(&in->gazetteer, rows, token, token + 1, false, &marks);
     return marks & RUB_GAZETTEER_B(GIVEN);
@@ -63,7 +64,7 @@ static bool begins_full_name(const splitter *in, uint32_t first, uint32_t token)
     uint32_t count = in->tokens.end - in->tokens.start;
     if (count < 4 || !in->capitals || token < first + 2 || token + 1 >= in->tokens.end) return false;
     if (!given(in, token) || is_text(in, token + 1, "Jr.") || is_text(in, token + 1, "Sr.")) return false;
-    if (count >= CHAIN) return !(rub_names_lists(in->doc->model, &in->doc->tokens.rows[token - 1]) & (RUB_IN(TITLE) | RUB_IN(ROLE)));
+    if (count >= CHAIN) return !(rub_word_lists(in->doc->model, &in->doc->tokens.rows[token - 1]) & (RUB_IN(TITLE) | RUB_IN(ROLE)));
     return given(in, first) && !given(in, token - 1);
 }
 
@@ -72,7 +73,7 @@ static bool starts_sentence(const splitter *in, uint32_t token) {
     const rub_token *row = &in->doc->tokens.rows[token];
     uint16_t classes[RUB_CLUSTER_VIEWS];
     if (!(row->flags & RUB_TOKEN_UPPER_FIRST) || in->clusters.views <= RUB_CLUSTER_HABIT) return false;
-    if (rub_names_lists(in->doc->model, row) & (RUB_IN(STOP_WORD) | RUB_IN(PRONOUN))) return true;
+    if (rub_word_lists(in->doc->model, row) & (RUB_IN(STOP_WORD) | RUB_IN(PRONOUN))) return true;
     if (is_text(in, token, "Please") || is_text(in, token, "Thanks") || is_text(in, token, "Thank")) return true;
     rub_clusters_of(&in->clusters, row, classes);
     return classes[RUB_CLUSTER_HABIT] && classes[RUB_CLUSTER_HABIT] <= SELDOM;
@@ -127,13 +128,13 @@ static bool may_be_several(const rub_mention *mention, rub_span tokens) {
     return mention->type == RUB_PERSON && mention->via != RUB_VIA_LEXICON && tokens.end - tokens.start > 1;
 }
 
-rub_status rub_people_split(rub_doc *doc) {
+rub_status rub_run_together_split(rub_doc *doc) {
     splitter in = {.doc = doc, .gazetteer = rub_gazetteer_open(doc->model), .clusters = rub_clusters_open(doc->model)};
     uint32_t at = 0;
     if (!RUB_RESERVE(&doc->arena, in.all, doc->mentions.count + 16)) return RUB_ERR_MEMORY;
     for (uint32_t i = 0; i < doc->mentions.count; i++) {
         rub_mention mention = doc->mentions.rows[i];
-        in.tokens = rub_locate_next(doc, (rub_span){mention.start, mention.end}, &at);
+        in.tokens = rub_doc_tokens_next(doc, (rub_span){mention.start, mention.end}, &at);
         if (may_be_several(&mention, in.tokens)) {
             RUB_TRY(split(&in, mention));
             continue;

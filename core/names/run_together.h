@@ -5,6 +5,6 @@
 #include "document.h"
 
 /* One mention of several people in doc->mentions becomes several. */
-rub_status rub_people_split(rub_doc *doc);
+rub_status rub_run_together_split(rub_doc *doc);
 
 #endif

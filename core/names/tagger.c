@@ -1,18 +1,20 @@
 /* tagger.c - two passes of the sequence labeller over each window, and its labels to findings */
 #include "names/tagger.h"
+#include "model/model.h"
+#include "model/word_list.h"
 
 #include <string.h>
 
-rub_status rub_window_open(rub_window *window, rub_arena *arena, const rub_doc *doc, uint32_t *sentence) {
+rub_status rub_tagger_open(rub_tagger_window *window, rub_arena *arena, const rub_doc *doc, uint32_t *sentence) {
     memset(window, 0, sizeof *window);
     RUB_TRY(rub_features_open(&window->features, arena, doc, sentence));
     rub_span span = window->features.window;
     RUB_NEED(window->teams = rub_arena_alloc(arena, span.end - span.start));
-    rub_table_mark(doc, span, window->teams);
+    rub_results_mark(doc, span, window->teams);
     return RUB_OK;
 }
 
-static void score_run(rub_window *window, const rub_run *run, rub_lattice *lattice) {
+static void score_run(rub_tagger_window *window, const rub_run *run, rub_lattice *lattice) {
     uint32_t features[RUB_FEATURES_MAX];
     for (uint32_t i = run->first; i < run->end; i++) {
         uint32_t count = rub_features_of(&window->features, run, i, features);
@@ -21,7 +23,7 @@ static void score_run(rub_window *window, const rub_run *run, rub_lattice *latti
 }
 
 /* Numbers are no part of a person, a people, a place ("Kim Barnett 87" in a table of results), and addresses of nothing. */
-static void forbid_numbers(const rub_window *window, const rub_run *run, rub_lattice *lattice) {
+static void forbid_numbers(const rub_tagger_window *window, const rub_run *run, rub_lattice *lattice) {
     static const uint8_t never[] = {2 * RUB_PERSON + 1, 2 * RUB_PERSON + 2, 2 * RUB_NORP + 1, 2 * RUB_NORP + 2, 2 * RUB_GPE + 1, 2 * RUB_GPE + 2, 2 * RUB_LOC + 1};
     for (uint32_t i = run->first; i < run->end; i++) {
         uint32_t flags = window->features.doc->tokens.rows[i].flags;
@@ -34,7 +36,7 @@ static void forbid_numbers(const rub_window *window, const rub_run *run, rub_lat
 #define TEAM_NATS 5u                /* how much a row of a table speaks for a team */
 
 /* In tables the names are teams, but for countries, which stay what they are. */
-static void favour_teams(const rub_window *window, const rub_run *run, rub_lattice *lattice) {
+static void favour_teams(const rub_tagger_window *window, const rub_run *run, rub_lattice *lattice) {
     const rub_doc *doc = window->features.doc;
     int32_t bonus = (int32_t)(TEAM_NATS * window->weights->scale);
     for (uint32_t i = run->first; i < run->end; i++) {
@@ -45,13 +47,13 @@ static void favour_teams(const rub_window *window, const rub_run *run, rub_latti
             scores[2 * RUB_ORG + 1] = scores[2 * RUB_ORG + 2] = RUB_NEVER;
             continue;
         }
-        bool country = rub_names_lists(doc->model, &doc->tokens.rows[i]) & RUB_IN(COUNTRY);
+        bool country = rub_word_lists(doc->model, &doc->tokens.rows[i]) & RUB_IN(COUNTRY);
         uint32_t label = 2 * (country ? RUB_GPE : RUB_ORG) + (team == RUB_TEAM_FIRST ? 1 : 2);
         scores[label] += bonus;
     }
 }
 
-static rub_status first_of_run(rub_window *window, rub_arena *arena, uint32_t row) {
+static rub_status first_of_run(rub_tagger_window *window, rub_arena *arena, uint32_t row) {
     rub_features *f = &window->features;
     const rub_run *run = &f->runs.rows[row];
     rub_lattice *lattice = &window->lattices[row];
@@ -67,14 +69,14 @@ static rub_status first_of_run(rub_window *window, rub_arena *arena, uint32_t ro
     return RUB_OK;
 }
 
-rub_status rub_window_first(rub_window *window, rub_arena *arena, const rub_weights *weights) {
+rub_status rub_tagger_first(rub_tagger_window *window, rub_arena *arena, const rub_weights *weights) {
     window->weights = weights;
     RUB_NEED(window->lattices = rub_arena_alloc(arena, window->features.runs.count * sizeof *window->lattices));
     for (uint32_t row = 0; row < window->features.runs.count; row++) RUB_TRY(first_of_run(window, arena, row));
     return RUB_OK;
 }
 
-static void second_of_run(rub_window *window, uint32_t row) {
+static void second_of_run(rub_tagger_window *window, uint32_t row) {
     const rub_run *run = &window->features.runs.rows[row];
     uint32_t features[RUB_FEATURES_MAX], added = 0;
     for (uint32_t i = run->first; i < run->end; i++) {
@@ -85,7 +87,7 @@ static void second_of_run(rub_window *window, uint32_t row) {
     if (added) rub_lattice_decode(&window->lattices[row]);
 }
 
-void rub_window_second(rub_window *window) {
+void rub_tagger_second(rub_tagger_window *window) {
     for (uint32_t row = 0; row < window->features.runs.count; row++) second_of_run(window, row);
 }
 
@@ -99,7 +101,7 @@ static uint32_t name_end(const rub_lattice *lattice, uint32_t at) {
 
 /* "Ms Cooper": a title is not part of the name. */
 static uint32_t skip_title(const rub_doc *doc, uint32_t first, uint32_t end) {
-    while (first + 1 < end && rub_names_lists(doc->model, &doc->tokens.rows[first]) & RUB_IN(TITLE)) first++;
+    while (first + 1 < end && rub_word_lists(doc->model, &doc->tokens.rows[first]) & RUB_IN(TITLE)) first++;
     return first;
 }
 
@@ -130,10 +132,10 @@ static rub_status add_findings(rub_doc *doc, const rub_run *run, rub_lattice *la
 static rub_status tag(rub_doc *doc, rub_arena *scratch, const rub_weights *weights) {
     rub_arena_mark mark = rub_arena_here(scratch);
     for (uint32_t sentence = 0; sentence < doc->sentences.count;) {
-        rub_window window;
-        RUB_TRY(rub_window_open(&window, scratch, doc, &sentence));
-        RUB_TRY(rub_window_first(&window, scratch, weights));
-        rub_window_second(&window);
+        rub_tagger_window window;
+        RUB_TRY(rub_tagger_open(&window, scratch, doc, &sentence));
+        RUB_TRY(rub_tagger_first(&window, scratch, weights));
+        rub_tagger_second(&window);
         for (uint32_t row = 0; row < window.features.runs.count; row++)
             RUB_TRY(add_findings(doc, &window.features.runs.rows[row], &window.lattices[row]));
         rub_arena_rewind(scratch, mark);
@@ -141,7 +143,7 @@ static rub_status tag(rub_doc *doc, rub_arena *scratch, const rub_weights *weigh
     return RUB_OK;
 }
 
-rub_status rub_names_find(rub_doc *doc) {
+rub_status rub_tagger_find(rub_doc *doc) {
     const rub_weights *weights = rub_model_names(doc->model);
     if (!weights || weights->labels != RUB_NAME_LABELS) return RUB_OK;
     if (!RUB_RESERVE(&doc->arena, doc->names, doc->tokens.count / 8 + 16)) return RUB_ERR_MEMORY;     /* as many as news has */

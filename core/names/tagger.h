@@ -13,23 +13,23 @@
 
 #define RUB_NAME_LABELS (2u * RUB_DATE + 1u)
 
-rub_status rub_names_find(rub_doc *doc);
+rub_status rub_tagger_find(rub_doc *doc);
 
 /* A window while it is tagged. For the trainer, which asks for the first pass only. */
-typedef struct rub_window {
+typedef struct rub_tagger_window {
     rub_features features;
     const rub_weights *weights;
     uint8_t *teams;                 /* [features.window]: RUB_TEAM_* */
     rub_lattice *lattices;          /* [features.runs.count] */
-} rub_window;
+} rub_tagger_window;
 
 /* Opens the window that begins with *sentence, and moves *sentence behind it. */
-rub_status rub_window_open(rub_window *window, rub_arena *arena, const rub_doc *doc, uint32_t *sentence);
+rub_status rub_tagger_open(rub_tagger_window *window, rub_arena *arena, const rub_doc *doc, uint32_t *sentence);
 
 /* Labels the runs from the words alone; features.labels gets them. */
-rub_status rub_window_first(rub_window *window, rub_arena *arena, const rub_weights *weights);
+rub_status rub_tagger_first(rub_tagger_window *window, rub_arena *arena, const rub_weights *weights);
 
 /* Labels them again, knowing the first labels; the lattices get the new ones, features.labels stays. */
-void rub_window_second(rub_window *window);
+void rub_tagger_second(rub_tagger_window *window);
 
 #endif

@@ -1,5 +1,6 @@
 /* accept.c - the features of a whole frame, and the decision on it */
 #include "quotes/accept.h"
+#include "model/word_list.h"
 
 #include "quotes/quote_template.h"
 
@@ -18,11 +19,11 @@ typedef struct form {
 
 static void measure(const rub_passage *p, const rub_frame *f, form *m) {
     rub_span first = f->content[0], last = f->content[f->count - 1];
-    *m = (form){.first = place(p, first.start, 0), .last = place(p, last.end, -1), .before = place(p, first.start, -1),
-                .after = place(p, last.end, 0)};
+    *m = (form){.first = rub_template_place(p, first.start, 0), .last = rub_template_place(p, last.end, -1), .before = rub_template_place(p, first.start, -1),
+                .after = rub_template_place(p, last.end, 0)};
     for (uint32_t i = 0; i < f->count; i++)
         for (uint32_t k = f->content[i].start; k < f->content[i].end; k++) {
-            const rub_place *at = place(p, k, 0);
+            const rub_place *at = rub_template_place(p, k, 0);
             m->length++;
             m->verbs += !!(at->lists & RUB_IN(AUXILIARY));
             m->marks += at->kind == RUB_PLACE_PAIR;
@@ -33,51 +34,51 @@ static void measure(const rub_passage *p, const rub_frame *f, form *m) {
 }
 
 static void add_content(const rub_passage *p, const rub_frame *f, const form *m, rub_quote_features *out) {
-    const rub_place *cue = place(p, f->cue, 0);
-    uint32_t shape = mix(few(m->verbs, 2), near(m->length) << 2 | (m->marks ? 2 : 0) | (m->words ? 1 : 0));
-    add(out, 200, shape, m->side);
-    add(out, 201, shape, cue->suffix);
-    add(out, 202, mix(shape, m->side), cue->stem);
-    add(out, 203, mix(few(m->verbs, 1), m->marks ? 1 : 0), cue->stem);
-    add(out, 204, m->first->word, cue->stem);
-    add(out, 205, m->first->word, 0);
-    add(out, 206, sort_of(m->first), cue->stem);
-    add(out, 207, m->first->class, cue->suffix);
-    add(out, 208, m->before->word, cue->stem);
-    add(out, 209, m->before->word, few(m->verbs, 1));
-    add(out, 210, sort_of(m->last), sort_of(m->after));
-    add(out, 211, near(m->gap), m->side);
-    add(out, 212, few(f->count, 2), m->side);
-    add(out, 213, m->marks ? m->first->word : 0, m->marks);
+    const rub_place *cue = rub_template_place(p, f->cue, 0);
+    uint32_t shape = rub_template_mix(rub_template_few(m->verbs, 2), rub_template_near(m->length) << 2 | (m->marks ? 2 : 0) | (m->words ? 1 : 0));
+    rub_template_add(out, 200, shape, m->side);
+    rub_template_add(out, 201, shape, cue->suffix);
+    rub_template_add(out, 202, rub_template_mix(shape, m->side), cue->stem);
+    rub_template_add(out, 203, rub_template_mix(rub_template_few(m->verbs, 1), m->marks ? 1 : 0), cue->stem);
+    rub_template_add(out, 204, m->first->word, cue->stem);
+    rub_template_add(out, 205, m->first->word, 0);
+    rub_template_add(out, 206, rub_template_sort(m->first), cue->stem);
+    rub_template_add(out, 207, m->first->class, cue->suffix);
+    rub_template_add(out, 208, m->before->word, cue->stem);
+    rub_template_add(out, 209, m->before->word, rub_template_few(m->verbs, 1));
+    rub_template_add(out, 210, rub_template_sort(m->last), rub_template_sort(m->after));
+    rub_template_add(out, 211, rub_template_near(m->gap), m->side);
+    rub_template_add(out, 212, rub_template_few(f->count, 2), m->side);
+    rub_template_add(out, 213, m->marks ? m->first->word : 0, m->marks);
 }
 
 static void add_source(const rub_passage *p, const rub_frame *f, const form *m, rub_quote_features *out) {
-    const rub_place *cue = place(p, f->cue, 0);
+    const rub_place *cue = rub_template_place(p, f->cue, 0);
     bool none = f->source.start == RUB_NONE;
-    const rub_place *first = none ? &nowhere : place(p, f->source.start, 0), *last = none ? &nowhere : place(p, f->source.end, -1);
-    uint32_t far = none ? 0 : f->source.start > f->cue ? near(f->source.start - f->cue) : 16 + near(f->cue - f->source.end + 1);
-    add(out, 220, sort_of(first), m->side);
-    add(out, 221, sort_of(last), cue->stem);
-    add(out, 222, last->class, cue->suffix);
-    add(out, 223, last->word, 0);
-    add(out, 224, far, m->side);
-    add(out, 225, mix(none, few(m->verbs, 1)), cue->stem);
-    add(out, 226, last->group, mix(few(m->verbs, 1), cue->suffix));
+    const rub_place *first = none ? &rub_template_nowhere : rub_template_place(p, f->source.start, 0), *last = none ? &rub_template_nowhere : rub_template_place(p, f->source.end, -1);
+    uint32_t far = none ? 0 : f->source.start > f->cue ? rub_template_near(f->source.start - f->cue) : 16 + rub_template_near(f->cue - f->source.end + 1);
+    rub_template_add(out, 220, rub_template_sort(first), m->side);
+    rub_template_add(out, 221, rub_template_sort(last), cue->stem);
+    rub_template_add(out, 222, last->class, cue->suffix);
+    rub_template_add(out, 223, last->word, 0);
+    rub_template_add(out, 224, far, m->side);
+    rub_template_add(out, 225, rub_template_mix(none, rub_template_few(m->verbs, 1)), cue->stem);
+    rub_template_add(out, 226, last->group, rub_template_mix(rub_template_few(m->verbs, 1), cue->suffix));
 }
 
 static void add_cue(const rub_passage *p, const rub_frame *f, const form *m, rub_quote_features *out) {
-    const rub_place *cue = place(p, f->cue, 0);
+    const rub_place *cue = rub_template_place(p, f->cue, 0);
     int32_t near_odds = f->odds < -25 ? -25 : f->odds > 40 ? 40 : f->odds;
     uint32_t odds = (uint32_t)(near_odds + 25) / 5, fit = f->confidence / 10;
-    add(out, 230, odds, 0);
-    add(out, 231, odds, few(m->verbs, 1));
-    add(out, 232, odds, cue->stem);
-    add(out, 233, fit, m->side);
-    add(out, 234, fit, odds / 2);
-    add(out, 235, cue->stem, m->side);
-    add(out, 236, cue->word, place(p, f->cue, 1)->word);
-    add(out, 237, cue->word, place(p, f->cue, -1)->word);
-    add(out, 238, p->block->kind, cue->suffix);
+    rub_template_add(out, 230, odds, 0);
+    rub_template_add(out, 231, odds, rub_template_few(m->verbs, 1));
+    rub_template_add(out, 232, odds, cue->stem);
+    rub_template_add(out, 233, fit, m->side);
+    rub_template_add(out, 234, fit, odds / 2);
+    rub_template_add(out, 235, cue->stem, m->side);
+    rub_template_add(out, 236, cue->word, rub_template_place(p, f->cue, 1)->word);
+    rub_template_add(out, 237, cue->word, rub_template_place(p, f->cue, -1)->word);
+    rub_template_add(out, 238, p->block->kind, cue->suffix);
 }
 
 void rub_accept_features(const rub_passage *p, const rub_frame *f, rub_quote_features *out) {
@@ -95,9 +96,9 @@ static bool makes_work(const rub_passage *p, const rub_frame *f, const form *m) 
                                         "released", "read", "reads"};
     if (m->marks != 1 || m->verbs || m->side != 3) return false;
     for (uint32_t i = f->content[0].start; i < f->content[f->count - 1].end; i++)
-        if (place(p, i, 0)->kind == RUB_PLACE_PAIR && !rub_passage_title(p, i)) return false;
+        if (rub_template_place(p, i, 0)->kind == RUB_PLACE_PAIR && !rub_passage_title(p, i)) return false;
     for (size_t i = 0; i < sizeof verbs / sizeof *verbs; i++)
-        if (place(p, f->cue, 0)->word == rub_hash_word(verbs[i], strlen(verbs[i]))) return true;
+        if (rub_template_place(p, f->cue, 0)->word == rub_token_hash(verbs[i], strlen(verbs[i]))) return true;
     return false;
 }
 

@@ -1,5 +1,6 @@
 /* attribution.c - sources by rule where the labeller left a hole, and clauses that an attribution cuts in two */
 #include "quotes/attribution.h"
+#include "model/word_list.h"
 
 #include <string.h>
 
@@ -10,7 +11,7 @@ static const rub_place *row(const rub_passage *p, uint32_t place) {
 }
 
 static bool is_word(const rub_passage *p, uint32_t place, const char *word) {
-    return row(p, place)->word == rub_hash_word(word, strlen(word));
+    return row(p, place)->word == rub_token_hash(word, strlen(word));
 }
 
 static bool has_source(const rub_frame *f) {
@@ -57,7 +58,7 @@ static void find_source(const rub_passage *p, const rub_frames *frames, rub_fram
     if (row(p, f->cue)->kind != RUB_PLACE_WORD) return;
     const rub_frame *from = chained(p, frames, f);
     if (from) f->source = from->source;
-    else if (!rub_strong_pair(p, f->content[0].start)) {
+    else if (!rub_said_pair_holds(p, f->content[0].start)) {
         f->source = f->content[0].start > f->cue ? rub_subject_of(p, f->cue) : before_cue(p, f, f->cue);
         return;
     }
@@ -124,7 +125,7 @@ static void leave_chain(const rub_passage *p, const rub_frames *frames, rub_fram
         if (cue == RUB_NONE || cue <= s->start + 2 || cue >= s->end || f->cue > s->start) continue;
         if (row(p, cue)->suffix != rub_place_suffix("ing")) continue;
         if (row(p, cue - 1)->kind == RUB_PLACE_COMMA) s->end = cue - 1;
-        if (row(p, cue - 1)->kind == RUB_PLACE_PAIR && rub_strong_ends_clause(p, cue - 1)) s->end = cue;      /* "messy," adding */
+        if (row(p, cue - 1)->kind == RUB_PLACE_PAIR && rub_said_pair_ends_clause(p, cue - 1)) s->end = cue;      /* "messy," adding */
     }
 }
 
@@ -207,7 +208,7 @@ static void leave_first_half(const rub_passage *p, rub_frame *f) {
 
 /* The bridge, Roe said, is safe. Where only what follows was found, what stands before the first comma is said, too. */
 static void take_first_half(const rub_passage *p, rub_frame *f) {
-    if (f->cue == RUB_NONE || f->count == RUB_FRAGMENTS_MAX || !has_source(f) || rub_strong_pair(p, f->content[0].start)) return;
+    if (f->cue == RUB_NONE || f->count == RUB_FRAGMENTS_MAX || !has_source(f) || rub_said_pair_holds(p, f->content[0].start)) return;
     uint32_t left = f->source.start < f->cue ? f->source.start : f->cue, right = f->source.end > f->cue ? f->source.end : f->cue + 1;
     if (left < 2 || right >= p->places.count || f->content[0].start != right + 1) return;
     if (row(p, left - 1)->kind != RUB_PLACE_COMMA || row(p, right)->kind != RUB_PLACE_COMMA) return;

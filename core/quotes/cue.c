@@ -1,5 +1,7 @@
 /* cue.c - decides in context which possible cues are cues */
 #include "quotes/cue.h"
+#include "model/score.h"
+#include "model/word_list.h"
 
 #include "quotes/trailing.h"
 
@@ -10,7 +12,7 @@ enum { DESCRIBED = 12 };        /* places between a verb and its "as" */
 
 int32_t rub_cue_odds(const rub_weights *w, const rub_quote_features *f) {
     int32_t scores[RUB_LABELS_MAX] = {0}, best = INT32_MIN;
-    rub_weights_add(w, f->rows, f->count, scores);
+    rub_score_add(w, f->rows, f->count, scores);
     for (uint32_t l = 0; l < w->labels; l++) {
         scores[l] += w->transitions[l] + w->transitions[l * w->labels];
         if (l != RUB_FRAME_CUE && scores[l] > best) best = scores[l];
@@ -39,29 +41,29 @@ uint32_t rub_cue_confidence(const rub_weights *w, const rub_passage *p, uint32_t
 /* "The said house": after an article it is an adjective. */
 static bool is_adjective(const rub_passage *p, uint32_t at) {
     const rub_place *w = &p->places.rows[at];
-    return at && at + 1 < p->places.count && w->word == rub_hash_word("said", 4) && w[-1].word == rub_hash_word("the", 3) &&
+    return at && at + 1 < p->places.count && w->word == rub_token_hash("said", 4) && w[-1].word == rub_token_hash("the", 3) &&
            w[1].kind == RUB_PLACE_WORD && !w[1].capital;
 }
 
 /* Roe did not say that it is safe. She has never said it. */
 static bool is_denied(const rub_passage *p, uint32_t at) {
     const rub_place *w = &p->places.rows[at];
-    if (!at || (w->word != rub_hash_word("say", 3) && w->word != rub_hash_word("said", 4))) return false;
-    return w[-1].word == rub_hash_word("not", 3) || w[-1].word == rub_hash_word("never", 5) || w[-1].word == rub_hash_word("n't", 3) ||
-           w[-1].word == rub_hash_word("n\xE2\x80\x99t", 5);
+    if (!at || (w->word != rub_token_hash("say", 3) && w->word != rub_token_hash("said", 4))) return false;
+    return w[-1].word == rub_token_hash("not", 3) || w[-1].word == rub_token_hash("never", 5) || w[-1].word == rub_token_hash("n't", 3) ||
+           w[-1].word == rub_token_hash("n\xE2\x80\x99t", 5);
 }
 
 static bool is_one_of(uint32_t word, const char *const *words) {
     for (; *words; words++)
-        if (word == rub_hash_word(*words, strlen(*words))) return true;
+        if (word == rub_token_hash(*words, strlen(*words))) return true;
     return false;
 }
 
 bool rub_cue_certain(const rub_passage *p, uint32_t at) {
     const rub_place *w = &p->places.rows[at];
-    if (at + 1 < p->places.count && w->word == rub_hash_word("according", 9) && w[1].word == rub_hash_word("to", 2)) return true;
+    if (at + 1 < p->places.count && w->word == rub_token_hash("according", 9) && w[1].word == rub_token_hash("to", 2)) return true;
     rub_span clause, source;
-    return rub_cue_asks(p, at) || rub_trail(p, at, &clause, &source);
+    return rub_cue_asks(p, at) || rub_trailing_find(p, at, &clause, &source);
 }
 
 bool rub_cue_asks(const rub_passage *p, uint32_t at) {
@@ -79,7 +81,7 @@ static bool calls(const rub_passage *p, uint32_t at) {
     const rub_place *rows = p->places.rows;
     if (at + 1 >= p->places.count || !is_one_of(rows[at].word, verbs) || !is_one_of(rows[at + 1].word, forms)) return false;
     for (uint32_t i = at + 3; i < p->places.count && i <= at + DESCRIBED && rows[i].sentence == rows[at].sentence; i++) {
-        if (rows[i].word == rub_hash_word("to", 2)) return true;
+        if (rows[i].word == rub_token_hash("to", 2)) return true;
         if (rows[i].kind != RUB_PLACE_WORD && rows[i].kind != RUB_PLACE_PAIR) return false;
     }
     return false;
@@ -94,7 +96,7 @@ bool rub_cue_describes(const rub_passage *p, uint32_t at) {
     const rub_place *rows = p->places.rows;
     if (!is_one_of(rows[at].word, verbs)) return calls(p, at);
     for (uint32_t i = at + 2; i < p->places.count && i <= at + DESCRIBED && rows[i].sentence == rows[at].sentence; i++) {
-        if (rows[i].word == rub_hash_word("as", 2)) return true;
+        if (rows[i].word == rub_token_hash("as", 2)) return true;
         if (rows[i].kind != RUB_PLACE_WORD || (rows[i].lists & RUB_IN(AUXILIARY))) return false;
     }
     return false;

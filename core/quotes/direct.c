@@ -1,5 +1,6 @@
 /* direct.c - direct quotations: trims them to their marks, joins what goes on, finds the cue of what has none */
 #include "quotes/direct.h"
+#include "model/word_list.h"
 
 enum { NAME_PLACES = 8 };       /* longest name before a colon: "Acting Defense Secretary Mary Ann Roe (D-Ohio): ..." */
 
@@ -8,7 +9,7 @@ static const rub_place *row(const rub_passage *p, uint32_t place) {
 }
 
 bool rub_direct_ends(const rub_passage *p, const rub_frame *f) {
-    return f->count && rub_strong_pair(p, f->content[f->count - 1].end - 1);
+    return f->count && rub_said_pair_holds(p, f->content[f->count - 1].end - 1);
 }
 
 bool rub_direct_told(const rub_frames *frames, uint32_t place) {
@@ -21,8 +22,8 @@ bool rub_direct_told(const rub_frames *frames, uint32_t place) {
 /* After the attribution a direct quotation goes on with a pair that has a comma, a stop or a sentence's edge before it:
  * "We won," he said of the final, "because we ran." But not: "Wait," he said, urging others to "give it time". */
 static bool goes_on(const rub_passage *p, uint32_t place) {
-    if (!rub_strong_pair(p, place)) return false;
-    if (rub_strong_starts(p, place)) return true;
+    if (!rub_said_pair_holds(p, place)) return false;
+    if (rub_said_pair_starts(p, place)) return true;
     const rub_place *before = row(p, place - 1);
     if (before->kind == RUB_PLACE_COLON) return place < 2 || !before[-1].maybe;     /* ..., and then added: "Wait" */
     return before->kind == RUB_PLACE_COMMA || before->kind == RUB_PLACE_STOP || before->kind == RUB_PLACE_DASH ||
@@ -41,7 +42,7 @@ static uint32_t told_anew(const rub_passage *p, uint32_t cue, uint32_t place) {
 static rub_span only_pairs(const rub_passage *p, uint32_t cue, rub_span s) {
     while (s.start < s.end && (!goes_on(p, s.start) || told_anew(p, cue, s.start) != RUB_NONE)) s.start++;
     uint32_t end = s.start;
-    while (end < s.end && rub_strong_pair(p, end) && rub_strong_ends_clause(p, end)) end++;
+    while (end < s.end && rub_said_pair_holds(p, end) && rub_said_pair_ends_clause(p, end)) end++;
     return (rub_span){s.start, end};
 }
 
@@ -49,7 +50,7 @@ static rub_span only_pairs(const rub_passage *p, uint32_t cue, rub_span s) {
 static uint32_t pair_before_cue(const rub_passage *p, const rub_frame *f) {
     rub_span s = f->content[0];
     uint32_t place = s.start;
-    while (place < s.end && !(rub_strong(p, place) != RUB_WEAK && rub_strong_ends_clause(p, place))) place++;
+    while (place < s.end && !(rub_said_pair(p, place) != RUB_WEAK && rub_said_pair_ends_clause(p, place))) place++;
     return f->cue == RUB_NONE || f->cue < s.end ? s.end : place;
 }
 
@@ -148,7 +149,7 @@ static rub_status put(rub_arena *arena, rub_frames *frames, const rub_frame *f) 
 /* "We won," the captain, a tall man, beams : a sentence in marks with an attribution has a cue, if an unusual one. */
 static rub_status force(rub_arena *arena, const rub_weights *w, rub_passage *p, rub_frames *frames, uint32_t place) {
     rub_frame f;
-    bool colon = rub_strong(p, place) == RUB_STRONG_COLON;
+    bool colon = rub_said_pair(p, place) == RUB_STRONG_COLON;
     rub_span name = colon ? rub_direct_name(p, place - 1) : (rub_span){RUB_NONE, RUB_NONE};
     uint32_t anew = told_anew(p, 0, place), cue = anew != RUB_NONE ? anew : best_cue(w, p, frames, place);
     if (colon && (cue == RUB_NONE || rub_cue_confidence(w, p, cue) < 30)) cue = place - 1;
@@ -166,10 +167,10 @@ static rub_status force(rub_arena *arena, const rub_weights *w, rub_passage *p, 
 rub_status rub_direct_finish(rub_arena *arena, const rub_weights *w, rub_passage *p, rub_frames *frames) {
     for (uint32_t i = 0; i < frames->count; i++) trim(p, &frames->rows[i]);
     for (uint32_t i = 0; i < p->places.count; i++) {
-        if (rub_strong(p, i) == RUB_WEAK || rub_direct_told(frames, i)) continue;
+        if (rub_said_pair(p, i) == RUB_WEAK || rub_direct_told(frames, i)) continue;
         rub_frame f;
         if (signed_by(p, i, &f)) RUB_TRY(put(arena, frames, &f));
-        else if (rub_strong_alone(p, i)) join(p, frames, i);
+        else if (rub_said_pair_alone(p, i)) join(p, frames, i);
         else RUB_TRY(force(arena, w, p, frames, i));
     }
     return RUB_OK;

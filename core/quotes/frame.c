@@ -1,5 +1,6 @@
 /* frame.c - labels the places around a cue and reads source and content off the labels */
 #include "quotes/frame.h"
+#include "model/score.h"
 
 #include "model/lattice.h"
 #include "quotes/trailing.h"
@@ -21,7 +22,7 @@ static const int32_t *words_of(rub_passage *p, const rub_weights *w, uint32_t at
     if (scores[RUB_FRAME_CUE] == RUB_NEVER) return scores;
     rub_quote_features f;
     rub_place_features(p, at, side, &f);
-    rub_weights_add(w, f.rows, f.count, scores);
+    rub_score_add(w, f.rows, f.count, scores);
     scores[RUB_FRAME_CUE] = RUB_NEVER;
     return scores;
 }
@@ -99,7 +100,7 @@ static void take_sentence(const rub_passage *p, rub_frame *f) {
 /* According to X, Y said that Z: what follows the comma is said by X, whatever the labeller left out of it. */
 static void take_clause(const rub_passage *p, rub_frame *f) {
     uint32_t comma = f->source.end;
-    if (f->source.start == RUB_NONE || f->source.start < f->cue || p->places.rows[f->cue].word != rub_hash_word("according", 9)) return;
+    if (f->source.start == RUB_NONE || f->source.start < f->cue || p->places.rows[f->cue].word != rub_token_hash("according", 9)) return;
     if (comma + 1 >= f->content[0].start || p->places.rows[comma].kind != RUB_PLACE_COMMA) return;
     if (p->places.rows[comma].sentence == p->places.rows[f->content[0].start].sentence) f->content[0].start = comma + 1;
 }
@@ -107,7 +108,7 @@ static void take_clause(const rub_passage *p, rub_frame *f) {
 /* The bridge will be closed, Roe said on Monday: the clause is said, and Roe says it, whatever the labeller found. */
 static bool take_trail(const rub_passage *p, rub_frame *f) {
     rub_span clause, source;
-    if ((f->count && f->content[0].start < f->cue) || !rub_trail(p, f->cue, &clause, &source)) return false;
+    if ((f->count && f->content[0].start < f->cue) || !rub_trailing_find(p, f->cue, &clause, &source)) return false;
     f->count = 0;
     f->source = source;
     take_content(p, f, clause);

@@ -9,7 +9,7 @@ enum { LEAST_WORDS = 4, SURE = 60 };
 static bool is_witness(const rub_place *at) {
     static const char *const words[] = {"police", "report", "reports", "poll", "study", "survey", "officials", "sources", "source", "minister"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (at->word == rub_hash_word(words[i], strlen(words[i]))) return true;
+        if (at->word == rub_token_hash(words[i], strlen(words[i]))) return true;
     return false;
 }
 

@@ -10,7 +10,7 @@ static const rub_place *row(const rub_passage *p, uint32_t place) {
 }
 
 static bool is_word(const rub_passage *p, uint32_t place, const char *word) {
-    return place < p->places.count && row(p, place)->word == rub_hash_word(word, strlen(word));
+    return place < p->places.count && row(p, place)->word == rub_token_hash(word, strlen(word));
 }
 
 static bool one_of(const rub_passage *p, uint32_t place, const char *const *words) {

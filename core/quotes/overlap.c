@@ -62,7 +62,7 @@ static void drop_doubles(rub_frames *frames) {
     frames->count = kept;
 }
 
-void rub_frames_settle(const rub_passage *p, rub_frames *frames) {
+void rub_overlaps_settle(const rub_passage *p, rub_frames *frames) {
     (void)p;
     drop_doubles(frames);
     sort(frames);

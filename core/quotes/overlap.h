@@ -5,6 +5,6 @@
 #include "quotes/frame.h"
 
 /* Drops frames that tell the same content as a surer one, and puts the rest in the order of their content. */
-void rub_frames_settle(const rub_passage *passage, rub_frames *frames);
+void rub_overlaps_settle(const rub_passage *passage, rub_frames *frames);
 
 #endif

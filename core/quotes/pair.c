@@ -18,7 +18,7 @@ typedef struct step { uint32_t mark, before; uint32_t opener; uint8_t act, depth
 
 typedef struct search {
     rub_arena *arena;
-    const rub_glyph *marks;
+    const rub_quotation_mark *marks;
     uint32_t count;
     reading beam[BEAM], next[STEPS];
     uint32_t width, wide;
@@ -40,7 +40,7 @@ static void propose(search *s, const reading *r) {
 }
 
 static uint32_t cost_to_open(const search *s, const reading *r, uint32_t mark) {
-    const rub_glyph *m = &s->marks[mark];
+    const rub_quotation_mark *m = &s->marks[mark];
     uint32_t cost = m->open;
     for (uint32_t i = 0; i < r->depth; i++)
         if (s->marks[r->open[i]].family == m->family) cost += SAME_INSIDE;
@@ -49,11 +49,11 @@ static uint32_t cost_to_open(const search *s, const reading *r, uint32_t mark) {
 
 /* „…“ ‚…‘ close with a mark that elsewhere opens; »…« too. Slips: "We won.' 'We won,'' */
 static uint32_t cost_to_close(const search *s, const reading *r, uint32_t mark) {
-    const rub_glyph *opener = &s->marks[r->open[r->depth - 1]], *m = &s->marks[mark];
+    const rub_quotation_mark *opener = &s->marks[r->open[r->depth - 1]], *m = &s->marks[mark];
     bool slip = (m->family == RUB_GLYPH_DOUBLE && opener->family == RUB_GLYPH_SINGLE) ||
                 (m->family == RUB_GLYPH_SINGLE && opener->family == RUB_GLYPH_DOUBLE && m->close == 0);
-    if (m->close == RUB_GLYPH_NEVER || opener->end > m->first) return RUB_GLYPH_NEVER;
-    if (m->family != opener->family) return slip ? m->close + OTHER_CLOSES + 1 : RUB_GLYPH_NEVER;
+    if (m->close == RUB_QUOTATION_MARK_NEVER || opener->end > m->first) return RUB_QUOTATION_MARK_NEVER;
+    if (m->family != opener->family) return slip ? m->close + OTHER_CLOSES + 1 : RUB_QUOTATION_MARK_NEVER;
     if (opener->way == RUB_GLYPH_LOW && m->way == RUB_GLYPH_OPENS) return 0;
     if (m->family >= RUB_GLYPH_ANGLE) return m->close + (opener->way == m->way ? OTHER_CLOSES : 0);
     bool plain = opener->way == RUB_GLYPH_EITHER;
@@ -62,7 +62,7 @@ static uint32_t cost_to_close(const search *s, const reading *r, uint32_t mark) 
 
 /* Takes one reading one mark further; the step is remembered as mark, act and what came before. */
 static void advance(search *s, const reading *from, uint32_t mark, uint8_t act, uint32_t cost) {
-    if (cost >= RUB_GLYPH_NEVER) return;
+    if (cost >= RUB_QUOTATION_MARK_NEVER) return;
     reading r = *from;
     r.cost += cost;
     if (act == OPEN) r.open[r.depth++] = mark;
@@ -159,8 +159,8 @@ static rub_status emit(const search *s, const uint32_t *closer, uint32_t range_e
 }
 
 rub_status rub_pairs_find(rub_arena *arena, const char *text, const rub_tokens *tokens, rub_span range, rub_pairs *pairs) {
-    rub_glyphs marks = {0};
-    RUB_TRY(rub_glyphs_find(arena, text, tokens, range, &marks));
+    rub_quotation_marks marks = {0};
+    RUB_TRY(rub_quotation_marks_find(arena, text, tokens, range, &marks));
     if (!marks.count) return RUB_OK;
     search s = {.arena = arena, .marks = marks.rows, .count = marks.count, .width = 1};
     s.beam[0].trail = RUB_NONE;

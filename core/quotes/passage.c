@@ -1,5 +1,6 @@
 /* passage.c - reads a paragraph into places and looks up what the learned parts want to know of each */
 #include "quotes/passage.h"
+#include "model/word_list.h"
 
 #include <string.h>
 
@@ -102,7 +103,7 @@ static void look_up(const rub_passage *p, rub_place *at) {
     at->stem = stem_of(p, t);
     if (at->kind != RUB_PLACE_WORD) return;
     uint16_t classes[RUB_CLUSTER_VIEWS] = {0};
-    at->lists = rub_names_lists(p->doc->model, t);
+    at->lists = rub_word_lists(p->doc->model, t);
     rub_clusters_of(&p->clusters, t, classes);
     at->class = classes[0];
     at->group = p->clusters.views > 1 ? classes[1] : classes[0];
@@ -208,7 +209,7 @@ bool rub_passage_matters(const rub_doc *doc, rub_span tokens) {
     for (uint32_t i = tokens.start; i < tokens.end; i++) {
         const rub_token *t = &doc->tokens.rows[i];
         if ((t->flags & RUB_TOKEN_MARK) || (t->length == 1 && doc->text[t->start] == ':')) return true;
-        if (t->lists && (rub_names_lists(doc->model, t) & RUB_IN(SPEECH_VERB))) return true;
+        if (t->lists && (rub_word_lists(doc->model, t) & RUB_IN(SPEECH_VERB))) return true;
     }
     return false;
 }

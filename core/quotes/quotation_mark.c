@@ -64,7 +64,7 @@ static bool is_dash(const reader *r, uint32_t i) {
 }
 
 /* What stands before leaves room for an opening mark: ("Yes") [ "Yes" - "Yes" */
-static bool free_before(const reader *r, const rub_glyph *m) {
+static bool free_before(const reader *r, const rub_quotation_mark *m) {
     look other;
     if (space_before(r, m->first)) return true;
     uint32_t i = m->first - 1;
@@ -72,26 +72,26 @@ static bool free_before(const reader *r, const rub_glyph *m) {
 }
 
 /* What follows suits a closing mark: "Yes", "Yes". "Yes") */
-static bool free_after(const reader *r, const rub_glyph *m) {
+static bool free_after(const reader *r, const rub_quotation_mark *m) {
     look other;
     if (space_before(r, m->end)) return true;
     return one_of(r, m->end, ".,;:!?)]}/") || is_dash(r, m->end) || look_at(r, m->end, &other) ||
            token_is(r, m->end, "\xE2\x80\xA6") || (r->tokens[m->end].flags & RUB_TOKEN_CLITIC);
 }
 
-static bool stop_before(const reader *r, const rub_glyph *m) {
+static bool stop_before(const reader *r, const rub_quotation_mark *m) {
     if (m->first <= r->range.start) return false;
     return one_of(r, m->first - 1, ".,;:!?)]") || token_is(r, m->first - 1, "\xE2\x80\xA6") || token_is(r, m->first - 1, "...");
 }
 
-static bool ends_in_s(const reader *r, const rub_glyph *m) {
+static bool ends_in_s(const reader *r, const rub_quotation_mark *m) {
     const rub_token *t = &r->tokens[m->first - 1];
     char last = r->text[t->start + t->length - 1];
     return last == 's' || last == 'S' || last == 'z' || last == 'x';
 }
 
 /* 'em 'tis '90s: an apostrophe stands for letters left out at the start of a word. */
-static bool cut_word(const reader *r, const rub_glyph *m) {
+static bool cut_word(const reader *r, const rub_quotation_mark *m) {
     static const char *const words[] = {"em", "tis", "twas", "til", "till", "cause", "n", "round", "bout", "cos", "s"};
     if (m->end >= r->range.end || space_before(r, m->end)) return false;
     if (r->tokens[m->end].flags & RUB_TOKEN_DIGIT) return true;
@@ -100,7 +100,7 @@ static bool cut_word(const reader *r, const rub_glyph *m) {
     return false;
 }
 
-static void weigh_double(const reader *r, rub_glyph *m) {
+static void weigh_double(const reader *r, rub_quotation_mark *m) {
     bool room = free_before(r, m), done = free_after(r, m);
     bool gap_before = space_before(r, m->first), gap_after = space_before(r, m->end);
     m->skip = LOSE_DOUBLE;
@@ -108,37 +108,37 @@ static void weigh_double(const reader *r, rub_glyph *m) {
     m->close = (done ? 0 : WRONG_SPACE) + (gap_before ? WRONG_SPACE : 0);
     if (m->way == RUB_GLYPH_EITHER) return;
     m->open = m->way == RUB_GLYPH_CLOSES ? WRONG_WAY - (room && !gap_after ? 2 : 0) : gap_after && !gap_before;
-    m->close = m->way == RUB_GLYPH_CLOSES ? 0 : m->way == RUB_GLYPH_LOW ? RUB_GLYPH_NEVER : WRONG_WAY - (done && !gap_before ? 2 : 0);
+    m->close = m->way == RUB_GLYPH_CLOSES ? 0 : m->way == RUB_GLYPH_LOW ? RUB_QUOTATION_MARK_NEVER : WRONG_WAY - (done && !gap_before ? 2 : 0);
 }
 
 /* An apostrophe or a mark: "the workers' union" 'the '90s' */
-static void weigh_single(const reader *r, rub_glyph *m) {
+static void weigh_single(const reader *r, rub_quotation_mark *m) {
     bool room = free_before(r, m), done = free_after(r, m), gap_after = space_before(r, m->end);
     bool cut = cut_word(r, m), stop = stop_before(r, m);
-    m->open = !room || gap_after ? RUB_GLYPH_NEVER : cut ? 4 : m->way == RUB_GLYPH_CLOSES ? 4 : 0;
-    m->close = !done || space_before(r, m->first) ? RUB_GLYPH_NEVER : stop ? 0 : 1;
+    m->open = !room || gap_after ? RUB_QUOTATION_MARK_NEVER : cut ? 4 : m->way == RUB_GLYPH_CLOSES ? 4 : 0;
+    m->close = !done || space_before(r, m->first) ? RUB_QUOTATION_MARK_NEVER : stop ? 0 : 1;
     if (room && !gap_after) m->skip = cut ? 0 : m->way == RUB_GLYPH_OPENS ? 4 : m->leads ? 3 : 2;
     else m->skip = stop ? 4 : m->first > r->range.start && ends_in_s(r, m) ? 1 : 3;
-    if (m->way == RUB_GLYPH_LOW) m->open = 0, m->close = RUB_GLYPH_NEVER;
-    if (m->way == RUB_GLYPH_OPENS && m->close != RUB_GLYPH_NEVER) m->close = 3;
+    if (m->way == RUB_GLYPH_LOW) m->open = 0, m->close = RUB_QUOTATION_MARK_NEVER;
+    if (m->way == RUB_GLYPH_OPENS && m->close != RUB_QUOTATION_MARK_NEVER) m->close = 3;
 }
 
 /* Guillemets point either way (and stand apart in French); brackets of East Asia only one way. */
-static void weigh_pointed(const reader *r, rub_glyph *m) {
+static void weigh_pointed(const reader *r, rub_quotation_mark *m) {
     bool corner = m->family == RUB_GLYPH_CORNER || m->family == RUB_GLYPH_WHITE_CORNER, opens = m->way == RUB_GLYPH_OPENS;
-    int wrong = corner ? RUB_GLYPH_NEVER : 2;
+    int wrong = corner ? RUB_QUOTATION_MARK_NEVER : 2;
     m->skip = LOSE_DOUBLE;
     m->open = opens ? 0 : wrong == 2 && free_before(r, m) ? 1 : wrong;
     m->close = !opens ? 0 : wrong == 2 && free_after(r, m) ? 1 : wrong;
 }
 
 /* 5'11" is a measure, Qur'an a word. */
-static bool is_measure(const reader *r, const rub_glyph *m) {
+static bool is_measure(const reader *r, const rub_quotation_mark *m) {
     if (m->first <= r->range.start || space_before(r, m->first)) return false;
     return (r->tokens[m->first - 1].flags & RUB_TOKEN_NUMBER) && m->way == RUB_GLYPH_EITHER && m->end - m->first == 1;
 }
 
-static void weigh(const reader *r, rub_glyph *m) {
+static void weigh(const reader *r, rub_quotation_mark *m) {
     m->leads = m->first == r->range.start;
     if (m->family == RUB_GLYPH_DOUBLE) weigh_double(r, m);
     else if (m->family == RUB_GLYPH_SINGLE) weigh_single(r, m);
@@ -147,7 +147,7 @@ static void weigh(const reader *r, rub_glyph *m) {
 }
 
 /* '' and `` that came as two tokens are one double mark. */
-static void join_twins(const reader *r, rub_glyph *m) {
+static void join_twins(const reader *r, rub_quotation_mark *m) {
     look next;
     if (m->family != RUB_GLYPH_SINGLE || m->end >= r->range.end || space_before(r, m->end)) return;
     if (!(token_is(r, m->first, "'") || token_is(r, m->first, "`")) || !look_at(r, m->end, &next)) return;
@@ -156,17 +156,17 @@ static void join_twins(const reader *r, rub_glyph *m) {
     m->family = RUB_GLYPH_DOUBLE;
 }
 
-rub_status rub_glyphs_find(rub_arena *arena, const char *text, const rub_tokens *tokens, rub_span range, rub_glyphs *marks) {
+rub_status rub_quotation_marks_find(rub_arena *arena, const char *text, const rub_tokens *tokens, rub_span range, rub_quotation_marks *marks) {
     reader r = {text, tokens->rows, range};
     for (uint32_t i = range.start; i < range.end; i++) {
         look found;
         if (!look_at(&r, i, &found)) continue;
-        rub_glyph m = {.first = i, .end = i + 1, .family = found.family, .way = found.way};
+        rub_quotation_mark m = {.first = i, .end = i + 1, .family = found.family, .way = found.way};
         join_twins(&r, &m);
         weigh(&r, &m);
         i = m.end - 1;
-        if (m.open == RUB_GLYPH_NEVER && m.close == RUB_GLYPH_NEVER) continue;
-        rub_glyph *row = RUB_ADD(arena, *marks);
+        if (m.open == RUB_QUOTATION_MARK_NEVER && m.close == RUB_QUOTATION_MARK_NEVER) continue;
+        rub_quotation_mark *row = RUB_ADD(arena, *marks);
         RUB_NEED(row);
         *row = m;
     }

@@ -1,5 +1,6 @@
 /* quote.c - quotations, a paragraph at a time: pair the marks, decide the cues, label their frames, write what stands */
 #include "quotes/quote.h"
+#include "model/model.h"
 
 #include "quotes/accept.h"
 #include "quotes/attribution.h"
@@ -23,7 +24,7 @@ typedef struct work {
 static rub_status write(work *w, const rub_passage *p, rub_frames *frames) {
     for (uint32_t i = 0; i < frames->count; i++) {
         if (frames->rows[i].confidence < w->doc->options.min_confidence) continue;
-        RUB_TRY(rub_said(w->doc, p, &frames->rows[i], (rub_span){RUB_NONE, RUB_NONE}));
+        RUB_TRY(rub_quote_row_add(w->doc, p, &frames->rows[i], (rub_span){RUB_NONE, RUB_NONE}));
     }
     return RUB_OK;
 }
@@ -33,13 +34,13 @@ static rub_status find(work *w, rub_passage *p, rub_frames *frames) {
     rub_cues_decide(w->weights, p);
     RUB_TRY(rub_frames_find(&w->scratch, w->weights, p, frames));       /* frame.c: source and content of each cue */
     rub_frames_accept(w->weights, p, frames);                           /* accept.c: which of them stand */
-    rub_frames_settle(p, frames);                                       /* overlap.c: one for each act of saying */
+    rub_overlaps_settle(p, frames);                                       /* overlap.c: one for each act of saying */
     RUB_TRY(rub_direct_finish(&w->scratch, w->weights, p, frames));     /* direct.c: what marks decide */
     RUB_TRY(rub_headline_find(&w->scratch, p, frames));                 /* headline.c: Roe: Bridge is safe */
     RUB_TRY(rub_opinions_find(&w->scratch, p, frames));                 /* opinion.c: In her view, the bridge is safe */
-    rub_frames_settle(p, frames);
+    rub_overlaps_settle(p, frames);
     rub_attributions_mend(p, frames);                                   /* attribution.c: sources and clauses by rule */
-    rub_frames_settle(p, frames);
+    rub_overlaps_settle(p, frames);
     return RUB_OK;
 }
 

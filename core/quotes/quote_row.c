@@ -6,10 +6,10 @@
 #include <string.h>
 
 static bool word_is(const rub_passage *p, uint32_t place, const char *word) {
-    return place < p->places.count && p->places.rows[place].word == rub_hash_word(word, strlen(word));
+    return place < p->places.count && p->places.rows[place].word == rub_token_hash(word, strlen(word));
 }
 
-rub_span rub_said_span(const rub_passage *p, rub_span places) {
+rub_span rub_quote_row_span(const rub_passage *p, rub_span places) {
     const rub_token *tokens = p->doc->tokens.rows;
     const rub_token *first = &tokens[p->places.rows[places.start].first];
     const rub_token *last = &tokens[p->places.rows[places.end - 1].end - 1];
@@ -38,7 +38,7 @@ static rub_span cue_places(const rub_passage *p, uint32_t cue) {
 static bool gives_name(const rub_passage *p, const rub_frame *f) {
     static const char *const verbs[] = {"call", "calls", "called", "calling", "describe", "describes", "described", "describing", "dubbed",
                                         "labeled", "labelled", "branded", "termed", "characterized", "characterised"};
-    bool marks = rub_strong_pair(p, f->content[f->count - 1].end - 1);
+    bool marks = rub_said_pair_holds(p, f->content[f->count - 1].end - 1);
     for (size_t i = 0; marks && i < sizeof verbs / sizeof *verbs; i++)
         if (word_is(p, f->cue, verbs[i])) return true;
     return false;
@@ -58,15 +58,15 @@ static rub_status add_fragments(rub_doc *doc, const rub_passage *p, const rub_fr
     for (uint32_t i = 0; i < f->count; i++) {
         rub_span *row = RUB_ADD(&doc->arena, doc->fragments);
         RUB_NEED(row);
-        *row = rub_said_span(p, f->content[i]);
+        *row = rub_quote_row_span(p, f->content[i]);
     }
     return RUB_OK;
 }
 
-rub_status rub_said(rub_doc *doc, const rub_passage *p, rub_frame *f, rub_span source) {
+rub_status rub_quote_row_add(rub_doc *doc, const rub_passage *p, rub_frame *f, rub_span source) {
     rub_span cue = {RUB_NONE, RUB_NONE};
-    if (f->cue != RUB_NONE) cue = rub_said_span(p, cue_places(p, f->cue));
-    if (f->source.start != RUB_NONE) source = rub_said_span(p, f->source);
+    if (f->cue != RUB_NONE) cue = rub_quote_row_span(p, cue_places(p, f->cue));
+    if (f->source.start != RUB_NONE) source = rub_quote_row_span(p, f->source);
     rub_quote *row = RUB_ADD(&doc->arena, doc->quotes);
     RUB_NEED(row);
     *row = (rub_quote){kind_of(p, f), doc->fragments.count, f->count, cue.start, cue.end, source.start, source.end,
@@ -75,12 +75,12 @@ rub_status rub_said(rub_doc *doc, const rub_passage *p, rub_frame *f, rub_span s
     return add_fragments(doc, p, f);
 }
 
-bool rub_said_last(const rub_doc *doc, uint32_t quote) {
+bool rub_quote_row_is_last(const rub_doc *doc, uint32_t quote) {
     const rub_quote *row = &doc->quotes.rows[quote];
     return row->first + row->count == doc->fragments.count;
 }
 
-rub_status rub_said_more(rub_doc *doc, uint32_t quote, rub_span fragment) {
+rub_status rub_quote_row_extend(rub_doc *doc, uint32_t quote, rub_span fragment) {
     rub_span *row = RUB_ADD(&doc->arena, doc->fragments);
     RUB_NEED(row);
     *row = fragment;

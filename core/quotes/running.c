@@ -16,12 +16,12 @@ static const rub_span none = {RUB_NONE, RUB_NONE};
 static uint32_t lead(const rub_passage *p, const rub_frames *frames) {
     uint32_t n = 0;
     if (p->block->kind == RUB_BLOCK_HEADLINE || p->block->kind == RUB_BLOCK_HEADING) return 0;
-    while (n < p->places.count && n < RUB_FRAGMENTS_MAX && rub_strong_alone(p, n) && !rub_direct_told(frames, n)) n++;
+    while (n < p->places.count && n < RUB_FRAGMENTS_MAX && rub_said_pair_alone(p, n) && !rub_direct_told(frames, n)) n++;
     return n;
 }
 
 static rub_status go_on(rub_doc *doc, const rub_passage *p, uint32_t count, uint32_t quote) {
-    for (uint32_t i = 0; i < count; i++) RUB_TRY(rub_said_more(doc, quote, rub_said_span(p, (rub_span){i, i + 1})));
+    for (uint32_t i = 0; i < count; i++) RUB_TRY(rub_quote_row_extend(doc, quote, rub_quote_row_span(p, (rub_span){i, i + 1})));
     return RUB_OK;
 }
 
@@ -31,7 +31,7 @@ static rub_status begin(rub_doc *doc, const rub_passage *p, uint32_t count, cons
     f.via = r->announced ? RUB_VIA_COLON : RUB_VIA_RUNNING;
     f.confidence = r->announced ? ANNOUNCED : GOES_ON;
     if (f.confidence < doc->options.min_confidence) return RUB_OK;
-    RUB_TRY(rub_said(doc, p, &f, r->source));
+    RUB_TRY(rub_quote_row_add(doc, p, &f, r->source));
     if (!r->announced) return RUB_OK;
     doc->quotes.rows[f.row].cue_start = r->cue.start;
     doc->quotes.rows[f.row].cue_end = r->cue.end;
@@ -51,12 +51,12 @@ static bool is_signature(const rub_passage *p, rub_span *name) {
 
 static rub_status sign(rub_doc *doc, const rub_passage *p, rub_span name, const rub_running *r) {
     if (SIGNED < doc->options.min_confidence) return RUB_OK;
-    rub_span cue = rub_said_span(p, (rub_span){0, 1}), source = rub_said_span(p, name);
+    rub_span cue = rub_quote_row_span(p, (rub_span){0, 1}), source = rub_quote_row_span(p, name);
     rub_quote *row = RUB_ADD(&doc->arena, doc->quotes);
     RUB_NEED(row);
     *row = (rub_quote){RUB_QUOTE_DIRECT, doc->fragments.count, 0, cue.start, cue.end, source.start, source.end, RUB_NONE, SIGNED, RUB_VIA_DASH};
     uint32_t quote = doc->quotes.count - 1;
-    for (uint32_t i = 0; i < r->hanging_count; i++) RUB_TRY(rub_said_more(doc, quote, r->hanging[i]));
+    for (uint32_t i = 0; i < r->hanging_count; i++) RUB_TRY(rub_quote_row_extend(doc, quote, r->hanging[i]));
     return RUB_OK;
 }
 
@@ -67,7 +67,7 @@ rub_status rub_running_join(rub_doc *doc, const rub_passage *p, const rub_frames
     if (!count) return RUB_OK;
     bool same = p->pairs.rows[p->places.rows[0].pair].family == r->family;      /* 'A heading' is no part of "what is said" */
     if (!r->announced && r->told && !same && r->quote != RUB_NONE) return RUB_OK;
-    if (!r->announced && r->quote != RUB_NONE && rub_said_last(doc, r->quote)) return go_on(doc, p, count, r->quote);
+    if (!r->announced && r->quote != RUB_NONE && rub_quote_row_is_last(doc, r->quote)) return go_on(doc, p, count, r->quote);
     return r->announced || (r->told && r->source.start != RUB_NONE) ? begin(doc, p, count, r) : RUB_OK;
 }
 
@@ -98,9 +98,9 @@ static rub_status announce(rub_arena *arena, const rub_weights *w, rub_passage *
     uint32_t cue = announcing(w, p);
     RUB_TRY(rub_frame_around(arena, w, p, cue, RUB_NONE, &f));
     r->announced = true;
-    r->cue = rub_said_span(p, (rub_span){cue, cue + 1});
+    r->cue = rub_quote_row_span(p, (rub_span){cue, cue + 1});
     if (f.source.start == RUB_NONE) f.source = p->places.rows[cue].kind == RUB_PLACE_COLON ? rub_direct_name(p, cue) : rub_subject_of(p, cue);
-    r->source = f.source.start == RUB_NONE ? none : rub_said_span(p, f.source);
+    r->source = f.source.start == RUB_NONE ? none : rub_quote_row_span(p, f.source);
     return RUB_OK;
 }
 
@@ -108,7 +108,7 @@ static void hang(const rub_passage *p, const rub_frames *frames, rub_running *r)
     uint32_t count = lead(p, frames);
     if (count < p->places.count) return;
     r->hanging_count = count;
-    for (uint32_t i = 0; i < count; i++) r->hanging[i] = rub_said_span(p, (rub_span){i, i + 1});
+    for (uint32_t i = 0; i < count; i++) r->hanging[i] = rub_quote_row_span(p, (rub_span){i, i + 1});
 }
 
 rub_status rub_running_leave(rub_arena *arena, const rub_weights *w, rub_passage *p, const rub_frames *frames, rub_running *r) {

@@ -7,11 +7,11 @@ static const rub_place *row(const rub_passage *p, uint32_t place) {
     return &p->places.rows[place];
 }
 
-bool rub_strong_pair(const rub_passage *p, uint32_t place) {
+bool rub_said_pair_holds(const rub_passage *p, uint32_t place) {
     return place < p->places.count && row(p, place)->kind == RUB_PLACE_PAIR;
 }
 
-bool rub_strong_starts(const rub_passage *p, uint32_t place) {
+bool rub_said_pair_starts(const rub_passage *p, uint32_t place) {
     return place == 0 || row(p, place - 1)->sentence != row(p, place)->sentence;
 }
 
@@ -36,7 +36,7 @@ static bool punctuated(const rub_passage *p, uint32_t place) {
 }
 
 /* "We won," "We won." and the British 'We won', */
-bool rub_strong_ends_clause(const rub_passage *p, uint32_t place) {
+bool rub_said_pair_ends_clause(const rub_passage *p, uint32_t place) {
     if (punctuated(p, place) || place + 1 >= p->places.count) return true;
     uint8_t next = row(p, place + 1)->kind;
     return next == RUB_PLACE_COMMA || next == RUB_PLACE_STOP;
@@ -52,9 +52,9 @@ static bool capital_inside(const rub_passage *p, uint32_t place) {
     return p->doc->tokens.rows[pair->inner].flags & RUB_TOKEN_UPPER_FIRST;
 }
 
-uint32_t rub_strong(const rub_passage *p, uint32_t place) {
-    if (!rub_strong_pair(p, place) || !inside(p, place)) return RUB_WEAK;
-    if (rub_strong_starts(p, place)) return rub_strong_ends_clause(p, place) ? RUB_STRONG_FIRST : RUB_WEAK;
+uint32_t rub_said_pair(const rub_passage *p, uint32_t place) {
+    if (!rub_said_pair_holds(p, place) || !inside(p, place)) return RUB_WEAK;
+    if (rub_said_pair_starts(p, place)) return rub_said_pair_ends_clause(p, place) ? RUB_STRONG_FIRST : RUB_WEAK;
     uint8_t before = row(p, place - 1)->kind;
     if (before == RUB_PLACE_COLON && inside(p, place) >= COLON_TOKENS) return RUB_STRONG_COLON;
     if (before == RUB_PLACE_COMMA && place > 1 && row(p, place - 2)->maybe && row(p, place - 2)->kind == RUB_PLACE_WORD) return RUB_STRONG_COMMA;
@@ -62,6 +62,6 @@ uint32_t rub_strong(const rub_passage *p, uint32_t place) {
     return before == RUB_PLACE_COMMA && sentence ? RUB_STRONG_COMMA : RUB_WEAK;
 }
 
-bool rub_strong_alone(const rub_passage *p, uint32_t place) {
-    return rub_strong(p, place) == RUB_STRONG_FIRST && ends_sentence(p, place);
+bool rub_said_pair_alone(const rub_passage *p, uint32_t place) {
+    return rub_said_pair(p, place) == RUB_STRONG_FIRST && ends_sentence(p, place);
 }

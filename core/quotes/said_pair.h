@@ -12,13 +12,13 @@ enum {
 };
 
 /* Which of these the place is. */
-uint32_t rub_strong(const rub_passage *passage, uint32_t place);
+uint32_t rub_said_pair(const rub_passage *passage, uint32_t place);
 
 /* It begins its sentence and nothing else stands in it. */
-bool rub_strong_alone(const rub_passage *passage, uint32_t place);
+bool rub_said_pair_alone(const rub_passage *passage, uint32_t place);
 
-bool rub_strong_pair(const rub_passage *passage, uint32_t place);           /* the place is a pair */
-bool rub_strong_ends_clause(const rub_passage *passage, uint32_t place);    /* punctuation closes the pair's inside, or follows it */
-bool rub_strong_starts(const rub_passage *passage, uint32_t place);         /* first place of its sentence */
+bool rub_said_pair_holds(const rub_passage *passage, uint32_t place);           /* the place is a pair */
+bool rub_said_pair_ends_clause(const rub_passage *passage, uint32_t place);    /* punctuation closes the pair's inside, or follows it */
+bool rub_said_pair_starts(const rub_passage *passage, uint32_t place);         /* first place of its sentence */
 
 #endif

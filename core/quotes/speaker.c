@@ -3,7 +3,7 @@
 
 #include "who/office.h"
 #include "who/pronoun.h"
-#include "locate.h"
+#include "document.h"
 #include "who/nominal.h"
 #include "quotes/source.h"
 
@@ -13,7 +13,7 @@
 typedef struct speakers {
     rub_doc *doc;
     rub_vocabulary known;
-    rub_salience salience;
+    rub_pronoun_context salience;
     uint32_t *countries;
     uint32_t quote;            /* the quotation at hand */
 } speakers;
@@ -80,7 +80,7 @@ static rub_span bytes_of(const rub_doc *doc, rub_span tokens) {
 }
 
 static rub_status resolve_pronoun(speakers *in, const rub_source *source, uint32_t *entity) {
-    *entity = rub_antecedent_find(&in->salience, source->head);
+    *entity = rub_pronoun_find(&in->salience, source->head);
     if (*entity == RUB_NONE) return RUB_OK;
     rub_span token = {source->head, source->head + 1};
     return refer(in, bytes_of(in->doc, token), *entity, RUB_VIA_PRONOUN);
@@ -90,16 +90,16 @@ static rub_status resolve_pronoun(speakers *in, const rub_source *source, uint32
 static uint32_t last_issuer(const speakers *in, const rub_source *source) {
     const rub_token *head = &in->doc->tokens.rows[source->head];
     uint32_t last = in->salience.last_speaker;
-    if (!rub_word_among(&in->known, head->word, RUB_WORD_statement, RUB_WORD_video) || last == RUB_NONE) return RUB_NONE;
+    if (!rub_vocabulary_among(&in->known, head->word, RUB_WORD_statement, RUB_WORD_video) || last == RUB_NONE) return RUB_NONE;
     if (in->doc->tokens.rows[source->tokens.start].word != in->known.hash[RUB_WORD_the]) return RUB_NONE;
     if (in->doc->entities.rows[last].type != RUB_ORG || source->tokens.end - source->tokens.start > 2) return RUB_NONE;
-    return rub_locate_block(in->doc, head->start) - in->salience.last_block < 2 ? last : RUB_NONE;
+    return rub_doc_block_at(in->doc, head->start) - in->salience.last_block < 2 ? last : RUB_NONE;
 }
 
 static rub_status resolve_nominal(speakers *in, const rub_source *source, uint32_t *entity) {
     *entity = last_issuer(in, source);
-    if (*entity == RUB_NONE) *entity = rub_role_find(in->doc, &in->known, source->tokens);
-    if (*entity == RUB_NONE) *entity = rub_ahead_find(in->doc, source->tokens);
+    if (*entity == RUB_NONE) *entity = rub_nominal_find(in->doc, &in->known, source->tokens);
+    if (*entity == RUB_NONE) *entity = rub_office_find(in->doc, source->tokens);
     return *entity == RUB_NONE ? RUB_OK : refer(in, bytes_of(in->doc, source->tokens), *entity, RUB_VIA_NOMINAL);
 }
 
@@ -128,7 +128,7 @@ static void remember(speakers *in) {
     const rub_quote *quote = &in->doc->quotes.rows[in->quote];
     if (quote->speaker == RUB_NONE || !quote->count) return;
     in->salience.last_speaker = quote->speaker;
-    in->salience.last_block = rub_locate_block(in->doc, in->doc->fragments.rows[quote->first].start);
+    in->salience.last_block = rub_doc_block_at(in->doc, in->doc->fragments.rows[quote->first].start);
 }
 
 /* Marks the mentions inside quotation marks: whom a speaker talks about is seldom who speaks next. */
@@ -140,7 +140,7 @@ static rub_status mark_inside(speakers *in) {
     RUB_NEED(in->salience.genders);
     uint32_t done = 0;
     for (uint32_t i = 0; i < doc->fragments.count; i++) {
-        uint32_t at = rub_locate_mention(doc, doc->fragments.rows[i].start);
+        uint32_t at = rub_doc_mention_at(doc, doc->fragments.rows[i].start);
         if (at < done) at = done;
         for (; at < doc->mentions.count && doc->mentions.rows[at].start < doc->fragments.rows[i].end; at++) inside[at] = 1;
         if (at > done) done = at;
@@ -154,7 +154,7 @@ rub_status rub_speakers_find(rub_doc *doc) {
     if (!doc->quotes.count) return RUB_OK;
     RUB_NEED(rub_vocabulary_of(doc));
     in.known = *doc->vocabulary;
-    in.salience = (rub_salience){doc, &in.known, NULL, NULL, RUB_NONE, RUB_NONE};
+    in.salience = (rub_pronoun_context){doc, &in.known, NULL, NULL, RUB_NONE, RUB_NONE};
     RUB_TRY(mark_inside(&in));
     RUB_TRY(find_countries(&in));
     for (in.quote = 0; in.quote < doc->quotes.count; in.quote++) {

@@ -5,6 +5,7 @@
  *     In June, Rubio came home, saying              so has a participle after a comma
  */
 #include "quotes/subject.h"
+#include "model/word_list.h"
 
 #include <string.h>
 
@@ -18,7 +19,7 @@ static const rub_place *row(const rub_passage *p, uint32_t place) {
 
 static bool one_of(const rub_passage *p, uint32_t place, const char *const *words) {
     for (; *words; words++)
-        if (row(p, place)->word == rub_hash_word(*words, strlen(*words))) return true;
+        if (row(p, place)->word == rub_token_hash(*words, strlen(*words))) return true;
     return false;
 }
 

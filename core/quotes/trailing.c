@@ -1,5 +1,6 @@
 /* trailing.c - a clause with a verb, a comma, a subject, a verb of saying, and nothing behind it but when and where */
 #include "quotes/trailing.h"
+#include "model/word_list.h"
 
 #include <string.h>
 
@@ -11,7 +12,7 @@ static const rub_place *row(const rub_passage *p, uint32_t place) {
 
 static bool one_of(const rub_passage *p, uint32_t place, const char *const *words) {
     for (; *words; words++)
-        if (row(p, place)->word == rub_hash_word(*words, strlen(*words))) return true;
+        if (row(p, place)->word == rub_token_hash(*words, strlen(*words))) return true;
     return false;
 }
 
@@ -58,7 +59,7 @@ static bool is_clause(const rub_passage *p, rub_span s) {
     return verbs > 0;
 }
 
-bool rub_trail(const rub_passage *p, uint32_t cue, rub_span *clause, rub_span *source) {
+bool rub_trailing_find(const rub_passage *p, uint32_t cue, rub_span *clause, rub_span *source) {
     static const char *const verbs[] = {"said", "says", "say", "added", "adds", "announced", "warned", "reported", "confirmed", NULL};
     if (!one_of(p, cue, verbs) || !ends_after(p, cue)) return false;
     uint32_t comma = comma_before(p, cue), start = comma;

@@ -5,6 +5,6 @@
 #include "quotes/passage.h"
 
 /* True where the cue is one: the clause before it, and who says it. */
-bool rub_trail(const rub_passage *passage, uint32_t cue, rub_span *clause, rub_span *source);
+bool rub_trailing_find(const rub_passage *passage, uint32_t cue, rub_span *clause, rub_span *source);
 
 #endif

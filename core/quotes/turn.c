@@ -1,5 +1,6 @@
 /* turn.c - finds the turns of interviews and dialogues by their form, and writes what is said in them */
 #include "quotes/turn.h"
+#include "model/word_list.h"
 
 #include <string.h>
 
@@ -98,7 +99,7 @@ static rub_status labelled(rub_doc *doc, const rub_passage *p) {
     rub_frame f = {.cue = RUB_NONE, .source = {0, colon}, .content = {{colon + 1, last}}, .count = 1, .confidence = SURE,
                    .via = RUB_VIA_TURN, .row = RUB_NONE};
     if (f.confidence < doc->options.min_confidence) return RUB_OK;
-    RUB_TRY(rub_said(doc, p, &f, f.source));
+    RUB_TRY(rub_quote_row_add(doc, p, &f, f.source));
     doc->quotes.rows[f.row].kind = RUB_QUOTE_DIRECT;
     return RUB_OK;
 }
@@ -112,7 +113,7 @@ static rub_status marked(rub_doc *doc, const rub_passage *p) {
     if (colon + 1 >= pair->inner_end) return RUB_OK;
     rub_frame f = {.cue = RUB_NONE, .source = {RUB_NONE, RUB_NONE}, .content = {{0, 1}}, .count = 1, .confidence = SURE,
                    .via = RUB_VIA_TURN, .row = RUB_NONE};
-    RUB_TRY(rub_said(doc, p, &f, (rub_span){tokens[pair->inner].start, tokens[colon - 1].start + tokens[colon - 1].length}));
+    RUB_TRY(rub_quote_row_add(doc, p, &f, (rub_span){tokens[pair->inner].start, tokens[colon - 1].start + tokens[colon - 1].length}));
     const rub_token *last = &tokens[pair->inner_end - 1];
     doc->fragments.rows[doc->fragments.count - 1] = (rub_span){tokens[colon + 1].start, last->start + last->length};
     return RUB_OK;
@@ -154,7 +155,7 @@ static rub_status dialogue(rub_doc *doc, const rub_passage *p) {
         if (after + 1 < p->places.count) f.content[f.count++] = (rub_span){after, p->places.count};
     }
     if (f.confidence < doc->options.min_confidence || f.content[0].start >= f.content[0].end) return RUB_OK;
-    RUB_TRY(rub_said(doc, p, &f, f.source));
+    RUB_TRY(rub_quote_row_add(doc, p, &f, f.source));
     doc->quotes.rows[f.row].kind = RUB_QUOTE_DIRECT;
     return RUB_OK;
 }

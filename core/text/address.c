@@ -1,5 +1,6 @@
 /* address.c - where URLs, e-mail addresses and domains end */
 #include "text/address.h"
+#include "base/utf8.h"
 
 #include <string.h>
 
@@ -7,7 +8,7 @@ static bool address_char(unsigned char c) {
     return c > 32 && c != '<' && c != '>' && c != '"' && c != '|' && c != '`' && c != '{' && c != '}' && c != '\\';
 }
 
-const char *rub_url_end(const rub_cursor *s, const char *at) {
+const char *rub_address_url_end(const rub_cursor *s, const char *at) {
     const char *begin = at;
     while (at < s->limit && address_char((unsigned char)*at)) {
         uint32_t size = 1;
@@ -23,30 +24,30 @@ const char *rub_url_end(const rub_cursor *s, const char *at) {
     return at;
 }
 
-const char *rub_email_end(const rub_cursor *s, const char *at) {
+const char *rub_address_email_end(const rub_cursor *s, const char *at) {
     const char *begin = at;
-    while (at < s->limit && at - begin < 64 && (letter_at(s, at) || digit_at(s, at) || one_of("._%+-", *at))) at++;
-    if (at == begin || !is_at(s, at, '@')) return NULL;
+    while (at < s->limit && at - begin < 64 && (rub_cursor_letter(s, at) || rub_cursor_digit(s, at) || rub_cursor_one_of("._%+-", *at))) at++;
+    if (at == begin || !rub_cursor_is(s, at, '@')) return NULL;
     const char *domain = ++at, *dot = NULL;
-    while (at < s->limit && at - domain < 255 && (letter_at(s, at) || digit_at(s, at) || *at == '.' || *at == '-')) {
-        if (*at == '.' && (letter_at(s, at + 1) || digit_at(s, at + 1))) dot = at;
+    while (at < s->limit && at - domain < 255 && (rub_cursor_letter(s, at) || rub_cursor_digit(s, at) || *at == '.' || *at == '-')) {
+        if (*at == '.' && (rub_cursor_letter(s, at + 1) || rub_cursor_digit(s, at + 1))) dot = at;
         at++;
     }
     while (at > domain && (at[-1] == '.' || at[-1] == '-')) at--;
     return dot && dot > domain && at > dot ? at : NULL;
 }
 
-const char *rub_domain_end(const rub_cursor *s, const char *at) {
+const char *rub_address_domain_end(const rub_cursor *s, const char *at) {
     static const char names[] = " com org net gov edu mil int info biz io tv ai app dev co uk eu de fr ru cn in au ca jp br nz za ie ";
     char name[8] = " ";
-    while (is_at(s, at, '.')) {
+    while (rub_cursor_is(s, at, '.')) {
         size_t length = 0;
         const char *label = at + 1;
-        while (length < 5 && letter_at(s, label) && !upper_at(s, label)) name[++length] = *label++;
+        while (length < 5 && rub_cursor_letter(s, label) && !rub_cursor_upper(s, label)) name[++length] = *label++;
         name[length + 1] = ' ', name[length + 2] = 0;
-        if (length < 2 || !strstr(names, name) || rub_word_at(s, label) || is_at(s, label, '@')) return NULL;
+        if (length < 2 || !strstr(names, name) || rub_cursor_word_at(s, label) || rub_cursor_is(s, label, '@')) return NULL;
         at = label;
-        if (!(is_at(s, at, '.') && letter_at(s, at + 1))) return at;
+        if (!(rub_cursor_is(s, at, '.') && rub_cursor_letter(s, at + 1))) return at;
     }
     return NULL;
 }

@@ -136,7 +136,7 @@ static rub_status add(rub_arena *arena, const source *s, uint32_t kind, uint32_t
 
 static rub_status add_line(rub_arena *arena, const source *s, const rub_tokens *tokens, const rub_line *line, bool opening, rub_blocks *blocks) {
     uint32_t first = line->first;
-    if (line->kind == RUB_BLOCK_PARAGRAPH) first = rub_dateline_end(s->text, tokens, line, opening);
+    if (line->kind == RUB_BLOCK_PARAGRAPH) first = rub_line_kind_dateline_end(s->text, tokens, line, opening);
     if (first > line->first) RUB_TRY(add(arena, s, RUB_BLOCK_DATELINE, line->first, first, blocks));
     return add(arena, s, line->kind, first, line->end, blocks);
 }
@@ -159,7 +159,7 @@ rub_status rub_blocks_make(rub_arena *arena, const char *text, uint32_t length, 
     rub_lines lines = {0};
     RUB_TRY(read_lines(arena, &s, &lines));
     unwrap(&s, &lines);
-    RUB_TRY(rub_kinds_set(arena, text, tokens, &lines));
+    RUB_TRY(rub_line_kinds_set(arena, text, tokens, &lines));
     bool opening = true;
     for (uint32_t i = 0; i < lines.count; i++) {
         RUB_TRY(add_line(arena, &s, tokens, &lines.rows[i], opening, blocks));

@@ -1,5 +1,7 @@
 /* fold.c - lower case, accents off, full stops and apostrophes out, then hash */
 #include "text/fold.h"
+#include "base/utf8.h"
+#include "base/hash.h"
 
 #include "base/chars.h"
 
@@ -58,7 +60,7 @@ static bool plain_word(const char *bytes, size_t length) {
 uint32_t rub_fold_token(const char *text, const rub_token *token) {
     const char *bytes = text + token->start;
     if (token->flags & RUB_TOKEN_CLITIC) return RUB_FOLD_NOTHING;
-    if (token->flags & RUB_TOKEN_PUNCT) return *bytes == '&' ? rub_hash_word("and", 3) : RUB_FOLD_NOTHING;
+    if (token->flags & RUB_TOKEN_PUNCT) return *bytes == '&' ? rub_token_hash("and", 3) : RUB_FOLD_NOTHING;
     if (!(token->flags & RUB_TOKEN_FOREIGN) && plain_word(bytes, token->length)) return token->word;
     return rub_fold_bytes(bytes, token->length);
 }

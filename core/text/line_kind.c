@@ -200,7 +200,7 @@ static bool heading(const page *p, uint32_t line) {
     return (title(f) || question) && f->words <= 10 && line + 1 < p->count && starts && (body(p, line + 1) || p->lines[line + 1].kind == RUB_BLOCK_LIST);
 }
 
-rub_status rub_kinds_set(rub_arena *arena, const char *text, const rub_tokens *tokens, rub_lines *lines) {
+rub_status rub_line_kinds_set(rub_arena *arena, const char *text, const rub_tokens *tokens, rub_lines *lines) {
     page p = {text, tokens->rows, lines->rows, NULL, lines->count};
     p.forms = rub_arena_alloc(arena, (size_t)p.count * sizeof *p.forms);
     RUB_NEED(p.forms);
@@ -227,7 +227,7 @@ static bool dash(const page *p, uint32_t token, uint32_t end) {
            p->tokens[token + 1].flags & RUB_TOKEN_SPACE;
 }
 
-uint32_t rub_dateline_end(const char *text, const rub_tokens *tokens, const rub_line *line, bool opening) {
+uint32_t rub_line_kind_dateline_end(const char *text, const rub_tokens *tokens, const rub_line *line, bool opening) {
     page p = {text, tokens->rows, NULL, NULL, 0};
     bool capitals = true, comma = false;
     uint32_t i = line->first;

@@ -1,7 +1,8 @@
 /* symbol.c - which marks quote, and where runs of marks, emoji and tags end */
 #include "text/symbol.h"
+#include "base/utf8.h"
 
-bool rub_quotation_mark(uint32_t code) {
+bool rub_symbol_quotes(uint32_t code) {
     switch (code) {
     case '"': case '\'': case '`': case 0xAB: case 0xB4: case 0xBB: case 0x2018: case 0x2019: case 0x201A: case 0x201B:
     case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0x2039: case 0x203A: case 0x300C: case 0x300D: case 0x300E:
@@ -24,20 +25,20 @@ const char *rub_symbol_end(const rub_cursor *s, uint32_t first, const char *at) 
     return at;
 }
 
-const char *rub_run_end(const rub_cursor *s, const char *begin) {
+const char *rub_symbol_run_end(const rub_cursor *s, const char *begin) {
     const char *at = begin + 1;
-    if (*begin == '\'' || *begin == '`') return is_at(s, at, *begin) && at < s->limit ? at + 1 : at;
-    if (!one_of(".-!?*=_~#+", *begin)) return at;
+    if (*begin == '\'' || *begin == '`') return rub_cursor_is(s, at, *begin) && at < s->limit ? at + 1 : at;
+    if (!rub_cursor_one_of(".-!?*=_~#+", *begin)) return at;
     while (at < s->limit && *at == *begin) at++;
     return at;
 }
 
-const char *rub_tag_end(const rub_cursor *s, const char *begin) {
+const char *rub_symbol_tag_end(const rub_cursor *s, const char *begin) {
     const char *at = begin + 1;
     bool letter = false;
-    for (uint32_t size = 1; at < s->limit && (rub_word_at(s, at) || *at == '_'); at += size) {
+    for (uint32_t size = 1; at < s->limit && (rub_cursor_word_at(s, at) || *at == '_'); at += size) {
         rub_utf8_read(at, s->end, &size, NULL);
-        letter |= !digit_at(s, at);
+        letter |= !rub_cursor_digit(s, at);
     }
     return letter ? at : NULL;
 }

@@ -3,6 +3,7 @@
 
 #include "base/chars.h"
 #include "base/cursor.h"
+#include "base/hash.h"
 #include "text/symbol.h"
 #include "base/utf8.h"
 #include "text/word.h"
@@ -19,12 +20,12 @@ typedef struct scan {
 
 /* The apostrophe behind a word: Xi's, the ministers'; or a mark that closes what a ' opened. */
 static const char *after_word(scan *s, const char *at, uint32_t size, uint32_t *flags) {
-    uint32_t clitic = rub_clitic_at(&s->cursor, at);
+    uint32_t clitic = rub_cursor_clitic_at(&s->cursor, at);
     const char *end = at + (clitic ? clitic : size);
     if (clitic) return *flags |= RUB_TOKEN_CLITIC, end;
     *flags |= RUB_TOKEN_PUNCT | RUB_TOKEN_MARK;
-    const char *next = rub_gap_end(&s->cursor, end);
-    bool plural = (at[-1] | 32) == 's', more = next > end && rub_word_at(&s->cursor, next);
+    const char *next = rub_cursor_gap_end(&s->cursor, end);
+    bool plural = (at[-1] | 32) == 's', more = next > end && rub_cursor_word_at(&s->cursor, next);
     if (plural && (more || !s->single_open)) *flags |= RUB_TOKEN_CLITIC;
     if (plural && !s->single_open) *flags &= ~(uint32_t)(RUB_TOKEN_MARK | RUB_TOKEN_PUNCT);
     if (!plural || !more) s->single_open = false;
@@ -39,26 +40,26 @@ static bool behind_word(const scan *s, const char *at) {
 }
 
 static const char *mark_end(scan *s, const char *at, uint32_t code, uint32_t size, uint32_t *flags) {
-    uint32_t apostrophe = rub_apostrophe_at(&s->cursor, at);
-    if (apostrophe && behind_word(s, at) && !is_at(&s->cursor, at + 1, '\'')) return after_word(s, at, apostrophe, flags);
+    uint32_t apostrophe = rub_cursor_apostrophe_at(&s->cursor, at);
+    if (apostrophe && behind_word(s, at) && !rub_cursor_is(&s->cursor, at + 1, '\'')) return after_word(s, at, apostrophe, flags);
     *flags |= RUB_TOKEN_PUNCT | RUB_TOKEN_MARK;
-    if (code == 0x2018 || (code == '\'' && rub_word_at(&s->cursor, at + 1) && !is_at(&s->cursor, at + 1, '\''))) s->single_open = true;
-    return size == 1 ? rub_run_end(&s->cursor, at) : at + size;
+    if (code == 0x2018 || (code == '\'' && rub_cursor_word_at(&s->cursor, at + 1) && !rub_cursor_is(&s->cursor, at + 1, '\''))) s->single_open = true;
+    return size == 1 ? rub_symbol_run_end(&s->cursor, at) : at + size;
 }
 
 static const char *punct_end(scan *s, const char *at, uint32_t *flags) {
     uint32_t size, code = rub_utf8_read(at, s->cursor.end, &size, NULL);
-    if (rub_quotation_mark(code)) return mark_end(s, at, code, size, flags);
-    const char *tag = (code == '@' || code == '#') && !behind_word(s, at) ? rub_tag_end(&s->cursor, at) : NULL;
+    if (rub_symbol_quotes(code)) return mark_end(s, at, code, size, flags);
+    const char *tag = (code == '@' || code == '#') && !behind_word(s, at) ? rub_symbol_tag_end(&s->cursor, at) : NULL;
     if (tag) return *flags |= RUB_TOKEN_ADDRESS, tag;
     *flags |= RUB_TOKEN_PUNCT;
-    if (size == 1) return rub_run_end(&s->cursor, at);
+    if (size == 1) return rub_symbol_run_end(&s->cursor, at);
     return rub_char_classify(code) == RUB_CHAR_SYMBOL ? rub_symbol_end(&s->cursor, code, at + size) : at + size;
 }
 
 static const char *word_or_address(scan *s, const char *at, uint32_t *flags) {
-    bool address = false, number = rub_ascii_kinds[(uint8_t)*at] & RUB_ASCII_DIGIT;
-    const char *end = number ? rub_number_end(&s->cursor, at, &address) : rub_word_end(&s->cursor, at, &address);
+    bool address = false, number = rub_cursor_kinds[(uint8_t)*at] & RUB_ASCII_DIGIT;
+    const char *end = number ? rub_word_number_end(&s->cursor, at, &address) : rub_word_end(&s->cursor, at, &address);
     if (address) *flags |= RUB_TOKEN_ADDRESS;
     return end;
 }
@@ -69,23 +70,11 @@ static const char *foreign_end(scan *s, const char *at, uint32_t *flags) {
     rub_char_class class = rub_char_classify(code);
     if (rub_char_wide(code)) return rub_symbol_end(&s->cursor, 0, at + size);        /* with the marks that stand on it */
     if (rub_char_is_letter(code)) return word_or_address(s, at, flags);
-    if (class == RUB_CHAR_DIGIT || class == RUB_CHAR_NUMBER) return rub_letters_end(&s->cursor, at, at + size);
+    if (class == RUB_CHAR_DIGIT || class == RUB_CHAR_NUMBER) return rub_word_letters_end(&s->cursor, at, at + size);
     return punct_end(s, at, flags);
 }
 
 /* ---- what a token is made of ---- */
-
-static uint32_t mix(uint32_t hash) {
-    hash = (hash ^ hash >> 16) * 0x85EBCA6Bu;
-    hash = (hash ^ hash >> 13) * 0xC2B2AE35u;
-    return hash ^ hash >> 16;
-}
-
-uint32_t rub_hash(uint32_t seed, const char *bytes, size_t length) {
-    uint32_t hash = seed ^ 2166136261u;
-    for (size_t i = 0; i < length; i++) hash = (hash ^ (uint8_t)bytes[i]) * 16777619u;
-    return mix(hash);
-}
 
 /* What one pass over a token's characters gathers. */
 typedef struct form {
@@ -120,7 +109,7 @@ static void add_code(form *f, uint32_t code) {
 }
 
 static void add_ascii(form *f, unsigned char c) {
-    uint8_t kind = rub_ascii_kinds[c];
+    uint8_t kind = rub_cursor_kinds[c];
     bool upper = kind & RUB_ASCII_UPPER, letter = kind & RUB_ASCII_LETTER, digit = kind & RUB_ASCII_DIGIT;
     add_byte(f, upper ? c + 32u : c);
     add_shape(f, upper ? 'X' : letter ? 'x' : digit ? 'd' : c);
@@ -156,7 +145,7 @@ static form read_form(const char *at, const char *end) {
     return f;
 }
 
-uint32_t rub_hash_word(const char *bytes, size_t length) {
+uint32_t rub_token_hash(const char *bytes, size_t length) {
     form f = {.hash = 2166136261u};
     const char *end = bytes + length;
     for (uint32_t size = 1; bytes < end; bytes += size) {
@@ -165,12 +154,12 @@ uint32_t rub_hash_word(const char *bytes, size_t length) {
         if (c < 0x80) add_byte(&f, c >= 'A' && c <= 'Z' ? c + 32u : c);
         else add_code(&f, lower_of(rub_utf8_read(bytes, end, &size, NULL)));
     }
-    return mix(f.hash);
+    return rub_hash_mix(f.hash);
 }
 
 static bool upper_first(const char *at, const char *end) {
     uint32_t size;
-    if ((uint8_t)*at < 0x80) return rub_ascii_kinds[(uint8_t)*at] & RUB_ASCII_UPPER;
+    if ((uint8_t)*at < 0x80) return rub_cursor_kinds[(uint8_t)*at] & RUB_ASCII_UPPER;
     return rub_char_classify(rub_utf8_read(at, end, &size, NULL)) == RUB_CHAR_UPPER;
 }
 
@@ -181,7 +170,7 @@ static void describe(rub_token *token, const char *at, const char *end) {
     if (f.letters > 1 && f.letters == f.uppers) flags |= RUB_TOKEN_UPPER_ALL;
     if (flags & RUB_TOKEN_DIGIT && !f.letters && !f.others) flags |= RUB_TOKEN_NUMBER;
     if (flags & RUB_TOKEN_LETTER && end[-1] == '.') flags |= RUB_TOKEN_ABBREVIATION;
-    token->word = mix(f.hash);
+    token->word = rub_hash_mix(f.hash);
     token->shape = (uint16_t)(f.shape ^ f.shape >> 16);
     token->flags = (uint16_t)flags;
     token->length = (uint16_t)(end - at);
@@ -190,14 +179,14 @@ static void describe(rub_token *token, const char *at, const char *end) {
 /* ---- the pass ---- */
 
 static const char *token_end(scan *s, const char *at, uint32_t *flags) {
-    if (rub_ascii_kinds[(uint8_t)*at] & (RUB_ASCII_LETTER | RUB_ASCII_DIGIT)) return word_or_address(s, at, flags);
+    if (rub_cursor_kinds[(uint8_t)*at] & (RUB_ASCII_LETTER | RUB_ASCII_DIGIT)) return word_or_address(s, at, flags);
     return (uint8_t)*at < 0x80 ? punct_end(s, at, flags) : foreign_end(s, at, flags);
 }
 
 /* Skips white space; says by flags what it was. */
 static const char *skip_space(const char *at, const char *end, uint32_t *flags) {
     for (uint32_t size; at < end; at += size) {
-        uint8_t kind = rub_ascii_kinds[(uint8_t)*at];
+        uint8_t kind = rub_cursor_kinds[(uint8_t)*at];
         size = 1;
         if ((uint8_t)*at >= 0x80) {
             uint32_t code = rub_utf8_read(at, end, &size, NULL);
@@ -234,7 +223,7 @@ static void trim(rub_arena *arena, rub_tokens *tokens) {
     rub_arena_rewind(arena, mark);
 }
 
-rub_status rub_tokenize(rub_arena *arena, const char *text, uint32_t length, rub_tokens *tokens) {
+rub_status rub_tokens_make(rub_arena *arena, const char *text, uint32_t length, rub_tokens *tokens) {
     RUB_TRY(reserve(arena, length, tokens));
     scan s = {.cursor = {text, text + length, NULL}, .tokens = tokens};
     uint32_t flags = RUB_TOKEN_LINE;

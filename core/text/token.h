@@ -14,7 +14,7 @@ typedef struct rub_token {       /* 16 bytes: a 10 MB text has two million */
     uint32_t word;               /* rub_hash of the lower-cased token, ' for ‘ ’, " for “ ” „, so that "Paris" and "PARIS" agree */
     uint16_t length;             /* bytes; a longer run is cut at RUB_TOKEN_MAX */
     uint16_t flags;              /* RUB_TOKEN_* */
-    uint16_t lists;              /* set by rub_names_mark: the row of the word's lists, 0 for none */
+    uint16_t lists;              /* set by rub_word_lists_mark: the row of the word's lists, 0 for none */
     uint16_t shape;              /* "Xx", "X.X.", "dd", runs longer than 2 cut to 2, as a 16-bit hash of it */
 } rub_token;
 
@@ -40,12 +40,9 @@ enum {
 
 typedef RUB_TABLE(rub_token) rub_tokens;
 
-rub_status rub_tokenize(rub_arena *arena, const char *text, uint32_t length, rub_tokens *tokens);
-
-/* 32-bit hash of bytes, the same everywhere: FNV-1a with a final mix. `seed` 0 for words. */
-uint32_t rub_hash(uint32_t seed, const char *bytes, size_t length);
+rub_status rub_tokens_make(rub_arena *arena, const char *text, uint32_t length, rub_tokens *tokens);
 
 /* As rub_token.word: of the lower-cased form of `bytes`. For lists and lexicons. */
-uint32_t rub_hash_word(const char *bytes, size_t length);
+uint32_t rub_token_hash(const char *bytes, size_t length);
 
 #endif

@@ -1,5 +1,6 @@
 /* word.c - where words, abbreviations and numbers end */
 #include "text/word.h"
+#include "base/utf8.h"
 
 #include "text/address.h"
 
@@ -9,18 +10,18 @@
 static const char *dotted_end(const rub_cursor *s, const char *at) {
     uint32_t parts = 0;
     const char *last = NULL;
-    while (letter_at(s, at)) {
+    while (rub_cursor_letter(s, at)) {
         const char *stop = at + 1;
-        if (letter_at(s, stop) && !upper_at(s, stop) && upper_at(s, at)) stop++;     /* the Ph of Ph.D. */
-        if (!is_at(s, stop, '.')) {
+        if (rub_cursor_letter(s, stop) && !rub_cursor_upper(s, stop) && rub_cursor_upper(s, at)) stop++;     /* the Ph of Ph.D. */
+        if (!rub_cursor_is(s, stop, '.')) {
             bool noon = parts == 1 && *at == 'm' && (at[-2] == 'a' || at[-2] == 'p');             /* the m of a.m without a stop */
-            bool open = parts && (upper_at(s, at) || noon) && stop == at + 1 && !rub_word_at(s, stop);    /* the A of U.S.A */
+            bool open = parts && (rub_cursor_upper(s, at) || noon) && stop == at + 1 && !rub_cursor_word_at(s, stop);    /* the A of U.S.A */
             return open ? stop : parts > 1 ? last : NULL;
         }
         last = at = stop + 1;
         parts++;
     }
-    return parts > 1 && !rub_word_at(s, at) ? last : NULL;
+    return parts > 1 && !rub_cursor_word_at(s, at) ? last : NULL;
 }
 
 /* Words that take a full stop as part of them. Sorted; a capital first letter asks for one. */
@@ -53,19 +54,19 @@ static bool abbreviated(const char *word, size_t length) {
 
 /* "J. Roe", "J., ": a single capital is an initial unless the paragraph or a lower case word goes on ("plan B. it"). */
 static bool initial(const rub_cursor *s, const char *stop) {
-    const char *next = rub_gap_end(s, stop + 1);
-    if (is_at(s, stop + 1, ',')) return true;
-    return next > stop + 1 && (upper_at(s, next) || (next < s->end && (uint8_t)*next >= 0xC3));
+    const char *next = rub_cursor_gap_end(s, stop + 1);
+    if (rub_cursor_is(s, stop + 1, ',')) return true;
+    return next > stop + 1 && (rub_cursor_upper(s, next) || (next < s->end && (uint8_t)*next >= 0xC3));
 }
 
 /* Whether the full stop at `stop` belongs to the word before it. */
 static bool takes_stop(const rub_cursor *s, const char *word, const char *stop) {
     size_t length = (size_t)(stop - word);
     if (word > s->text && word[-1] == '-') return false;                                       /* 06-Apr. */
-    if (length == 1) return upper_at(s, word) && initial(s, stop);
-    if (rub_word_at(s, stop + 1)) return false;
+    if (length == 1) return rub_cursor_upper(s, word) && initial(s, stop);
+    if (rub_cursor_word_at(s, stop + 1)) return false;
     if ((length == 2 && (word[0] | 32) == 'n' && word[1] == 'o') || (length == 3 && !memcmp(word, "Nos", 3)))
-        return digit_at(s, rub_gap_end(s, stop + 1));                                      /* No. 10, not "No." */
+        return rub_cursor_digit(s, rub_cursor_gap_end(s, stop + 1));                                      /* No. 10, not "No." */
     return abbreviated(word, length);
 }
 
@@ -77,17 +78,17 @@ static bool joiner(uint32_t code) {
 /* Whether the apostrophe at `at` joins two parts of one word: O'Brien, don't; not Xi's, not the boys'. */
 static bool joins(const rub_cursor *s, const char *at, uint32_t size) {
     const char *next = at + size;
-    if (next >= s->limit || rub_clitic_at(s, at)) return false;
-    if ((uint8_t)*next < 0x80) return letter_at(s, next);
+    if (next >= s->limit || rub_cursor_clitic_at(s, at)) return false;
+    if ((uint8_t)*next < 0x80) return rub_cursor_letter(s, next);
     uint32_t ignored, code = rub_utf8_read(next, s->end, &ignored, NULL);
     return rub_char_is_letter(code) && !rub_char_wide(code);
 }
 
 /* Bytes of what goes on with a word at `at`, behind its ASCII letters and digits; 0 at its end. */
 static uint32_t word_part(const rub_cursor *s, const char *begin, const char *at) {
-    uint32_t size = rub_apostrophe_at(s, at);
+    uint32_t size = rub_cursor_apostrophe_at(s, at);
     if (size) return at > begin && joins(s, at, size) ? size : 0;
-    if (*at == '&') return at > begin && upper_at(s, at - 1) && upper_at(s, at + 1) ? 1 : 0;    /* AT&T */
+    if (*at == '&') return at > begin && rub_cursor_upper(s, at - 1) && rub_cursor_upper(s, at + 1) ? 1 : 0;    /* AT&T */
     if ((uint8_t)*at < 0x80) return 0;
     uint32_t code = rub_utf8_read(at, s->end, &size, NULL);
     if (size > (uint32_t)(s->limit - at)) return 0;
@@ -96,9 +97,9 @@ static uint32_t word_part(const rub_cursor *s, const char *begin, const char *at
     return part || (rub_char_is_letter(code) && !rub_char_wide(code)) ? size : 0;
 }
 
-const char *rub_letters_end(const rub_cursor *s, const char *begin, const char *at) {
+const char *rub_word_letters_end(const rub_cursor *s, const char *begin, const char *at) {
     for (uint32_t size = 1; size && at < s->limit; at += size) {
-        while (at < s->limit && rub_ascii_kinds[(uint8_t)*at] & (RUB_ASCII_LETTER | RUB_ASCII_DIGIT)) at++;
+        while (at < s->limit && rub_cursor_kinds[(uint8_t)*at] & (RUB_ASCII_LETTER | RUB_ASCII_DIGIT)) at++;
         size = at < s->limit ? word_part(s, begin, at) : 0;
     }
     return at;
@@ -107,30 +108,30 @@ const char *rub_letters_end(const rub_cursor *s, const char *begin, const char *
 /* Behind a word, something that makes it more: an address, a domain, a full stop of its own. `at` where nothing does. */
 static const char *word_tail(const rub_cursor *s, const char *begin, const char *at, bool *address) {
     const char *longer = NULL;
-    if (*at == ':' && s->end - at > 3 && at[1] == '/' && at[2] == '/') longer = rub_url_end(s, begin);
-    else if (*at == '.' && at - begin == 3 && (begin[0] | 32) == 'w' && !memcmp(begin + 1, "ww", 2) && rub_word_at(s, at + 1))
-        longer = rub_url_end(s, begin);
-    else if (one_of("@._+-%", *at)) longer = rub_email_end(s, begin);
+    if (*at == ':' && s->end - at > 3 && at[1] == '/' && at[2] == '/') longer = rub_address_url_end(s, begin);
+    else if (*at == '.' && at - begin == 3 && (begin[0] | 32) == 'w' && !memcmp(begin + 1, "ww", 2) && rub_cursor_word_at(s, at + 1))
+        longer = rub_address_url_end(s, begin);
+    else if (rub_cursor_one_of("@._+-%", *at)) longer = rub_address_email_end(s, begin);
     if (longer && longer > at) return *address = true, longer;
     if (*at != '.') return at;
     if ((longer = dotted_end(s, begin)) != NULL && longer > at) return longer;
     if (takes_stop(s, begin, at)) return at + 1;
-    if ((longer = rub_domain_end(s, at)) == NULL) return at;
-    if (!is_at(s, longer, '/')) return longer;                                                /* Amazon.com */
-    return *address = true, rub_url_end(s, begin);
+    if ((longer = rub_address_domain_end(s, at)) == NULL) return at;
+    if (!rub_cursor_is(s, longer, '/')) return longer;                                                /* Amazon.com */
+    return *address = true, rub_address_url_end(s, begin);
 }
 
 const char *rub_word_end(const rub_cursor *s, const char *begin, bool *address) {
-    const char *at = rub_letters_end(s, begin, begin);
-    return at < s->limit && one_of("@._+-%:", *at) ? word_tail(s, begin, at, address) : at;
+    const char *at = rub_word_letters_end(s, begin, begin);
+    return at < s->limit && rub_cursor_one_of("@._+-%:", *at) ? word_tail(s, begin, at, address) : at;
 }
 
-const char *rub_number_end(const rub_cursor *s, const char *at, bool *address) {
+const char *rub_word_number_end(const rub_cursor *s, const char *at, bool *address) {
     const char *begin = at;
-    while (at < s->limit && (digit_at(s, at) || (one_of(",.:/", *at) && digit_at(s, at - 1) && digit_at(s, at + 1)))) at++;
-    if (letter_at(s, at) && dotted_end(s, at)) return at;
-    const char *end = rub_letters_end(s, begin, at);
-    const char *email = is_at(s, end, '@') ? rub_email_end(s, begin) : NULL;
+    while (at < s->limit && (rub_cursor_digit(s, at) || (rub_cursor_one_of(",.:/", *at) && rub_cursor_digit(s, at - 1) && rub_cursor_digit(s, at + 1)))) at++;
+    if (rub_cursor_letter(s, at) && dotted_end(s, at)) return at;
+    const char *end = rub_word_letters_end(s, begin, at);
+    const char *email = rub_cursor_is(s, end, '@') ? rub_address_email_end(s, begin) : NULL;
     if (email) *address = true;
     return email ? email : end;
 }

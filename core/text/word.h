@@ -8,9 +8,9 @@
 const char *rub_word_end(const rub_cursor *s, const char *at, bool *address);
 
 /* "1,200.50" "10:30" "9/11", with letters behind it too: "20km" "80th" "1990s"; the "3" of "3p.m.". */
-const char *rub_number_end(const rub_cursor *s, const char *at, bool *address);
+const char *rub_word_number_end(const rub_cursor *s, const char *at, bool *address);
 
 /* The end of letters, digits and what joins them; the word began at `begin`. */
-const char *rub_letters_end(const rub_cursor *s, const char *begin, const char *at);
+const char *rub_word_letters_end(const rub_cursor *s, const char *begin, const char *at);
 
 #endif

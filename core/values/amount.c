@@ -1,5 +1,6 @@
 /* amount.c - rules for money, percentages and quantities */
 #include "values/amount.h"
+#include "model/word_list.h"
 
 #include <string.h>
 
@@ -32,7 +33,7 @@ static bool sign(const rub_phrase *p, uint32_t i) {
     return rub_phrase_in(p, i, RUB_IN(CURRENCY)) && !rub_phrase_flag(p, i, RUB_TOKEN_LETTER);
 }
 
-uint32_t rub_money_begin(const rub_phrase *p, uint32_t i) {
+uint32_t rub_amount_money_begin(const rub_phrase *p, uint32_t i) {
     bool apart = sign(p, i) && i > p->first && rub_phrase_is(p, i, "$") && rub_phrase_any(p, i - 1, (const char *const[]){"us", "u.s.", NULL}) &&
                  rub_phrase_flag(p, i - 1, RUB_TOKEN_UPPER_ALL);                                         /* US $5 */
     if (apart) return i - 1;
@@ -44,7 +45,7 @@ uint32_t rub_money_begin(const rub_phrase *p, uint32_t i) {
 static uint32_t sum_end(const rub_phrase *p, uint32_t i) {
     static const char *const suffixes[] = {"m", "mn", "mln", "bn", "b", "k", "tn", "trn", "mil", "million", "billion", NULL};
     if (suffixed(p, i, suffixes)) return i + 1;
-    rub_number number = rub_number_at(p, i);
+    rub_phrase_number number = rub_phrase_number_at(p, i);
     if (!number.end) return 0;
     uint32_t letter = number.end;
     bool single = rub_phrase_glued(p, letter) && (rub_phrase_is(p, letter, "m") || rub_phrase_is(p, letter, "bn"));
@@ -56,10 +57,10 @@ static rub_value signed_money(const rub_phrase *p, uint32_t i) {
     if (!end) return none;
     bool between = rub_phrase_is(p, end, "and") && (i < 2 || rub_phrase_is(p, i - 1, "between") || rub_phrase_is(p, i - 2, "between"));
     uint32_t link = rub_phrase_dash(p, end) || rub_phrase_is(p, end, "to") || between ? end + 1 : 0;
-    if (link && !rub_phrase_dash(p, end) && !between && (rub_number_at(p, i + 1).scaled || i == 0 || rub_phrase_is(p, i - 1, "from"))) link = 0;
+    if (link && !rub_phrase_dash(p, end) && !between && (rub_phrase_number_at(p, i + 1).scaled || i == 0 || rub_phrase_is(p, i - 1, "from"))) link = 0;
     if (link && rub_phrase_flag(p, link, RUB_TOKEN_UPPER_ALL) && sign(p, link + 1)) link++;
     uint32_t number = link && sign(p, link) ? link + 1 : link, second = link && rub_phrase_flag(p, number, RUB_TOKEN_DIGIT) ? sum_end(p, number) : 0;
-    if (second && !rub_phrase_dash(p, end) && !rub_number_at(p, number).scaled) second = 0;                     /* from [$2] to [$79] */
+    if (second && !rub_phrase_dash(p, end) && !rub_phrase_number_at(p, number).scaled) second = 0;                     /* from [$2] to [$79] */
     return (rub_value){second ? second : end, RUB_MONEY, 98};
 }
 
@@ -82,7 +83,7 @@ static uint32_t currency_end(const rub_phrase *p, uint32_t i, bool scaled) {
 
 /* "20 million euros", "41 cents", "hundreds of thousands of dollars", "million-dollar" */
 static rub_value named_money(const rub_phrase *p, uint32_t i) {
-    rub_number number = rub_range_at(p, i);
+    rub_phrase_number number = rub_phrase_range_at(p, i);
     if (!number.end) return none;
     uint32_t end = currency_end(p, number.end, number.scaled);
     if (!end && number.scaled && rub_phrase_is(p, number.end, "of")) end = currency_end(p, number.end + 1, true);
@@ -113,7 +114,7 @@ static rub_value money_before_sign(const rub_phrase *p, uint32_t i) {
     return behind ? (rub_value){end + 1, RUB_MONEY, 94} : none;
 }
 
-rub_value rub_money_at(const rub_phrase *p, uint32_t i) {
+rub_value rub_amount_money_at(const rub_phrase *p, uint32_t i) {
     if (sign(p, i)) return signed_money(p, i);
     rub_value found = named_money(p, i);
     if (!found.end) found = coded_money(p, i);
@@ -131,16 +132,16 @@ static uint32_t percent_end(const rub_phrase *p, uint32_t i) {
     return points ? at + 2 : 0;
 }
 
-rub_value rub_percent_at(const rub_phrase *p, uint32_t i) {
-    rub_number one = rub_number_at(p, i), number = rub_range_at(p, i);
+rub_value rub_amount_percent_at(const rub_phrase *p, uint32_t i) {
+    rub_phrase_number one = rub_phrase_number_at(p, i), number = rub_phrase_range_at(p, i);
     if (!one.end) return none;
-    if (rub_phrase_is(p, one.end, "and") && i > p->first && rub_phrase_is(p, i - 1, "between") && rub_number_at(p, one.end + 1).end) number = rub_number_at(p, one.end + 1);
+    if (rub_phrase_is(p, one.end, "and") && i > p->first && rub_phrase_is(p, i - 1, "between") && rub_phrase_number_at(p, one.end + 1).end) number = rub_phrase_number_at(p, one.end + 1);
     uint32_t end = percent_end(p, number.end);
     if (!end && one.fraction && rub_phrase_is(p, one.end, "of")) end = percent_end(p, one.end + 2);         /* three-tenths of a percent */
     if (!end) end = percent_end(p, one.end);
     if (!end) return none;
     bool from = i > p->first && rub_phrase_is(p, i - 1, "from"), to = rub_phrase_is(p, end, "to") && rub_phrase_is(p, end - 1, "%") && !from;
-    uint32_t link = rub_phrase_dash(p, end) || to ? rub_number_at(p, end + 1).end : 0;                          /* 47 percent to 40 percent: two */
+    uint32_t link = rub_phrase_dash(p, end) || to ? rub_phrase_number_at(p, end + 1).end : 0;                          /* 47 percent to 40 percent: two */
     uint32_t second = link ? percent_end(p, link) : 0;
     return (rub_value){second ? second : end, RUB_PERCENT, 99};
 }
@@ -205,9 +206,9 @@ static uint32_t measure_end(const rub_phrase *p, uint32_t i) {
     return rub_phrase_hyphen(p, i) && rub_phrase_any(p, i + 1, words) ? i + 2 : i;
 }
 
-rub_value rub_quantity_at(const rub_phrase *p, uint32_t i) {
+rub_value rub_amount_quantity_at(const rub_phrase *p, uint32_t i) {
     static const char *const vague[] = {"several", "few", "many", "couple", NULL};
-    rub_number number = rub_range_at(p, i);
+    rub_phrase_number number = rub_phrase_range_at(p, i);
     uint32_t at = number.end;
     if (!at && rub_phrase_any(p, i, vague)) at = rub_phrase_is(p, i + 1, "of") ? i + 2 : i + 1;
     if (!at) return glued_quantity(p, i);
@@ -217,13 +218,13 @@ rub_value rub_quantity_at(const rub_phrase *p, uint32_t i) {
     uint32_t end = unit_end(p, rub_phrase_hyphen(p, at) ? at + 1 : at, number.digits);
     if (!end) return none;
     end = measure_end(p, rate_end(p, end));
-    rub_number more = rub_number_at(p, end);                                                        /* six feet five inches */
+    rub_phrase_number more = rub_phrase_number_at(p, end);                                                        /* six feet five inches */
     uint32_t second = more.end && !number.scaled ? unit_end(p, more.end, more.digits) : 0;
     return (rub_value){second ? second : end, RUB_QUANTITY, rub_phrase_flag(p, end - 1, RUB_TOKEN_UPPER_FIRST) && p->tokens[end - 1].length > 3 ? 80 : 94};
 }
 
 /* "50k", "5bn", "3.5m people": a number with its scale in one token */
-rub_value rub_scaled_at(const rub_phrase *p, uint32_t i) {
+rub_value rub_amount_scaled_at(const rub_phrase *p, uint32_t i) {
     static const char *const scales[] = {"k", "bn", "tn", "mn", "mln", NULL}, *const millions[] = {"m", NULL};
     bool scaled = suffixed(p, i, scales) || (suffixed(p, i, millions) && plural_at(p, i + 1));
     return scaled && !(i > p->first && rub_phrase_glued(p, i)) ? (rub_value){i + 1, RUB_CARDINAL, 88} : none;

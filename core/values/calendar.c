@@ -1,5 +1,6 @@
 /* calendar.c - rules for what stands in a calendar */
 #include "values/calendar.h"
+#include "model/word_list.h"
 
 static const rub_value none;
 
@@ -22,7 +23,7 @@ static bool day_at(const rub_phrase *p, uint32_t i) {
     return length == k + 2 && (last == 't' || last == 'h' || last == 'd');
 }
 
-bool rub_year_number(const rub_phrase *p, uint32_t i) {
+bool rub_calendar_year_number(const rub_phrase *p, uint32_t i) {
     if (!rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) || p->tokens[i].length != 4) return false;
     for (uint32_t k = 0; k < 4; k++)
         if (!digit(byte_of(p, i, k))) return false;
@@ -34,11 +35,11 @@ static uint32_t range_link(const rub_phrase *p, uint32_t i) {
     return rub_phrase_dash(p, i) || rub_phrase_any(p, i, words) ? i + 1 : 0;
 }
 
-uint32_t rub_year_behind(const rub_phrase *p, uint32_t i) {
+uint32_t rub_calendar_year_behind(const rub_phrase *p, uint32_t i) {
     static const char *const which[] = {"last", "this", "next", "that", "same", NULL};
     uint32_t at = i;
     if (rub_phrase_is(p, at, ",") || rub_phrase_is(p, at, "of")) at++;
-    if (rub_year_number(p, at) && !(rub_phrase_hyphen(p, at + 1) && rub_phrase_flag(p, at + 2, RUB_TOKEN_LETTER)) && !rub_phrase_in(p, at + 1, RUB_IN(UNIT) | RUB_IN(SCALE))) return at + 1;
+    if (rub_calendar_year_number(p, at) && !(rub_phrase_hyphen(p, at + 1) && rub_phrase_flag(p, at + 2, RUB_TOKEN_LETTER)) && !rub_phrase_in(p, at + 1, RUB_IN(UNIT) | RUB_IN(SCALE))) return at + 1;
     if (rub_phrase_is(p, i, "of") && rub_phrase_is(p, at, "the")) at++;
     bool year = rub_phrase_any(p, at, which) && rub_phrase_is(p, at + 1, "year");
     return year ? at + 2 : i;
@@ -56,7 +57,7 @@ static bool month_word(const rub_phrase *p, uint32_t i) {
     bool doubtful = rub_phrase_is(p, i, "may") || rub_phrase_is(p, i, "march") || (p->tokens[i].length < 4 && !rub_phrase_flag(p, i, RUB_TOKEN_ABBREVIATION));
     if (!doubtful) return true;
     if (rub_phrase_flag(p, i + 1, RUB_TOKEN_DIGIT) || (i > p->first && day_at(p, i - 1))) return true;
-    return (before_month(p, i) && !rub_phrase_is(p, i, "jan")) || (rub_phrase_is(p, i + 1, "of") && !rub_phrase_is(p, i, "march")) || rub_year_behind(p, i + 1) > i + 1;
+    return (before_month(p, i) && !rub_phrase_is(p, i, "jan")) || (rub_phrase_is(p, i + 1, "of") && !rub_phrase_is(p, i, "march")) || rub_calendar_year_behind(p, i + 1) > i + 1;
 }
 
 /* Days behind a month at `i`: "9", "9-11", "8 and 9"; or `i`. */
@@ -71,7 +72,7 @@ static uint32_t days_behind(const rub_phrase *p, uint32_t i) {
 
 /* A month with its days and year. */
 static uint32_t month_end(const rub_phrase *p, uint32_t i) {
-    return rub_year_behind(p, days_behind(p, i + 1));
+    return rub_calendar_year_behind(p, days_behind(p, i + 1));
 }
 
 /* "11 March", "10–12 March", "1st of March"; the month's index, or 0. */
@@ -88,10 +89,10 @@ static uint32_t month_after_day(const rub_phrase *p, uint32_t i) {
 static uint32_t one_month(const rub_phrase *p, uint32_t i) {
     if (month_word(p, i)) return month_end(p, i);
     uint32_t month = month_after_day(p, i);
-    return month ? rub_year_behind(p, month + 1) : 0;
+    return month ? rub_calendar_year_behind(p, month + 1) : 0;
 }
 
-rub_value rub_month_at(const rub_phrase *p, uint32_t i) {
+rub_value rub_calendar_month_at(const rub_phrase *p, uint32_t i) {
     uint32_t end = one_month(p, i);
     if (!end) return none;
     uint32_t link = range_link(p, end);
@@ -130,7 +131,7 @@ static bool says_count(const rub_phrase *p, uint32_t i) {
 }
 
 static bool year_at(const rub_phrase *p, uint32_t i) {
-    if (!rub_year_number(p, i) || says_count(p, i)) return false;
+    if (!rub_calendar_year_number(p, i) || says_count(p, i)) return false;
     if (rub_phrase_hyphen(p, i + 1) && rub_phrase_flag(p, i + 2, RUB_TOKEN_LETTER)) return false;             /* 2019-nCoV */
     bool modern = (byte_of(p, i, 0) == '1' && byte_of(p, i, 1) >= '8') || byte_of(p, i, 0) == '2';
     bool strong = says_year(p, i);
@@ -155,7 +156,7 @@ static bool written_date(const rub_phrase *p, uint32_t i) {
 
 /* "2025-05-09": the end, or 0 */
 static uint32_t iso_end(const rub_phrase *p, uint32_t i) {
-    if (!rub_year_number(p, i) || !rub_phrase_hyphen(p, i + 1) || !rub_phrase_hyphen(p, i + 3)) return 0;
+    if (!rub_calendar_year_number(p, i) || !rub_phrase_hyphen(p, i + 1) || !rub_phrase_hyphen(p, i + 3)) return 0;
     return day_at(p, i + 2) && p->tokens[i + 2].length == 2 && day_at(p, i + 4) && p->tokens[i + 4].length == 2 ? i + 5 : 0;
 }
 
@@ -168,7 +169,7 @@ static bool season_year(const rub_phrase *p, uint32_t i) {
 /* "Q3 2024" */
 static uint32_t business_quarter_end(const rub_phrase *p, uint32_t i) {
     bool quarter = p->tokens[i].length == 2 && byte_of(p, i, 0) == 'Q' && byte_of(p, i, 1) >= '1' && byte_of(p, i, 1) <= '4';
-    return quarter ? rub_year_number(p, i + 1) ? i + 2 : i + 1 : 0;
+    return quarter ? rub_calendar_year_number(p, i + 1) ? i + 2 : i + 1 : 0;
 }
 
 static uint32_t coded_end(const rub_phrase *p, uint32_t i) {
@@ -176,7 +177,7 @@ static uint32_t coded_end(const rub_phrase *p, uint32_t i) {
     uint32_t iso = iso_end(p, i);
     if (iso) return iso;
     bool named = day_at(p, i) && rub_phrase_hyphen(p, i + 1) && rub_phrase_in(p, i + 2, RUB_IN(MONTH)) && rub_phrase_hyphen(p, i + 3);
-    if (named && rub_year_number(p, i + 4)) return i + 5;                                     /* 06-Apr-2024 */
+    if (named && rub_calendar_year_number(p, i + 4)) return i + 5;                                     /* 06-Apr-2024 */
     return written_date(p, i) || season_year(p, i) ? i + 1 : business_quarter_end(p, i);
 }
 
@@ -199,7 +200,7 @@ static uint32_t years_end(const rub_phrase *p, uint32_t i) {
     uint32_t end = i + 1, link = range_link(p, end);
     bool between = rub_phrase_is(p, end, "and") && i > p->first && rub_phrase_is(p, i - 1, "between");
     if (between) link = end + 1;
-    if (link && rub_year_number(p, link)) return link + 1;
+    if (link && rub_calendar_year_number(p, link)) return link + 1;
     bool spaced = link && !rub_phrase_glued(p, end) && !rub_phrase_glued(p, link);                          /* 2008 - 9 */
     bool two = link && rub_phrase_dash(p, end) && rub_phrase_flag(p, link, RUB_TOKEN_NUMBER) && p->tokens[link].length <= 2 &&
                (spaced || (rub_phrase_glued(p, link) && p->tokens[link].length == 2));
@@ -221,12 +222,12 @@ static uint32_t ranked_end(const rub_phrase *p, uint32_t i) {
     if (rub_phrase_is(p, end, "and") && rank_end(p, end + 1) > end + 1 && rub_phrase_is(p, rank_end(p, end + 1), "centuries")) end = rank_end(p, end + 1);
     if (rub_phrase_hyphen(p, end)) end++;
     if (rub_phrase_is(p, end, "century") || rub_phrase_is(p, end, "centuries")) return era_end(p, end + 1);
-    return rub_phrase_is(p, end, "quarter") ? rub_year_behind(p, end + 1) : 0;
+    return rub_phrase_is(p, end, "quarter") ? rub_calendar_year_behind(p, end + 1) : 0;
 }
 
-rub_value rub_year_at(const rub_phrase *p, uint32_t i) {
+rub_value rub_calendar_year_at(const rub_phrase *p, uint32_t i) {
     if (rub_phrase_in(p, i, RUB_IN(SEASON))) {
-        uint32_t end = rub_year_behind(p, i + 1);
+        uint32_t end = rub_calendar_year_behind(p, i + 1);
         bool verb = rub_phrase_is(p, i, "fall") || rub_phrase_is(p, i, "spring");
         bool sure = end > i + 1 || (i > p->first && (rub_phrase_is(p, i - 1, "the") || rub_phrase_is(p, i - 1, "in")));
         bool name = rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST) && end == i + 1 && i > p->first;
@@ -236,7 +237,7 @@ rub_value rub_year_at(const rub_phrase *p, uint32_t i) {
     uint32_t coded = coded_end(p, i);
     if (coded) return (rub_value){coded, RUB_DATE, 93};
     if (decade_at(p, i)) {
-        uint32_t link = range_link(p, i + 1), other = link && (decade_at(p, link) || rub_year_number(p, link)) ? link + 1 : i + 1;
+        uint32_t link = range_link(p, i + 1), other = link && (decade_at(p, link) || rub_calendar_year_number(p, link)) ? link + 1 : i + 1;
         return (rub_value){other, RUB_DATE, p->tokens[i].length == 5 ? 97 : 70};
     }
     uint32_t ranked = ranked_end(p, i);
@@ -247,7 +248,7 @@ rub_value rub_year_at(const rub_phrase *p, uint32_t i) {
 
 /* ---- feasts ---- */
 
-rub_value rub_feast_at(const rub_phrase *p, uint32_t i) {
+rub_value rub_calendar_feast_at(const rub_phrase *p, uint32_t i) {
     if (!rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST)) return none;
     uint32_t at = rub_phrase_is(p, i, "lunar") || rub_phrase_is(p, i, "chinese") ? i + 1 : i, end = 0;
     if (rub_phrase_is(p, at, "new") && rub_phrase_is(p, at + 1, "year") && rub_phrase_flag(p, at + 1, RUB_TOKEN_UPPER_FIRST)) end = at + 2;
@@ -261,7 +262,7 @@ rub_value rub_feast_at(const rub_phrase *p, uint32_t i) {
     return (rub_value){end, RUB_DATE, 90};
 }
 
-uint32_t rub_named_day_begin(const rub_phrase *p, uint32_t i) {
+uint32_t rub_calendar_named_day_begin(const rub_phrase *p, uint32_t i) {
     uint32_t begin = i;
     if (!(rub_phrase_is(p, i, "day") || rub_phrase_is(p, i, "month")) || !rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST)) return RUB_NONE;
     while (begin > p->first && begin + 5 > i) {

@@ -5,21 +5,21 @@
 #include "values/phrase.h"
 
 /* "May 9, 2025", "11 March 1990", "June to August", "August of 1945", "January last year": end 0: none. */
-rub_value rub_month_at(const rub_phrase *p, uint32_t i);
+rub_value rub_calendar_month_at(const rub_phrase *p, uint32_t i);
 
 /* "2005", ", 2005", "of 2005", "of this year", "last year" behind a month or a period that ends at `i`: the end, or `i`. */
-uint32_t rub_year_behind(const rub_phrase *p, uint32_t i);
+uint32_t rub_calendar_year_behind(const rub_phrase *p, uint32_t i);
 
 /* "2019", "2025-05-09", "2005–2006", "1990s", "19th century", "spring of 2020", "third quarter". */
-rub_value rub_year_at(const rub_phrase *p, uint32_t i);
+rub_value rub_calendar_year_at(const rub_phrase *p, uint32_t i);
 
 /* "Christmas Eve", "Lunar New Year", "Eid al-Fitr". */
-rub_value rub_feast_at(const rub_phrase *p, uint32_t i);
+rub_value rub_calendar_feast_at(const rub_phrase *p, uint32_t i);
 
 /* Where a named day begins that ends with the "Day" at `i`: "International Women's Day"; RUB_NONE: none. */
-uint32_t rub_named_day_begin(const rub_phrase *p, uint32_t i);
+uint32_t rub_calendar_named_day_begin(const rub_phrase *p, uint32_t i);
 
 /* Four digits between 1000 and 2199. */
-bool rub_year_number(const rub_phrase *p, uint32_t i);
+bool rub_calendar_year_number(const rub_phrase *p, uint32_t i);
 
 #endif

@@ -1,5 +1,6 @@
 /* clock.c - rules for times of day on the clock */
 #include "values/clock.h"
+#include "model/word_list.h"
 
 #include <string.h>
 
@@ -45,13 +46,13 @@ static bool glued_half_day(const rub_phrase *p, uint32_t i) {
     return hour(text, length - 2) || hours_minutes(text, length - 2, ':') || hours_minutes(text, length - 2, '.');
 }
 
-uint32_t rub_day_part_end(const rub_phrase *p, uint32_t i) {
+uint32_t rub_clock_day_part_end(const rub_phrase *p, uint32_t i) {
     return rub_phrase_in(p, i, RUB_IN(DAY_PART)) && !rub_phrase_hyphen(p, i + 1) ? i + 1 : i;
 }
 
 /* "in the morning", "at night" behind a time of the clock */
 static uint32_t part_behind(const rub_phrase *p, uint32_t i) {
-    if (rub_phrase_is(p, i, "in") && rub_phrase_is(p, i + 1, "the") && rub_day_part_end(p, i + 2) > i + 2) return i + 3;
+    if (rub_phrase_is(p, i, "in") && rub_phrase_is(p, i + 1, "the") && rub_clock_day_part_end(p, i + 2) > i + 2) return i + 3;
     return rub_phrase_is(p, i, "at") && rub_phrase_is(p, i + 1, "night") ? i + 2 : i;
 }
 
@@ -67,7 +68,7 @@ static uint32_t zone_name_end(const rub_phrase *p, uint32_t i) {
     return rub_phrase_is(p, next, "time") ? next + 1 : i;
 }
 
-uint32_t rub_zone_end(const rub_phrase *p, uint32_t i) {
+uint32_t rub_clock_zone_end(const rub_phrase *p, uint32_t i) {
     uint32_t end = zone_name_end(p, part_behind(p, i));
     return part_behind(p, end);
 }
@@ -78,12 +79,12 @@ static rub_value one_clock(const rub_phrase *p, uint32_t i) {
     if (!rub_phrase_flag(p, i, RUB_TOKEN_DIGIT)) return none;
     const char *text = text_of(p, i);
     uint32_t length = p->tokens[i].length;
-    if (glued_half_day(p, i)) return (rub_value){rub_zone_end(p, i + 1), RUB_TIME, 97};
+    if (glued_half_day(p, i)) return (rub_value){rub_clock_zone_end(p, i + 1), RUB_TIME, 97};
     if (!rub_phrase_flag(p, i, RUB_TOKEN_NUMBER)) return none;
     bool colon = hours_minutes(text, length, ':'), dotted = hours_minutes(text, length, '.');
-    uint32_t half = half_day_end(p, i + 1), zone = rub_zone_end(p, half);
+    uint32_t half = half_day_end(p, i + 1), zone = rub_clock_zone_end(p, half);
     if (half > i + 1 && (colon || dotted || hour(text, length))) return (rub_value){zone, RUB_TIME, 98};
-    if (rub_phrase_is(p, i + 1, "o'clock") && hour(text, length)) return (rub_value){rub_zone_end(p, i + 2), RUB_TIME, 97};
+    if (rub_phrase_is(p, i + 1, "o'clock") && hour(text, length)) return (rub_value){rub_clock_zone_end(p, i + 2), RUB_TIME, 97};
     if (zone > i + 1 && (colon || dotted || military(text, length))) return (rub_value){zone, RUB_TIME, 96};
     if (rub_phrase_is(p, i + 1, "hours") && military(text, length) && text[0] != '1') return (rub_value){i + 2, RUB_TIME, 85};
     bool race = length > 5 && length < 8 && dotted;                                                /* 1.28.01 */
@@ -95,8 +96,8 @@ static rub_value one_clock(const rub_phrase *p, uint32_t i) {
 static uint32_t past_end(const rub_phrase *p, uint32_t i) {
     if (!rub_phrase_is(p, i + 1, "past") && !rub_phrase_is(p, i + 1, "to")) return 0;
     bool part = rub_phrase_is(p, i, "half") || rub_phrase_is(p, i, "quarter");
-    rub_number hour = rub_number_at(p, i + 2);
-    return part && hour.value >= 1 && hour.value <= 12 && hour.end == i + 3 ? rub_zone_end(p, half_day_end(p, hour.end)) : 0;
+    rub_phrase_number hour = rub_phrase_number_at(p, i + 2);
+    return part && hour.value >= 1 && hour.value <= 12 && hour.end == i + 3 ? rub_clock_zone_end(p, half_day_end(p, hour.end)) : 0;
 }
 
 rub_value rub_clock_at(const rub_phrase *p, uint32_t i) {

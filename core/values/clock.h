@@ -8,9 +8,9 @@
 rub_value rub_clock_at(const rub_phrase *p, uint32_t i);
 
 /* The end of a part of the day at `i`: "morning", "rush hour" no; or `i`. */
-uint32_t rub_day_part_end(const rub_phrase *p, uint32_t i);
+uint32_t rub_clock_day_part_end(const rub_phrase *p, uint32_t i);
 
 /* "local time", "EST", "in the morning" behind a time; or `i`. */
-uint32_t rub_zone_end(const rub_phrase *p, uint32_t i);
+uint32_t rub_clock_zone_end(const rub_phrase *p, uint32_t i);
 
 #endif

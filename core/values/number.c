@@ -1,5 +1,8 @@
 /* number.c - rules for ordinals and plain numbers: which of them count, and which are part of a name */
+#include "values/number.h"
+
 #include "values/amount.h"
+#include "model/word_list.h"
 
 static const rub_value none;
 
@@ -56,9 +59,9 @@ static bool moment(const rub_phrase *p, uint32_t i) {
            !rub_phrase_flag(p, i + 1, RUB_TOKEN_LETTER);
 }
 
-rub_value rub_ordinal_at(const rub_phrase *p, uint32_t i) {
+rub_value rub_number_ordinal_at(const rub_phrase *p, uint32_t i) {
     uint32_t end = i;
-    bool tens = rub_phrase_in(p, i, RUB_IN(NUMBER_WORD)) && rub_number_at(p, i).value > 19 && rub_phrase_hyphen(p, i + 1) && rub_phrase_in(p, i + 2, RUB_IN(ORDINAL_WORD));
+    bool tens = rub_phrase_in(p, i, RUB_IN(NUMBER_WORD)) && rub_phrase_number_at(p, i).value > 19 && rub_phrase_hyphen(p, i + 1) && rub_phrase_in(p, i + 2, RUB_IN(ORDINAL_WORD));
     if (tens) end = i + 3;
     else if (rub_phrase_in(p, i, RUB_IN(ORDINAL_WORD)) || (rub_phrase_flag(p, i, RUB_TOKEN_DIGIT) && digit_rank(p, i))) end = i + 1;
     if (end == i || (i > p->first && rub_phrase_hyphen(p, i - 1)) || part_of_all(p, i) || moment(p, i)) return none;
@@ -109,7 +112,7 @@ static uint32_t one_confidence(const rub_phrase *p, uint32_t i) {
                                         "in", "to", "with", "which", "for", "was", "from", "by", "at", "as", "does", "when", "if", "where", "had", "being", NULL};
     if (rub_phrase_is(p, i - 1, "number") || rub_phrase_is(p, i - 1, "least") || rub_phrase_is(p, i - 1, "only")) return 90;
     if (i > p->first && rub_phrase_any(p, i - 1, before)) return 40;
-    if (rub_phrase_is(p, i + 1, "of") || (rub_phrase_is(p, i + 1, "in") && rub_number_at(p, i + 2).end)) return 92;     /* one in five */
+    if (rub_phrase_is(p, i + 1, "of") || (rub_phrase_is(p, i + 1, "in") && rub_phrase_number_at(p, i + 2).end)) return 92;     /* one in five */
     if (rub_phrase_any(p, i + 1, after) || rub_phrase_flag(p, i + 1, RUB_TOKEN_PUNCT) || i + 1 >= p->end) return 50;
     return 90;
 }
@@ -137,23 +140,23 @@ static uint32_t mangled_score(const rub_phrase *p, uint32_t i) {
 }
 
 /* "50–44", "4-1", "three to five"; ISO dates and longer codes are no scores. */
-static uint32_t pair_end(const rub_phrase *p, const rub_number *number, uint32_t i) {
+static uint32_t pair_end(const rub_phrase *p, const rub_phrase_number *number, uint32_t i) {
     uint32_t end = number->end;
     bool dash = rub_phrase_dash(p, end), from = i > p->first && rub_phrase_is(p, i - 1, "from");
     bool to = rub_phrase_is(p, end, "to") && !from, or = rub_phrase_is(p, end, "or");
     if (!number->digits && dash && !rub_phrase_hyphen(p, end)) return end;
     if (!dash && !to && !or) return end;
     if (dash && rub_phrase_hyphen(p, end) && rub_phrase_is(p, end + 1, "to") && rub_phrase_hyphen(p, end + 2)) {       /* 5-to-4 */
-        uint32_t last = rub_number_at(p, end + 3).end;
+        uint32_t last = rub_phrase_number_at(p, end + 3).end;
         return last ? last : end;
     }
-    rub_number second = rub_number_at(p, end + 1);
+    rub_phrase_number second = rub_phrase_number_at(p, end + 1);
     if (to && number->plain && number->value >= 1900 && number->value < 2100 && second.value < 1000) return end;      /* in [2007] to [20%] */
     if (!second.end || second.digits != number->digits || second.fraction) return end;
     return second.end;
 }
 
-static uint32_t number_confidence(const rub_phrase *p, uint32_t i, uint32_t end, const rub_number *number) {
+static uint32_t number_confidence(const rub_phrase *p, uint32_t i, uint32_t end, const rub_phrase_number *number) {
     if (in_code(p, i, end) || idle_scale(p, i, end) || list_number(p, i, end)) return 0;
     if (rub_phrase_is(p, i, "half") && end == i + 1) return half_confidence(p, i);
     if (rub_phrase_is(p, i, "one") && end == i + 1) return rub_phrase_hyphen(p, i + 1) ? 60 : one_confidence(p, i);
@@ -163,11 +166,11 @@ static uint32_t number_confidence(const rub_phrase *p, uint32_t i, uint32_t end,
     return 94;
 }
 
-rub_value rub_cardinal_at(const rub_phrase *p, uint32_t i) {
-    rub_number number = rub_number_at(p, i);
+rub_value rub_number_cardinal_at(const rub_phrase *p, uint32_t i) {
+    rub_phrase_number number = rub_phrase_number_at(p, i);
     uint32_t score = mangled_score(p, i);
     if (score) return (rub_value){score, RUB_CARDINAL, 92};
-    if (!number.end && rub_phrase_flag(p, i, RUB_TOKEN_DIGIT)) return rub_scaled_at(p, i);
+    if (!number.end && rub_phrase_flag(p, i, RUB_TOKEN_DIGIT)) return rub_amount_scaled_at(p, i);
     if (!number.end) return part_of_all(p, i) ? (rub_value){i + 1, RUB_CARDINAL, 88} : none;
     uint32_t end = pair_end(p, &number, i);
     return (rub_value){end, RUB_CARDINAL, number_confidence(p, i, end, &number)};

@@ -1,5 +1,6 @@
 /* period.c - rules for periods and ages */
 #include "values/period.h"
+#include "model/word_list.h"
 
 #include "values/calendar.h"
 #include "values/clock.h"
@@ -51,7 +52,7 @@ static uint32_t chain_end(const rub_phrase *p, uint32_t i, uint32_t type) {
         uint32_t next = i;
         if (rub_phrase_is(p, next, ",")) next++;
         if (rub_phrase_is(p, next, "and")) next++;
-        rub_number number = rub_number_at(p, next);
+        rub_phrase_number number = rub_phrase_number_at(p, next);
         uint32_t second, unit = number.end ? counted_unit(p, number.end, &second) : 0;
         if (!unit || second != type || rub_phrase_hyphen(p, number.end)) return i;
         i = unit;
@@ -73,22 +74,22 @@ static bool and_half_at(const rub_phrase *p, uint32_t i) {
 }
 
 static bool decimal(const rub_phrase *p, uint32_t i) {
-    return rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) && !rub_number_at(p, i).value;
+    return rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) && !rub_phrase_number_at(p, i).value;
 }
 
-rub_value rub_duration_at(const rub_phrase *p, uint32_t i) {
+rub_value rub_period_duration_at(const rub_phrase *p, uint32_t i) {
     static const char *const vague[] = {"several", "few", "many", "some", "couple", NULL};
-    uint32_t type, number_end = rub_range_at(p, i).end;
+    uint32_t type, number_end = rub_phrase_range_at(p, i).end;
     if (!number_end && rub_phrase_any(p, i, vague)) number_end = i + 1;
     if (rub_phrase_is(p, i, "couple") && rub_phrase_is(p, i + 1, "of")) number_end = i + 2;
     if (!number_end) return part_of_unit(p, i);
     if (rub_phrase_is(p, number_end, "and") && !and_half_at(p, number_end)) {                             /* six and seven years */
-        uint32_t second = rub_number_at(p, number_end + 1).end;
+        uint32_t second = rub_phrase_number_at(p, number_end + 1).end;
         if (second && counted_unit(p, second, &type) && !rub_phrase_hyphen(p, second)) number_end = second;
     }
     if (rub_phrase_is(p, number_end, "or") && rub_phrase_is(p, number_end + 1, "more")) number_end += 2;
     if (rub_phrase_is(p, number_end, "+") && rub_phrase_glued(p, number_end)) number_end++;
-    if (rub_phrase_is(p, number_end, "of") && rub_number_at(p, i).scaled) number_end++;                  /* thousands of years */
+    if (rub_phrase_is(p, number_end, "of") && rub_phrase_number_at(p, i).scaled) number_end++;                  /* thousands of years */
     uint32_t unit = counted_unit(p, number_end, &type);
     if (!unit) return part_of_unit(p, i);
     if (type == RUB_TIME && rub_phrase_is(p, unit - 1, "second") && rub_phrase_is(p, i, "one") && !rub_phrase_flag(p, unit, RUB_TOKEN_PUNCT))
@@ -132,7 +133,7 @@ static bool weak(const rub_phrase *p, uint32_t first, uint32_t end) {
 
 /* What a modifier can stand before: "week", "two weeks", "night", "summer", "Tuesday", "October", "weekend"; type or count. */
 static uint32_t moment_end(const rub_phrase *p, uint32_t i, uint32_t *type, bool *counted) {
-    rub_number number = rub_range_at(p, i);
+    rub_phrase_number number = rub_phrase_range_at(p, i);
     *counted = number.end && !rank(p, i);
     if (*counted) return rub_phrase_hyphen(p, number.end) ? 0 : counted_unit(p, number.end, type);
     uint64_t lists = rub_phrase_lists(p, i);
@@ -146,7 +147,7 @@ static uint32_t moment_end(const rub_phrase *p, uint32_t i, uint32_t *type, bool
 static rub_value in_the_day(const rub_phrase *p, uint32_t i) {
     bool order = rub_phrase_is(p, i, "earlier") || rub_phrase_is(p, i, "later") || rub_phrase_is(p, i, "late") || rub_phrase_is(p, i, "early");
     if (!order || !rub_phrase_is(p, i + 1, "in") || !rub_phrase_is(p, i + 2, "the")) return none;
-    if (rub_phrase_is(p, i + 3, "day") || rub_day_part_end(p, i + 3) > i + 3) return (rub_value){i + 4, RUB_TIME, 92};
+    if (rub_phrase_is(p, i + 3, "day") || rub_clock_day_part_end(p, i + 3) > i + 3) return (rub_value){i + 4, RUB_TIME, 92};
     bool unit = rub_phrase_in(p, i + 3, RUB_IN(DATE_UNIT) | RUB_IN(SEASON));
     return unit ? (rub_value){i + 4, RUB_DATE, 92} : none;
 }
@@ -159,7 +160,7 @@ static rub_value early_hours(const rub_phrase *p, uint32_t i) {
     if (!rub_phrase_is(p, end, "of")) return (rub_value){end, RUB_TIME, 90};
     if (rub_phrase_is(p, at, "the") || rub_phrase_is(p, at, "this")) at++;
     if (rub_phrase_in(p, at, RUB_IN(WEEKDAY)) || rub_phrase_is(p, at, "yesterday")) at++;
-    uint32_t part = rub_day_part_end(p, at);
+    uint32_t part = rub_clock_day_part_end(p, at);
     return part > end + 1 ? (rub_value){part, RUB_TIME, 92} : (rub_value){end, RUB_TIME, 85};
 }
 
@@ -177,7 +178,7 @@ static bool bad_lead(const rub_phrase *p, uint32_t i, uint32_t modifiers, uint32
     return one && !counted && rank(p, i) && rub_phrase_in(p, end - 1, RUB_IN(TIME_UNIT) | RUB_IN(SEASON) | RUB_IN(HOLIDAY) | RUB_IN(MONTH) | RUB_IN(WEEKDAY));
 }
 
-rub_value rub_relative_at(const rub_phrase *p, uint32_t i) {
+rub_value rub_period_relative_at(const rub_phrase *p, uint32_t i) {
     rub_value special = in_the_day(p, i);
     if (rub_phrase_is(p, i, "near") && rub_phrase_is(p, i + 1, "future")) return (rub_value){i + 2, RUB_DATE, 85};
     if (!special.end) special = early_hours(p, i);
@@ -195,10 +196,10 @@ rub_value rub_relative_at(const rub_phrase *p, uint32_t i) {
         bool some = rub_phrase_is(p, first, "many") || rub_phrase_is(p, first, "some") || (rub_phrase_is(p, first, "other") && rub_phrase_is(p, modifiers, "day"));
         if (!that && !morning && !some) return none;
     }
-    uint32_t part = type == RUB_DATE ? rub_day_part_end(p, end) : end;                  /* last Monday night */
+    uint32_t part = type == RUB_DATE ? rub_clock_day_part_end(p, end) : end;                  /* last Monday night */
     if (part > end) type = RUB_TIME;
     uint32_t tail = tail_end(p, part == end ? and_half(p, part) : part);
-    return (rub_value){tail == part && type == RUB_DATE && rub_phrase_is(p, part, "of") ? rub_year_behind(p, part) : tail, type, 94};
+    return (rub_value){tail == part && type == RUB_DATE && rub_phrase_is(p, part, "of") ? rub_calendar_year_behind(p, part) : tail, type, 94};
 }
 
 /* ---- ages ---- */
@@ -206,11 +207,11 @@ rub_value rub_relative_at(const rub_phrase *p, uint32_t i) {
 /* "25", "11 to 16", "12 and 15", "12 and older" */
 static uint32_t age_range(const rub_phrase *p, uint32_t i) {
     static const char *const open[] = {"older", "over", "above", "up", "under", "younger", NULL};
-    rub_number number = rub_range_at(p, i);
+    rub_phrase_number number = rub_phrase_range_at(p, i);
     if (!number.end) return 0;
     uint32_t end = number.end;
     if (rub_phrase_is(p, end, "and") || rub_phrase_is(p, end, "or")) {
-        uint32_t second = rub_number_at(p, end + 1).end;
+        uint32_t second = rub_phrase_number_at(p, end + 1).end;
         if (second) end = second;
         else if (rub_phrase_any(p, end + 1, open)) end += 2;
     }
@@ -219,7 +220,7 @@ static uint32_t age_range(const rub_phrase *p, uint32_t i) {
 }
 
 /* "Adamowicz, 53, has", "her brother, 22, was": a number of years between commas, behind a name or a person. */
-static bool apposed(const rub_phrase *p, uint32_t i, const rub_number *number) {
+static bool apposed(const rub_phrase *p, uint32_t i, const rub_phrase_number *number) {
     static const char *const ends[] = {",", ".", ";", ")", NULL};
     if (number->plain && number->value > 2 && number->value < 110 && i >= p->first + 2) {                          /* Roe and Doe, 40 and 49, */
         bool first = rub_phrase_is(p, i - 1, ",") && rub_phrase_is(p, i + 1, "and") && rub_phrase_flag(p, i + 2, RUB_TOKEN_NUMBER) && rub_phrase_any(p, i + 3, ends);
@@ -232,7 +233,7 @@ static bool apposed(const rub_phrase *p, uint32_t i, const rub_number *number) {
 }
 
 /* "He was 91.", "dies at 97", "turns 84 later": a number that says how old somebody is. */
-static bool stated(const rub_phrase *p, uint32_t i, const rub_number *number) {
+static bool stated(const rub_phrase *p, uint32_t i, const rub_phrase_number *number) {
     static const char *const be[] = {"was", "is", "be", "been", "turned", "turns", "turn", "reach", NULL};
     static const char *const die[] = {"dies", "died", "dead", NULL};
     static const char *const ends[] = {".", ",", "when", "and", "on", "later", ";", NULL};
@@ -249,7 +250,7 @@ static bool stated(const rub_phrase *p, uint32_t i, const rub_number *number) {
 rub_value rub_age_at(const rub_phrase *p, uint32_t i) {
     uint32_t at = i + 1, end;
     if (rub_phrase_flag(p, i, RUB_TOKEN_NUMBER)) {
-        rub_number number = rub_number_at(p, i);
+        rub_phrase_number number = rub_phrase_number_at(p, i);
         if (apposed(p, i, &number)) return (rub_value){i + 1, RUB_DATE, 88};
         return stated(p, i, &number) ? (rub_value){i + 1, RUB_DATE, 86} : none;
     }
@@ -288,7 +289,7 @@ static bool idle_unit(const rub_phrase *p, uint32_t i) {
     return (rub_phrase_hyphen(p, i - 1) || rub_phrase_hyphen(p, i + 1)) || rank(p, i - 1);
 }
 
-rub_value rub_unit_at(const rub_phrase *p, uint32_t i) {
+rub_value rub_period_unit_at(const rub_phrase *p, uint32_t i) {
     static const char *const often[] = {"daily", "weekly", "monthly", "yearly", "annual", "annually", "quarterly", "biannual", "biennial", "fortnightly", NULL};
     if (rub_phrase_any(p, i, often)) return (rub_value){i + 1, RUB_DATE, rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST) && i > p->first ? 50 : 93};
     uint32_t type = unit_type(p, i, false);

@@ -5,15 +5,15 @@
 #include "values/phrase.h"
 
 /* "two years and eight months", "27-year", "half an hour", "several days later", "80 years old": end 0: none. */
-rub_value rub_duration_at(const rub_phrase *p, uint32_t i);
+rub_value rub_period_duration_at(const rub_phrase *p, uint32_t i);
 
 /* "last week", "the [past two years]", "earlier this month", "each year", "end of the year". */
-rub_value rub_relative_at(const rub_phrase *p, uint32_t i);
+rub_value rub_period_relative_at(const rub_phrase *p, uint32_t i);
 
 /* "aged 11 to 16", "age of 55", "ages 12 and older", and the 53 of "Adamowicz, 53, has". */
 rub_value rub_age_at(const rub_phrase *p, uint32_t i);
 
 /* "day", "decades", "week ago" alone; "daily", "annual". */
-rub_value rub_unit_at(const rub_phrase *p, uint32_t i);
+rub_value rub_period_unit_at(const rub_phrase *p, uint32_t i);
 
 #endif

@@ -1,5 +1,6 @@
 /* phrase.c - reads words, lists and numbers of a sentence for the value rules */
 #include "values/phrase.h"
+#include "model/word_list.h"
 
 #include <string.h>
 
@@ -10,7 +11,7 @@ static bool inside(const rub_phrase *p, uint32_t i) {
 }
 
 uint64_t rub_phrase_lists(const rub_phrase *p, uint32_t i) {
-    return inside(p, i) && p->tokens[i].lists ? rub_names_lists(p->doc->model, &p->tokens[i]) : 0;
+    return inside(p, i) && p->tokens[i].lists ? rub_word_lists(p->doc->model, &p->tokens[i]) : 0;
 }
 
 bool rub_phrase_in(const rub_phrase *p, uint32_t i, uint64_t lists) {
@@ -100,9 +101,9 @@ static uint32_t scale_end(const rub_phrase *p, uint32_t i) {
 }
 
 /* "hundreds of thousands", "millions" */
-static rub_number multitude_at(const rub_phrase *p, uint32_t i) {
+static rub_phrase_number multitude_at(const rub_phrase *p, uint32_t i) {
     static const char *const words[] = {"tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions", NULL};
-    rub_number number = {.scaled = true};
+    rub_phrase_number number = {.scaled = true};
     if (!rub_phrase_any(p, i, words)) return number;
     number.end = i + 1;
     while (rub_phrase_is(p, number.end, "of") && rub_phrase_any(p, number.end + 1, words)) number.end += 2;
@@ -120,8 +121,8 @@ static uint32_t fraction_end(const rub_phrase *p, uint32_t i, uint32_t count) {
 }
 
 /* "twenty-five", "two hundred and ten", "three million" */
-static rub_number words_at(const rub_phrase *p, uint32_t i) {
-    rub_number number = {.value = word_value(p, i)};
+static rub_phrase_number words_at(const rub_phrase *p, uint32_t i) {
+    rub_phrase_number number = {.value = word_value(p, i)};
     uint32_t last = number.value;
     if (!last) return number;
     for (number.end = i + 1;;) {
@@ -141,8 +142,8 @@ static rub_number words_at(const rub_phrase *p, uint32_t i) {
     return number;
 }
 
-static rub_number digits_at(const rub_phrase *p, uint32_t i) {
-    rub_number number = {.end = i + 1, .value = digit_value(p, i), .digits = true};
+static rub_phrase_number digits_at(const rub_phrase *p, uint32_t i) {
+    rub_phrase_number number = {.end = i + 1, .value = digit_value(p, i), .digits = true};
     number.plain = number.value != 0 || p->tokens[i].length == 1;
     uint32_t scale = scale_end(p, number.end);
     if (rub_phrase_flag(p, scale - 1, RUB_TOKEN_NUMBER) && scale == number.end) {
@@ -154,19 +155,19 @@ static rub_number digits_at(const rub_phrase *p, uint32_t i) {
 }
 
 /* "half a million", "half", "several hundred", "few thousand" */
-static rub_number loose_at(const rub_phrase *p, uint32_t i) {
+static rub_phrase_number loose_at(const rub_phrase *p, uint32_t i) {
     static const char *const some[] = {"several", "few", "many", "couple", NULL};
-    rub_number number = {0};
+    rub_phrase_number number = {0};
     uint32_t next = i + 1;
     if (rub_phrase_is(p, i, "quarter")) {
         if (rub_phrase_is(p, next, "of") && rub_phrase_is(p, next + 1, "a")) next += 2;
         bool scale = rub_phrase_in(p, next, RUB_IN(SCALE)) && p->tokens[next].length > 5;
-        return (rub_number){.end = scale ? next + 1 : 0, .scaled = scale, .fraction = true};
+        return (rub_phrase_number){.end = scale ? next + 1 : 0, .scaled = scale, .fraction = true};
     }
     if (rub_phrase_is(p, i, "half")) {
         if (rub_phrase_is(p, next, "a")) next++;
         bool scale = rub_phrase_in(p, next, RUB_IN(SCALE)) && p->tokens[next].length > 2;
-        return (rub_number){.end = scale ? next + 1 : i + 1, .scaled = scale, .fraction = true};
+        return (rub_phrase_number){.end = scale ? next + 1 : i + 1, .scaled = scale, .fraction = true};
     }
     if (!rub_phrase_any(p, i, some)) return number;
     bool plural = rub_phrase_in(p, next, RUB_IN(SCALE)) && multitude_at(p, next).end;               /* many [thousands] */
@@ -176,26 +177,26 @@ static rub_number loose_at(const rub_phrase *p, uint32_t i) {
     return number;
 }
 
-rub_number rub_number_at(const rub_phrase *p, uint32_t i) {
-    rub_number none = {0};
+rub_phrase_number rub_phrase_number_at(const rub_phrase *p, uint32_t i) {
+    rub_phrase_number none = {0};
     if (!inside(p, i) || !(p->tokens[i].lists || p->tokens[i].flags & RUB_TOKEN_NUMBER)) return none;
     if (rub_phrase_flag(p, i, RUB_TOKEN_NUMBER)) return digits_at(p, i);
     uint64_t lists = rub_phrase_lists(p, i);
     if (!(lists & (RUB_IN(NUMBER_WORD) | RUB_IN(SCALE) | RUB_IN(DATE_LEAD) | RUB_IN(DATE_UNIT)))) return none;
-    rub_number number = multitude_at(p, i);
+    rub_phrase_number number = multitude_at(p, i);
     if (!number.end) number = words_at(p, i);
     if (!number.end) number = loose_at(p, i);
     if (number.end || !(lists & RUB_IN(SCALE)) || p->tokens[i].length < 4) return number;
-    return (rub_number){.end = scale_end(p, i), .scaled = true};                         /* a [million], a [dozen] */
+    return (rub_phrase_number){.end = scale_end(p, i), .scaled = true};                         /* a [million], a [dozen] */
 }
 
-rub_number rub_range_at(const rub_phrase *p, uint32_t i) {
+rub_phrase_number rub_phrase_range_at(const rub_phrase *p, uint32_t i) {
     static const char *const links[] = {"to", "or", "±", NULL};
-    rub_number number = rub_number_at(p, i);
+    rub_phrase_number number = rub_phrase_number_at(p, i);
     if (!number.end) return number;
     uint32_t link = number.end;
     if (!rub_phrase_dash(p, link) && !rub_phrase_any(p, link, links)) return number;
-    rub_number second = rub_number_at(p, link + 1);
+    rub_phrase_number second = rub_phrase_number_at(p, link + 1);
     bool year = number.plain && number.value >= 1900 && number.value < 2100 && second.value < 1000;       /* in [2007] to [20%] */
     if (year && rub_phrase_is(p, link, "to")) return number;
     if (!second.end || second.fraction || (number.digits != second.digits && !rub_phrase_is(p, link, "to") && !rub_phrase_is(p, link, "or"))) return number;

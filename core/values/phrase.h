@@ -26,18 +26,18 @@ bool rub_phrase_hyphen(const rub_phrase *p, uint32_t i);                        
 
 /* A number in digits or words, with its scale: "1,200" "14 million" "twenty-five" "two hundred and ten" "tens of
  * thousands" "several hundred" "half a million" "two-thirds". */
-typedef struct rub_number {
+typedef struct rub_phrase_number {
     uint32_t end;                 /* token behind it; 0: there is no number */
     uint32_t value;               /* saturated at a billion; 0 where it is no whole number */
     bool digits;                  /* it begins with digits */
     bool scaled;                  /* "million", "dozen", "hundreds" are part of it */
     bool fraction;                /* "half", "two-thirds" */
     bool plain;                   /* one token of nothing but digits */
-} rub_number;
+} rub_phrase_number;
 
-rub_number rub_number_at(const rub_phrase *p, uint32_t i);
+rub_phrase_number rub_phrase_number_at(const rub_phrase *p, uint32_t i);
 
 /* A number or a range of two: "15–25", "five to six", "two or three". */
-rub_number rub_range_at(const rub_phrase *p, uint32_t i);
+rub_phrase_number rub_phrase_range_at(const rub_phrase *p, uint32_t i);
 
 #endif

@@ -1,7 +1,9 @@
 /* value.c - finds dates, times, money, percentages, quantities and numbers: at each token the longest rule wins */
 #include "values/value.h"
+#include "model/word_list.h"
 
 #include "values/amount.h"
+#include "values/number.h"
 #include "values/calendar.h"
 #include "values/date.h"
 
@@ -23,9 +25,9 @@ static rub_value value_at(const rub_phrase *p, uint32_t i) {
     uint64_t lists = rub_phrase_lists(p, i);
     bool counts = p->tokens[i].flags & RUB_TOKEN_DIGIT || lists & COUNTS;
     const rub_value none = {0};
-    const rub_value found[] = {counts || lists & RUB_IN(CURRENCY) ? rub_money_at(p, i) : none, counts ? rub_percent_at(p, i) : none,
-                               counts ? rub_quantity_at(p, i) : none, counts || lists & DATES ? rub_date_at(p, i) : none,
-                               counts || lists & RUB_IN(ORDINAL_WORD) ? rub_ordinal_at(p, i) : none, counts || lists & (RUB_IN(ORDINAL_WORD) | RUB_IN(DATE_UNIT)) ? rub_cardinal_at(p, i) : none};
+    const rub_value found[] = {counts || lists & RUB_IN(CURRENCY) ? rub_amount_money_at(p, i) : none, counts ? rub_amount_percent_at(p, i) : none,
+                               counts ? rub_amount_quantity_at(p, i) : none, counts || lists & DATES ? rub_date_at(p, i) : none,
+                               counts || lists & RUB_IN(ORDINAL_WORD) ? rub_number_ordinal_at(p, i) : none, counts || lists & (RUB_IN(ORDINAL_WORD) | RUB_IN(DATE_UNIT)) ? rub_number_cardinal_at(p, i) : none};
     rub_value best = none;
     for (uint32_t k = 0; k < sizeof found / sizeof *found; k++)
         if (found[k].end > best.end && (found[k].confidence >= KEEP || !best.end)) best = found[k];
@@ -34,7 +36,7 @@ static rub_value value_at(const rub_phrase *p, uint32_t i) {
 
 /* Some values begin before the token that gives them away: "US$", "Independence Day". */
 static uint32_t begin_of(const rub_phrase *p, uint32_t i, uint32_t floor) {
-    uint32_t begin = rub_money_begin(p, i);
+    uint32_t begin = rub_amount_money_begin(p, i);
     return begin < floor ? i : begin;
 }
 
@@ -47,7 +49,7 @@ static rub_status add(rub_doc *doc, uint32_t first, rub_value value) {
 
 /* "Independence Day": takes the place of what was found inside it. */
 static rub_status add_named_day(rub_doc *doc, const rub_phrase *p, uint32_t i) {
-    uint32_t begin = rub_named_day_begin(p, i);
+    uint32_t begin = rub_calendar_named_day_begin(p, i);
     if (begin == RUB_NONE) return RUB_OK;
     rub_value day = {i + 1, RUB_DATE, 88};
     rub_findings *values = &doc->values;
@@ -60,7 +62,7 @@ static rub_status read_sentence(rub_doc *doc, const rub_phrase *p) {
     uint32_t floor = p->first;
     for (uint32_t i = p->first; i < p->end; i++) {
         if (!can_start(p, i)) continue;
-        if (rub_named_day_begin(p, i) != RUB_NONE) {
+        if (rub_calendar_named_day_begin(p, i) != RUB_NONE) {
             RUB_TRY(add_named_day(doc, p, i));
             floor = i + 1;
             continue;

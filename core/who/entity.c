@@ -3,7 +3,7 @@
 
 #include "who/alias.h"
 #include "who/link.h"
-#include "locate.h"
+#include "document.h"
 #include "model/vocabulary.h"
 
 #include <string.h>
@@ -11,13 +11,13 @@
 /* ---- numbers ---- */
 
 /* Sets rub_mention.entity; `numbers` [forms] is RUB_NONE at roots that have no number yet. The count of entities. */
-static uint32_t number_mentions(rub_forms *forms, uint32_t *numbers) {
+static uint32_t number_mentions(rub_name_forms *forms, uint32_t *numbers) {
     uint32_t count = 0;
     for (uint32_t i = 0; i < forms->doc->mentions.count; i++) {
         uint32_t form = forms->of_mention[i];
         forms->doc->mentions.rows[i].entity = RUB_NONE;
         if (form == RUB_NONE) continue;
-        uint32_t root = rub_forms_root(forms, form);
+        uint32_t root = rub_name_forms_root(forms, form);
         if (numbers[root] == RUB_NONE) numbers[root] = count++;
         forms->doc->mentions.rows[i].entity = numbers[root];
     }
@@ -25,9 +25,9 @@ static uint32_t number_mentions(rub_forms *forms, uint32_t *numbers) {
 }
 
 static rub_status group(rub_doc *doc, uint32_t *count) {
-    rub_forms forms;
+    rub_name_forms forms;
     rub_arena_mark mark = rub_arena_here(&doc->arena);
-    RUB_TRY(rub_forms_make(doc, &forms));
+    RUB_TRY(rub_name_forms_make(doc, &forms));
     RUB_TRY(rub_aliases_join(&forms));
     size_t size = forms.forms.count * sizeof(uint32_t);
     uint32_t *numbers = rub_arena_alloc(&doc->arena, size);
@@ -77,7 +77,7 @@ static void fill_mentions(rub_doc *doc) {
 /* A headline in capitals is a poor name: "VLADIMIR PUTIN" gives way to "Vladimir Putin", not "WHO" to "Who". */
 static bool shouts(const rub_doc *doc, const rub_mention *mention) {
     rub_span span = {mention->start, mention->end};
-    rub_span tokens = rub_locate_tokens(doc, span);
+    rub_span tokens = rub_doc_tokens_in(doc, span);
     uint32_t loud = 0;
     for (uint32_t i = tokens.start; i < tokens.end; i++) {
         if (doc->tokens.rows[i].flags & RUB_TOKEN_LOWER) return false;

@@ -1,12 +1,13 @@
 /* gender.c - evidence for he or she around the first mentions of a person */
 #include "who/gender.h"
+#include "model/word_list.h"
 
-#include "locate.h"
+#include "document.h"
 
 #define MENTIONS_READ 12u      /* later ones rarely tell more, and time stays linear */
 
 static rub_gender by_lists(const rub_doc *doc, uint32_t token) {
-    uint64_t lists = rub_names_lists(doc->model, &doc->tokens.rows[token]);
+    uint64_t lists = rub_word_lists(doc->model, &doc->tokens.rows[token]);
     if (lists & RUB_IN(MALE)) return RUB_GENDER_HE;
     return lists & RUB_IN(FEMALE) ? RUB_GENDER_SHE : RUB_GENDER_UNKNOWN;
 }
@@ -24,7 +25,7 @@ rub_gender rub_gender_of(const rub_doc *doc, uint32_t number) {
     for (uint32_t i = 0; i < entity->count && i < MENTIONS_READ; i++) {
         const rub_mention *mention = &doc->mentions.rows[doc->entity_mentions.rows[entity->first + i]];
         rub_span span = {mention->start, mention->end};
-        rub_span tokens = rub_locate_tokens(doc, span);
+        rub_span tokens = rub_doc_tokens_in(doc, span);
         if (tokens.start >= tokens.end) continue;
         rub_gender title = by_title(doc, tokens.start);
         if (title) return title;

@@ -3,7 +3,7 @@
 
 #include "who/name_form.h"
 #include "model/lexicon.h"
-#include "locate.h"
+#include "document.h"
 #include "model/country.h"
 
 #include <string.h>
@@ -16,11 +16,11 @@ typedef struct linker {
     rub_doc *doc;
     rub_vocabulary vocabulary;
     uint32_t *place;          /* [entities]: rub_link_kind + 1 of what was found, 0 for nothing */
-    rub_place *found;         /* [entities] */
+    rub_country *found;         /* [entities] */
     bool named[CODES];
 } linker;
 
-static uint32_t code_number(const rub_place *place) {
+static uint32_t code_number(const rub_country *place) {
     uint32_t number = (uint32_t)(uint8_t)place->code[0] * 26 + (uint32_t)(uint8_t)place->code[1] - 'A' * 27u;
     return number < CODES ? number : 0;
 }
@@ -49,7 +49,7 @@ static rub_status add_title(rub_doc *doc, const char *title, uint32_t length) {
     return RUB_OK;
 }
 
-static rub_status add_link(rub_doc *doc, uint32_t kind, const rub_place *place, uint32_t *row) {
+static rub_status add_link(rub_doc *doc, uint32_t kind, const rub_country *place, uint32_t *row) {
     static const char wikipedia[] = "https://en.wikipedia.org/wiki/";
     rub_link link = {kind, doc->strings.count, 2, 0, 0};
     RUB_TRY(add_bytes(doc, place->code, 2));
@@ -71,7 +71,7 @@ static const rub_lexicon_entry *entry_of(const rub_doc *doc, const rub_entity *e
         const rub_mention *mention = &doc->mentions.rows[doc->entity_mentions.rows[entity->first + i]];
         rub_span span = {mention->start, mention->end};
         if (mention->via != RUB_VIA_LEXICON) continue;
-        const rub_lexicon_entry *entry = rub_lexicon_entry_of(doc->options.lexicon, doc, rub_locate_tokens(doc, span));
+        const rub_lexicon_entry *entry = rub_lexicon_entry_of(doc->options.lexicon, doc, rub_doc_tokens_in(doc, span));
         if (entry && (entry->id.length || entry->url.length)) return entry;
     }
     return NULL;
@@ -92,17 +92,17 @@ static rub_status add_entry(rub_doc *doc, const rub_lexicon_entry *entry, uint32
 
 /* ---- which place an entity is ---- */
 
-static bool look_up(linker *in, const rub_mention *mention, uint32_t kind, rub_place *place) {
-    uint32_t words[RUB_FORM_WORDS];
+static bool look_up(linker *in, const rub_mention *mention, uint32_t kind, rub_country *place) {
+    uint32_t words[RUB_NAME_FORM_WORDS];
     rub_span span = {mention->start, mention->end};
-    rub_span tokens = rub_locate_tokens(in->doc, span);
-    uint32_t count = rub_form_words(&in->vocabulary, in->doc->text, &in->doc->tokens, tokens, words);
-    return count && rub_place_find(in->doc->model, rub_form_hash(words, count), kind, place);
+    rub_span tokens = rub_doc_tokens_in(in->doc, span);
+    uint32_t count = rub_name_form_words(&in->vocabulary, in->doc->text, &in->doc->tokens, tokens, words);
+    return count && rub_country_find(in->doc->model, rub_name_form_hash(words, count), kind, place);
 }
 
 /* "Washington state" and "Georgia Tech" are other things than the names in them. */
 static bool goes_on(const linker *in, const rub_mention *mention) {
-    uint32_t after = rub_locate_token(in->doc, mention->end);
+    uint32_t after = rub_doc_token_at(in->doc, mention->end);
     return after < in->doc->tokens.count && in->doc->tokens.rows[after].word == in->vocabulary.hash[RUB_WORD_state];
 }
 
@@ -125,7 +125,7 @@ static bool in_row(const linker *in, uint32_t mention) {
     const rub_mention *here = &in->doc->mentions.rows[mention], *before = here - 1;
     if (!mention || before->type != RUB_GPE || before->entity == RUB_NONE || in->place[before->entity]) return false;
     const rub_token *tokens = in->doc->tokens.rows;
-    uint32_t first = rub_locate_token(in->doc, before->end), end = rub_locate_token(in->doc, here->start);
+    uint32_t first = rub_doc_token_at(in->doc, before->end), end = rub_doc_token_at(in->doc, here->start);
     for (uint32_t i = first; i < end; i++)
         if (in->doc->text[tokens[i].start] != ',' && tokens[i].word != in->vocabulary.hash[RUB_WORD_and]) return false;
     return first < end;

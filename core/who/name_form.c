@@ -1,8 +1,9 @@
 /* name_form.c - mentions to forms: a hash table of folded names, and the union-find over them */
 #include "who/name_form.h"
+#include "model/word_list.h"
 
 #include "text/fold.h"
-#include "locate.h"
+#include "document.h"
 
 #include <string.h>
 
@@ -42,20 +43,20 @@ static uint32_t shorten(const rub_vocabulary *vocabulary, uint32_t *words, uint3
     return count;
 }
 
-uint32_t rub_form_words(const rub_vocabulary *vocabulary, const char *text, const rub_tokens *tokens, rub_span span,
-                        uint32_t words[RUB_FORM_WORDS]) {
+uint32_t rub_name_form_words(const rub_vocabulary *vocabulary, const char *text, const rub_tokens *tokens, rub_span span,
+                        uint32_t words[RUB_NAME_FORM_WORDS]) {
     uint32_t count = 0;
     for (uint32_t i = span.start; i < span.end; i++) {
         uint32_t word = rub_fold_token(text, &tokens->rows[i]);
         bool article = !count && word == vocabulary->hash[RUB_WORD_the] && i + 1 < span.end;
         if (word == RUB_FOLD_NOTHING || article) continue;
-        if (count < RUB_FORM_WORDS) words[count++] = word;
+        if (count < RUB_NAME_FORM_WORDS) words[count++] = word;
         else words[count - 1] = rub_fold_join(words[count - 1], word);
     }
     return shorten(vocabulary, words, count);
 }
 
-uint32_t rub_form_hash(const uint32_t *words, uint32_t count) {
+uint32_t rub_name_form_hash(const uint32_t *words, uint32_t count) {
     uint32_t hash = 0;
     for (uint32_t i = 0; i < count; i++) hash = rub_fold_join(hash, words[i]);
     return hash;
@@ -63,32 +64,32 @@ uint32_t rub_form_hash(const uint32_t *words, uint32_t count) {
 
 /* ---- the table ---- */
 
-static uint32_t slot_of(const rub_forms *forms, uint32_t hash) {
+static uint32_t slot_of(const rub_name_forms *forms, uint32_t hash) {
     return (hash ^ hash >> 13) & forms->mask;
 }
 
-static bool same_words(const rub_forms *forms, const rub_form *form, const uint32_t *words, uint32_t count) {
+static bool same_words(const rub_name_forms *forms, const rub_name_form *form, const uint32_t *words, uint32_t count) {
     return form->count == count && (!count || !memcmp(forms->words.rows + form->words, words, count * sizeof *words));
 }
 
-uint32_t rub_forms_find(const rub_forms *forms, const uint32_t *words, uint32_t count, uint32_t hash, uint32_t *slot) {
+uint32_t rub_name_forms_find(const rub_name_forms *forms, const uint32_t *words, uint32_t count, uint32_t hash, uint32_t *slot) {
     while (*slot <= forms->mask) {
         uint32_t entry = forms->slots[(slot_of(forms, hash) + (*slot)++) & forms->mask];
         if (!entry) return RUB_NONE;
-        const rub_form *form = &forms->forms.rows[entry - 1];
+        const rub_name_form *form = &forms->forms.rows[entry - 1];
         if (form->hash == hash && same_words(forms, form, words, count)) return entry - 1;
     }
     return RUB_NONE;
 }
 
-static void enter(rub_forms *forms, uint32_t hash, uint32_t number) {
+static void enter(rub_name_forms *forms, uint32_t hash, uint32_t number) {
     uint32_t at = slot_of(forms, hash);
     while (forms->slots[at]) at = (at + 1) & forms->mask;
     forms->slots[at] = number + 1;
 }
 
-static rub_form *add(rub_forms *forms, const uint32_t *words, uint32_t count, uint32_t hash) {
-    rub_form *form = RUB_ADD(forms->arena, forms->forms);
+static rub_name_form *add(rub_name_forms *forms, const uint32_t *words, uint32_t count, uint32_t hash) {
+    rub_name_form *form = RUB_ADD(forms->arena, forms->forms);
     if (!form) return NULL;
     memset(form, 0, sizeof *form);
     form->words = forms->words.count;
@@ -108,11 +109,11 @@ static rub_form *add(rub_forms *forms, const uint32_t *words, uint32_t count, ui
 /* ---- from mentions ---- */
 
 /* What the words before a mention say about it: "in Washington" is a place, "Mr. Washington" a person. */
-static uint32_t hints(const rub_forms *forms, uint32_t first) {
+static uint32_t hints(const rub_name_forms *forms, uint32_t first) {
     if (!first) return 0;
     const rub_token *before = &forms->doc->tokens.rows[first - 1];
-    if (rub_word_among(&forms->vocabulary, before->word, RUB_WORD_in, RUB_WORD_across)) return RUB_FORM_PLACED;
-    uint64_t lists = rub_names_lists(forms->doc->model, before);
+    if (rub_vocabulary_among(&forms->vocabulary, before->word, RUB_WORD_in, RUB_WORD_across)) return RUB_FORM_PLACED;
+    uint64_t lists = rub_word_lists(forms->doc->model, before);
     return lists & RUB_IN(TITLE) ? RUB_FORM_TITLED : 0;
 }
 
@@ -123,26 +124,26 @@ static uint32_t capitals(const rub_doc *doc, rub_span tokens) {
 
 /* "Hurricane Humberto" was "Tropical Storm Humberto" before and is "Humberto" after. */
 static uint32_t drop_storm(const rub_vocabulary *known, uint32_t *words, uint32_t count) {
-    while (count > 1 && rub_word_among(known, words[0], RUB_WORD_tropical, RUB_WORD_depression)) count = drop(words, count, 0, 1);
+    while (count > 1 && rub_vocabulary_among(known, words[0], RUB_WORD_tropical, RUB_WORD_depression)) count = drop(words, count, 0, 1);
     return count;
 }
 
 /* A name that begins inside a token (the caller's lexicon may) is one word. */
-static uint32_t words_of(const rub_forms *forms, uint32_t number, rub_span tokens, uint32_t *words) {
+static uint32_t words_of(const rub_name_forms *forms, uint32_t number, rub_span tokens, uint32_t *words) {
     const rub_mention *mention = &forms->doc->mentions.rows[number];
     if (tokens.start < tokens.end) {
-        uint32_t count = rub_form_words(&forms->vocabulary, forms->doc->text, &forms->doc->tokens, tokens, words);
+        uint32_t count = rub_name_form_words(&forms->vocabulary, forms->doc->text, &forms->doc->tokens, tokens, words);
         return mention->type == RUB_EVENT ? drop_storm(&forms->vocabulary, words, count) : count;
     }
     words[0] = rub_fold_bytes(forms->doc->text + mention->start, mention->end - mention->start);
     return 1;
 }
 
-static rub_status read_mention(rub_forms *forms, uint32_t number, rub_span tokens) {
-    uint32_t words[RUB_FORM_WORDS];
+static rub_status read_mention(rub_name_forms *forms, uint32_t number, rub_span tokens) {
+    uint32_t words[RUB_NAME_FORM_WORDS];
     uint32_t type = forms->doc->mentions.rows[number].type, slot = 0, at;
-    uint32_t count = words_of(forms, number, tokens, words), hash = rub_form_hash(words, count);
-    do at = rub_forms_find(forms, words, count, hash, &slot);
+    uint32_t count = words_of(forms, number, tokens, words), hash = rub_name_form_hash(words, count);
+    do at = rub_name_forms_find(forms, words, count, hash, &slot);
     while (at != RUB_NONE && forms->forms.rows[at].type != type);
     if (at == RUB_NONE) {
         RUB_NEED(add(forms, words, count, hash));
@@ -156,7 +157,7 @@ static rub_status read_mention(rub_forms *forms, uint32_t number, rub_span token
     return RUB_OK;
 }
 
-static rub_status make_room(rub_forms *forms, uint32_t mentions) {
+static rub_status make_room(rub_name_forms *forms, uint32_t mentions) {
     uint32_t size = 16;
     while (size < 2 * mentions && size < 0x40000000u) size *= 2;
     forms->mask = size - 1;
@@ -167,7 +168,7 @@ static rub_status make_room(rub_forms *forms, uint32_t mentions) {
     return RUB_OK;
 }
 
-rub_status rub_forms_make(rub_doc *doc, rub_forms *forms) {
+rub_status rub_name_forms_make(rub_doc *doc, rub_name_forms *forms) {
     uint32_t first = 0;
     memset(forms, 0, sizeof *forms);
     forms->doc = doc;
@@ -179,15 +180,15 @@ rub_status rub_forms_make(rub_doc *doc, rub_forms *forms) {
         const rub_mention *mention = &doc->mentions.rows[i];
         forms->of_mention[i] = RUB_NONE;
         rub_span span = {mention->start, mention->end};
-        if (mention->type <= RUB_LANGUAGE) RUB_TRY(read_mention(forms, i, rub_locate_next(doc, span, &first)));
+        if (mention->type <= RUB_LANGUAGE) RUB_TRY(read_mention(forms, i, rub_doc_tokens_next(doc, span, &first)));
     }
     return RUB_OK;
 }
 
 /* ---- union-find ---- */
 
-uint32_t rub_forms_root(rub_forms *forms, uint32_t form) {
-    rub_form *rows = forms->forms.rows;
+uint32_t rub_name_forms_root(rub_name_forms *forms, uint32_t form) {
+    rub_name_form *rows = forms->forms.rows;
     while (rows[form].same != form) {
         rows[form].same = rows[rows[form].same].same;
         form = rows[form].same;
@@ -195,9 +196,33 @@ uint32_t rub_forms_root(rub_forms *forms, uint32_t form) {
     return form;
 }
 
-void rub_forms_join(rub_forms *forms, uint32_t a, uint32_t b) {
-    a = rub_forms_root(forms, a);
-    b = rub_forms_root(forms, b);
+void rub_name_forms_join(rub_name_forms *forms, uint32_t a, uint32_t b) {
+    a = rub_name_forms_root(forms, a);
+    b = rub_name_forms_root(forms, b);
     if (a < b) forms->forms.rows[b].same = a;
     else forms->forms.rows[a].same = b;
+}
+
+/* ---- short for long ---- */
+
+rub_status rub_name_form_note(rub_name_forms *forms, uint32_t shorter, uint32_t longer, rub_name_form_part part) {
+    rub_name_form *form = &forms->forms.rows[shorter];
+    uint32_t length = 0;
+    if (form->longer != RUB_NONE && forms->longer.rows[form->longer].form == longer) return RUB_OK;
+    for (uint32_t i = form->longer; i != RUB_NONE; i = forms->longer.rows[i].next) length++;
+    if (length >= RUB_NAME_FORM_LONGER_MAX) return RUB_OK;
+    rub_name_form_longer *row = RUB_ADD(forms->arena, forms->longer);
+    RUB_NEED(row);
+    row->form = longer;
+    row->part = part;
+    row->next = form->longer;
+    form->longer = forms->longer.count - 1;
+    return RUB_OK;
+}
+
+bool rub_name_form_has_longer(rub_name_forms *forms, uint32_t number) {
+    uint32_t root = rub_name_forms_root(forms, number);
+    for (uint32_t i = forms->forms.rows[number].longer; i != RUB_NONE; i = forms->longer.rows[i].next)
+        if (rub_name_forms_root(forms, forms->longer.rows[i].form) == root) return true;
+    return false;
 }

@@ -4,8 +4,9 @@
  * minister" and "the ministry" later.
  */
 #include "who/nominal.h"
+#include "model/word_list.h"
 
-#include "locate.h"
+#include "document.h"
 
 #include <string.h>
 
@@ -21,7 +22,7 @@ typedef struct match { bool head; uint32_t others, own; } match;      /* own: of
 /* ---- the phrase ---- */
 
 static bool is_stop(const rub_doc *doc, const rub_token *token) {
-    return token->flags & (RUB_TOKEN_PUNCT | RUB_TOKEN_CLITIC | RUB_TOKEN_DIGIT) || rub_names_lists(doc->model, token) & RUB_IN(STOP_WORD);
+    return token->flags & (RUB_TOKEN_PUNCT | RUB_TOKEN_CLITIC | RUB_TOKEN_DIGIT) || rub_word_lists(doc->model, token) & RUB_IN(STOP_WORD);
 }
 
 /* "officials" are nobody; "business" and "Congress" are no plurals. */
@@ -33,7 +34,7 @@ static bool is_plural(const rub_doc *doc, const rub_token *token) {
 static void read_phrase(const rub_doc *doc, const rub_vocabulary *known, rub_span phrase, wanted *to) {
     to->count = 0;
     uint32_t first = doc->tokens.rows[phrase.start].word;
-    to->definite = !rub_word_among(known, first, RUB_WORD_a, RUB_WORD_an);
+    to->definite = !rub_vocabulary_among(known, first, RUB_WORD_a, RUB_WORD_an);
     for (uint32_t i = phrase.start; i < phrase.end; i++) {
         const rub_token *token = &doc->tokens.rows[i];
         if (is_stop(doc, token)) continue;
@@ -41,10 +42,10 @@ static void read_phrase(const rub_doc *doc, const rub_vocabulary *known, rub_spa
         to->words[to->count++] = token->word;
     }
     const rub_token *head = &doc->tokens.rows[phrase.end - 1];
-    to->group = rub_word_among(known, head->word, RUB_WORD_company, RUB_WORD_institution) ||
-                rub_word_among(known, head->word, RUB_WORD_house, RUB_WORD_council);
+    to->group = rub_vocabulary_among(known, head->word, RUB_WORD_company, RUB_WORD_institution) ||
+                rub_vocabulary_among(known, head->word, RUB_WORD_house, RUB_WORD_council);
     to->leads = head->word == known->hash[RUB_WORD_leader] ? known : NULL;      /* "the Cuban leader": its president */
-    to->person = !to->group && rub_names_lists(doc->model, head) & (RUB_IN(ROLE) | RUB_IN(TITLE) | RUB_IN(FAMILY));
+    to->person = !to->group && rub_word_lists(doc->model, head) & (RUB_IN(ROLE) | RUB_IN(TITLE) | RUB_IN(FAMILY));
 }
 
 /* ---- the words around a name ---- */
@@ -52,7 +53,7 @@ static void read_phrase(const rub_doc *doc, const rub_vocabulary *known, rub_spa
 static void compare(const wanted *what, uint32_t word, match *found) {
     for (uint32_t i = 0; i + 1 < what->count; i++) found->others += what->words[i] == word;
     found->head |= what->words[what->count - 1] == word;
-    if (what->leads) found->head |= rub_word_among(what->leads, word, RUB_WORD_president, RUB_WORD_sultan);
+    if (what->leads) found->head |= rub_vocabulary_among(what->leads, word, RUB_WORD_president, RUB_WORD_sultan);
 }
 
 /* The words of a name before a name say whose it is, not what: Jane Roe, "Interior Ministry spokeswoman", is no ministry. */
@@ -83,7 +84,7 @@ static void read_before(const rub_doc *doc, const rub_vocabulary *known, const w
         bool comma = i + 1 == first && doc->text[token->start] == ',';
         bool joint = token->flags & RUB_TOKEN_CLITIC || doc->text[token->start] == '-';
         if (doc->tokens.rows[i + 1].flags & RUB_TOKEN_SENTENCE) return;
-        if (rub_word_among(known, token->word, RUB_WORD_a, RUB_WORD_with)) return;
+        if (rub_vocabulary_among(known, token->word, RUB_WORD_a, RUB_WORD_with)) return;
         if (token->flags & RUB_TOKEN_PUNCT && !comma && !joint) return;
         const rub_mention *other = within(doc, mention, token);
         if (other && other->type == RUB_PERSON) return;      /* "President Ada Cole met Tom Dorn" */
@@ -98,7 +99,7 @@ static void read_after(const rub_doc *doc, const rub_vocabulary *known, const wa
     for (uint32_t i = end + 1; i < doc->tokens.count && i - end <= WORDS_AFTER; i++) {
         const rub_token *token = &doc->tokens.rows[i];
         if (token->flags & RUB_TOKEN_SENTENCE) return;
-        if (rub_word_among(known, token->word, RUB_WORD_of, RUB_WORD_with)) return;
+        if (rub_vocabulary_among(known, token->word, RUB_WORD_of, RUB_WORD_with)) return;
         char c = doc->text[token->start];
         if (token->flags & RUB_TOKEN_PUNCT && c != '-' && c != ',') return;
         if (c == ',' && i > end + 2) return;
@@ -109,7 +110,7 @@ static void read_after(const rub_doc *doc, const rub_vocabulary *known, const wa
 static match compare_mention(const rub_doc *doc, const rub_vocabulary *known, const wanted *what, const rub_mention *mention) {
     match found = {false, 0, 0};
     rub_span span = {mention->start, mention->end};
-    rub_span tokens = rub_locate_tokens(doc, span);
+    rub_span tokens = rub_doc_tokens_in(doc, span);
     if (tokens.start >= tokens.end) return found;
     read_before(doc, known, what, tokens.start, (uint32_t)(mention - doc->mentions.rows), &found);
     if (mention->type == RUB_PERSON) read_after(doc, known, what, tokens.end, &found);
@@ -129,28 +130,28 @@ static bool may_be(const wanted *what, uint32_t type) {
 static bool enough(const rub_vocabulary *known, const wanted *what, match found) {
     if (!found.head) return false;
     uint32_t head = what->words[what->count - 1];
-    if (what->count > 1 && rub_word_among(known, head, RUB_WORD_minister, RUB_WORD_head)) return found.others > 0;
+    if (what->count > 1 && rub_vocabulary_among(known, head, RUB_WORD_minister, RUB_WORD_head)) return found.others > 0;
     return true;
 }
 
 /* "the company": without a name that is called so, the organization that the text last spoke of. */
 static uint32_t last_organization(const rub_doc *doc, const rub_vocabulary *known, const wanted *what, uint32_t end, uint32_t byte) {
-    if (what->count > 1 || !rub_word_among(known, what->words[0], RUB_WORD_company, RUB_WORD_magazine)) return RUB_NONE;
-    uint32_t block = rub_locate_block(doc, byte);
+    if (what->count > 1 || !rub_vocabulary_among(known, what->words[0], RUB_WORD_company, RUB_WORD_magazine)) return RUB_NONE;
+    uint32_t block = rub_doc_block_at(doc, byte);
     for (uint32_t i = end; i-- > 0 && end - i <= 12;) {
         const rub_mention *mention = &doc->mentions.rows[i];
-        if (block - rub_locate_block(doc, mention->start) > 1) return RUB_NONE;
+        if (block - rub_doc_block_at(doc, mention->start) > 1) return RUB_NONE;
         if (mention->type == RUB_ORG) return mention->entity;
     }
     return RUB_NONE;
 }
 
-uint32_t rub_role_find(const rub_doc *doc, const rub_vocabulary *known, rub_span phrase) {
+uint32_t rub_nominal_find(const rub_doc *doc, const rub_vocabulary *known, rub_span phrase) {
     wanted what;
     if (phrase.start >= phrase.end || is_plural(doc, &doc->tokens.rows[phrase.end - 1])) return RUB_NONE;
     read_phrase(doc, known, phrase, &what);
     if (!what.count || !what.definite) return RUB_NONE;
-    uint32_t byte = doc->tokens.rows[phrase.start].start, end = rub_locate_mention(doc, byte), best = RUB_NONE, best_others = 0;
+    uint32_t byte = doc->tokens.rows[phrase.start].start, end = rub_doc_mention_at(doc, byte), best = RUB_NONE, best_others = 0;
     uint32_t akin = RUB_NONE;
     for (uint32_t i = end; i-- > 0 && end - i <= MENTIONS_BACK;) {
         const rub_mention *mention = &doc->mentions.rows[i];

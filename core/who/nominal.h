@@ -6,6 +6,6 @@
 #include "model/vocabulary.h"
 
 /* The entity that a noun phrase means, or RUB_NONE: tokens [phrase.start, phrase.end), its head the last. */
-uint32_t rub_role_find(const rub_doc *doc, const rub_vocabulary *known, rub_span phrase);
+uint32_t rub_nominal_find(const rub_doc *doc, const rub_vocabulary *known, rub_span phrase);
 
 #endif

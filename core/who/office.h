@@ -5,6 +5,6 @@
 #include "document.h"
 
 /* The person who is first named right after the noun phrase, tokens [phrase.start, phrase.end), its head the last; or RUB_NONE. */
-uint32_t rub_ahead_find(const rub_doc *doc, rub_span phrase);
+uint32_t rub_office_find(const rub_doc *doc, rub_span phrase);
 
 #endif

@@ -3,7 +3,8 @@
  * Forms with the same skeleton (first letters and consonants) are compared letter by letter: each word may differ by one
  * letter more, less or other, or by two letters that changed places.
  */
-#include "who/alias.h"
+#include "who/spelling.h"
+#include "base/hash.h"
 
 #include "text/fold.h"
 
@@ -15,7 +16,7 @@
 /* ---- letters ---- */
 
 /* A name's letters and digits, lower case, words divided by a space: "marine traffic". 0: too long, or not to be compared. */
-static uint32_t spell(const rub_forms *forms, uint32_t form, char to[SPELLED_MAX]) {
+static uint32_t spell(const rub_name_forms *forms, uint32_t form, char to[SPELLED_MAX]) {
     const rub_mention *mention = &forms->doc->mentions.rows[forms->forms.rows[form].first];
     const char *at = forms->doc->text + mention->start, *end = forms->doc->text + mention->end;
     uint32_t count = 0;
@@ -85,36 +86,36 @@ static bool one_name(const char *a, const char *a_end, const char *b, const char
 
 /* ---- forms ---- */
 
-static bool comparable(const rub_form *form) {
+static bool comparable(const rub_name_form *form) {
     return !(form->flags & (RUB_FORM_KNOWN | RUB_FORM_CAPS)) && form->type != RUB_LANGUAGE;
 }
 
 /* "MarineTraffic" beside "Marine Traffic", "G-7" beside "G7". */
-static void join_closed(rub_forms *forms, uint32_t number, const char *letters, uint32_t count) {
+static void join_closed(rub_name_forms *forms, uint32_t number, const char *letters, uint32_t count) {
     char closed[SPELLED_MAX];
     uint32_t n = 0, slot = 0, other;
     for (uint32_t i = 0; i < count; i++)
         if (letters[i] != ' ') closed[n++] = letters[i];
     if (n == count) return;
     uint32_t word = rub_hash(0, closed, n);
-    while ((other = rub_forms_find(forms, &word, 1, rub_form_hash(&word, 1), &slot)) != RUB_NONE)
-        if (forms->forms.rows[other].type == forms->forms.rows[number].type) rub_forms_join(forms, number, other);
+    while ((other = rub_name_forms_find(forms, &word, 1, rub_name_form_hash(&word, 1), &slot)) != RUB_NONE)
+        if (forms->forms.rows[other].type == forms->forms.rows[number].type) rub_name_forms_join(forms, number, other);
 }
 
 /* Compares a form with the last one of the same skeleton; `last` [mask + 1] holds form + 1. */
-static void join_near(rub_forms *forms, uint32_t number, const char *letters, uint32_t count, uint32_t *last, uint32_t mask) {
+static void join_near(rub_name_forms *forms, uint32_t number, const char *letters, uint32_t count, uint32_t *last, uint32_t mask) {
     char others[SPELLED_MAX];
-    const rub_form *form = &forms->forms.rows[number];
+    const rub_name_form *form = &forms->forms.rows[number];
     uint32_t key = skeleton(letters, count, form->type != RUB_PERSON) ^ form->type, other = last[key & mask];
     last[key & mask] = number + 1;
     if (!other-- || forms->forms.rows[other].type != form->type) return;
-    if (rub_forms_root(forms, other) == rub_forms_root(forms, number)) return;
-    if (rub_alias_has_longer(forms, other) && rub_alias_has_longer(forms, number)) return;
+    if (rub_name_forms_root(forms, other) == rub_name_forms_root(forms, number)) return;
+    if (rub_name_form_has_longer(forms, other) && rub_name_form_has_longer(forms, number)) return;
     uint32_t other_count = spell(forms, other, others);
-    if (one_name(letters, letters + count, others, others + other_count)) rub_forms_join(forms, other, number);
+    if (one_name(letters, letters + count, others, others + other_count)) rub_name_forms_join(forms, other, number);
 }
 
-rub_status rub_variants_join(rub_forms *forms) {
+rub_status rub_spellings_join(rub_name_forms *forms) {
     char letters[SPELLED_MAX];
     uint32_t size = 16;
     while (size < 8 * forms->forms.count && size < 0x40000000u) size *= 2;      /* a name that meets another by chance is lost */

@@ -1,5 +1,6 @@
 /* brat.c - a document as brat standoff annotation */
 #include "write/brat.h"
+#include "base/units.h"
 
 typedef struct brat {
     rub_out *out;

@@ -4,7 +4,7 @@
 
 typedef struct conll {
     rub_out *out;
-    rub_layers fragments;
+    rub_nestings fragments;
     uint32_t mention, fragment;  /* the next ones that do not end before the token */
 } conll;
 
@@ -33,13 +33,13 @@ static void put_name(conll *conll, uint32_t start) {
 
 /* Fragments are sorted with the longer first, so the first that reaches the token is the outer one. */
 static void put_quote(conll *conll, uint32_t start) {
-    const rub_layers *fragments = &conll->fragments;
+    const rub_nestings *fragments = &conll->fragments;
     while (conll->fragment < fragments->count && fragments->rows[conll->fragment].end <= start) conll->fragment++;
     if (conll->fragment == fragments->count || fragments->rows[conll->fragment].start > start) {
         rub_out_word(conll->out, "O");
         return;
     }
-    const rub_layer *fragment = &fragments->rows[conll->fragment];
+    const rub_nesting *fragment = &fragments->rows[conll->fragment];
     put_bio(conll->out, fragment->start == start, rub_quote_word(conll->out->doc->rows.quotes[fragment->row].kind));
     rub_out_word(conll->out, "-");
     rub_out_number(conll->out, fragment->row);
@@ -80,7 +80,7 @@ void rub_conll_write(rub_out *out) {
     rub_arena scratch;
     conll conll = {.out = out};
     rub_arena_init(&scratch, &out->doc->arena.allocator);
-    rub_status status = rub_layers_make(&scratch, &out->doc->rows, RUB_LAYER(FRAGMENT), &conll.fragments);
+    rub_status status = rub_nestings_make(&scratch, &out->doc->rows, RUB_NESTING(FRAGMENT), &conll.fragments);
     if (status == RUB_OK) put_tokens(&conll);
     else rub_out_fail(out, status);
     rub_arena_free(&scratch);

@@ -7,7 +7,7 @@
 typedef struct page {
     rub_out *out;
     uint32_t at;                          /* byte of the text written up to */
-    const rub_layer *open[DEPTH];
+    const rub_nesting *open[DEPTH];
     uint32_t depth;
 } page;
 
@@ -71,9 +71,9 @@ static void open_fragment(rub_out *out, uint32_t row) {
     rub_out_word(out, "\">");
 }
 
-static void open_element(rub_out *out, const rub_layer *layer) {
+static void open_element(rub_out *out, const rub_nesting *layer) {
     switch (layer->kind) {
-    case RUB_LAYER_BLOCK: {
+    case RUB_NESTING_BLOCK: {
         uint32_t kind = out->doc->rows.blocks[layer->row].kind;
         rub_out_word(out, "<");
         rub_out_word(out, block_element(kind));
@@ -82,17 +82,17 @@ static void open_element(rub_out *out, const rub_layer *layer) {
         rub_out_word(out, "\">");
         return;
     }
-    case RUB_LAYER_FRAGMENT: open_fragment(out, layer->row); return;
-    case RUB_LAYER_SOURCE: rub_out_word(out, "<span class=\"source\">"); return;
-    case RUB_LAYER_CUE: rub_out_word(out, "<span class=\"cue\">"); return;
+    case RUB_NESTING_FRAGMENT: open_fragment(out, layer->row); return;
+    case RUB_NESTING_SOURCE: rub_out_word(out, "<span class=\"source\">"); return;
+    case RUB_NESTING_CUE: rub_out_word(out, "<span class=\"cue\">"); return;
     default: open_mention(out, &out->doc->rows.mentions[layer->row]); return;
     }
 }
 
-static void close_element(rub_out *out, const rub_layer *layer) {
+static void close_element(rub_out *out, const rub_nesting *layer) {
     rub_out_word(out, "</");
-    if (layer->kind == RUB_LAYER_BLOCK) rub_out_word(out, block_element(out->doc->rows.blocks[layer->row].kind));
-    else rub_out_word(out, layer->kind == RUB_LAYER_MENTION ? "mark" : "span");
+    if (layer->kind == RUB_NESTING_BLOCK) rub_out_word(out, block_element(out->doc->rows.blocks[layer->row].kind));
+    else rub_out_word(out, layer->kind == RUB_NESTING_MENTION ? "mark" : "span");
     rub_out_word(out, ">");
 }
 
@@ -124,7 +124,7 @@ static void advance(page *page, uint32_t until) {
 }
 
 /* A block cannot stand inside an inline element: a span that crosses its edge is closed before and opened inside again. */
-static void open_block(page *page, const rub_layer *layer) {
+static void open_block(page *page, const rub_nesting *layer) {
     for (uint32_t i = page->depth; i-- > 0;) close_element(page->out, page->open[i]);
     for (uint32_t i = page->depth; i > 0; i--) page->open[i] = page->open[i - 1];
     page->open[0] = layer;
@@ -132,10 +132,10 @@ static void open_block(page *page, const rub_layer *layer) {
     for (uint32_t i = 0; i < page->depth; i++) open_element(page->out, page->open[i]);
 }
 
-static void open_span(page *page, const rub_layer *layer) {
+static void open_span(page *page, const rub_nesting *layer) {
     advance(page, layer->start);
     if (page->depth == DEPTH) return;
-    if (layer->kind == RUB_LAYER_BLOCK) {
+    if (layer->kind == RUB_NESTING_BLOCK) {
         open_block(page, layer);
         return;
     }
@@ -143,7 +143,7 @@ static void open_span(page *page, const rub_layer *layer) {
     page->open[page->depth++] = layer;
 }
 
-static void put_body(rub_out *out, const rub_layers *layers) {
+static void put_body(rub_out *out, const rub_nestings *layers) {
     page page = {.out = out};
     rub_out_word(out, "<body><article>");
     for (uint32_t i = 0; i < layers->count; i++) open_span(&page, &layers->rows[i]);
@@ -162,9 +162,9 @@ static void put_title(rub_out *out) {
 
 void rub_html_write(rub_out *out) {
     rub_arena scratch;
-    rub_layers layers;
+    rub_nestings layers;
     rub_arena_init(&scratch, &out->doc->arena.allocator);
-    rub_status status = rub_layers_make(&scratch, &out->doc->rows, ~0u, &layers);
+    rub_status status = rub_nestings_make(&scratch, &out->doc->rows, ~0u, &layers);
     if (status != RUB_OK) rub_out_fail(out, status);
     else {
         rub_out_word(out, head);

@@ -1,5 +1,6 @@
 /* out.c - a small buffer before the caller's sink, and the escapes that several formats share */
 #include "write/out.h"
+#include "base/utf8.h"
 #include "base/chars.h"
 
 #include <string.h>

@@ -61,7 +61,7 @@ static void put_quote(rub_out *out, const rub_quote *quote) {
     rub_out_word(out, "\n");
 }
 
-void rub_text_write(rub_out *out) {
+void rub_terminal_write(rub_out *out) {
     const rub_rows *rows = &out->doc->rows;
     put_marked_text(out);
     if (rows->entity_count) rub_out_word(out, "\nNamed\n");

@@ -5,6 +5,6 @@
 #include "write/out.h"
 
 /* The text with its names in brackets ("[PERSON Xi Jinping]"), then who and what is named, then who is quoted. */
-void rub_text_write(rub_out *out);
+void rub_terminal_write(rub_out *out);
 
 #endif

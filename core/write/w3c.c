@@ -1,5 +1,7 @@
 /* w3c.c - a document as W3C Web Annotations */
 #include "write/w3c.h"
+#include "base/units.h"
+#include "base/utf8.h"
 
 #define CONTEXT 32u      /* characters before and after a span that help to find it again */
 

@@ -8,7 +8,7 @@
 #include "write/csv.h"
 
 static void (*const writers[RUB_FORMAT_COUNT])(rub_out *) = {
-    [RUB_JSON] = rub_json_write, [RUB_TEXT] = rub_text_write,   [RUB_HTML] = rub_html_write, [RUB_W3C] = rub_w3c_write,
+    [RUB_JSON] = rub_json_write, [RUB_TEXT] = rub_terminal_write,   [RUB_HTML] = rub_html_write, [RUB_W3C] = rub_w3c_write,
     [RUB_BRAT] = rub_brat_write, [RUB_CONLL] = rub_conll_write, [RUB_CSV] = rub_csv_write,
 };
 

@@ -1,5 +1,6 @@
 /* test_utf8.c - code points of sound and unsound bytes, and offsets in three units */
 #include "test.h"
+#include "base/units.h"
 
 #include "base/utf8.h"
 

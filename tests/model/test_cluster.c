@@ -19,7 +19,7 @@ static uint8_t *section(uint32_t key) {
 
 static rub_token token_of(rub_arena *arena, const char *text) {
     rub_tokens tokens = {0};
-    assert_int_equal(rub_tokenize(arena, text, (uint32_t)strlen(text), &tokens), RUB_OK);
+    assert_int_equal(rub_tokens_make(arena, text, (uint32_t)strlen(text), &tokens), RUB_OK);
     assert_int_equal(tokens.count, 1);
     return tokens.rows[0];
 }

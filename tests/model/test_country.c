@@ -1,5 +1,6 @@
 /* test_place.c - the table of countries in the model: what is found, and that no bytes of it lead outside */
 #include "who/name_form.h"
+#include "model/model.h"
 #include "model/country.h"
 #include "test.h"
 
@@ -19,7 +20,7 @@ static void make(void) {
     put(made.bytes + 4, RUB_MODEL_VERSION);
     put(made.bytes + 8, sizeof made.bytes);
     put(made.bytes + 16, 1);
-    put(made.bytes + 20, RUB_PLACE_TAG);
+    put(made.bytes + 20, RUB_COUNTRY_TAG);
     put(made.bytes + 24, RUB_MODEL_HEADER + RUB_MODEL_ENTRY);
     put(made.bytes + 28, SECTION);
     made.section = made.bytes + RUB_MODEL_HEADER + RUB_MODEL_ENTRY;
@@ -30,18 +31,18 @@ static void make(void) {
     memcpy(made.section + 26, "NO" "Norway", 8);
 }
 
-static bool find(uint32_t hash, uint32_t kind, rub_place *place) {
+static bool find(uint32_t hash, uint32_t kind, rub_country *place) {
     rub_model *model = NULL;
     put(made.bytes + 12, rub_model_checksum(made.bytes + RUB_MODEL_SUMMED, sizeof made.bytes - RUB_MODEL_SUMMED));
     assert_int_equal(rub_model_open(made.bytes, sizeof made.bytes, NULL, &model), RUB_OK);
-    bool found = rub_place_find(model, hash, kind, place);
+    bool found = rub_country_find(model, hash, kind, place);
     rub_model_close(model);
     return found;
 }
 
 static void a_name_is_found_by_hash_and_kind(void **state) {
     (void)state;
-    rub_place place;
+    rub_country place;
     make();
     assert_true(find(7, RUB_LINK_COUNTRY, &place));
     assert_memory_equal(place.title, "Norway", 6);
@@ -55,7 +56,7 @@ static void a_name_is_found_by_hash_and_kind(void **state) {
 
 /* The 32-bit number at `offset` of the section becomes `value`: the name is not found, and nothing outside is read. */
 static void damaged(uint32_t offset, uint32_t value) {
-    rub_place place;
+    rub_country place;
     make();
     put(made.section + offset, value);
     assert_false(find(7, RUB_LINK_COUNTRY, &place));
@@ -79,7 +80,7 @@ static void offsets_beyond_their_tables_are_refused(void **state) {
 
 static void a_model_without_the_section_knows_no_place(void **state) {
     (void)state;
-    rub_place place;
+    rub_country place;
     make();
     made.bytes[20] = 'X';
     assert_false(find(7, RUB_LINK_COUNTRY, &place));
@@ -87,22 +88,22 @@ static void a_model_without_the_section_knows_no_place(void **state) {
 
 /* ---- the real table ---- */
 
-static bool known(const char *name, uint32_t kind, rub_place *place) {
-    uint32_t words[RUB_FORM_WORDS];
+static bool known(const char *name, uint32_t kind, rub_country *place) {
+    uint32_t words[RUB_NAME_FORM_WORDS];
     rub_vocabulary vocabulary;
     rub_tokens tokens = {0};
     rub_arena arena;
     rub_arena_init(&arena, NULL);
     rub_vocabulary_make(&vocabulary);
-    assert_int_equal(rub_tokenize(&arena, name, (uint32_t)strlen(name), &tokens), RUB_OK);
+    assert_int_equal(rub_tokens_make(&arena, name, (uint32_t)strlen(name), &tokens), RUB_OK);
     rub_span all = {0, tokens.count};
-    uint32_t count = rub_form_words(&vocabulary, name, &tokens, all, words);
+    uint32_t count = rub_name_form_words(&vocabulary, name, &tokens, all, words);
     rub_arena_free(&arena);
-    return rub_place_find(test_model(), rub_form_hash(words, count), kind, place);
+    return rub_country_find(test_model(), rub_name_form_hash(words, count), kind, place);
 }
 
 static void check(const char *name, uint32_t kind, const char *code, const char *title) {
-    rub_place place;
+    rub_country place;
     if (!known(name, kind, &place)) fail_msg("%s is not known", name);
     assert_memory_equal(place.code, code, 2);
     assert_int_equal(place.title_length, strlen(title));

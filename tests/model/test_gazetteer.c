@@ -12,7 +12,7 @@ static void check(const char *text, uint32_t n, uint32_t asked, uint32_t expecte
     rub_tokens tokens = {0};
     uint32_t marks[32];
     rub_arena_init(&arena, NULL);
-    assert_int_equal(rub_tokenize(&arena, text, (uint32_t)strlen(text), &tokens), RUB_OK);
+    assert_int_equal(rub_tokens_make(&arena, text, (uint32_t)strlen(text), &tokens), RUB_OK);
     assert_true(n < tokens.count && tokens.count <= 32);
     rub_gazetteer_mark(&gazetteer, tokens.rows, 0, tokens.count, false, marks);
     assert_int_equal(marks[n] & asked, expected);

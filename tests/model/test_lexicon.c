@@ -41,7 +41,7 @@ static const char *found_in(const char *text) {
     doc.length = (uint32_t)strlen(text);
     doc.options.lexicon = lexicon;
     found[0] = '\0';
-    assert_int_equal(rub_tokenize(&doc.arena, text, doc.length, &doc.tokens), RUB_OK);
+    assert_int_equal(rub_tokens_make(&doc.arena, text, doc.length, &doc.tokens), RUB_OK);
     assert_int_equal(rub_lexicon_find(&doc), RUB_OK);
     for (uint32_t i = 0; i < doc.known.count; i++) {
         const rub_finding *row = &doc.known.rows[i];

@@ -59,7 +59,7 @@ static void expect_sums(uint32_t count, uint32_t step, uint32_t miss) {
         features[k] = feature_of(row) + miss;
         for (uint32_t y = 0; y < LABELS && !miss; y++) expected[y] += shared.plain[row][y];
     }
-    rub_weights_add(&shared.weights, features, count, scores);
+    rub_score_add(&shared.weights, features, count, scores);
     for (uint32_t y = 0; y < LABELS; y++) assert_int_equal(scores[y], expected[y]);
 }
 

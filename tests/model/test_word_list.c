@@ -1,5 +1,6 @@
 /* test_names.c - the word lists: each word of each file is found in the model, no other word is */
 #include "test.h"
+#include "model/model.h"
 
 #include "model/word_list.h"
 
@@ -11,10 +12,10 @@ static const char *const files[] = {
 };
 
 static uint64_t lists_of(const rub_model *model, const char *word) {
-    rub_token token = {.word = rub_hash_word(word, strlen(word))};
+    rub_token token = {.word = rub_token_hash(word, strlen(word))};
     rub_tokens tokens = {&token, 1, 1};
-    rub_names_mark(model, &tokens);
-    return rub_names_lists(model, &token);
+    rub_word_lists_mark(model, &tokens);
+    return rub_word_lists(model, &token);
 }
 
 /* Calls `check` with each word of a list's file. */
@@ -80,7 +81,7 @@ static void case_does_not_matter(void **state) {
 static void a_row_outside_of_the_table_is_no_list(void **state) {
     (void)state;
     rub_token token = {.lists = 0xFFFF};
-    assert_true(rub_names_lists(test_model(), &token) == 0);
+    assert_true(rub_word_lists(test_model(), &token) == 0);
 }
 
 /* A section cut short anywhere gives no wrong bit and reads nothing behind its end. */

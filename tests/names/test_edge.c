@@ -11,7 +11,7 @@ static void check(const char *marked, const char *expected) {
     rub_doc doc;
     size_t used = 0;
     marked_begin(&doc, marked);
-    assert_int_equal(rub_spans_mend(&doc), RUB_OK);
+    assert_int_equal(rub_edges_mend(&doc), RUB_OK);
     for (uint32_t i = 0; i < doc.mentions.count; i++) {
         const rub_mention *mention = &doc.mentions.rows[i];
         used += (size_t)snprintf(found + used, sizeof found - used, "%.*s|", (int)(mention->end - mention->start), doc.text + mention->start);
@@ -116,7 +116,7 @@ static void the_lexicon_is_not_touched(void **state) {
     rub_doc doc;
     marked_begin(&doc, "[ORG Tehreek]-e-[NORP Taliban] [PERSON Mr. Cole]");
     doc.mentions.rows[1].via = doc.mentions.rows[2].via = RUB_VIA_LEXICON;
-    assert_int_equal(rub_spans_mend(&doc), RUB_OK);
+    assert_int_equal(rub_edges_mend(&doc), RUB_OK);
     assert_int_equal(doc.mentions.count, 3);
     assert_int_equal(doc.mentions.rows[0].end, 7);
     assert_int_equal(doc.mentions.rows[2].start, 18);

@@ -7,7 +7,7 @@
 static void check(const char *marked, const char *type) {
     rub_doc doc;
     marked_begin(&doc, marked);
-    rub_names_retype(&doc);
+    rub_firms_retype(&doc);
     assert_int_equal(doc.mentions.count, 1);
     assert_string_equal(rub_type_word(doc.mentions.rows[0].type), type);
     marked_end(&doc);

@@ -11,7 +11,7 @@ static void check(const char *marked, const char *expected) {
     rub_doc doc;
     size_t used = 0;
     marked_begin(&doc, marked);
-    rub_titlecase_trim(&doc);
+    rub_headline_case_trim(&doc);
     for (uint32_t i = 0; i < doc.mentions.count; i++) {
         const rub_mention *mention = &doc.mentions.rows[i];
         used += (size_t)snprintf(found + used, sizeof found - used, "%.*s|", (int)(mention->end - mention->start), doc.text + mention->start);

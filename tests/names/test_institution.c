@@ -11,7 +11,7 @@ static void check(const char *marked, const char *expected) {
     rub_doc doc;
     size_t used = 0;
     marked_begin(&doc, marked);
-    rub_names_widen(&doc);
+    rub_institutions_widen(&doc);
     for (uint32_t i = 0; i < doc.mentions.count; i++) {
         const rub_mention *mention = &doc.mentions.rows[i];
         used += (size_t)snprintf(found + used, sizeof found - used, "%s %.*s|", rub_type_word(mention->type),
@@ -64,7 +64,7 @@ static void the_callers_names_stay(void **state) {
     rub_doc doc;
     marked_begin(&doc, "the Government of [GPE Narnia] said");
     doc.mentions.rows[0].via = RUB_VIA_LEXICON;
-    rub_names_widen(&doc);
+    rub_institutions_widen(&doc);
     assert_int_equal(doc.mentions.rows[0].start, 18);
     marked_end(&doc);
 }

@@ -11,7 +11,7 @@ static void check(const char *marked, const char *expected) {
     rub_doc doc;
     size_t used = 0;
     marked_begin(&doc, marked);
-    assert_int_equal(rub_uncapital_find(&doc), RUB_OK);
+    assert_int_equal(rub_lowercase_find(&doc), RUB_OK);
     for (uint32_t i = 0; i < doc.mentions.count; i++) {
         const rub_mention *mention = &doc.mentions.rows[i];
         if (i) assert_true(mention->start >= mention[-1].end);
@@ -54,7 +54,7 @@ static void the_callers_lexicon_is_right(void **state) {
     marked_begin(&doc, "how is the weather in vietnam now");
     rub_finding *none = RUB_ADD(&doc.arena, doc.known);
     *none = (rub_finding){5, 6, RUB_TYPE_COUNT, 100, RUB_VIA_LEXICON};
-    assert_int_equal(rub_uncapital_find(&doc), RUB_OK);
+    assert_int_equal(rub_lowercase_find(&doc), RUB_OK);
     assert_int_equal(doc.mentions.count, 0);
     marked_end(&doc);
 }
@@ -64,7 +64,7 @@ static void when_only_sure_names_are_asked_for(void **state) {
     rub_doc doc;
     marked_begin(&doc, "how is the weather in vietnam now");
     doc.options.min_confidence = 60;
-    assert_int_equal(rub_uncapital_find(&doc), RUB_OK);
+    assert_int_equal(rub_lowercase_find(&doc), RUB_OK);
     assert_int_equal(doc.mentions.count, 0);
     marked_end(&doc);
 }

@@ -21,7 +21,7 @@ static int teardown(void **state) {
 static void text(const char *text) {
     doc.text = text;
     doc.length = (uint32_t)strlen(text);
-    assert_int_equal(rub_tokenize(&doc.arena, text, doc.length, &doc.tokens), RUB_OK);
+    assert_int_equal(rub_tokens_make(&doc.arena, text, doc.length, &doc.tokens), RUB_OK);
 }
 
 static void put(rub_findings *table, uint32_t first, uint32_t end, rub_type type, uint32_t confidence, rub_via via) {
@@ -36,7 +36,7 @@ static void value(uint32_t first, uint32_t end, rub_type type, uint32_t confiden
 /* `expected`: "TYPE text" of the mentions with | between. */
 static void gives(const char *expected) {
     char found[1000] = "";
-    assert_int_equal(rub_mentions_make(&doc), RUB_OK);
+    assert_int_equal(rub_merge_findings(&doc), RUB_OK);
     for (uint32_t i = 0; i < doc.mentions.count; i++) {
         const rub_mention *mention = &doc.mentions.rows[i];
         assert_int_equal(mention->entity, RUB_NONE);

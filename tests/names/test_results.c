@@ -1,5 +1,6 @@
 /* test_table.c - rows of results and standings, whose names are teams */
 #include "test.h"
+#include "model/word_list.h"
 
 #include "names/results.h"
 
@@ -9,10 +10,10 @@ static void marks(const char *text, const char *expected) {
     uint8_t teams[100];
     char got[101] = "";
     rub_arena_init(&doc.arena, NULL);
-    assert_int_equal(rub_tokenize(&doc.arena, text, doc.length, &doc.tokens), RUB_OK);
+    assert_int_equal(rub_tokens_make(&doc.arena, text, doc.length, &doc.tokens), RUB_OK);
     assert_true(doc.tokens.count < sizeof teams);
-    rub_names_mark(doc.model, &doc.tokens);
-    rub_table_mark(&doc, (rub_span){0, doc.tokens.count}, teams);
+    rub_word_lists_mark(doc.model, &doc.tokens);
+    rub_results_mark(&doc, (rub_span){0, doc.tokens.count}, teams);
     for (uint32_t i = 0; i < doc.tokens.count; i++) got[i] = ".Tt#"[teams[i]], got[i + 1] = 0;
     assert_string_equal(got, expected);
     rub_arena_free(&doc.arena);

@@ -11,7 +11,7 @@ static void check(const char *marked, const char *expected) {
     rub_doc doc;
     size_t used = 0;
     marked_begin(&doc, marked);
-    assert_int_equal(rub_people_split(&doc), RUB_OK);
+    assert_int_equal(rub_run_together_split(&doc), RUB_OK);
     for (uint32_t i = 0; i < doc.mentions.count; i++) {
         const rub_mention *mention = &doc.mentions.rows[i];
         used += (size_t)snprintf(found + used, sizeof found - used, "%.*s|", (int)(mention->end - mention->start), doc.text + mention->start);
@@ -70,7 +70,7 @@ static void only_people_are_split_and_not_the_callers(void **state) {
     check("the [ORG Anna Tavro Peter Brell] group", "Anna Tavro Peter Brell|");
     marked_begin(&doc, "[PERSON Tavro vs Brell]");
     doc.mentions.rows[0].via = RUB_VIA_LEXICON;
-    assert_int_equal(rub_people_split(&doc), RUB_OK);
+    assert_int_equal(rub_run_together_split(&doc), RUB_OK);
     assert_int_equal(doc.mentions.count, 1);
     marked_end(&doc);
 }

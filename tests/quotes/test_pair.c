@@ -17,7 +17,7 @@ static void lay(bed *b, const char *text) {
     uint32_t length = (uint32_t)strlen(text);
     memset(b, 0, sizeof *b);
     rub_arena_init(&b->arena, NULL);
-    assert_int_equal(rub_tokenize(&b->arena, text, length, &b->tokens), RUB_OK);
+    assert_int_equal(rub_tokens_make(&b->arena, text, length, &b->tokens), RUB_OK);
     assert_int_equal(rub_blocks_make(&b->arena, text, length, &b->tokens, &b->blocks), RUB_OK);
     for (uint32_t i = 0; i < b->blocks.count; i++) {
         rub_span range = rub_block_tokens(&b->tokens, &b->blocks.rows[i]);

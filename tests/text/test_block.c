@@ -7,7 +7,7 @@ static void blocks_of(const char *text, rub_arena *arena, rub_tokens *tokens, ru
     rub_arena_init(arena, NULL);
     memset(tokens, 0, sizeof *tokens);
     memset(blocks, 0, sizeof *blocks);
-    assert_int_equal(rub_tokenize(arena, text, (uint32_t)strlen(text), tokens), RUB_OK);
+    assert_int_equal(rub_tokens_make(arena, text, (uint32_t)strlen(text), tokens), RUB_OK);
     assert_int_equal(rub_blocks_make(arena, text, (uint32_t)strlen(text), tokens, blocks), RUB_OK);
 }
 

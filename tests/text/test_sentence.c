@@ -12,7 +12,7 @@ static void starts(const char *text, const char *expected) {
     uint32_t length = (uint32_t)strlen(text), next = 0;
     char found[1000] = "";
     rub_arena_init(&arena, NULL);
-    assert_int_equal(rub_tokenize(&arena, text, length, &tokens), RUB_OK);
+    assert_int_equal(rub_tokens_make(&arena, text, length, &tokens), RUB_OK);
     assert_int_equal(rub_blocks_make(&arena, text, length, &tokens, &blocks), RUB_OK);
     assert_int_equal(rub_sentences_make(&arena, text, &blocks, &tokens, &sentences), RUB_OK);
     for (uint32_t i = 0; i < sentences.count; i++) {

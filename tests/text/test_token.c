@@ -1,5 +1,6 @@
 /* test_token.c - what is one token and what it says of itself */
 #include "test.h"
+#include "base/hash.h"
 
 #include "text/token.h"
 
@@ -10,7 +11,7 @@ static void tokenize(const char *text, size_t length) {
     rub_arena_free(&arena);
     rub_arena_init(&arena, NULL);
     memset(&tokens, 0, sizeof tokens);
-    assert_int_equal(rub_tokenize(&arena, text, (uint32_t)length, &tokens), RUB_OK);
+    assert_int_equal(rub_tokens_make(&arena, text, (uint32_t)length, &tokens), RUB_OK);
 }
 
 /* `expected`: the tokens with a | between them. */
@@ -178,7 +179,7 @@ static void words_agree_whatever_their_case(void **state) {
     assert_int_equal(tokens.rows[3].word, tokens.rows[4].word);
     assert_int_equal(tokens.rows[5].word, tokens.rows[6].word);
     assert_int_not_equal(tokens.rows[0].word, tokens.rows[3].word);
-    assert_int_equal(tokens.rows[0].word, rub_hash_word("paris", 5));
+    assert_int_equal(tokens.rows[0].word, rub_token_hash("paris", 5));
     assert_int_equal(tokens.rows[0].word, rub_hash(0, "paris", 5));
 }
 

@@ -1,5 +1,6 @@
 /* test_value.c - what the rules for dates, times and amounts find, without the recognizer */
 #include "test.h"
+#include "model/word_list.h"
 
 #include "values/value.h"
 
@@ -8,10 +9,10 @@ static void finds(const char *text, const char *expected) {
     struct rub_doc doc = {.model = test_model(), .text = text, .length = (uint32_t)strlen(text)};
     char found[2000] = "";
     rub_arena_init(&doc.arena, NULL);
-    assert_int_equal(rub_tokenize(&doc.arena, text, doc.length, &doc.tokens), RUB_OK);
+    assert_int_equal(rub_tokens_make(&doc.arena, text, doc.length, &doc.tokens), RUB_OK);
     assert_int_equal(rub_blocks_make(&doc.arena, text, doc.length, &doc.tokens, &doc.blocks), RUB_OK);
     assert_int_equal(rub_sentences_make(&doc.arena, text, &doc.blocks, &doc.tokens, &doc.sentences), RUB_OK);
-    rub_names_mark(doc.model, &doc.tokens);
+    rub_word_lists_mark(doc.model, &doc.tokens);
     assert_int_equal(rub_values_find(&doc), RUB_OK);
     for (uint32_t i = 0; i < doc.values.count; i++) {
         const rub_finding *value = &doc.values.rows[i];

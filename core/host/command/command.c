@@ -2,6 +2,9 @@
 #define _POSIX_C_SOURCE 200809L
 #include "host/command/command.h"
 
+#include "host/command/jsonl.h"
+#include "host/command/report.h"
+
 #include <errno.h>
 #include <stdarg.h>
 #include <stdlib.h>
@@ -29,16 +32,6 @@ static const char usage[] =
     "\n"
     "Exit status: 0 all went well, 1 a line of --jsonl or an entry of the lexicon was bad, 2 an error that stopped the run.\n";
 
-void cli_fail(const char *format, ...) {
-    va_list arguments;
-    va_start(arguments, format);
-    fputs("rubricate: ", stderr);
-    vfprintf(stderr, format, arguments);
-    fputc('\n', stderr);
-    va_end(arguments);
-    exit(2);
-}
-
 /* ---- files ---- */
 
 /* Reads to the end; *text is allocated. False on an error of the system, which errno names. */
@@ -61,18 +54,18 @@ static bool read_all(FILE *file, char **text, size_t *length) {
 static FILE *open_file(const char *name, const char *what) {
     if (strcmp(name, "-") == 0) return stdin;
     struct stat info;
-    if (stat(name, &info) == 0 && S_ISDIR(info.st_mode)) cli_fail("%s: this is a folder; give a %s file", name, what);
+    if (stat(name, &info) == 0 && S_ISDIR(info.st_mode)) report_fail("%s: this is a folder; give a %s file", name, what);
     FILE *file = fopen(name, "rb");
     if (file) return file;
-    if (errno == ENOENT) cli_fail("%s: there is no such %s file; check its name", name, what);
-    cli_fail("%s: the %s file cannot be read (%s)", name, what, strerror(errno));
+    if (errno == ENOENT) report_fail("%s: there is no such %s file; check its name", name, what);
+    report_fail("%s: the %s file cannot be read (%s)", name, what, strerror(errno));
     return NULL;
 }
 
 static char *load(const char *name, const char *what, size_t *length) {
     FILE *file = open_file(name, what);
     char *bytes;
-    if (!read_all(file, &bytes, length)) cli_fail("%s: the %s file cannot be read (%s)", name, what, strerror(errno));
+    if (!read_all(file, &bytes, length)) report_fail("%s: the %s file cannot be read (%s)", name, what, strerror(errno));
     if (file != stdin) fclose(file);
     return bytes;
 }
@@ -99,17 +92,17 @@ static void find_model(char *path, size_t room, const char *started_as) {
         snprintf(path, room, "%s%s", folder, places[i]);
         if (access(path, F_OK) == 0) return;
     }
-    cli_fail("there is no model; put en.rubm beside the command (%s) or name it with --model FILE", folder);
+    report_fail("there is no model; put en.rubm beside the command (%s) or name it with --model FILE", folder);
 }
 
-static void open_model(cli *cli, const char *started_as) {
+static void open_model(command *command, const char *started_as) {
     char found[4096];
-    const char *name = cli->model_name;
+    const char *name = command->model_name;
     if (!name) find_model(found, sizeof found, started_as), name = found;
     size_t length;
-    cli->model_bytes = load(name, "model", &length);
-    rub_status status = rub_model_open(cli->model_bytes, length, NULL, &cli->model);
-    if (status != RUB_OK) cli_fail("%s: %s", name, rub_status_text(status));
+    command->model_bytes = load(name, "model", &length);
+    rub_status status = rub_model_open(command->model_bytes, length, NULL, &command->model);
+    if (status != RUB_OK) report_fail("%s: %s", name, rub_status_text(status));
 }
 
 static bool is_blank(const char *line, size_t length) {
@@ -119,59 +112,55 @@ static bool is_blank(const char *line, size_t length) {
 }
 
 /* A bad entry is reported and left out; the others count. */
-static void add_entry(cli *cli, const char *line, size_t length, unsigned long number) {
+static void add_entry(command *command, const char *line, size_t length, unsigned long number) {
     if (is_blank(line, length)) return;
-    rub_status status = rub_lexicon_add(cli->lexicon, line, length);
+    rub_status status = rub_lexicon_add(command->lexicon, line, length);
     if (status == RUB_OK) return;
-    const char *why = status == RUB_ERR_LEXICON ? rub_lexicon_error(cli->lexicon) : rub_status_text(status);
-    fprintf(stderr, "rubricate: %s, line %lu: %s\n", cli->lexicon_name, number, why);
-    cli->exit_status = 1;
+    const char *why = status == RUB_ERR_LEXICON ? rub_lexicon_error(command->lexicon) : rub_status_text(status);
+    fprintf(stderr, "rubricate: %s, line %lu: %s\n", command->lexicon_name, number, why);
+    command->exit_status = 1;
 }
 
-static void open_lexicon(cli *cli) {
+static void open_lexicon(command *command) {
     size_t length;
-    char *text = load(cli->lexicon_name, "lexicon", &length);
-    if (rub_lexicon_new(NULL, &cli->lexicon) != RUB_OK) cli_fail("%s", rub_status_text(RUB_ERR_MEMORY));
+    char *text = load(command->lexicon_name, "lexicon", &length);
+    if (rub_lexicon_new(NULL, &command->lexicon) != RUB_OK) report_fail("%s", rub_status_text(RUB_ERR_MEMORY));
     unsigned long number = 1;
     for (const char *at = text, *end = text + length; at < end; number++) {
         const char *stop = memchr(at, '\n', (size_t)(end - at));
         if (!stop) stop = end;
-        add_entry(cli, at, (size_t)(stop - at), number);
+        add_entry(command, at, (size_t)(stop - at), number);
         at = stop + 1;
     }
     free(text);
-    cli->options.lexicon = cli->lexicon;
+    command->options.lexicon = command->lexicon;
 }
 
 /* ---- one file, one document ---- */
 
-int cli_put(void *context, const char *bytes, size_t length) {
-    return fwrite(bytes, 1, length, context) != length;
-}
-
-static void annotate_file(cli *cli, const char *name, bool with_id) {
+static void annotate_file(command *command, const char *name, bool with_id) {
     size_t length;
     char *text = load(name, "text", &length);
-    rub_status status = rub_annotate(cli->model, text, length, &cli->options, &cli->doc);
-    if (status != RUB_OK) cli_fail("%s: %s", name, rub_status_text(status));
-    rub_sink sink = {cli_put, stdout};
-    status = rub_write(cli->doc, cli->format, with_id ? name : NULL, with_id ? strlen(name) : 0, &sink);
-    if (status == RUB_OK && cli->format == RUB_JSON && putchar('\n') == EOF) status = RUB_ERR_SINK;
-    if (status != RUB_OK) cli_fail("%s: %s", name, rub_status_text(status));
+    rub_status status = rub_annotate(command->model, text, length, &command->options, &command->doc);
+    if (status != RUB_OK) report_fail("%s: %s", name, rub_status_text(status));
+    rub_sink sink = {report_put, stdout};
+    status = rub_write(command->doc, command->format, with_id ? name : NULL, with_id ? strlen(name) : 0, &sink);
+    if (status == RUB_OK && command->format == RUB_JSON && putchar('\n') == EOF) status = RUB_ERR_SINK;
+    if (status != RUB_OK) report_fail("%s: %s", name, rub_status_text(status));
     free(text);
 }
 
 /* With several files each document bears its file's name as id. */
-static void annotate_files(cli *cli) {
-    if (cli->file_count == 0) annotate_file(cli, "-", false);
-    for (int i = 0; i < cli->file_count; i++) annotate_file(cli, cli->files[i], cli->file_count > 1);
+static void annotate_files(command *command) {
+    if (command->file_count == 0) annotate_file(command, "-", false);
+    for (int i = 0; i < command->file_count; i++) annotate_file(command, command->files[i], command->file_count > 1);
 }
 
-static void read_lines(cli *cli) {
-    if (cli->file_count == 0) cli_jsonl(cli, stdin);
-    for (int i = 0; i < cli->file_count; i++) {
-        FILE *file = open_file(cli->files[i], "JSONL");
-        cli_jsonl(cli, file);
+static void read_lines(command *command) {
+    if (command->file_count == 0) jsonl_run(command, stdin);
+    for (int i = 0; i < command->file_count; i++) {
+        FILE *file = open_file(command->files[i], "JSONL");
+        jsonl_run(command, file);
         if (file != stdin) fclose(file);
     }
 }
@@ -191,7 +180,7 @@ static unsigned number_of(const char *value, const char *option, unsigned least,
     char *end;
     unsigned long number = strtoul(value, &end, 10);
     if (*end || end == value || number < least || number > most || *value == '-')
-        cli_fail("%s %s: give a whole number from %u to %u", option, value, least, most);
+        report_fail("%s %s: give a whole number from %u to %u", option, value, least, most);
     return (unsigned)number;
 }
 
@@ -204,24 +193,24 @@ static unsigned hundredths(const char *value, const char *option) {
         for (at++; *at >= '0' && *at <= '9' && digits < 2; digits++) whole = whole * 10 + (unsigned)(*at++ - '0');
     for (unsigned i = digits; i < 2; i++) whole *= 10;
     while (digits == 2 && *at >= '0' && *at <= '9') at++;
-    if (*at || at == value || whole > 100) cli_fail("%s %s: give a number from 0 to 1, such as 0.8", option, value);
+    if (*at || at == value || whole > 100) report_fail("%s %s: give a number from 0 to 1, such as 0.8", option, value);
     return whole;
 }
 
-static bool take_flag(cli *cli, const char *name) {
-    if (strcmp(name, "--jsonl") == 0) return cli->jsonl = true;
+static bool take_flag(command *command, const char *name) {
+    if (strcmp(name, "--jsonl") == 0) return command->jsonl = true;
     if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0) exit(fputs(usage, stdout) == EOF);
     if (strcmp(name, "--version") == 0) exit(printf("rubricate %s\n", rub_version()) < 0);
     return false;
 }
 
-static bool take_option(cli *cli, const char *name, const char *value) {
-    if (strcmp(name, "--format") == 0) cli->format = (rub_format)choose(value, format_names, RUB_FORMAT_COUNT, name);
-    else if (strcmp(name, "--offsets") == 0) cli->options.offsets = (rub_offsets)choose(value, offset_names, 3, name);
-    else if (strcmp(name, "--lexicon") == 0) cli->lexicon_name = value;
-    else if (strcmp(name, "--model") == 0) cli->model_name = value;
-    else if (strcmp(name, "--min-confidence") == 0) cli->options.min_confidence = hundredths(value, name);
-    else if (strcmp(name, "--threads") == 0) cli->threads = number_of(value, name, 1, CLI_THREADS_MAX);
+static bool take_option(command *command, const char *name, const char *value) {
+    if (strcmp(name, "--format") == 0) command->format = (rub_format)choose(value, format_names, RUB_FORMAT_COUNT, name);
+    else if (strcmp(name, "--offsets") == 0) command->options.offsets = (rub_offsets)choose(value, offset_names, 3, name);
+    else if (strcmp(name, "--lexicon") == 0) command->lexicon_name = value;
+    else if (strcmp(name, "--model") == 0) command->model_name = value;
+    else if (strcmp(name, "--min-confidence") == 0) command->options.min_confidence = hundredths(value, name);
+    else if (strcmp(name, "--threads") == 0) command->threads = number_of(value, name, 1, COMMAND_THREADS_MAX);
     else return false;
     return true;
 }
@@ -234,39 +223,39 @@ static bool is_option(const char *name) {
 }
 
 /* Takes the option at arguments[at], "--name value" or "--name=value"; gives the index of the last argument used. */
-static int take_argument(cli *cli, int count, char **arguments, int at) {
+static int take_argument(command *command, int count, char **arguments, int at) {
     char *name = arguments[at], *equals = strchr(name, '=');
-    if (take_flag(cli, name)) return at;
+    if (take_flag(command, name)) return at;
     if (equals) *equals = '\0';
-    if (!is_option(name)) cli_fail("%s is not an option; rubricate --help lists them (for a file of that name write ./%s)", name, name);
-    if (!equals && at + 1 >= count) cli_fail("%s needs a value; see rubricate --help", name);
-    take_option(cli, name, equals ? equals + 1 : arguments[++at]);
+    if (!is_option(name)) report_fail("%s is not an option; rubricate --help lists them (for a file of that name write ./%s)", name, name);
+    if (!equals && at + 1 >= count) report_fail("%s needs a value; see rubricate --help", name);
+    take_option(command, name, equals ? equals + 1 : arguments[++at]);
     return at;
 }
 
-static void take_arguments(cli *cli, int count, char **arguments) {
+static void take_arguments(command *command, int count, char **arguments) {
     bool only_files = false;
     for (int i = 1; i < count; i++) {
-        if (only_files || arguments[i][0] != '-' || !arguments[i][1]) cli->files[cli->file_count++] = arguments[i];
+        if (only_files || arguments[i][0] != '-' || !arguments[i][1]) command->files[command->file_count++] = arguments[i];
         else if (strcmp(arguments[i], "--") == 0) only_files = true;
-        else i = take_argument(cli, count, arguments, i);
+        else i = take_argument(command, count, arguments, i);
     }
-    if (cli->jsonl && cli->format != RUB_JSON) cli_fail("--jsonl writes JSON documents only; leave --format out");
+    if (command->jsonl && command->format != RUB_JSON) report_fail("--jsonl writes JSON documents only; leave --format out");
 }
 
 int main(int count, char **arguments) {
-    static cli cli;
-    cli.files = arguments;      /* files move to the front; the first place is the command's own name, read before */
+    static command command;
+    command.files = arguments;      /* files move to the front; the first place is the command's own name, read before */
     const char *started_as = arguments[0];
-    take_arguments(&cli, count, arguments);
-    open_model(&cli, started_as);
-    if (cli.lexicon_name) open_lexicon(&cli);
-    if (cli.jsonl) read_lines(&cli);
-    else annotate_files(&cli);
-    if (fflush(stdout) != 0) cli_fail("%s", rub_status_text(RUB_ERR_SINK));
-    rub_doc_free(cli.doc);
-    rub_lexicon_free(cli.lexicon);
-    rub_model_close(cli.model);
-    free(cli.model_bytes);
-    return cli.exit_status;
+    take_arguments(&command, count, arguments);
+    open_model(&command, started_as);
+    if (command.lexicon_name) open_lexicon(&command);
+    if (command.jsonl) read_lines(&command);
+    else annotate_files(&command);
+    if (fflush(stdout) != 0) report_fail("%s", rub_status_text(RUB_ERR_SINK));
+    rub_doc_free(command.doc);
+    rub_lexicon_free(command.lexicon);
+    rub_model_close(command.model);
+    free(command.model_bytes);
+    return command.exit_status;
 }

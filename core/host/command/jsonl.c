@@ -6,7 +6,9 @@
  * The ring never grows, so that memory does not depend on the number of lines.
  */
 #define _POSIX_C_SOURCE 200809L
-#include "host/command/command.h"
+#include "host/command/jsonl.h"
+
+#include "host/command/report.h"
 #include "host/command/jsonl_line.h"
 
 #include <pthread.h>
@@ -29,7 +31,7 @@ typedef struct job {
 } job;
 
 typedef struct pool {
-    cli *cli;
+    command *command;
     job *jobs;
     size_t size;
     size_t filled, taken, written;     /* counts of jobs; each is the next one's number */
@@ -100,8 +102,8 @@ static rub_status put_number_id(buffer *out, const line *line) {
     return RUB_OK;
 }
 
-static rub_status annotate(const cli *cli, const line *line, rub_doc **doc, buffer *out) {
-    rub_status status = rub_annotate(cli->model, line->text.bytes, line->text.length, &cli->options, doc);
+static rub_status annotate(const command *command, const line *line, rub_doc **doc, buffer *out) {
+    rub_status status = rub_annotate(command->model, line->text.bytes, line->text.length, &command->options, doc);
     if (status != RUB_OK) return status;
     rub_sink sink = {put, out};
     bool named = line->id.bytes && !line->id_is_number;
@@ -110,9 +112,9 @@ static rub_status annotate(const cli *cli, const line *line, rub_doc **doc, buff
     return status == RUB_OK && line->id_is_number ? put_number_id(out, line) : status;
 }
 
-static void do_job(const cli *cli, job *job, rub_doc **doc) {
+static void do_job(const command *command, job *job, rub_doc **doc) {
     line line = line_read(job->line, (size_t)job->line_length);
-    rub_status status = line.error ? RUB_OK : annotate(cli, &line, doc, &job->out);
+    rub_status status = line.error ? RUB_OK : annotate(command, &line, doc, &job->out);
     if (line.error) put_error(job, &line, line.error);
     else if (status != RUB_OK) put_error(job, &line, rub_status_text(status));
     put(&job->out, "\n", 1);
@@ -123,7 +125,7 @@ static void do_job(const cli *cli, job *job, rub_doc **doc) {
 
 static void write_job(pool *pool, job *job) {
     if (fwrite(job->out.bytes, 1, job->out.length, stdout) != job->out.length) pool->broken = true;
-    if (job->bad) pool->cli->exit_status = 1;
+    if (job->bad) pool->command->exit_status = 1;
     job->out.length = 0;
     job->done = job->bad = false;
     if (job->out.room > KEEP_BYTES) free(job->out.bytes), job->out = (buffer){NULL, 0, 0};
@@ -147,7 +149,7 @@ static void *work(void *context) {
         if (pool->taken == pool->filled) break;
         job *job = &pool->jobs[pool->taken++ % pool->size];
         pthread_mutex_unlock(&pool->lock);
-        do_job(pool->cli, job, &doc);
+        do_job(pool->command, job, &doc);
         pthread_mutex_lock(&pool->lock);
         job->done = true;
         write_done(pool);
@@ -187,17 +189,17 @@ static void feed(pool *pool, FILE *in) {
     }
 }
 
-static unsigned thread_count(const cli *cli) {
-    if (cli->threads) return cli->threads;
+static unsigned thread_count(const command *command) {
+    if (command->threads) return command->threads;
     long processors = sysconf(_SC_NPROCESSORS_ONLN);
     return processors < 1 ? 1 : processors > 16 ? 16 : (unsigned)processors;
 }
 
 static void run(pool *pool, FILE *in, unsigned wanted) {
-    pthread_t threads[CLI_THREADS_MAX];
+    pthread_t threads[COMMAND_THREADS_MAX];
     unsigned count = 0;
     while (count < wanted && pthread_create(&threads[count], NULL, work, pool) == 0) count++;
-    if (!count) cli_fail("no thread could be started; try --threads 1");
+    if (!count) report_fail("no thread could be started; try --threads 1");
     feed(pool, in);
     pthread_mutex_lock(&pool->lock);
     pool->ended = true;
@@ -206,11 +208,11 @@ static void run(pool *pool, FILE *in, unsigned wanted) {
     for (unsigned i = 0; i < count; i++) pthread_join(threads[i], NULL);
 }
 
-void cli_jsonl(cli *cli, FILE *in) {
-    unsigned threads = thread_count(cli);
-    pool pool = {.cli = cli, .size = threads * JOBS_A_THREAD};
+void jsonl_run(command *command, FILE *in) {
+    unsigned threads = thread_count(command);
+    pool pool = {.command = command, .size = threads * JOBS_A_THREAD};
     pool.jobs = calloc(pool.size, sizeof *pool.jobs);
-    if (!pool.jobs) cli_fail("%s", rub_status_text(RUB_ERR_MEMORY));
+    if (!pool.jobs) report_fail("%s", rub_status_text(RUB_ERR_MEMORY));
     pthread_mutex_init(&pool.lock, NULL);
     pthread_cond_init(&pool.work, NULL);
     pthread_cond_init(&pool.room, NULL);
@@ -220,6 +222,6 @@ void cli_jsonl(cli *cli, FILE *in) {
     pthread_cond_destroy(&pool.room);
     pthread_cond_destroy(&pool.work);
     pthread_mutex_destroy(&pool.lock);
-    if (pool.broken) cli_fail("%s", rub_status_text(RUB_ERR_SINK));
-    if (ferror(in)) cli_fail("the lines could not be read to their end");
+    if (pool.broken) report_fail("%s", rub_status_text(RUB_ERR_SINK));
+    if (ferror(in)) report_fail("the lines could not be read to their end");
 }

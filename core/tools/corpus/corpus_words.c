@@ -73,7 +73,7 @@ static bool begins_sentence(const rub_tokens *tokens, const char *text, uint32_t
 static bool add_text(builder *b, rub_arena *arena, const char *text, size_t length) {
     rub_tokens tokens = {0};
     rub_arena_reset(arena);
-    if (rub_tokenize(arena, text, (uint32_t)length, &tokens) != RUB_OK) return false;
+    if (rub_tokens_make(arena, text, (uint32_t)length, &tokens) != RUB_OK) return false;
     for (uint32_t i = 0; i < tokens.count; i++) {
         const rub_token *token = &tokens.rows[i];
         corpus_word *word = word_of(b, rub_clusters_key(token), text + token->start, token->length);

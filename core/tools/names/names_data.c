@@ -51,7 +51,7 @@ typedef struct builder {
     names_count count;
 } builder;
 
-static void add_run(builder *b, const rub_window *window, const rub_run *run, const uint64_t *allowed) {
+static void add_run(builder *b, const rub_tagger_window *window, const rub_run *run, const uint64_t *allowed) {
     uint32_t features[RUB_FEATURES_MAX];
     crf_begin(b->data, b->which, b->weight);
     for (uint32_t i = run->first; i < run->end; i++) {
@@ -63,8 +63,8 @@ static void add_run(builder *b, const rub_window *window, const rub_run *run, co
     }
 }
 
-static void add_window(builder *b, rub_window *window, const uint64_t *allowed) {
-    if (b->first && rub_window_first(window, &b->scratch, b->first) != RUB_OK) exit(1);
+static void add_window(builder *b, rub_tagger_window *window, const uint64_t *allowed) {
+    if (b->first && rub_tagger_first(window, &b->scratch, b->first) != RUB_OK) exit(1);
     window->features.value = 0;
     for (uint32_t r = 0; r < window->features.runs.count; r++) {
         const rub_run *run = &window->features.runs.rows[r];
@@ -90,8 +90,8 @@ static void add_doc(builder *b, const corpus_doc *gold, const char *text, float 
     b->weight = weight;
     for (uint32_t sentence = 0; sentence < b->doc->sentences.count;) {
         rub_arena_mark mark = rub_arena_here(&b->scratch);
-        rub_window window;
-        if (rub_window_open(&window, &b->scratch, b->doc, &sentence) != RUB_OK) exit(1);
+        rub_tagger_window window;
+        if (rub_tagger_open(&window, &b->scratch, b->doc, &sentence) != RUB_OK) exit(1);
         add_window(b, &window, allowed);
         rub_arena_rewind(&b->scratch, mark);
     }

@@ -1,5 +1,6 @@
 /* names_gold.c - aligns spans with tokens; what a corpus leaves open stays open */
 #include "tools/names/names_gold.h"
+#include "model/word_list.h"
 
 #define OUTSIDE UINT64_C(1)
 
@@ -41,7 +42,7 @@ static uint32_t token_at(const rub_doc *doc, uint32_t byte) {
 }
 
 static bool is_word(const rub_doc *doc, uint32_t i, const char *word, uint32_t length) {
-    return doc->tokens.rows[i].word == rub_hash_word(word, length);
+    return doc->tokens.rows[i].word == rub_token_hash(word, length);
 }
 
 static bool is_article(const rub_doc *doc, uint32_t i) {
@@ -55,7 +56,7 @@ static void trim(const rub_doc *doc, uint32_t how, uint32_t types, uint32_t *fir
     if (how & GOLD_STRIP_THE)
         while (*first + 1 < *end && is_article(doc, *first)) ++*first;
     if (how & GOLD_STRIP_TITLE && types & 1u << RUB_PERSON)
-        while (*first + 1 < *end && rub_names_lists(doc->model, &doc->tokens.rows[*first]) & RUB_IN(TITLE)) ++*first;
+        while (*first + 1 < *end && rub_word_lists(doc->model, &doc->tokens.rows[*first]) & RUB_IN(TITLE)) ++*first;
 }
 
 static void set_span(const rub_doc *doc, const corpus_span *span, uint32_t how, uint64_t *allowed) {

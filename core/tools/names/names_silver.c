@@ -1,5 +1,6 @@
 /* names_silver.c - unlabelled text, labelled by a first model, as training data for the next one */
 #include "tools/names/names_data.h"
+#include "model/model.h"
 
 #include "tools/names/names_gold.h"
 #include "values/value.h"
@@ -8,7 +9,7 @@
 
 #define SURE 80u                    /* hundredths: below it a token's label is left open */
 
-static void read_run(rub_window *window, uint32_t row, uint64_t *allowed) {
+static void read_run(rub_tagger_window *window, uint32_t row, uint64_t *allowed) {
     const rub_run *run = &window->features.runs.rows[row];
     rub_lattice *lattice = &window->lattices[row];
     if (rub_lattice_sums(lattice) != RUB_OK) exit(1);
@@ -26,10 +27,10 @@ static uint64_t *teach(rub_model *teacher, const corpus_doc *text, rub_doc **doc
     for (uint32_t i = 0; i < (*doc)->tokens.count; i++) allowed[i] = 1;
     for (uint32_t sentence = 0; sentence < (*doc)->sentences.count;) {
         rub_arena_mark mark = rub_arena_here(scratch);
-        rub_window window;
-        if (rub_window_open(&window, scratch, *doc, &sentence) != RUB_OK) exit(1);
-        if (rub_window_first(&window, scratch, rub_model_names(teacher)) != RUB_OK) exit(1);
-        rub_window_second(&window);
+        rub_tagger_window window;
+        if (rub_tagger_open(&window, scratch, *doc, &sentence) != RUB_OK) exit(1);
+        if (rub_tagger_first(&window, scratch, rub_model_names(teacher)) != RUB_OK) exit(1);
+        rub_tagger_second(&window);
         for (uint32_t row = 0; row < window.features.runs.count; row++) read_run(&window, row, allowed);
         rub_arena_rewind(scratch, mark);
     }

@@ -59,7 +59,7 @@ static phrase *phrase_of(maker *m, uint32_t hash) {
 static bool add_phrase(maker *m, uint32_t kinds, const char *text, size_t length) {
     rub_tokens tokens = {0};
     rub_arena_reset(&m->arena);
-    if (rub_tokenize(&m->arena, text, (uint32_t)length, &tokens) != RUB_OK || m->count + tokens.count > MAP_ROOM / 2) return false;
+    if (rub_tokens_make(&m->arena, text, (uint32_t)length, &tokens) != RUB_OK || m->count + tokens.count > MAP_ROOM / 2) return false;
     uint32_t first = 0;
     while (first < tokens.count && !(tokens.rows[first].flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_DIGIT))) first++;
     if (first == tokens.count) return true;

@@ -27,11 +27,11 @@ static void fail(const char *what, const char *about) {
 }
 
 static uint32_t hash_of(const char *spelled) {
-    uint32_t words[RUB_FORM_WORDS];
+    uint32_t words[RUB_NAME_FORM_WORDS];
     rub_tokens tokens = {0};
-    if (rub_tokenize(&arena, spelled, (uint32_t)strlen(spelled), &tokens) != RUB_OK) fail("no memory", spelled);
+    if (rub_tokens_make(&arena, spelled, (uint32_t)strlen(spelled), &tokens) != RUB_OK) fail("no memory", spelled);
     rub_span all = {0, tokens.count};
-    return rub_form_hash(words, rub_form_words(&vocabulary, spelled, &tokens, all, words));
+    return rub_name_form_hash(words, rub_name_form_words(&vocabulary, spelled, &tokens, all, words));
 }
 
 static uint32_t add_place(const char *title, const char *code) {

@@ -26,7 +26,7 @@ static void fail(const char *what, const char *where) {
 }
 
 static void add_word(const char *word, size_t length, uint32_t list) {
-    uint32_t hash = rub_hash_word(word, length), at = hash % (2 * WORDS_MAX);
+    uint32_t hash = rub_token_hash(word, length), at = hash % (2 * WORDS_MAX);
     while (words[at].lists && words[at].hash != hash) at = (at + 1) % (2 * WORDS_MAX);
     if (!words[at].lists && ++word_count > WORDS_MAX) fail("too many words", word);
     words[at].hash = hash;

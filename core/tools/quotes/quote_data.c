@@ -66,7 +66,7 @@ static uint32_t label_of(const rub_passage *p, uint32_t place, const quote_gold 
 static uint64_t allowed_at(const rub_passage *p, uint32_t cue, uint32_t place, const quote_gold *q) {
     uint64_t allowed = UINT64_C(1) << label_of(p, place, q);
     const rub_place *at = &p->places.rows[place];
-    if (place == cue + 1 && at->word == rub_hash_word("that", 4)) allowed |= 1u << RUB_FRAME_OUT | 1u << RUB_FRAME_CONTENT;
+    if (place == cue + 1 && at->word == rub_token_hash("that", 4)) allowed |= 1u << RUB_FRAME_OUT | 1u << RUB_FRAME_CONTENT;
     if (at->kind == RUB_PLACE_STOP && allowed == 1u << RUB_FRAME_CONTENT) allowed |= 1u << RUB_FRAME_AFTER;
     return allowed;
 }

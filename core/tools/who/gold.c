@@ -1,6 +1,8 @@
 /* gold.c - reads annotated documents: offsets in code points to bytes, spans to mentions and quotations */
 #define _POSIX_C_SOURCE 200809L
 #include "tools/who/gold.h"
+#include "base/units.h"
+#include "model/word_list.h"
 
 #include <cJSON.h>
 #include <stdlib.h>
@@ -97,10 +99,10 @@ static void read_quotes(gold_doc *gold, const cJSON *tree, const uint32_t *bytes
 
 static rub_status read_text(rub_doc *doc) {
     RUB_TRY(rub_units_make(&doc->arena, doc->text, doc->length, RUB_BYTE, &doc->units));
-    RUB_TRY(rub_tokenize(&doc->arena, doc->text, doc->length, &doc->tokens));
+    RUB_TRY(rub_tokens_make(&doc->arena, doc->text, doc->length, &doc->tokens));
     RUB_TRY(rub_blocks_make(&doc->arena, doc->text, doc->length, &doc->tokens, &doc->blocks));
     RUB_TRY(rub_sentences_make(&doc->arena, doc->text, &doc->blocks, &doc->tokens, &doc->sentences));
-    rub_names_mark(doc->model, &doc->tokens);
+    rub_word_lists_mark(doc->model, &doc->tokens);
     return RUB_OK;
 }
 

@@ -5,7 +5,7 @@
  */
 #include "who/entity.h"
 #include "tools/who/gold.h"
-#include "locate.h"
+#include "document.h"
 #include "quotes/speaker.h"
 
 #include <stdlib.h>

@@ -1,0 +1,109 @@
+/* document.c - the life of a document, and where its rows are */
+#include "document.h"
+#include "base/units.h"
+
+#include <stddef.h>
+#include <string.h>
+
+void rub_doc_publish(rub_doc *doc) {
+    rub_rows *rows = &doc->rows;
+    rows->length = doc->length;
+    rows->replaced = doc->units.replaced;
+#define PUBLISH(table, counter) rows->table = doc->table.rows, rows->counter = doc->table.count
+    PUBLISH(blocks, block_count);
+    PUBLISH(mentions, mention_count);
+    PUBLISH(references, reference_count);
+    PUBLISH(entities, entity_count);
+    PUBLISH(entity_mentions, entity_mention_count);
+    PUBLISH(quotes, quote_count);
+    PUBLISH(fragments, fragment_count);
+    PUBLISH(links, link_count);
+    PUBLISH(strings, string_bytes);
+#undef PUBLISH
+}
+
+void rub_doc_clear(rub_doc *doc) {
+    rub_arena arena = doc->arena;
+    memset(doc, 0, sizeof *doc);
+    doc->arena = arena;
+    rub_arena_reset(&doc->arena);
+}
+
+rub_status rub_doc_new(const rub_options *options, rub_doc **doc) {
+    rub_arena arena;
+    rub_arena_init(&arena, options ? options->allocator : NULL);
+    rub_doc *made = arena.allocator.resize(arena.allocator.context, NULL, 0, sizeof *made);
+    RUB_NEED(made);
+    memset(made, 0, sizeof *made);
+    made->arena = arena;
+    *doc = made;
+    return RUB_OK;
+}
+
+const rub_rows *rub_doc_rows(const rub_doc *doc) {
+    return &doc->rows;
+}
+
+const char *rub_doc_text(const rub_doc *doc) {
+    return doc->text;
+}
+
+uint32_t rub_unit_offset(const rub_doc *doc, uint32_t byte) {
+    return rub_units_at(&doc->units, byte);
+}
+
+void rub_doc_free(rub_doc *doc) {
+    if (!doc) return;
+    rub_arena arena = doc->arena;
+    rub_arena_free(&arena);
+    arena.allocator.resize(arena.allocator.context, doc, sizeof *doc, 0);
+}
+
+/* ---- binary searches ---- */
+
+/* How many rows of a table have a field below `key`. The field is a uint32_t at `offset` of each row and never falls. */
+static uint32_t rows_below(const void *rows, uint32_t count, size_t size, size_t offset, uint32_t key) {
+    uint32_t low = 0, high = count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2, field;
+        memcpy(&field, (const char *)rows + middle * size + offset, sizeof field);
+        if (field < key) low = middle + 1;
+        else high = middle;
+    }
+    return low;
+}
+
+#define ROWS_BELOW(table, type, field, key) \
+    rows_below((table).rows, (table).count, sizeof *(table).rows, offsetof(type, field), key)
+
+uint32_t rub_doc_token_at(const rub_doc *doc, uint32_t byte) {
+    return ROWS_BELOW(doc->tokens, rub_token, start, byte);
+}
+
+rub_span rub_doc_tokens_in(const rub_doc *doc, rub_span span) {
+    uint32_t first = rub_doc_token_at(doc, span.start), end = first;
+    while (end < doc->tokens.count && doc->tokens.rows[end].start < span.end) end++;      /* spans are short */
+    return (rub_span){first, end};
+}
+
+rub_span rub_doc_tokens_next(const rub_doc *doc, rub_span span, uint32_t *first) {
+    const rub_token *tokens = doc->tokens.rows;
+    while (*first < doc->tokens.count && tokens[*first].start < span.start) ++*first;
+    uint32_t end = *first;
+    while (end < doc->tokens.count && tokens[end].start < span.end) end++;
+    return (rub_span){*first, end};
+}
+
+uint32_t rub_doc_mention_at(const rub_doc *doc, uint32_t byte) {
+    return ROWS_BELOW(doc->mentions, rub_mention, end, byte + 1);
+}
+
+uint32_t rub_doc_block_at(const rub_doc *doc, uint32_t byte) {
+    uint32_t below = ROWS_BELOW(doc->blocks, rub_block, start, byte + 1);
+    return below ? below - 1 : RUB_NONE;
+}
+
+uint32_t rub_doc_sentence_of(const rub_doc *doc, uint32_t token) {
+    uint32_t below = ROWS_BELOW(doc->sentences, rub_sentence, first, token + 1);
+    return below ? below - 1 : RUB_NONE;
+}
