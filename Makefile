@@ -45,7 +45,7 @@ object_of = $(patsubst $(2)%.c,$(3)%.o,$(filter %/$*.c,$(1)))
 
 .DELETE_ON_ERROR:
 .PRECIOUS: $(BUILD)/tests/%.o $(BUILD)/tools/obj/%.o
-.PHONY: all run test lists gazetteer phrases model score bench linear fuzz install clean tools need-cmocka need-node need-browser
+.PHONY: all run test lists gazetteer phrases model score bench linear fuzz install format clean tools need-cmocka need-node need-browser
 
 all: $(BUILD)/librubricate.a $(BUILD)/rubricate $(BUILD)/rubricate.wasm $(BUILD)/en.rubm
 
@@ -98,6 +98,7 @@ $(BUILD)/wasm/emcc:
 	@$(SETUP) emscripten
 	@mkdir -p $(@D) && touch $@
 $(BUILD)/wasm/%.o: core/%.c Makefile $(BUILD)/wasm/emcc | $(CJSON)
+	@mkdir -p $(@D)
 	@emcc $(WARN) $(CPPFLAGS) $(if $(filter $(notdir $*),$(WASM_HOT)),-O2,-Oz) $(WASM_FLAGS) -MMD -MP -c $< -o $@
 $(BUILD)/wasm/cJSON.o: $(BUILD)/cjson/cJSON.c Makefile $(BUILD)/wasm/emcc
 	@emcc -Oz $(WASM_FLAGS) -c $< -o $@
@@ -233,6 +234,10 @@ install: all
 	install -m 644 $(BUILD)/librubricate.a $(DESTDIR)$(PREFIX)/lib
 	install -m 644 core/rubricate.h $(DESTDIR)$(PREFIX)/include
 	install -m 644 $(BUILD)/en.rubm $(DESTDIR)$(PREFIX)/share/rubricate
+
+# Formats C as .clang-format has it.
+format:
+	clang-format -i $$(git ls-files '*.c' '*.h')
 
 clean:
 	find $(BUILD) -mindepth 1 -maxdepth 1 ! -name .gitignore -exec rm -rf {} +

@@ -61,7 +61,8 @@ void rub_doc_free(rub_doc *doc) {
 
 /* ---- binary searches ---- */
 
-/* How many rows of a table have a field below `key`. The field is a uint32_t at `offset` of each row and never falls. */
+/* How many rows of a table have a field below `key`. The field is a uint32_t at `offset` of each row and
+ * never falls. */
 static uint32_t rows_below(const void *rows, uint32_t count, size_t size, size_t offset, uint32_t key) {
     uint32_t low = 0, high = count;
     while (low < high) {
@@ -73,7 +74,7 @@ static uint32_t rows_below(const void *rows, uint32_t count, size_t size, size_t
     return low;
 }
 
-#define ROWS_BELOW(table, type, field, key) \
+#define ROWS_BELOW(table, type, field, key)                                                                  \
     rows_below((table).rows, (table).count, sizeof *(table).rows, offsetof(type, field), key)
 
 uint32_t rub_doc_token_at(const rub_doc *doc, uint32_t byte) {
@@ -82,7 +83,7 @@ uint32_t rub_doc_token_at(const rub_doc *doc, uint32_t byte) {
 
 rub_span rub_doc_tokens_in(const rub_doc *doc, rub_span span) {
     uint32_t first = rub_doc_token_at(doc, span.start), end = first;
-    while (end < doc->tokens.count && doc->tokens.rows[end].start < span.end) end++;      /* spans are short */
+    while (end < doc->tokens.count && doc->tokens.rows[end].start < span.end) end++; /* spans are short */
     return (rub_span){first, end};
 }
 

@@ -7,29 +7,30 @@
 #include "text/sentence.h"
 #include "text/token.h"
 
-/* A run of tokens that some part says is a name or value: what tagger, value rules and lexicon hand to merge.c. */
+/* A run of tokens that some part says is a name or value: what tagger, value rules and lexicon hand to
+ * merge.c. */
 typedef struct rub_finding {
-    uint32_t first, end;         /* tokens [first, end) */
-    uint8_t type;                /* rub_type */
-    uint8_t confidence;          /* hundredths */
+    uint32_t first, end; /* tokens [first, end) */
+    uint8_t type;        /* rub_type */
+    uint8_t confidence;  /* hundredths */
     uint8_t via;
 } rub_finding;
 typedef RUB_TABLE(rub_finding) rub_findings;
 
-struct rub_vocabulary;           /* vocabulary.h */
+struct rub_vocabulary; /* vocabulary.h */
 
 struct rub_doc {
     rub_arena arena;
     rub_options options;
     const rub_model *model;
-    const char *text;            /* the caller's */
-    uint32_t length;             /* bytes */
+    const char *text; /* the caller's */
+    uint32_t length;  /* bytes */
     rub_units units;
     rub_tokens tokens;
     rub_sentences sentences;
-    rub_findings values;         /* by value.c, in text order */
-    rub_findings names;          /* by tagger.c (all 18 types), in text order */
-    rub_findings known;          /* by lexicon.c, in text order */
+    rub_findings values; /* by value.c, in text order */
+    rub_findings names;  /* by tagger.c (all 18 types), in text order */
+    rub_findings known;  /* by lexicon.c, in text order */
     rub_blocks blocks;
     RUB_TABLE(rub_mention) mentions;
     RUB_TABLE(rub_reference) references;
@@ -39,8 +40,9 @@ struct rub_doc {
     RUB_TABLE(rub_span) fragments;
     RUB_TABLE(rub_link) links;
     RUB_TABLE(char) strings;
-    const struct rub_vocabulary *vocabulary;   /* hashes of words that rules name; made by the first stage that asks */
-    rub_rows rows;               /* the finished view of the tables above */
+    const struct rub_vocabulary
+        *vocabulary; /* hashes of words that rules name; made by the first stage that asks */
+    rub_rows rows;   /* the finished view of the tables above */
 };
 
 /* A new, empty document with the allocator of `options` (NULL: malloc). */

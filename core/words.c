@@ -1,7 +1,7 @@
 /* words.c - the words for types, kinds, rules and errors: each list of rubricate.h, spelled out once */
 #include "rubricate.h"
 
-#define WORD_1(name) #name,
+#define WORD_1(name)       #name,
 #define WORD_2(name, word) word,
 
 static const char *word_of(const char *const *words, uint32_t count, uint32_t value) {
@@ -44,7 +44,7 @@ const char *rub_status_text(rub_status status) {
         "a required argument is missing or out of range; see the call in rubricate.h",
         "the text is longer than 256 MiB; cut it into articles",
         "this is not a Rubricate model; give the file en.rubm that came with this version",
-        "this model belongs to another version of Rubricate; give the file en.rubm that came with this version",
+        "this model belongs to another version of Rubricate; give the en.rubm that came with this version",
         "the model is damaged or cut short; fetch en.rubm again",
         "a lexicon entry is malformed; see the error's field, the other entries are kept",
         "the output could not be written; check the disk or the pipe",

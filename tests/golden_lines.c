@@ -51,8 +51,8 @@ static void add_quote(golden_lines *lines, const rub_doc *doc, const rub_quote *
         add_span(content, doc, fragment->start, fragment->end);
     }
     add(lines, "quote %s | %s | %s | %s | %s", rub_quote_word(quote->kind), content,
-        span(cue, doc, quote->cue_start, quote->cue_end), span(source, doc, quote->source_start, quote->source_end),
-        entity_name(speaker, doc, quote->speaker));
+        span(cue, doc, quote->cue_start, quote->cue_end),
+        span(source, doc, quote->source_start, quote->source_end), entity_name(speaker, doc, quote->speaker));
 }
 
 static void add_entity(golden_lines *lines, const rub_doc *doc, const rub_entity *entity) {
@@ -63,7 +63,8 @@ static void add_entity(golden_lines *lines, const rub_doc *doc, const rub_entity
         if (strlen(mentions) < FIELD - 8) strcat(mentions, " | ");
         add_span(mentions, doc, mention->start, mention->end);
     }
-    add(lines, "entity %s %s%s", rub_type_word(entity->type), span(name, doc, entity->start, entity->end), mentions);
+    add(lines, "entity %s %s%s", rub_type_word(entity->type), span(name, doc, entity->start, entity->end),
+        mentions);
 }
 
 static void add_link(golden_lines *lines, const rub_doc *doc, const rub_entity *entity) {
@@ -79,9 +80,11 @@ void golden_describe(const rub_doc *doc, golden_lines *lines) {
     const rub_rows *rows = rub_doc_rows(doc);
     char field[FIELD], name[FIELD];
     for (uint32_t i = 0; i < rows->block_count; i++)
-        add(lines, "block %s %s", rub_block_word(rows->blocks[i].kind), span(field, doc, rows->blocks[i].start, rows->blocks[i].end));
+        add(lines, "block %s %s", rub_block_word(rows->blocks[i].kind),
+            span(field, doc, rows->blocks[i].start, rows->blocks[i].end));
     for (uint32_t i = 0; i < rows->mention_count; i++)
-        add(lines, "%s %s", rub_type_word(rows->mentions[i].type), span(field, doc, rows->mentions[i].start, rows->mentions[i].end));
+        add(lines, "%s %s", rub_type_word(rows->mentions[i].type),
+            span(field, doc, rows->mentions[i].start, rows->mentions[i].end));
     for (uint32_t i = 0; i < rows->reference_count; i++)
         add(lines, "reference %s | %s", span(field, doc, rows->references[i].start, rows->references[i].end),
             entity_name(name, doc, rows->references[i].entity));

@@ -44,7 +44,8 @@ static enum part take(golden_case *at, enum part part, const char *line) {
         if (*line && *line != '#') golden_add(&at->expected, copy(line));
         return part;
     }
-    if (part == HEAD && strncmp(line, "lexicon ", 8) == 0) return golden_add(&at->lexicon, copy(line + 8)), HEAD;
+    if (part == HEAD && strncmp(line, "lexicon ", 8) == 0)
+        return golden_add(&at->lexicon, copy(line + 8)), HEAD;
     add_text(at, line);
     return TEXT;
 }

@@ -1,12 +1,9 @@
 /* hand.c - documents whose tables a test fills by hand */
 #include "hand.h"
 #include "base/units.h"
+#include "test.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
 #include <string.h>
-#include <cmocka.h>
 
 void hand_begin(rub_doc *doc, const char *text, size_t length, rub_offsets unit) {
     memset(doc, 0, sizeof *doc);
@@ -26,19 +23,23 @@ static rub_span find(const rub_doc *doc, const char *part, uint32_t from) {
     return (rub_span){start, start + (uint32_t)strlen(part)};
 }
 
-#define ROWS(table, counter, ...) do { \
-        static const __typeof__(*doc->rows.table) rows_[] = {__VA_ARGS__}; \
-        doc->rows.table = rows_; \
-        doc->rows.counter = sizeof rows_ / sizeof *rows_; \
+#define ROWS(table, counter, ...)                                                                            \
+    do {                                                                                                     \
+        static const __typeof__(*doc->rows.table) rows_[] = {__VA_ARGS__};                                   \
+        doc->rows.table = rows_;                                                                             \
+        doc->rows.counter = sizeof rows_ / sizeof *rows_;                                                    \
     } while (0)
 
-static const char sample[] = "Zoë  Brandt <Oslo>\n\xE2\x80\x9CNo,\xE2\x80\x9D said Brandt, \xE2\x80\x9Cnot\n12.\xE2\x80\x9D \xF0\x9F\x98\x80 She left Norway.\n";
+static const char sample[] = "Zoë  Brandt <Oslo>\n\xE2\x80\x9CNo,\xE2\x80\x9D said Brandt, "
+                             "\xE2\x80\x9Cnot\n12.\xE2\x80\x9D \xF0\x9F\x98\x80 She left Norway.\n";
 
 void hand_sample(rub_doc *doc, rub_offsets unit) {
     hand_begin(doc, sample, sizeof sample - 1, unit);
     rub_span full = find(doc, "Zoë  Brandt", 0), surname = find(doc, "Brandt", full.end);
-    rub_span oslo = find(doc, "Oslo", 0), norway = find(doc, "Norway", 0), twelve = find(doc, "12", 0), she = find(doc, "She", 0);
-    rub_span no = find(doc, "\xE2\x80\x9CNo,\xE2\x80\x9D", 0), twelve_not = find(doc, "\xE2\x80\x9Cnot\n12.\xE2\x80\x9D", 0), said = find(doc, "said", 0);
+    rub_span oslo = find(doc, "Oslo", 0), norway = find(doc, "Norway", 0), twelve = find(doc, "12", 0),
+             she = find(doc, "She", 0);
+    rub_span no = find(doc, "\xE2\x80\x9CNo,\xE2\x80\x9D", 0),
+             twelve_not = find(doc, "\xE2\x80\x9Cnot\n12.\xE2\x80\x9D", 0), said = find(doc, "said", 0);
     static rub_mention mentions[5];
     static rub_reference references[1];
     static rub_entity entities[3];
@@ -56,7 +57,8 @@ void hand_sample(rub_doc *doc, rub_offsets unit) {
     entities[0] = (rub_entity){full.start, full.end, RUB_PERSON, 0, 2, RUB_NONE};
     entities[1] = (rub_entity){oslo.start, oslo.end, RUB_GPE, 2, 1, 0};
     entities[2] = (rub_entity){norway.start, norway.end, RUB_GPE, 3, 1, 1};
-    quotes[0] = (rub_quote){RUB_QUOTE_DIRECT, 0, 2, said.start, said.end, surname.start, surname.end, 0, 91, RUB_VIA_CUE_BETWEEN};
+    quotes[0] = (rub_quote){RUB_QUOTE_DIRECT, 0,           2, said.start, said.end,
+                            surname.start,    surname.end, 0, 91,         RUB_VIA_CUE_BETWEEN};
     fragments[0] = no;
     fragments[1] = twelve_not;
     doc->rows.blocks = blocks, doc->rows.block_count = 2;

@@ -7,10 +7,12 @@
 /* An empty document over `text` (length without its NUL) with its units made. */
 void hand_begin(rub_doc *doc, const char *text, size_t length, rub_offsets unit);
 
-/* The sample of the writers' tests: two paragraphs, two people, a country with a link, a split quotation, a pronoun, a number. */
+/* The sample of the writers' tests: two paragraphs, two people, a country with a link, a split quotation, a
+ * pronoun, a number. */
 void hand_sample(rub_doc *doc, rub_offsets unit);
 
-/* What rub_write gives, NUL-terminated, valid until the next call. Fails the test where the status is not `expected`. */
+/* What rub_write gives, NUL-terminated, valid until the next call. Fails the test where the status is not
+ * `expected`. */
 const char *hand_write(const rub_doc *doc, rub_format format, const char *id);
 
 void hand_end(rub_doc *doc);

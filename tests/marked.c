@@ -13,7 +13,9 @@ static void add_mention(rub_doc *doc, uint32_t start, uint32_t type) {
 /* The quotation's content is of no interest: an empty fragment where its source begins. */
 static void add_quote(rub_doc *doc, uint32_t start) {
     rub_quote *quote = RUB_ADD(&doc->arena, doc->quotes);
-    *quote = (rub_quote){RUB_QUOTE_DIRECT, doc->fragments.count, 1, RUB_NONE, RUB_NONE, start, RUB_NONE, RUB_NONE, 100, RUB_VIA_CUE_AFTER};
+    *quote = (rub_quote){
+        RUB_QUOTE_DIRECT, doc->fragments.count, 1, RUB_NONE, RUB_NONE, start, RUB_NONE, RUB_NONE, 100,
+        RUB_VIA_CUE_AFTER};
     rub_span *fragment = RUB_ADD(&doc->arena, doc->fragments);
     *fragment = (rub_span){start, start};
 }
@@ -46,8 +48,10 @@ static uint32_t unmark(rub_doc *doc, const char *marked, char *text) {
 static void read_text(rub_doc *doc) {
     assert_int_equal(rub_units_make(&doc->arena, doc->text, doc->length, RUB_BYTE, &doc->units), RUB_OK);
     assert_int_equal(rub_tokens_make(&doc->arena, doc->text, doc->length, &doc->tokens), RUB_OK);
-    assert_int_equal(rub_blocks_make(&doc->arena, doc->text, doc->length, &doc->tokens, &doc->blocks), RUB_OK);
-    assert_int_equal(rub_sentences_make(&doc->arena, doc->text, &doc->blocks, &doc->tokens, &doc->sentences), RUB_OK);
+    assert_int_equal(rub_blocks_make(&doc->arena, doc->text, doc->length, &doc->tokens, &doc->blocks),
+                     RUB_OK);
+    assert_int_equal(rub_sentences_make(&doc->arena, doc->text, &doc->blocks, &doc->tokens, &doc->sentences),
+                     RUB_OK);
     rub_word_lists_mark(doc->model, &doc->tokens);
 }
 

@@ -1,10 +1,12 @@
-/* marked.h - documents in the making from texts whose names are marked: "[PERSON Ada Cole] met <the mayor>" */
+/* marked.h - documents in the making from texts whose names are marked: "[PERSON Ada Cole] met <the mayor>"
+ */
 #ifndef MARKED_H
 #define MARKED_H
 
 #include "document.h"
 
-/* [TYPE name] is a mention, <phrase> the source of a quotation. Read as far as sentences and word lists; `doc` owns all. */
+/* [TYPE name] is a mention, <phrase> the source of a quotation. Read as far as sentences and word lists;
+ * `doc` owns all. */
 void marked_begin(rub_doc *doc, const char *marked);
 
 /* The tables as rub_doc_rows gives them. */

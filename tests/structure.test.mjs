@@ -1,6 +1,6 @@
 // structure.test.mjs - what the source keeps to: which way includes point, file length, first lines, one top level
 import assert from 'node:assert/strict';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
 
@@ -9,48 +9,76 @@ const tracked = spawnSync('git', ['ls-files', '--cached', '--others', '--exclude
 const files = tracked.status === 0 ? tracked.stdout.trim().split('\n') : [];
 const sources = files.filter(name => /^(core|web|tests)\/.*\.(c|h|js|mjs|ts|css|html|sh)$/.test(name));
 
-// What stands later may include what stands earlier. Other files lie beside the stage they belong to.
-const stages = `rubricate.h arena utf8 chars token block sentence model names document lexicon feature value tagger mention entity quote
-  speaker json text html w3c brat conll csv rubricate wasm cli`.split(/\s+/);
+// The floors of the house: a file includes and calls what stands above it, never what stands below. tools stand beside the engine.
+const floors = ['core/rubricate.h', 'core/words.c', 'core/base/', 'core/text/', 'core/document.', 'core/model/', 'core/values/', 'core/names/',
+  'core/who/', 'core/quotes/', 'core/write/', 'core/rubricate.c', 'core/host/'];
+const floorOf = file => floors.findIndex(floor => file.startsWith(floor));
+const engine = files.filter(name => /^core\/(?!tools\/).*\.[ch]$/.test(name));
 
-// "token" for token.c and token.h; rubricate.h, which all include, is not rubricate.c, which includes all.
-const stageOf = file => file === 'rubricate.h' ? file : file.replace(/\.[ch]$/, '');
+// File -> the headers of core that it includes.
+const includes = new Map(engine.map(file => [file, [...read(file).matchAll(/^#include "([^"]+\.h)"/gm)].map(([, name]) => `core/${name}`)]));
 
-// File -> the headers that it includes.
-function includes() {
-  const files = readdirSync(new URL('../core/', import.meta.url)).filter(name => /\.[ch]$/.test(name));
-  return new Map(files.map(file => [file, [...read(`core/${file}`).matchAll(/^#include "([^"]+\.h)"/gm)].map(([, name]) => name)]));
+// Each circle that a walk along the arrows meets, as a path.
+function circles(graph) {
+  const found = [], state = new Map();
+  const walk = (node, path) => {
+    if (state.get(node) === 'done') return;
+    if (path.includes(node)) return void found.push([...path.slice(path.indexOf(node)), node].join(' -> '));
+    for (const next of graph.get(node) ?? []) walk(next, [...path, node]);
+    state.set(node, 'done');
+  };
+  for (const node of graph.keys()) walk(node, []);
+  return found;
 }
 
-function reach(graph, file, seen = new Set()) {
-  for (const next of graph.get(file) ?? []) if (!seen.has(next)) reach(graph, next, seen.add(next));
-  return seen;
-}
+const upward = graph => [...graph].flatMap(([file, others]) => [...others].filter(other => floorOf(other) > floorOf(file)).map(other => `${file} -> ${other}`));
 
-test('no header of core includes itself over others', () => {
-  const graph = includes();
-  assert.ok(graph.size > 50);
-  assert.deepEqual([...graph.keys()].filter(file => reach(graph, file).has(file)), []);
+test('every file of the engine stands on a floor', () => {
+  assert.ok(engine.length > 150);
+  assert.deepEqual(engine.filter(name => floorOf(name) < 0), []);
 });
 
-test('includes of core point one way through the stages', () => {
-  const graph = includes(), wrong = [];
-  for (const file of graph.keys()) {
-    const place = stages.indexOf(stageOf(file));
-    for (const other of reach(graph, file)) if (place >= 0 && stages.indexOf(stageOf(other)) > place) wrong.push(`${file} includes ${other}`);
+test('includes point one way, without circles', () => {
+  assert.deepEqual(upward(includes), []);
+  assert.deepEqual(circles(includes), []);
+});
+
+// Object files say exactly who defines and who calls: nm's T, D, R, B against U.
+function calls() {
+  const build = process.env.RUB_BUILD ?? 'build', definedBy = new Map(), wants = new Map();
+  for (const source of engine.filter(name => name.endsWith('.c') && !name.startsWith('core/host/wasm/'))) {
+    const object = `${build}/obj/${source.slice('core/'.length, -1)}o`;
+    const nm = spawnSync('nm', [object], { encoding: 'utf8', cwd: new URL('..', import.meta.url) });
+    assert.equal(nm.status, 0, `nm ${object}: ${nm.stderr}`);
+    for (const [, kind, symbol] of nm.stdout.matchAll(/^[0-9a-f ]{16} ([TDRBVWU]) (\S+)$/gm)) {
+      if (kind !== 'U') definedBy.set(symbol, source);
+      else wants.set(source, [...(wants.get(source) ?? []), symbol]);
+    }
   }
+  const graph = new Map();
+  for (const [source, symbols] of wants) graph.set(source, new Set(symbols.map(symbol => definedBy.get(symbol)).filter(other => other && other !== source)));
+  return graph;
+}
+
+test('calls point one way, without circles', () => {
+  const graph = calls();
+  assert.ok([...graph.values()].reduce((sum, others) => sum + others.size, 0) > 300);
+  assert.deepEqual(upward(graph), []);
+  assert.deepEqual(circles(graph), []);
+});
+
+test('who and write do not know how quotations are found', () => {
+  const inside = /^core\/(quotes|names|values)\//;
+  const wrong = [...includes].filter(([file]) => /^core\/(who|write)\//.test(file)).flatMap(([file, others]) => others.filter(other => inside.test(other)).map(other => `${file} -> ${other}`));
   assert.deepEqual(wrong, []);
 });
 
-test('only wasm.c knows about WebAssembly', () => {
-  const wrong = sources.filter(name => /^core\/[^/]*\.[ch]$/.test(name) && name !== 'core/wasm.c' && /emscripten|__wasm/i.test(read(name)));
-  assert.deepEqual(wrong, []);
+test('only core/host/wasm knows about WebAssembly', () => {
+  assert.deepEqual(engine.filter(name => !name.startsWith('core/host/wasm/') && /emscripten|__wasm/i.test(read(name))), []);
 });
 
-test('the core prints nothing and needs no mathematical library', () => {
-  const command = /^core\/(cli|jsonl|line)\.[ch]$/;
-  const wrong = sources.filter(name => /^core\/[^/]*\.[ch]$/.test(name) && !command.test(name) && /#include <(stdio|math|assert|time|locale|ctype)\.h>/.test(read(name)));
-  assert.deepEqual(wrong, []);
+test('only core/host prints, and the engine needs no mathematical library', () => {
+  assert.deepEqual(engine.filter(name => !name.startsWith('core/host/command/') && /#include <(stdio|math|assert|time|locale|ctype)\.h>/.test(read(name))), []);
 });
 
 test('no file is longer than 500 lines', () => {

@@ -20,7 +20,7 @@ char *test_read(const char *path, size_t *length) {
 
 const rub_model *test_model(void) {
     static rub_model *model;
-    static char *bytes;      /* reachable, so that the leak checker sees that it is kept on purpose */
+    static char *bytes; /* reachable, so that the leak checker sees that it is kept on purpose */
     if (model) return model;
     const char *path = getenv("RUB_MODEL");
     size_t length;
@@ -40,7 +40,10 @@ rub_doc *test_annotate(const char *text, const rub_options *options) {
     return test_annotate_bytes(text, strlen(text), options);
 }
 
-typedef struct sink_buffer { char *bytes; size_t length; } sink_buffer;
+typedef struct sink_buffer {
+    char *bytes;
+    size_t length;
+} sink_buffer;
 
 static int put(void *context, const char *bytes, size_t length) {
     sink_buffer *buffer = context;

@@ -1,4 +1,5 @@
-/* test.h - what all tests share: cmocka, the model, a text annotated, a document as JSON, allocators that fail */
+/* test.h - what all tests share: cmocka, the model, a text annotated, a document as JSON, allocators that
+ * fail */
 #ifndef TEST_H
 #define TEST_H
 
@@ -33,13 +34,17 @@ char *test_write(const rub_doc *doc, rub_format format);
 void test_json(const char *text, const char *expected);
 
 /* Fails at the `fail_at`th allocation from 1 on; 0: never. Counts what is out. */
-typedef struct test_heap { unsigned long fail_at, calls; long blocks; size_t bytes, peak; } test_heap;
+typedef struct test_heap {
+    unsigned long fail_at, calls;
+    long blocks;
+    size_t bytes, peak;
+} test_heap;
 rub_allocator test_heap_allocator(test_heap *heap);
 
-#define TEST_MAIN(...) \
-    int main(void) { \
-        const struct CMUnitTest tests[] = {__VA_ARGS__}; \
-        return cmocka_run_group_tests(tests, NULL, NULL); \
+#define TEST_MAIN(...)                                                                                       \
+    int main(void) {                                                                                         \
+        const struct CMUnitTest tests[] = {__VA_ARGS__};                                                     \
+        return cmocka_run_group_tests(tests, NULL, NULL);                                                    \
     }
 
 #endif

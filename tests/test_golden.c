@@ -1,4 +1,5 @@
-/* test_golden.c - runs the .txt files of tests/golden, one named test a case: build/test_golden [part of a title]
+/* test_golden.c - runs the .txt files of tests/golden, one named test a case: build/test_golden [part of a
+ * title]
  *
  * A file is a row of cases:
  *
@@ -19,15 +20,16 @@
  *     entity TYPE name | mention | mention...                an entity with all its mentions in text order
  *     link name | kind | id                                  the link of an entity
  *     reference text | entity                                a resolved pronoun or nominal
- *     quote kind | content | cue | source | speaker          content: its fragments, with " + " between; "-": there is none
- *     block kind text
- *     no KEY                                                 there is no such row: "no DATE", "no entity ORG", "no quote"
+ *     quote kind | content | cue | source | speaker          content: its fragments, with " + " between; "-":
+ * there is none block kind text no KEY                                                 there is no such row:
+ * "no DATE", "no entity ORG", "no quote"
  *
- * Each key ("PERSON", "entity PERSON", "quote"...) that a case names is compared as a whole: all rows of that key, in their
- * order in the document. Keys that it does not name may be anything. White space in texts counts as one blank. A field
+ * Each key ("PERSON", "entity PERSON", "quote"...) that a case names is compared as a whole: all rows of that
+ * key, in their order in the document. Keys that it does not name may be anything. White space in texts
+ * counts as one blank. A field
  * "*" may be anything, and "..." in a field stands for any run of characters.
  */
-#define _DEFAULT_SOURCE      /* scandir */
+#define _DEFAULT_SOURCE /* scandir */
 #include "golden.h"
 #include "test.h"
 
@@ -51,7 +53,8 @@ static bool fits(const char *pattern, size_t pattern_length, const char *text, s
 static bool line_fits(const char *pattern, const char *line) {
     for (;;) {
         const char *pattern_end = strstr(pattern, " | "), *line_end = strstr(line, " | ");
-        if (!pattern_end || !line_end) return !pattern_end && !line_end && fits(pattern, strlen(pattern), line, strlen(line));
+        if (!pattern_end || !line_end)
+            return !pattern_end && !line_end && fits(pattern, strlen(pattern), line, strlen(line));
         if (!fits(pattern, (size_t)(pattern_end - pattern), line, (size_t)(line_end - line))) return false;
         pattern = pattern_end + 3;
         line = line_end + 3;
@@ -92,7 +95,8 @@ static bool known_key(const char *key, size_t length) {
         if (strlen(others[i]) == length && strncmp(others[i], key, length) == 0) return true;
     if (length > 7 && strncmp(key, "entity ", 7) == 0) key += 7, length -= 7;
     for (uint32_t type = 0; type < RUB_TYPE_COUNT; type++)
-        if (strlen(rub_type_word(type)) == length && strncmp(rub_type_word(type), key, length) == 0) return true;
+        if (strlen(rub_type_word(type)) == length && strncmp(rub_type_word(type), key, length) == 0)
+            return true;
     return false;
 }
 
@@ -167,6 +171,7 @@ int main(int count, char **arguments) {
     tests = calloc(cases.count + 1, sizeof *tests);
     for (uint32_t i = 0; i < cases.count; i++)
         if (count < 2 || strstr(cases.rows[i].title, arguments[1]))
-            tests[chosen++] = (struct CMUnitTest){.name = cases.rows[i].title, .test_func = run_case, .initial_state = &cases.rows[i]};
+            tests[chosen++] = (struct CMUnitTest){
+                .name = cases.rows[i].title, .test_func = run_case, .initial_state = &cases.rows[i]};
     return _cmocka_run_group_tests("golden", tests, chosen, NULL, NULL);
 }

@@ -1,4 +1,5 @@
-/* test_input.c - texts that no newspaper would print: a document with true offsets, never a crash, never a hang */
+/* test_input.c - texts that no newspaper would print: a document with true offsets, never a crash, never a
+ * hang */
 #include "test.h"
 
 /* Every offset of the rows, in bytes: inside the text, in order. */
@@ -8,7 +9,8 @@ static void check_span(const rub_rows *rows, uint32_t start, uint32_t end) {
 
 static void check_quote(const rub_rows *rows, const rub_quote *quote) {
     assert_true(quote->count > 0 && quote->first + quote->count <= rows->fragment_count);
-    for (uint32_t i = 0; i < quote->count; i++) check_span(rows, rows->fragments[quote->first + i].start, rows->fragments[quote->first + i].end);
+    for (uint32_t i = 0; i < quote->count; i++)
+        check_span(rows, rows->fragments[quote->first + i].start, rows->fragments[quote->first + i].end);
     if (quote->cue_start != RUB_NONE) check_span(rows, quote->cue_start, quote->cue_end);
     if (quote->source_start != RUB_NONE) check_span(rows, quote->source_start, quote->source_end);
     assert_true(quote->speaker == RUB_NONE || quote->speaker < rows->entity_count);
@@ -23,8 +25,10 @@ static void check_rows(const rub_rows *rows) {
         assert_true((mention->entity == RUB_NONE) == (mention->type >= RUB_DATE));
         at = mention->end;
     }
-    for (uint32_t i = 0; i < rows->block_count; i++) check_span(rows, rows->blocks[i].start, rows->blocks[i].end);
-    for (uint32_t i = 0; i < rows->entity_count; i++) check_span(rows, rows->entities[i].start, rows->entities[i].end);
+    for (uint32_t i = 0; i < rows->block_count; i++)
+        check_span(rows, rows->blocks[i].start, rows->blocks[i].end);
+    for (uint32_t i = 0; i < rows->entity_count; i++)
+        check_span(rows, rows->entities[i].start, rows->entities[i].end);
     for (uint32_t i = 0; i < rows->quote_count; i++) check_quote(rows, &rows->quotes[i]);
 }
 
@@ -51,21 +55,29 @@ static void survives_many(const char *piece, size_t times) {
     free(text);
 }
 
-#define CASE(name, ...) static void name(void **state) { (void)state; __VA_ARGS__; }
+#define CASE(name, ...)                                                                                      \
+    static void name(void **state) {                                                                         \
+        (void)state;                                                                                         \
+        __VA_ARGS__;                                                                                         \
+    }
 
 CASE(an_empty_text, survives("", 0))
 CASE(every_single_byte, for (int byte = 0; byte < 256; byte++) survives((const char[]){(char)byte}, 1))
-CASE(every_pair_of_lead_and_next_byte, for (int byte = 0xBE; byte < 256; byte++)
-    for (int next = 0x70; next < 256; next += 5) survives((const char[]){(char)byte, (char)next, 'a'}, 3))
+CASE(every_pair_of_lead_and_next_byte,
+     for (int byte = 0xBE; byte < 256; byte++) for (int next = 0x70; next < 256; next += 5)
+         survives((const char[]){(char)byte, (char)next, 'a'}, 3))
 CASE(nul_bytes, survives("\0Anna Kern\0said \"no\0\".\0", 24); survives("\0\0\0\0", 4))
 CASE(white_space_only, survives_many(" \n\t\r\n\xC2\xA0", 50))
-CASE(quotation_marks_only, survives_many("\"", 5); survives_many("\"", 999); survives_many("\xE2\x80\x9C\xE2\x80\x98", 200);
-    survives_many("\xE2\x80\x9D'\xC2\xAB\xC2\xBB\xE3\x80\x8C", 100))
+CASE(quotation_marks_only, survives_many("\"", 5); survives_many("\"", 999);
+     survives_many("\xE2\x80\x9C\xE2\x80\x98", 200);
+     survives_many("\xE2\x80\x9D'\xC2\xAB\xC2\xBB\xE3\x80\x8C", 100))
 CASE(apostrophes_only, survives_many("'", 500); survives_many("' ", 500))
-CASE(emoji, survives_many("\xF0\x9F\x98\x80", 300); survives_many("\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x9A\x80 said ", 50))
+CASE(emoji, survives_many("\xF0\x9F\x98\x80", 300);
+     survives_many("\xF0\x9F\x91\xA9\xE2\x80\x8D\xF0\x9F\x9A\x80 said ", 50))
 CASE(combining_marks_only, survives_many("\xCC\x81", 500); survives_many("e\xCC\x81\xCC\x82", 200))
 CASE(surrogates_in_utf8, survives_many("\xED\xA0\x80", 20); survives_many("\xED\xA0\xBD\xED\xB8\x80", 20))
-CASE(overlong_and_beyond_unicode, survives_many("\xC0\x80", 20); survives_many("\xF4\x90\x80\x80\xFF\xFE", 20))
+CASE(overlong_and_beyond_unicode, survives_many("\xC0\x80", 20);
+     survives_many("\xF4\x90\x80\x80\xFF\xFE", 20))
 CASE(cut_in_a_character, survives("Z\xC3\xBCrich", 2); survives("\xF0\x9F\x98", 3))
 CASE(full_stops_only, survives_many(".", 2000); survives_many(". ", 2000))
 CASE(capitals_only, survives_many("ABC ", 2000))
@@ -74,13 +86,37 @@ CASE(one_long_line, survives_many("Mr. Adler of Brno said \"yes\" and ", 1500))
 CASE(many_lines, survives_many("A\n", 3000); survives_many("Anna said:\n\n\"", 1000))
 CASE(deep_nesting, survives_many("(\"\xE2\x80\x9C[", 1000))
 CASE(digits_only, survives_many("1", 5000); survives_many("1,", 3000); survives_many("$1.2m ", 500))
-CASE(direction_marks, survives_many("\xE2\x80\xAE Anna \xE2\x80\xAC", 100); survives_many("\xEF\xBB\xBF", 100))
+CASE(direction_marks, survives_many("\xE2\x80\xAE Anna \xE2\x80\xAC", 100);
+     survives_many("\xEF\xBB\xBF", 100))
 
 /* Random bytes and random pieces of news, from a fixed seed. */
 static void random_pieces(void **state) {
     (void)state;
-    static const char *const pieces[] = {"\"", "'", "\xE2\x80\x9C", "\xE2\x80\x9D", " said ", "Anna Kern", "U.S.", ", ", ". ", "\n\n", "\n", "he ",
-        "\xFF", "\xE2\x80", "5 May", "$", "%", "12", "according to ", "the president", ":", " - ", "A", "(CHI)", "\xE6\x9D\xB1\xE4\xBA\xAC"};
+    static const char *const pieces[] = {"\"",
+                                         "'",
+                                         "\xE2\x80\x9C",
+                                         "\xE2\x80\x9D",
+                                         " said ",
+                                         "Anna Kern",
+                                         "U.S.",
+                                         ", ",
+                                         ". ",
+                                         "\n\n",
+                                         "\n",
+                                         "he ",
+                                         "\xFF",
+                                         "\xE2\x80",
+                                         "5 May",
+                                         "$",
+                                         "%",
+                                         "12",
+                                         "according to ",
+                                         "the president",
+                                         ":",
+                                         " - ",
+                                         "A",
+                                         "(CHI)",
+                                         "\xE6\x9D\xB1\xE4\xBA\xAC"};
     uint32_t seed = 7;
     for (int round = 0; round < 60; round++) {
         char text[2000] = "";
@@ -94,7 +130,10 @@ static void random_pieces(void **state) {
 
 static void replaced_counts_invalid_parts(void **state) {
     (void)state;
-    rub_doc *doc = test_annotate("a\xFF" "b\xE2\x80" "c\xEF\xBF\xBD", NULL);      /* the last is a real U+FFFD */
+    rub_doc *doc = test_annotate("a\xFF"
+                                 "b\xE2\x80"
+                                 "c\xEF\xBF\xBD",
+                                 NULL); /* the last is a real U+FFFD */
     assert_int_equal(rub_doc_rows(doc)->replaced, 2);
     assert_int_equal(rub_unit_offset(doc, rub_doc_rows(doc)->length), 6);
     rub_doc_free(doc);
@@ -127,13 +166,15 @@ static void wrong_arguments_are_errors(void **state) {
     rub_doc_free(NULL);
 }
 
-TEST_MAIN(
-    cmocka_unit_test(an_empty_text), cmocka_unit_test(every_single_byte), cmocka_unit_test(every_pair_of_lead_and_next_byte),
-    cmocka_unit_test(nul_bytes), cmocka_unit_test(white_space_only), cmocka_unit_test(quotation_marks_only),
-    cmocka_unit_test(apostrophes_only), cmocka_unit_test(emoji), cmocka_unit_test(combining_marks_only),
-    cmocka_unit_test(surrogates_in_utf8), cmocka_unit_test(overlong_and_beyond_unicode), cmocka_unit_test(cut_in_a_character),
-    cmocka_unit_test(full_stops_only), cmocka_unit_test(capitals_only), cmocka_unit_test(one_long_word),
-    cmocka_unit_test(one_long_line), cmocka_unit_test(many_lines), cmocka_unit_test(deep_nesting), cmocka_unit_test(digits_only),
-    cmocka_unit_test(direction_marks), cmocka_unit_test(random_pieces), cmocka_unit_test(replaced_counts_invalid_parts),
-    cmocka_unit_test(offsets_count_in_the_unit_asked_for), cmocka_unit_test(wrong_arguments_are_errors),
-)
+TEST_MAIN(cmocka_unit_test(an_empty_text), cmocka_unit_test(every_single_byte),
+          cmocka_unit_test(every_pair_of_lead_and_next_byte), cmocka_unit_test(nul_bytes),
+          cmocka_unit_test(white_space_only), cmocka_unit_test(quotation_marks_only),
+          cmocka_unit_test(apostrophes_only), cmocka_unit_test(emoji), cmocka_unit_test(combining_marks_only),
+          cmocka_unit_test(surrogates_in_utf8), cmocka_unit_test(overlong_and_beyond_unicode),
+          cmocka_unit_test(cut_in_a_character), cmocka_unit_test(full_stops_only),
+          cmocka_unit_test(capitals_only), cmocka_unit_test(one_long_word), cmocka_unit_test(one_long_line),
+          cmocka_unit_test(many_lines), cmocka_unit_test(deep_nesting), cmocka_unit_test(digits_only),
+          cmocka_unit_test(direction_marks), cmocka_unit_test(random_pieces),
+          cmocka_unit_test(replaced_counts_invalid_parts),
+          cmocka_unit_test(offsets_count_in_the_unit_asked_for),
+          cmocka_unit_test(wrong_arguments_are_errors), )

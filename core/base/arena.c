@@ -6,12 +6,12 @@
 
 struct rub_chunk {
     rub_chunk *next;
-    size_t size;            /* of the whole chunk, this header included */
-    char *used;             /* end of what is handed out; for the newest chunk rub_arena.at says so */
+    size_t size; /* of the whole chunk, this header included */
+    char *used;  /* end of what is handed out; for the newest chunk rub_arena.at says so */
 };
 
 #define CHUNK_MIN ((size_t)32 << 10)
-#define HEADER ((sizeof(rub_chunk) + 7) & ~(size_t)7)
+#define HEADER    ((sizeof(rub_chunk) + 7) & ~(size_t)7)
 
 static void *heap_resize(void *context, void *block, size_t old_size, size_t new_size) {
     (void)context;
@@ -70,12 +70,13 @@ void rub_arena_rewind(rub_arena *arena, rub_arena_mark mark) {
     drop_to(arena, mark.chunk, mark.at);
 }
 
-/* The smallest spare chunk of at least `size` bytes, taken off the list, or NULL. One that is far too large stays, so that small
- * blocks do not take what the next document's tables will need. */
+/* The smallest spare chunk of at least `size` bytes, taken off the list, or NULL. One that is far too large
+ * stays, so that small blocks do not take what the next document's tables will need. */
 static rub_chunk *take_spare(rub_arena *arena, size_t size) {
     rub_chunk **best = NULL;
     for (rub_chunk **at = &arena->spare; *at && !(best && (*best)->size == size); at = &(*at)->next)
-        if ((*at)->size >= size && (*at)->size / 4 <= size && (!best || (*at)->size < (*best)->size)) best = at;
+        if ((*at)->size >= size && (*at)->size / 4 <= size && (!best || (*at)->size < (*best)->size))
+            best = at;
     if (!best) return NULL;
     rub_chunk *chunk = *best;
     *best = chunk->next;
@@ -151,7 +152,8 @@ static rub_chunk *larger_chunk(rub_arena *arena, rub_chunk *chunk, size_t need) 
     return spare;
 }
 
-/* A table that has a chunk for itself grows with it, so that its smaller forms do not stay behind. NULL: it has none. */
+/* A table that has a chunk for itself grows with it, so that its smaller forms do not stay behind. NULL: it
+ * has none. */
 static void *grow_chunk(rub_arena *arena, char *rows, size_t old, size_t size) {
     rub_chunk **at = rows ? sole_chunk(arena, rows, old) : NULL;
     size_t need = HEADER + ((size + 7) & ~(size_t)7);
@@ -189,9 +191,10 @@ bool rub_arena_grow(rub_arena *arena, void *rows, uint32_t count, uint32_t *room
     if (wanted < *room || wanted > SIZE_MAX / row_size) return false;
     size_t size = (size_t)wanted * row_size;
     void *old, *bigger;
-    memcpy(&old, rows, sizeof old);      /* a pointer to rows of any type */
+    memcpy(&old, rows, sizeof old); /* a pointer to rows of any type */
     bigger = old;
-    if (!extend(arena, old, (size_t)*room * row_size, size)) bigger = grow_chunk(arena, old, (size_t)*room * row_size, size);
+    if (!extend(arena, old, (size_t)*room * row_size, size))
+        bigger = grow_chunk(arena, old, (size_t)*room * row_size, size);
     if (!bigger) bigger = move(arena, old, (size_t)count * row_size, size);
     if (!bigger) return false;
     memcpy(rows, &bigger, sizeof bigger);

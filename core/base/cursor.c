@@ -11,10 +11,10 @@
 #define U (RUB_ASCII_LETTER | RUB_ASCII_UPPER)
 
 const uint8_t rub_cursor_kinds[256] = {
-    0, 0, 0, 0, 0, 0, 0, 0, 0, S, N, N, N, N, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,   /* 00 */
-    S, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, D, D, D, D, D, D, D, D, D, D, 0, 0, 0, 0, 0, 0,   /* 20 */
-    0, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, 0, 0, 0, 0, 0,   /* 40 */
-    0, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, 0, 0, 0, 0, 0,   /* 60 */
+    0, 0, 0, 0, 0, 0, 0, 0, 0, S, N, N, N, N, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, /* 00 */
+    S, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, D, D, D, D, D, D, D, D, D, D, 0, 0, 0, 0, 0, 0, /* 20 */
+    0, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U, 0, 0, 0, 0, 0, /* 40 */
+    0, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L, 0, 0, 0, 0, 0, /* 60 */
 };
 
 bool rub_cursor_word_at(const rub_cursor *s, const char *at) {
@@ -32,7 +32,8 @@ uint32_t rub_cursor_apostrophe_at(const rub_cursor *s, const char *at) {
 
 uint32_t rub_cursor_clitic_at(const rub_cursor *s, const char *at) {
     uint32_t size = rub_cursor_apostrophe_at(s, at);
-    if (!size || at + size >= s->end || (at[size] | 32) != 's' || rub_cursor_word_at(s, at + size + 1)) return 0;
+    if (!size || at + size >= s->end || (at[size] | 32) != 's' || rub_cursor_word_at(s, at + size + 1))
+        return 0;
     return size + 1;
 }
 

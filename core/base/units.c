@@ -1,4 +1,5 @@
-/* units.c - counts the units of a text once, with a checkpoint every few bytes, and turns byte offsets into them */
+/* units.c - counts the units of a text once, with a checkpoint every few bytes, and turns byte offsets into
+ * them */
 #include "base/units.h"
 
 #include "base/utf8.h"
@@ -40,7 +41,8 @@ static void count_units(rub_units *units) {
     units->total = units->unit == RUB_BYTE ? units->length : total;
 }
 
-rub_status rub_units_make(rub_arena *arena, const char *text, uint32_t length, rub_offsets unit, rub_units *units) {
+rub_status rub_units_make(rub_arena *arena, const char *text, uint32_t length, rub_offsets unit,
+                          rub_units *units) {
     memset(units, 0, sizeof *units);
     units->text = text;
     units->length = units->total = length;
@@ -59,8 +61,10 @@ rub_status rub_units_make(rub_arena *arena, const char *text, uint32_t length, r
 uint32_t rub_units_at(const rub_units *units, uint32_t byte) {
     if (byte >= units->length) return units->total;
     if (units->identity) return byte;
-    uint32_t at = units->steps[byte / RUB_UNIT_STEP].byte, total = units->steps[byte / RUB_UNIT_STEP].units, size;
+    uint32_t at = units->steps[byte / RUB_UNIT_STEP].byte, total = units->steps[byte / RUB_UNIT_STEP].units,
+             size;
     for (; at < byte; at += size)
-        total += units_of(rub_utf8_read(units->text + at, units->text + units->length, &size, NULL), units->unit);
+        total +=
+            units_of(rub_utf8_read(units->text + at, units->text + units->length, &size, NULL), units->unit);
     return total;
 }

@@ -3,17 +3,21 @@
 
 #include <stddef.h>
 
-/* What may follow a lead byte: its length, and the range of the second byte (the third and fourth are 80 to BF). */
-typedef struct lead { uint32_t size; uint8_t low, high; } lead;
+/* What may follow a lead byte: its length, and the range of the second byte (the third and fourth are 80 to
+ * BF). */
+typedef struct lead {
+    uint32_t size;
+    uint8_t low, high;
+} lead;
 
 static lead lead_of(uint8_t byte) {
     if (byte >= 0xC2 && byte <= 0xDF) return (lead){2, 0x80, 0xBF};
-    if (byte == 0xE0) return (lead){3, 0xA0, 0xBF};               /* below: overlong */
-    if (byte == 0xED) return (lead){3, 0x80, 0x9F};               /* above: surrogates */
+    if (byte == 0xE0) return (lead){3, 0xA0, 0xBF}; /* below: overlong */
+    if (byte == 0xED) return (lead){3, 0x80, 0x9F}; /* above: surrogates */
     if (byte >= 0xE1 && byte <= 0xEF) return (lead){3, 0x80, 0xBF};
     if (byte == 0xF0) return (lead){4, 0x90, 0xBF};
     if (byte >= 0xF1 && byte <= 0xF3) return (lead){4, 0x80, 0xBF};
-    if (byte == 0xF4) return (lead){4, 0x80, 0x8F};               /* above: over U+10FFFF */
+    if (byte == 0xF4) return (lead){4, 0x80, 0x8F}; /* above: over U+10FFFF */
     return (lead){1, 0, 0};
 }
 
@@ -48,6 +52,6 @@ uint32_t rub_utf8_back(const char *begin, const char *at, uint32_t *size) {
         if (*size == (uint32_t)back) return code;
         break;
     }
-    *size = 1;      /* a continuation byte that belongs to nothing */
+    *size = 1; /* a continuation byte that belongs to nothing */
     return RUB_REPLACEMENT;
 }

@@ -7,8 +7,8 @@
 
 #define RUB_REPLACEMENT 0xFFFDu
 
-/* The code point at `at` (< end); *size gets its bytes, 1 to 4. A maximal invalid part gives RUB_REPLACEMENT and its
- * own length (1 to 3), as WHATWG's decoder does; *bad (may be NULL) tells it from a real U+FFFD. */
+/* The code point at `at` (< end); *size gets its bytes, 1 to 4. A maximal invalid part gives RUB_REPLACEMENT
+ * and its own length (1 to 3), as WHATWG's decoder does; *bad (may be NULL) tells it from a real U+FFFD. */
 uint32_t rub_utf8_read(const char *at, const char *end, uint32_t *size, bool *bad);
 
 /* The code point that ends before `at` (> begin), read the same way. */

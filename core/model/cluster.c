@@ -5,7 +5,7 @@
 
 #include <string.h>
 
-#define TAG RUB_TAG('C', 'L', 'U', 'S')
+#define TAG  RUB_TAG('C', 'L', 'U', 'S')
 #define HEAD 8u
 
 static uint32_t u16_at(const uint8_t *at) {
@@ -66,7 +66,8 @@ uint32_t rub_clusters_key(const rub_token *token) {
     return rub_hash(1, (const char *)form, sizeof form);
 }
 
-void rub_clusters_of(const rub_clusters *clusters, const rub_token *token, uint16_t classes[RUB_CLUSTER_VIEWS]) {
+void rub_clusters_of(const rub_clusters *clusters, const rub_token *token,
+                     uint16_t classes[RUB_CLUSTER_VIEWS]) {
     memset(classes, 0, RUB_CLUSTER_VIEWS * sizeof *classes);
     if (!clusters->views) return;
     uint32_t payload = rub_wordmap_get(&clusters->map, rub_clusters_key(token));

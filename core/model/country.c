@@ -2,15 +2,17 @@
 #include "model/country.h"
 #include "model/model.h"
 
-
-
-typedef struct section { const uint8_t *names, *places, *strings; uint32_t name_count, place_count, string_bytes; } section;
+typedef struct section {
+    const uint8_t *names, *places, *strings;
+    uint32_t name_count, place_count, string_bytes;
+} section;
 
 static bool open_section(const rub_model *model, section *found) {
     rub_section all = rub_model_section(model, RUB_COUNTRY_TAG);
     if (all.length < RUB_COUNTRY_HEAD) return false;
     uint64_t names = rub_u32(all.bytes), places = rub_u32(all.bytes + 4), strings = rub_u32(all.bytes + 8);
-    if (RUB_COUNTRY_HEAD + names * RUB_COUNTRY_NAME + places * RUB_COUNTRY_ROW + strings > all.length) return false;
+    if (RUB_COUNTRY_HEAD + names * RUB_COUNTRY_NAME + places * RUB_COUNTRY_ROW + strings > all.length)
+        return false;
     found->name_count = (uint32_t)names;
     found->place_count = (uint32_t)places;
     found->string_bytes = (uint32_t)strings;

@@ -4,8 +4,8 @@
 
 #include <string.h>
 
-#define TAG RUB_TAG('G', 'A', 'Z', 'E')
-#define LONGEST 8u              /* words in a phrase: keeps the walk linear in the text */
+#define TAG     RUB_TAG('G', 'A', 'Z', 'E')
+#define LONGEST 8u /* words in a phrase: keeps the walk linear in the text */
 
 static uint32_t u32_at(const uint8_t *at) {
     return (uint32_t)at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 | (uint32_t)at[3] << 24;
@@ -36,10 +36,12 @@ static uint32_t set_bits(const rub_gazetteer *gazetteer, uint32_t set) {
     return set && set <= gazetteer->set_count ? u32_at(gazetteer->sets + 4 * (set - 1)) & 0xFFFF : 0;
 }
 
-/* The longest phrase at tokens[0]: its kinds, and its words in *words. "New York Times" wins over "New York". */
-static uint32_t longest(const rub_gazetteer *gazetteer, const rub_token *tokens, uint32_t room, uint32_t *words) {
+/* The longest phrase at tokens[0]: its kinds, and its words in *words. "New York Times" wins over "New York".
+ */
+static uint32_t longest(const rub_gazetteer *gazetteer, const rub_token *tokens, uint32_t room,
+                        uint32_t *words) {
     uint32_t kinds = 0, phrase = tokens[0].word;
-    for (uint32_t n = 1; ; n++) {
+    for (uint32_t n = 1;; n++) {
         uint32_t payload = rub_wordmap_get(&gazetteer->map, phrase);
         if (payload == RUB_WORDMAP_NONE) return kinds;
         uint32_t found = set_bits(gazetteer, payload >> 1);
@@ -49,7 +51,8 @@ static uint32_t longest(const rub_gazetteer *gazetteer, const rub_token *tokens,
     }
 }
 
-void rub_gazetteer_mark(const rub_gazetteer *gazetteer, const rub_token *tokens, uint32_t first, uint32_t end, bool any_case, uint32_t *marks) {
+void rub_gazetteer_mark(const rub_gazetteer *gazetteer, const rub_token *tokens, uint32_t first, uint32_t end,
+                        bool any_case, uint32_t *marks) {
     memset(marks, 0, (size_t)(end - first) * sizeof *marks);
     if (!gazetteer->map.count) return;
     for (uint32_t at = first; at < end; at++) {

@@ -1,26 +1,32 @@
-/* gazetteer.h - lists of names that the model knows: given names, surnames, cities, countries, organizations...
+/* gazetteer.h - lists of names that the model knows: given names, surnames, cities, countries,
+ * organizations...
  *
- * Section GAZE: u32 sets, u32 bits of each set, then a wordmap from phrases to a set. A phrase's hash starts with its
- * first word's and takes the next words in one by one; payload bit 0 says that a longer phrase begins this way, the
- * other bits are the number of its set (0: none, only the beginning of longer phrases).
+ * Section GAZE: u32 sets, u32 bits of each set, then a wordmap from phrases to a set. A phrase's hash starts
+ * with its first word's and takes the next words in one by one; payload bit 0 says that a longer phrase
+ * begins this way, the other bits are the number of its set (0: none, only the beginning of longer phrases).
  */
 #ifndef RUB_GAZETTEER_H
 #define RUB_GAZETTEER_H
 
-#include "text/token.h"
 #include "model/wordmap.h"
+#include "text/token.h"
 
 /* New kinds are added at the end: the number of a kind is part of a trained model. At most 16. */
+/* clang-format off */
 #define RUB_GAZETTEERS(X) \
-    X(GIVEN, "given") X(SURNAME, "surname") X(CITY, "city") X(TOWN, "town") X(COUNTRY, "country") X(DEMONYM, "demonym") \
-    X(REGION, "region") X(LANGUAGE, "language") X(ORG, "org") X(ORG_WORD, "org-word") X(LOCATION, "location") \
-    X(FACILITY_WORD, "facility-word") X(CAPITAL, "capital") X(EVENT, "event") X(FACILITY, "facility") X(WORK, "work")
+    X(GIVEN, "given") X(SURNAME, "surname") X(CITY, "city") X(TOWN, "town") X(COUNTRY, "country") \
+    X(DEMONYM, "demonym") \
+    X(REGION, "region") X(LANGUAGE, "language") X(ORG, "org") X(ORG_WORD, "org-word") \
+    X(LOCATION, "location") \
+    X(FACILITY_WORD, "facility-word") X(CAPITAL, "capital") X(EVENT, "event") X(FACILITY, "facility") \
+    X(WORK, "work")
+/* clang-format on */
 
 #define RUB_GAZETTEER_ENUM(name, word) RUB_GAZETTEER_##name,
 enum { RUB_GAZETTEERS(RUB_GAZETTEER_ENUM) RUB_GAZETTEER_COUNT };
 
-/* What rub_gazetteer_mark says of a token: a bit for each kind of which a phrase begins here, and one for each kind of
- * which a phrase of several words that began before runs on here. */
+/* What rub_gazetteer_mark says of a token: a bit for each kind of which a phrase begins here, and one for
+ * each kind of which a phrase of several words that began before runs on here. */
 #define RUB_GAZETTEER_B(kind) (1u << RUB_GAZETTEER_##kind)
 #define RUB_GAZETTEER_I(kind) (1u << (16 + RUB_GAZETTEER_##kind))
 
@@ -33,9 +39,10 @@ typedef struct rub_gazetteer {
 rub_gazetteer rub_gazetteer_open(const rub_model *model);
 rub_gazetteer rub_gazetteer_read(const uint8_t *bytes, uint32_t length);
 
-/* Longest phrase of the lists at each token of [first, end) that begins with a capital or a digit, or at every token where
- * `any_case`; fills marks[end - first]. Callers hand it one sentence at a time. */
-void rub_gazetteer_mark(const rub_gazetteer *gazetteer, const rub_token *tokens, uint32_t first, uint32_t end, bool any_case, uint32_t *marks);
+/* Longest phrase of the lists at each token of [first, end) that begins with a capital or a digit, or at
+ * every token where `any_case`; fills marks[end - first]. Callers hand it one sentence at a time. */
+void rub_gazetteer_mark(const rub_gazetteer *gazetteer, const rub_token *tokens, uint32_t first, uint32_t end,
+                        bool any_case, uint32_t *marks);
 
 /* The hash of a phrase that runs on with `word`. */
 uint32_t rub_gazetteer_next(uint32_t phrase, uint32_t word);

@@ -1,19 +1,21 @@
-/* lattice.c - Viterbi and forward-backward over the labels that are likely enough at each position, in whole numbers */
+/* lattice.c - Viterbi and forward-backward over the labels that are likely enough at each position, in whole
+ * numbers */
 #include "model/lattice.h"
 #include "model/score.h"
 
 #include <string.h>
 
-#define PRUNE 10u                   /* nats below the best score of a position: labels further down are not tried */
-#define LEAD 8u                     /* nats below the best way so far: labels further down are not tried any further */
-#define ONE (1u << 20)              /* 1.0 of a sum */
+#define PRUNE 10u        /* nats below the best score of a position: labels further down are not tried */
+#define LEAD  8u         /* nats below the best way so far: labels further down are not tried any further */
+#define ONE   (1u << 20) /* 1.0 of a sum */
 #define WORST (-0x40000000)
 
 static void *room(rub_lattice *lattice, size_t width) {
     return rub_arena_alloc(lattice->arena, (size_t)lattice->count * width);
 }
 
-rub_status rub_lattice_begin(rub_lattice *lattice, rub_arena *arena, const rub_weights *weights, uint32_t count) {
+rub_status rub_lattice_begin(rub_lattice *lattice, rub_arena *arena, const rub_weights *weights,
+                             uint32_t count) {
     uint32_t labels = weights->labels;
     memset(lattice, 0, sizeof *lattice);
     lattice->arena = arena;
@@ -28,10 +30,12 @@ rub_status rub_lattice_begin(rub_lattice *lattice, rub_arena *arena, const rub_w
 }
 
 void rub_lattice_add(rub_lattice *lattice, uint32_t position, const uint32_t *features, uint32_t count) {
-    rub_score_add(lattice->weights, features, count, lattice->scores + (size_t)position * lattice->weights->labels);
+    rub_score_add(lattice->weights, features, count,
+                  lattice->scores + (size_t)position * lattice->weights->labels);
 }
 
-/* The labels near the best score, and "outside", from which every label that begins something can be reached. */
+/* The labels near the best score, and "outside", from which every label that begins something can be reached.
+ */
 static void keep_likely(rub_lattice *lattice, uint32_t position) {
     uint32_t labels = lattice->weights->labels, count = 0;
     const int32_t *scores = lattice->scores + (size_t)position * labels;
@@ -45,8 +49,10 @@ static void keep_likely(rub_lattice *lattice, uint32_t position) {
     lattice->lives[position] = (uint8_t)count;
 }
 
-/* The best way to label y at a position, from totals before it, which `live` has in falling order; *from gets the label before. */
-static int32_t best_step(const rub_lattice *lattice, const int32_t *before, const uint8_t *live, uint32_t count, uint32_t y, uint8_t *from) {
+/* The best way to label y at a position, from totals before it, which `live` has in falling order; *from gets
+ * the label before. */
+static int32_t best_step(const rub_lattice *lattice, const int32_t *before, const uint8_t *live,
+                         uint32_t count, uint32_t y, uint8_t *from) {
     const rub_weights *weights = lattice->weights;
     const int32_t *transitions = weights->transitions + y;
     int32_t best = WORST;
@@ -58,8 +64,8 @@ static int32_t best_step(const rub_lattice *lattice, const int32_t *before, cons
     return best;
 }
 
-/* Labels whose best way is far behind are not tried any further, here and in the sums; "outside" stays, as above. The rest
- * is put in falling order of the totals. */
+/* Labels whose best way is far behind are not tried any further, here and in the sums; "outside" stays, as
+ * above. The rest is put in falling order of the totals. */
 static uint64_t keep_leading(rub_lattice *lattice, uint32_t position, const int32_t *totals) {
     uint8_t *live = lattice->live + (size_t)position * lattice->weights->labels;
     int32_t least = -(int32_t)(LEAD * lattice->weights->scale);
@@ -77,8 +83,10 @@ static uint64_t keep_leading(rub_lattice *lattice, uint32_t position, const int3
     return set;
 }
 
-/* Totals of a position, less their largest so that they never overflow. `set` has the live labels before, then those here. */
-static void step(rub_lattice *lattice, uint32_t position, const int32_t *before, int32_t *after, uint64_t *set) {
+/* Totals of a position, less their largest so that they never overflow. `set` has the live labels before,
+ * then those here. */
+static void step(rub_lattice *lattice, uint32_t position, const int32_t *before, int32_t *after,
+                 uint64_t *set) {
     static const uint8_t outside[1] = {0};
     uint32_t labels = lattice->weights->labels;
     size_t row = (size_t)position * labels;
@@ -88,7 +96,9 @@ static void step(rub_lattice *lattice, uint32_t position, const int32_t *before,
     int32_t largest = WORST;
     for (uint32_t i = 0; i < lattice->lives[position]; i++) {
         uint32_t y = live[i];
-        if (lattice->weights->into[y] & *set) after[y] = best_step(lattice, before, from, count, y, &lattice->back[row + y]) + lattice->scores[row + y];
+        if (lattice->weights->into[y] & *set)
+            after[y] = best_step(lattice, before, from, count, y, &lattice->back[row + y]) +
+                       lattice->scores[row + y];
         else after[y] = WORST, lattice->back[row + y] = from[0];
         if (after[y] > largest) largest = after[y];
     }
@@ -123,7 +133,8 @@ static void score_powers(rub_lattice *lattice) {
         }
         for (uint32_t k = 0; k < lattice->lives[i]; k++) {
             size_t at = row + lattice->live[row + k];
-            lattice->powers[at] = rub_weights_power((uint32_t)(best - lattice->scores[at]), lattice->weights->scale);
+            lattice->powers[at] =
+                rub_weights_power((uint32_t)(best - lattice->scores[at]), lattice->weights->scale);
         }
     }
 }
@@ -185,9 +196,11 @@ static uint64_t onward_part(const rub_lattice *lattice, uint32_t position, uint3
 
 /* `after`: the live labels of the next position. */
 static uint64_t onward(const rub_lattice *lattice, uint32_t position, uint32_t x, uint64_t after) {
-    if (position + 1 >= lattice->count) return (uint64_t)lattice->weights->powers[x * lattice->weights->labels] * ONE;
+    if (position + 1 >= lattice->count)
+        return (uint64_t)lattice->weights->powers[x * lattice->weights->labels] * ONE;
     uint64_t sum = 0;
-    for (uint64_t to = after & lattice->weights->onto[x]; to;) sum += onward_part(lattice, position, x, take_label(&to));
+    for (uint64_t to = after & lattice->weights->onto[x]; to;)
+        sum += onward_part(lattice, position, x, take_label(&to));
     return sum;
 }
 
@@ -201,7 +214,8 @@ static void backward(rub_lattice *lattice) {
     for (uint32_t i = lattice->count; i-- > 0;) {
         size_t row = (size_t)i * labels;
         uint64_t after = live_after(lattice, i);
-        for (uint32_t k = 0; k < lattice->lives[i]; k++) sums[k] = onward(lattice, i, lattice->live[row + k], after);
+        for (uint32_t k = 0; k < lattice->lives[i]; k++)
+            sums[k] = onward(lattice, i, lattice->live[row + k], after);
         level(lattice, i, sums, lattice->backward + row);
     }
 }
@@ -241,10 +255,14 @@ static uint64_t share_of_label(const rub_lattice *lattice, uint32_t position, ui
 uint32_t rub_lattice_confidence(const rub_lattice *lattice, uint32_t first, uint32_t end, uint32_t inside) {
     uint64_t sure = share_of_label(lattice, first, lattice->best[first]);
     for (uint32_t i = first; i + 1 < end; i++)
-        sure = sure * share(onward_part(lattice, i, lattice->best[i], lattice->best[i + 1]), onward(lattice, i, lattice->best[i], live_after(lattice, i))) >> 20;
+        sure = sure * share(onward_part(lattice, i, lattice->best[i], lattice->best[i + 1]),
+                            onward(lattice, i, lattice->best[i], live_after(lattice, i))) >>
+               20;
     if (end < lattice->count && inside < lattice->weights->labels && is_live(lattice, end, inside)) {
         uint32_t x = lattice->best[end - 1];
-        sure = sure * (ONE - share(onward_part(lattice, end - 1, x, inside), onward(lattice, end - 1, x, live_set(lattice, end)))) >> 20;
+        sure = sure * (ONE - share(onward_part(lattice, end - 1, x, inside),
+                                   onward(lattice, end - 1, x, live_set(lattice, end)))) >>
+               20;
     }
     return (uint32_t)((sure * 100 + ONE / 2) >> 20);
 }

@@ -1,4 +1,5 @@
-/* lexicon.c - reads the caller's entries, one JSON object a call; on any error nothing is added and the field is named */
+/* lexicon.c - reads the caller's entries, one JSON object a call; on any error nothing is added and the field
+ * is named */
 #include "model/lexicon.h"
 
 #include <cJSON.h>
@@ -28,12 +29,13 @@ const char *rub_lexicon_error(const rub_lexicon *lexicon) {
 /* ---- fields ---- */
 
 enum { NAME, ALIASES, TYPE, ID, URL, NOTE, CASE, NEVER, FIELDS };
-static const char *const field_names[FIELDS] = {"name", "aliases", "type", "id", "url", "note", "case", "never"};
+static const char *const field_names[FIELDS] = {"name", "aliases", "type", "id",
+                                                "url",  "note",    "case", "never"};
 
 /* An entry as it is read. */
 typedef struct reading {
     rub_lexicon *lexicon;
-    const cJSON *fields[FIELDS];      /* NULL: not given */
+    const cJSON *fields[FIELDS]; /* NULL: not given */
     bool exact, never;
     rub_lexicon_entry entry;
 } reading;
@@ -43,7 +45,9 @@ static rub_status read_fields(reading *in, const cJSON *object) {
     cJSON_ArrayForEach(item, object) {
         int i = 0;
         while (i < FIELDS && strcmp(field_names[i], item->string) != 0) i++;
-        if (i == FIELDS) return wrong(in->lexicon, item->string, "is no field of an entry (name, aliases, type, id, url, note, case, never)");
+        if (i == FIELDS)
+            return wrong(in->lexicon, item->string,
+                         "is no field of an entry (name, aliases, type, id, url, note, case, never)");
         in->fields[i] = item;
     }
     return RUB_OK;
@@ -58,14 +62,16 @@ static rub_status read_type(reading *in) {
         if (!in->never) in->entry.type = i;
         return RUB_OK;
     }
-    return wrong(in->lexicon, "type", "should be PERSON, NORP, ORG, GPE, LOC, FAC, EVENT, PRODUCT, WORK_OF_ART, LAW or LANGUAGE");
+    return wrong(in->lexicon, "type",
+                 "should be PERSON, NORP, ORG, GPE, LOC, FAC, EVENT, PRODUCT, WORK_OF_ART, LAW or LANGUAGE");
 }
 
 static rub_status read_case(reading *in) {
     const cJSON *how = in->fields[CASE];
     in->exact = true;
     if (!how) return RUB_OK;
-    if (!cJSON_IsString(how) || (strcmp(how->valuestring, "exact") != 0 && strcmp(how->valuestring, "fold") != 0))
+    if (!cJSON_IsString(how) ||
+        (strcmp(how->valuestring, "exact") != 0 && strcmp(how->valuestring, "fold") != 0))
         return wrong(in->lexicon, "case", "should be \"exact\" or \"fold\"");
     in->exact = strcmp(how->valuestring, "exact") == 0;
     return RUB_OK;
@@ -106,7 +112,8 @@ static rub_status read_names(reading *in) {
     const cJSON *name = in->fields[NAME], *aliases = in->fields[ALIASES], *alias;
     if (!name) return wrong(in->lexicon, "name", "is missing");
     if (!cJSON_IsString(name)) return wrong(in->lexicon, "name", "should be a string");
-    if (aliases && !cJSON_IsArray(aliases)) return wrong(in->lexicon, "aliases", "should be an array of strings");
+    if (aliases && !cJSON_IsArray(aliases))
+        return wrong(in->lexicon, "aliases", "should be an array of strings");
     RUB_TRY(spell(in, name->valuestring, "name"));
     cJSON_ArrayForEach(alias, aliases) {
         if (!cJSON_IsString(alias)) return wrong(in->lexicon, "aliases", "should be an array of strings");
@@ -122,7 +129,7 @@ static rub_status read_entry(reading *in, const cJSON *object) {
     RUB_TRY(read_type(in));
     RUB_TRY(read_case(in));
     RUB_TRY(read_string(in, NOTE, &note));
-    in->lexicon->strings.count = note.start;      /* a note is for people who read the lexicon */
+    in->lexicon->strings.count = note.start; /* a note is for people who read the lexicon */
     RUB_TRY(read_string(in, ID, &in->entry.id));
     RUB_TRY(read_string(in, URL, &in->entry.url));
     RUB_TRY(read_names(in));

@@ -1,4 +1,5 @@
-/* lexicon_table.c - the spellings of a lexicon: a hash table of runs of words, and the search for the longest in a text */
+/* lexicon_table.c - the spellings of a lexicon: a hash table of runs of words, and the search for the longest
+ * in a text */
 #include "model/lexicon.h"
 
 #include <string.h>
@@ -71,17 +72,20 @@ static bool spelled_so(const char **stored, const char *bytes, uint32_t length) 
     return *at == 0;
 }
 
-static bool matches(const rub_lexicon *lexicon, const rub_lexicon_name *name, const char *text, const rub_token *tokens) {
+static bool matches(const rub_lexicon *lexicon, const rub_lexicon_name *name, const char *text,
+                    const rub_token *tokens) {
     const char *stored = lexicon->strings.rows + name->exact.start;
     for (uint32_t i = 0; i < name->count; i++) {
         if (lexicon->words.rows[name->words + i] != tokens[i].word) return false;
-        if (name->exact.length && !spelled_so(&stored, text + tokens[i].start, tokens[i].length)) return false;
+        if (name->exact.length && !spelled_so(&stored, text + tokens[i].start, tokens[i].length))
+            return false;
     }
     return true;
 }
 
 /* The latest name that is these tokens: later entries win. */
-static uint32_t look_up(const rub_lexicon *lexicon, const char *text, const rub_token *tokens, uint32_t count, uint32_t hash) {
+static uint32_t look_up(const rub_lexicon *lexicon, const char *text, const rub_token *tokens, uint32_t count,
+                        uint32_t hash) {
     uint32_t found = RUB_NONE;
     for (uint32_t at = spread(hash) & lexicon->mask; lexicon->slots[at]; at = (at + 1) & lexicon->mask) {
         uint32_t number = lexicon->slots[at] - 1;
@@ -94,7 +98,8 @@ static uint32_t look_up(const rub_lexicon *lexicon, const char *text, const rub_
 
 /* ---- adding a spelling ---- */
 
-static rub_status store_exact(rub_lexicon *lexicon, const char *name, const rub_tokens *tokens, rub_lexicon_string *stored) {
+static rub_status store_exact(rub_lexicon *lexicon, const char *name, const rub_tokens *tokens,
+                              rub_lexicon_string *stored) {
     stored->start = lexicon->strings.count;
     for (uint32_t i = 0; i < tokens->count; i++)
         for (uint32_t k = 0; k <= tokens->rows[i].length; k++) {
@@ -152,7 +157,8 @@ uint32_t rub_lexicon_at(const rub_lexicon *lexicon, const rub_doc *doc, uint32_t
     return found;
 }
 
-const rub_lexicon_entry *rub_lexicon_entry_of(const rub_lexicon *lexicon, const rub_doc *doc, rub_span tokens) {
+const rub_lexicon_entry *rub_lexicon_entry_of(const rub_lexicon *lexicon, const rub_doc *doc,
+                                              rub_span tokens) {
     uint32_t hash = 0, count = tokens.end - tokens.start;
     if (!lexicon || !lexicon->slots || tokens.start >= tokens.end) return NULL;
     for (uint32_t i = tokens.start; i < tokens.end; i++) hash = join(hash, doc->tokens.rows[i].word);

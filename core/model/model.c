@@ -21,7 +21,8 @@ static const uint8_t *entry(const rub_model *model, uint32_t row) {
 static bool section_fits(const rub_model *model, uint32_t row) {
     uint32_t offset = rub_u32(entry(model, row) + 4), length = rub_u32(entry(model, row) + 8);
     uint32_t table_end = RUB_MODEL_HEADER + model->section_count * RUB_MODEL_ENTRY;
-    return offset >= table_end && offset % 8 == 0 && offset <= model->length && length <= model->length - offset;
+    return offset >= table_end && offset % 8 == 0 && offset <= model->length &&
+           length <= model->length - offset;
 }
 
 static bool sections_fit(const rub_model *model) {
@@ -56,7 +57,8 @@ static rub_status open_sections(rub_model *model) {
     return open_weights(model, RUB_SECTION_QUOTES, &model->quotes);
 }
 
-rub_status rub_model_open(const void *bytes, size_t length, const rub_allocator *allocator, rub_model **model) {
+rub_status rub_model_open(const void *bytes, size_t length, const rub_allocator *allocator,
+                          rub_model **model) {
     if (!bytes || !model) return RUB_ERR_ARGUMENT;
     RUB_TRY(check(bytes, length));
     rub_arena arena;

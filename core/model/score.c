@@ -1,7 +1,8 @@
 /* score.c - adds up the weights of features, most of the engine's time
  *
- * Features are looked up in batches: their loads do not wait for each other, and the tables are larger than the caches.
- * Dense rows are added eight labels at a time, in 16-bit lanes of 64-bit words; a batch's sums fit: 64 * 255 < 2^16.
+ * Features are looked up in batches: their loads do not wait for each other, and the tables are larger than
+ * the caches. Dense rows are added eight labels at a time, in 16-bit lanes of 64-bit words; a batch's sums
+ * fit: 64 * 255 < 2^16.
  */
 #include "model/score.h"
 
@@ -10,8 +11,8 @@
 #define LANES UINT64_C(0x00FF00FF00FF00FF)
 
 typedef struct sums {
-    uint64_t even[WORDS], odd[WORDS];   /* labels 0 2 4 6 and 1 3 5 7 of each eight, lowest lane first */
-    uint32_t rows;                      /* each brought 128 too much */
+    uint64_t even[WORDS], odd[WORDS]; /* labels 0 2 4 6 and 1 3 5 7 of each eight, lowest lane first */
+    uint32_t rows;                    /* each brought 128 too much */
 } sums;
 
 /* Eight bytes as a little-endian number; compilers make one load of it. */
@@ -22,7 +23,8 @@ static uint64_t eight_at(const uint8_t *at) {
 }
 
 /* Rows [first[k], ends[k]) can have feature k. */
-static void find_buckets(const rub_weights *weights, const uint32_t *features, uint32_t count, uint32_t *first, uint32_t *ends) {
+static void find_buckets(const rub_weights *weights, const uint32_t *features, uint32_t count,
+                         uint32_t *first, uint32_t *ends) {
     for (uint32_t k = 0; k < count; k++) {
         first[k] = weights->index[features[k] >> 16];
         ends[k] = weights->index[(features[k] >> 16) + 1];
@@ -30,7 +32,8 @@ static void find_buckets(const rub_weights *weights, const uint32_t *features, u
 }
 
 /* The places and sizes of those features that have a row; how many. */
-static uint32_t find_rows(const rub_weights *weights, const uint32_t *features, uint32_t count, uint32_t *first, const uint32_t *ends) {
+static uint32_t find_rows(const rub_weights *weights, const uint32_t *features, uint32_t count,
+                          uint32_t *first, const uint32_t *ends) {
     uint32_t found = 0;
     for (uint32_t k = 0; k < count; k++) {
         uint8_t key = (uint8_t)(features[k] >> 8);
@@ -51,7 +54,8 @@ static void add_dense(sums *sums, const uint8_t *cell, uint32_t words) {
 }
 
 static void add_sparse(const uint8_t *cell, uint32_t entries, int32_t *scores) {
-    for (const uint8_t *end = cell + 2 * entries; cell < end; cell += 2) scores[cell[0]] += (int32_t)cell[1] - 128;
+    for (const uint8_t *end = cell + 2 * entries; cell < end; cell += 2)
+        scores[cell[0]] += (int32_t)cell[1] - 128;
 }
 
 static void spread(const sums *sums, uint32_t labels, int32_t *scores) {

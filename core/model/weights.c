@@ -3,24 +3,28 @@
 
 #include <string.h>
 
-#define CODE_MAX 12u                /* longest code, in bits */
-#define TABLE_SIZE (1u << CODE_MAX)
+#define CODE_MAX    12u /* longest code, in bits */
+#define TABLE_SIZE  (1u << CODE_MAX)
 #define SYMBOLS_MAX 256u
 
 typedef struct bits {
     const uint8_t *at, *end;
-    uint64_t held;                  /* the next bits, highest first */
-    uint32_t count;                 /* how many of them are there */
-    uint32_t missing;               /* bytes read beyond the end, as zeros */
+    uint64_t held;    /* the next bits, highest first */
+    uint32_t count;   /* how many of them are there */
+    uint32_t missing; /* bytes read beyond the end, as zeros */
 } bits;
 
-/* A code table: for the next CODE_MAX bits, symbol << 4 | length of its code; 0 where there is no such code. */
-typedef struct code { uint16_t rows[TABLE_SIZE]; } code;
+/* A code table: for the next CODE_MAX bits, symbol << 4 | length of its code; 0 where there is no such code.
+ */
+typedef struct code {
+    uint16_t rows[TABLE_SIZE];
+} code;
 
 /* At least 33 bits, four bytes at a time until the last. */
 static void fill(bits *in) {
     while (in->count <= 32 && in->end - in->at >= 4) {
-        uint32_t four = (uint32_t)in->at[0] << 24 | (uint32_t)in->at[1] << 16 | (uint32_t)in->at[2] << 8 | in->at[3];
+        uint32_t four =
+            (uint32_t)in->at[0] << 24 | (uint32_t)in->at[1] << 16 | (uint32_t)in->at[2] << 8 | in->at[3];
         in->held |= (uint64_t)four << (32 - in->count);
         in->count += 32;
         in->at += 4;
@@ -68,7 +72,8 @@ static uint32_t take_rice(bits *in, uint32_t k) {
     return (ones << k) + take(in, k);
 }
 
-/* Gives the symbols with codes of `length` bits their rows, from `next` on. False: more codes than there is room for. */
+/* Gives the symbols with codes of `length` bits their rows, from `next` on. False: more codes than there is
+ * room for. */
 static bool place(code *code, const uint8_t *lengths, uint32_t symbols, uint32_t length, uint32_t *next) {
     uint32_t width = TABLE_SIZE >> length;
     for (uint32_t s = 0; s < symbols; s++) {
@@ -96,12 +101,12 @@ static bool read_code(bits *in, code *code) {
 /* What is written while rows are read. */
 typedef struct expansion {
     rub_weights *weights;
-    code *codes;                    /* [1 + (labels + 1) + labels] */
+    code *codes; /* [1 + (labels + 1) + labels] */
     uint32_t *index, *rows;
     uint8_t *keys, *cells;
-    uint32_t used, room;            /* of cells */
-    uint32_t entry;                 /* entries read */
-    uint32_t bucket;                /* index[0 .. bucket] is known */
+    uint32_t used, room; /* of cells */
+    uint32_t entry;      /* entries read */
+    uint32_t bucket;     /* index[0 .. bucket] is known */
 } expansion;
 
 /* A row with weights for many labels is kept dense: smaller, and quicker to add (score.c). */
@@ -126,7 +131,8 @@ static bool read_cells(bits *in, const expansion *out, uint32_t count, uint8_t *
     return true;
 }
 
-/* A function of its own, so that a browser's compiler can make it fast while it runs: a loop that runs once stays slow. */
+/* A function of its own, so that a browser's compiler can make it fast while it runs: a loop that runs once
+ * stays slow. */
 static __attribute__((noinline)) bool read_row(bits *in, expansion *out, uint32_t row, uint32_t feature) {
     if (feature >> RUB_FEATURE_BITS) return false;
     while (out->bucket < feature >> 8) out->index[++out->bucket] = row;
@@ -160,7 +166,8 @@ static uint32_t word_at(const uint8_t *bytes) {
 static rub_status read_columns(rub_arena *arena, rub_weights *weights) {
     uint32_t labels = weights->labels;
     int32_t *most = rub_arena_alloc(arena, labels * sizeof *most);
-    uint64_t *into = rub_arena_zero(arena, labels * sizeof *into), *onto = rub_arena_zero(arena, labels * sizeof *onto);
+    uint64_t *into = rub_arena_zero(arena, labels * sizeof *into),
+             *onto = rub_arena_zero(arena, labels * sizeof *onto);
     RUB_NEED(most && into && onto);
     for (uint32_t y = 0; y < labels; y++) {
         most[y] = INT16_MIN;
@@ -183,12 +190,16 @@ static rub_status read_transitions(rub_arena *arena, const uint8_t *bytes, rub_w
     int32_t *transitions = rub_arena_alloc(arena, count * sizeof *transitions);
     uint32_t *powers = rub_arena_alloc(arena, count * sizeof *powers);
     RUB_NEED(transitions && powers);
-    int32_t most = (int32_t)(6 * weights->scale);      /* e^6 = 403: the largest factor a transition has in a sum */
+    int32_t most =
+        (int32_t)(6 * weights->scale); /* e^6 = 403: the largest factor a transition has in a sum */
     for (uint32_t i = 0; i < count; i++) {
         int32_t value = (int16_t)(bytes[2 * i] | bytes[2 * i + 1] << 8);
         int32_t held = value > most ? most : value;
         transitions[i] = value;
-        powers[i] = value <= RUB_NEVER ? 0 : (uint32_t)((uint64_t)rub_weights_power((uint32_t)(most - held), weights->scale) * 403 >> 4);
+        powers[i] =
+            value <= RUB_NEVER
+                ? 0
+                : (uint32_t)((uint64_t)rub_weights_power((uint32_t)(most - held), weights->scale) * 403 >> 4);
     }
     weights->transitions = transitions;
     weights->powers = powers;
@@ -243,9 +254,11 @@ rub_status rub_weights_open(rub_arena *arena, const uint8_t *bytes, uint32_t len
     weights->scale = word_at(bytes + 4);
     weights->features = word_at(bytes + 8);
     weights->entries = word_at(bytes + 12);
-    if (weights->labels < 2 || weights->labels > RUB_LABELS_MAX || weights->scale < 1 || weights->scale > 64) return RUB_ERR_DAMAGED;
-    if (weights->features > length * 8 || weights->entries > length * 8) return RUB_ERR_DAMAGED;   /* a bit or more each */
-    if (weights->entries >= 1u << 22) return RUB_ERR_DAMAGED;           /* places of cells have 24 bits */
+    if (weights->labels < 2 || weights->labels > RUB_LABELS_MAX || weights->scale < 1 || weights->scale > 64)
+        return RUB_ERR_DAMAGED;
+    if (weights->features > length * 8 || weights->entries > length * 8)
+        return RUB_ERR_DAMAGED;                               /* a bit or more each */
+    if (weights->entries >= 1u << 22) return RUB_ERR_DAMAGED; /* places of cells have 24 bits */
     weights->stride = (weights->labels + 7) & ~7u;
     uint32_t square = 2 * weights->labels * weights->labels;
     if (length - 16 < square) return RUB_ERR_DAMAGED;
@@ -256,10 +269,11 @@ rub_status rub_weights_open(rub_arena *arena, const uint8_t *bytes, uint32_t len
 
 uint32_t rub_weights_power(uint32_t distance, uint32_t scale) {
     static const uint32_t coarse[16] = {1048576, 1004120, 961548, 920782, 881744, 844361, 808563, 774282,
-                                        741455, 710020, 679917, 651091, 623487, 597053, 571740, 547500};
+                                        741455,  710020,  679917, 651091, 623487, 597053, 571740, 547500};
     static const uint32_t fine[16] = {1048576, 1045741, 1042913, 1040093, 1037281, 1034476, 1031679, 1028889,
                                       1026107, 1023333, 1020566, 1017806, 1015054, 1012309, 1009572, 1006842};
-    uint64_t steps = (uint64_t)distance * 378194 / ((uint64_t)scale * 1024);   /* 256 / ln 2 = 369.33 steps a nat */
+    uint64_t steps =
+        (uint64_t)distance * 378194 / ((uint64_t)scale * 1024); /* 256 / ln 2 = 369.33 steps a nat */
     if (steps >> 8 > 31) return 0;
     return (uint32_t)(((uint64_t)coarse[steps >> 4 & 15] * fine[steps & 15] >> 20) >> (steps >> 8));
 }

@@ -5,7 +5,8 @@
 static uint32_t sets_size(rub_section section) {
     if (!section.bytes || section.length < RUB_LISTS_HEAD) return 0;
     uint32_t sets = rub_u32(section.bytes);
-    return sets && sets <= 0xFFFF && sets <= (section.length - RUB_LISTS_HEAD) / 8 ? RUB_LISTS_HEAD + 8 * sets : 0;
+    return sets && sets <= 0xFFFF && sets <= (section.length - RUB_LISTS_HEAD) / 8 ? RUB_LISTS_HEAD + 8 * sets
+                                                                                   : 0;
 }
 
 static rub_wordmap open_map(rub_section section) {

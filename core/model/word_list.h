@@ -1,31 +1,37 @@
 /* word_list.h - lists of words that the model knows: months, titles, cue verbs, countries...
  *
- * A list is core/data/NAME.txt: sorted, one word a line, # begins a comment line. A word's lists are one bit each.
- * Section LIST, made by core/tools/lists_make.c: u32 sets, u64 sets[sets] (set 0 is empty), a wordmap from rub_token_hash
- * to a row of sets. All 32 bits of the hash are compared, so that no unknown word is taken for a known one.
+ * A list is core/data/NAME.txt: sorted, one word a line, # begins a comment line. A word's lists are one bit
+ * each. Section LIST, made by core/tools/lists_make.c: u32 sets, u64 sets[sets] (set 0 is empty), a wordmap
+ * from rub_token_hash to a row of sets. All 32 bits of the hash are compared, so that no unknown word is
+ * taken for a known one.
  */
 #ifndef RUB_WORD_LIST_H
 #define RUB_WORD_LIST_H
 
 #include "model/model.h"
-#include "text/token.h"
 #include "model/wordmap.h"
+#include "text/token.h"
 
 /* New lists are added at the end: the number of a list is part of a trained model. At most 64. */
+/* clang-format off */
 #define RUB_LISTS(X) \
     X(MONTH, "month") X(WEEKDAY, "weekday") X(NUMBER_WORD, "number-word") X(ORDINAL_WORD, "ordinal-word") \
     X(UNIT, "unit") X(CURRENCY, "currency") X(DATE_WORD, "date-word") X(TIME_WORD, "time-word") \
-    X(SPEECH_VERB, "speech-verb") X(TITLE, "title") X(PRONOUN, "pronoun") X(ROLE, "role") X(STOP_WORD, "stop-word") \
-    X(COUNTRY, "country") X(DEMONYM, "demonym") X(ORG_SUFFIX, "org-suffix") X(SCALE, "scale") X(FAMILY, "family") \
-    X(DATE_UNIT, "date-unit") X(TIME_UNIT, "time-unit") X(DAY_PART, "day-part") X(ZONE, "zone") X(SEASON, "season") \
+    X(SPEECH_VERB, "speech-verb") X(TITLE, "title") X(PRONOUN, "pronoun") X(ROLE, "role") \
+    X(STOP_WORD, "stop-word") \
+    X(COUNTRY, "country") X(DEMONYM, "demonym") X(ORG_SUFFIX, "org-suffix") X(SCALE, "scale") \
+    X(FAMILY, "family") \
+    X(DATE_UNIT, "date-unit") X(TIME_UNIT, "time-unit") X(DAY_PART, "day-part") X(ZONE, "zone") \
+    X(SEASON, "season") \
     X(HOLIDAY, "holiday") X(DATE_LEAD, "date-lead") X(MALE, "male") X(FEMALE, "female") \
     X(AUXILIARY, "auxiliary")
+/* clang-format on */
 
 #define RUB_LIST_ENUM(name, file) RUB_LIST_##name,
 enum { RUB_LISTS(RUB_LIST_ENUM) RUB_LIST_COUNT };
 #define RUB_IN(list) (UINT64_C(1) << RUB_LIST_##list)
 
-#define RUB_LISTS_HEAD 4u           /* bytes before the sets */
+#define RUB_LISTS_HEAD 4u /* bytes before the sets */
 
 /* Sets rub_token.lists of every token. */
 void rub_word_lists_mark(const rub_model *model, rub_tokens *tokens);

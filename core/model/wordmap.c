@@ -4,7 +4,7 @@
 #include <string.h>
 
 #define HEAD 8u
-#define PAD 8u
+#define PAD  8u
 
 static uint32_t u16_at(const uint8_t *at) {
     return (uint32_t)at[0] | (uint32_t)at[1] << 8;
@@ -57,7 +57,8 @@ rub_wordmap rub_wordmap_open(const uint8_t *bytes, uint32_t length) {
 uint32_t rub_wordmap_get(const rub_wordmap *map, uint32_t hash) {
     if (!map->count) return RUB_WORDMAP_NONE;
     uint32_t bucket = hash >> (32 - map->bucket_bits), width = map->mark_bits + map->payload_bits;
-    uint64_t mark = (hash << map->bucket_bits) >> (32 - map->mark_bits), mask = (UINT64_C(1) << map->mark_bits) - 1;
+    uint64_t mark = (hash << map->bucket_bits) >> (32 - map->mark_bits),
+             mask = (UINT64_C(1) << map->mark_bits) - 1;
     uint32_t end = u16_at(map->starts + 2 * bucket + 2);
     for (uint32_t row = u16_at(map->starts + 2 * bucket); row < end; row++) {
         uint64_t found = bits_at(map->rows, (uint64_t)row * width, width);

@@ -1,12 +1,14 @@
-/* candidate.c - candidates: capitals, digits, words of dates and numbers, what the value rules found; and the gaps between them */
+/* candidate.c - candidates: capitals, digits, words of dates and numbers, what the value rules found; and the
+ * gaps between them */
 #include "names/candidate.h"
 #include "model/word_list.h"
 
 #include <string.h>
 
-#define OPENERS (RUB_IN(MONTH) | RUB_IN(WEEKDAY) | RUB_IN(NUMBER_WORD) | RUB_IN(ORDINAL_WORD) | RUB_IN(DATE_WORD) | RUB_IN(TIME_WORD) | \
-                 RUB_IN(SCALE) | RUB_IN(DEMONYM) | RUB_IN(DATE_UNIT) | RUB_IN(TIME_UNIT) | RUB_IN(DAY_PART) | RUB_IN(SEASON) | RUB_IN(HOLIDAY) | \
-                 RUB_IN(CURRENCY))
+#define OPENERS                                                                                              \
+    (RUB_IN(MONTH) | RUB_IN(WEEKDAY) | RUB_IN(NUMBER_WORD) | RUB_IN(ORDINAL_WORD) | RUB_IN(DATE_WORD) |      \
+     RUB_IN(TIME_WORD) | RUB_IN(SCALE) | RUB_IN(DEMONYM) | RUB_IN(DATE_UNIT) | RUB_IN(TIME_UNIT) |           \
+     RUB_IN(DAY_PART) | RUB_IN(SEASON) | RUB_IN(HOLIDAY) | RUB_IN(CURRENCY))
 
 rub_case rub_candidates_case(const rub_doc *doc, const rub_sentence *sentence) {
     uint32_t words = 0, upper = 0, longer = 0, capital = 0;
@@ -23,14 +25,16 @@ rub_case rub_candidates_case(const rub_doc *doc, const rub_sentence *sentence) {
     return longer >= 4 && capital * 10 >= longer * 8 ? RUB_CASE_TITLE : RUB_CASE_PLAIN;
 }
 
-rub_candidates rub_candidates_open(const rub_doc *doc, const rub_clusters *clusters, const rub_gazetteer *gazetteer, uint32_t first, uint32_t end) {
+rub_candidates rub_candidates_open(const rub_doc *doc, const rub_clusters *clusters,
+                                   const rub_gazetteer *gazetteer, uint32_t first, uint32_t end) {
     uint32_t lower = 0;
     for (uint32_t s = first; s < end; s++) {
         uint32_t flags = doc->tokens.rows[doc->sentences.rows[s].first].flags;
         lower += flags & RUB_TOKEN_LETTER && !(flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_FOREIGN));
     }
     uint32_t length = doc->sentences.rows[end - 1].end - doc->sentences.rows[first].first;
-    return (rub_candidates){doc, clusters, gazetteer, length < RUB_CANDIDATE_SHORT || lower * 4 > end - first};
+    return (rub_candidates){doc, clusters, gazetteer,
+                            length < RUB_CANDIDATE_SHORT || lower * 4 > end - first};
 }
 
 /* "florida", "rick" */
@@ -42,7 +46,8 @@ static bool is_name_without_capital(const rub_candidates *gate, uint32_t i) {
     rub_clusters_of(gate->clusters, &tokens[i], classes);
     if (classes[RUB_CLUSTER_HABIT] >= 5) return true;
     rub_gazetteer_mark(gate->gazetteer, tokens, i, i + 1, true, &marks);
-    return marks & (RUB_GAZETTEER_B(GIVEN) | RUB_GAZETTEER_B(CITY) | RUB_GAZETTEER_B(COUNTRY)) && classes[RUB_CLUSTER_HABIT] != 2;
+    return marks & (RUB_GAZETTEER_B(GIVEN) | RUB_GAZETTEER_B(CITY) | RUB_GAZETTEER_B(COUNTRY)) &&
+           classes[RUB_CLUSTER_HABIT] != 2;
 }
 
 /* "The minister said": a function word has its capital only from the start of the sentence. */
@@ -60,9 +65,12 @@ static bool is_candidate(const rub_candidates *gate, const rub_sentence *sentenc
     uint64_t lists = token->lists ? rub_word_lists(doc->model, token) : 0;
     if (lists & OPENERS) return true;
     if (use == RUB_CASE_UPPER && lists & (RUB_IN(STOP_WORD) | RUB_IN(PRONOUN))) return false;
-    bool capital = token->flags & RUB_TOKEN_UPPER_FIRST || !(token->flags & RUB_TOKEN_LOWER) || token->flags & RUB_TOKEN_FOREIGN;
-    if (!capital && token->length >= 3 && doc->text[token->start] >= 'a')     /* "iPhone", "al-Qaida" in one piece */
-        for (uint32_t k = 1; k < token->length; k++) capital |= (uint8_t)(doc->text[token->start + k] - 'A') < 26;
+    bool capital = token->flags & RUB_TOKEN_UPPER_FIRST || !(token->flags & RUB_TOKEN_LOWER) ||
+                   token->flags & RUB_TOKEN_FOREIGN;
+    if (!capital && token->length >= 3 &&
+        doc->text[token->start] >= 'a') /* "iPhone", "al-Qaida" in one piece */
+        for (uint32_t k = 1; k < token->length; k++)
+            capital |= (uint8_t)(doc->text[token->start + k] - 'A') < 26;
     return capital ? !is_plain_start(doc, sentence, i) : is_name_without_capital(gate, i);
 }
 
@@ -80,13 +88,16 @@ static void open_pieces(const rub_doc *doc, const rub_sentence *sentence, uint8_
     uint32_t count = sentence->end - sentence->first;
     for (uint32_t i = 1; i + 1 < count; i++) {
         const rub_token *hyphen = &tokens[i];
-        if (hyphen->length != 1 || doc->text[hyphen->start] != '-' || (hyphen->flags | tokens[i + 1].flags) & RUB_TOKEN_SPACE) continue;
+        if (hyphen->length != 1 || doc->text[hyphen->start] != '-' ||
+            (hyphen->flags | tokens[i + 1].flags) & RUB_TOKEN_SPACE)
+            continue;
         if (open[i - 1] && tokens[i + 1].flags & RUB_TOKEN_LETTER) open[i] = open[i + 1] = 1;
         if (open[i + 1] && tokens[i - 1].flags & RUB_TOKEN_LETTER) open[i] = open[i - 1] = 1;
     }
 }
 
-/* A function word before a candidate belongs to its run: "The Hague". And so does what a number counts: "20 km". */
+/* A function word before a candidate belongs to its run: "The Hague". And so does what a number counts: "20
+ * km". */
 static void widen(const rub_doc *doc, const rub_sentence *sentence, uint8_t *open) {
     const rub_token *tokens = doc->tokens.rows + sentence->first;
     uint32_t count = sentence->end - sentence->first;
@@ -106,7 +117,8 @@ static void close_gaps(uint8_t *open, uint32_t count) {
     }
 }
 
-void rub_candidates_mark(const rub_candidates *gate, const rub_sentence *sentence, rub_case use, uint32_t value, uint8_t *open) {
+void rub_candidates_mark(const rub_candidates *gate, const rub_sentence *sentence, rub_case use,
+                         uint32_t value, uint8_t *open) {
     const rub_doc *doc = gate->doc;
     uint32_t count = sentence->end - sentence->first;
     for (uint32_t i = 0; i < count; i++) open[i] = is_candidate(gate, sentence, use, sentence->first + i);

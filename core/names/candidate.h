@@ -1,18 +1,18 @@
 /* candidate.h - which tokens can be part of a name or value, and the runs of them that the tagger looks at
  *
- * Four fifths of a news text is lower-case words on no list: they are outside, and cost nothing more. A run is a stretch of
- * one sentence that begins and ends with a candidate and holds at most RUB_CANDIDATE_GAP other words in a row ("Bank of the
- * West").
+ * Four fifths of a news text is lower-case words on no list: they are outside, and cost nothing more. A run
+ * is a stretch of one sentence that begins and ends with a candidate and holds at most RUB_CANDIDATE_GAP
+ * other words in a row ("Bank of the West").
  */
 #ifndef RUB_CANDIDATE_H
 #define RUB_CANDIDATE_H
 
-#include "model/cluster.h"
 #include "document.h"
+#include "model/cluster.h"
 #include "model/gazetteer.h"
 
-#define RUB_CANDIDATE_GAP 2u
-#define RUB_CANDIDATE_SHORT 60u          /* tokens: a text below it may be a post */
+#define RUB_CANDIDATE_GAP   2u
+#define RUB_CANDIDATE_SHORT 60u /* tokens: a text below it may be a post */
 
 /* How a sentence uses capitals; where all words have them they say nothing. */
 typedef enum rub_case { RUB_CASE_PLAIN, RUB_CASE_TITLE, RUB_CASE_UPPER } rub_case;
@@ -23,15 +23,17 @@ typedef struct rub_candidates {
     const rub_doc *doc;
     const rub_clusters *clusters;
     const rub_gazetteer *gazetteer;
-    bool informal;                  /* the text may leave out capitals */
+    bool informal; /* the text may leave out capitals */
 } rub_candidates;
 
-/* For the sentences [first, end). In a short text, and where many sentences begin without a capital ("hi from florida"), words that others
- * mostly write with one are candidates, too, and given names and places. */
-rub_candidates rub_candidates_open(const rub_doc *doc, const rub_clusters *clusters, const rub_gazetteer *gazetteer, uint32_t first, uint32_t end);
+/* For the sentences [first, end). In a short text, and where many sentences begin without a capital ("hi from
+ * florida"), words that others mostly write with one are candidates, too, and given names and places. */
+rub_candidates rub_candidates_open(const rub_doc *doc, const rub_clusters *clusters,
+                                   const rub_gazetteer *gazetteer, uint32_t first, uint32_t end);
 
-/* Marks open[token - first] of the sentence's tokens with 1 where a run covers them, else 0. `value` is the first row of
- * doc->values that does not end before the sentence. */
-void rub_candidates_mark(const rub_candidates *gate, const rub_sentence *sentence, rub_case use, uint32_t value, uint8_t *open);
+/* Marks open[token - first] of the sentence's tokens with 1 where a run covers them, else 0. `value` is the
+ * first row of doc->values that does not end before the sentence. */
+void rub_candidates_mark(const rub_candidates *gate, const rub_sentence *sentence, rub_case use,
+                         uint32_t value, uint8_t *open);
 
 #endif

@@ -1,16 +1,21 @@
 /* dateline.c - the name that opens a dateline is a place
  *
- * "KELSMOUTH, Scotland - The bridge was closed": the tagger takes a town that it never saw for a person. The dateline knows
- * better, and what it says holds for the same name in headline and text: "Kelsmouth closed the crossing". "KELSMOUTH 2024-03-05"
- * as a line of its own opens an article, too.
+ * "KELSMOUTH, Scotland - The bridge was closed": the tagger takes a town that it never saw for a person. The
+ * dateline knows better, and what it says holds for the same name in headline and text: "Kelsmouth closed the
+ * crossing". "KELSMOUTH 2024-03-05" as a line of its own opens an article, too.
  */
 #include "names/dateline.h"
 
 #include "text/fold.h"
 
-enum { PLACES_MAX = 8 };    /* a text with more datelines is a digest; the first ones must do, so that time stays linear */
+enum {
+    PLACES_MAX = 8
+}; /* a text with more datelines is a digest; the first ones must do, so that time stays linear */
 
-typedef struct places { uint32_t names[PLACES_MAX]; uint32_t count; } places;
+typedef struct places {
+    uint32_t names[PLACES_MAX];
+    uint32_t count;
+} places;
 
 static uint32_t name_of(const rub_doc *doc, const rub_mention *mention) {
     return rub_fold_bytes(doc->text + mention->start, mention->end - mention->start);
@@ -50,14 +55,17 @@ static bool only_between(const rub_doc *doc, uint32_t at, uint32_t end) {
 
 static bool fills_line(const rub_doc *doc, const rub_mention *name, const rub_mention *date) {
     if (name->start && doc->text[name->start - 1] != '\n') return false;
-    return only_between(doc, name->end, date->start) && date->end < doc->length && doc->text[date->end] == '\n';
+    return only_between(doc, name->end, date->start) && date->end < doc->length &&
+           doc->text[date->end] == '\n';
 }
 
 /* Only the name in that line: the club "Kelsmouth" of the text below stays a club. */
 static void settle_lines(rub_doc *doc) {
     for (uint32_t i = 0; i + 1 < doc->mentions.count; i++) {
         rub_mention *name = &doc->mentions.rows[i];
-        if ((name->type != RUB_PERSON && name->type != RUB_ORG) || name[1].type != RUB_DATE || name->via == RUB_VIA_LEXICON) continue;
+        if ((name->type != RUB_PERSON && name->type != RUB_ORG) || name[1].type != RUB_DATE ||
+            name->via == RUB_VIA_LEXICON)
+            continue;
         if (fills_line(doc, name, name + 1) && in_capitals(doc, name)) name->type = RUB_GPE;
     }
 }

@@ -1,6 +1,7 @@
 /* edge.c - widens names over what is part of them, and takes titles and scores off
  *
- * "Kim Jong-il", "Nils-Erik Moe", "al-Qaida" are names; "Putin-led", "pro-Putin", "Obama-era" are not, nor is "Trump-Biden" one.
+ * "Kim Jong-il", "Nils-Erik Moe", "al-Qaida" are names; "Putin-led", "pro-Putin", "Obama-era" are not, nor is
+ * "Trump-Biden" one.
  */
 #include "names/edge.h"
 #include "model/word_list.h"
@@ -8,13 +9,17 @@
 #include "document.h"
 #include "model/vocabulary.h"
 
-typedef struct mender { rub_doc *doc; rub_vocabulary known; } mender;
+typedef struct mender {
+    rub_doc *doc;
+    rub_vocabulary known;
+} mender;
 
 /* Token `at` is a hyphen without white space around it. */
 static bool joins(const rub_doc *doc, uint32_t at) {
     const rub_token *tokens = doc->tokens.rows;
     if (!at || at + 1 >= doc->tokens.count || doc->text[tokens[at].start] != '-') return false;
-    return tokens[at].start == rub_token_end(&tokens[at - 1]) && tokens[at + 1].start == rub_token_end(&tokens[at]);
+    return tokens[at].start == rub_token_end(&tokens[at - 1]) &&
+           tokens[at + 1].start == rub_token_end(&tokens[at]);
 }
 
 /* "led", "era", "backed": what describes by a name. */
@@ -28,11 +33,15 @@ static bool describes(const mender *in, const rub_token *token) {
 static void mend_right(const mender *in, uint32_t number, uint32_t end) {
     rub_doc *doc = in->doc;
     rub_mention *mention = &doc->mentions.rows[number];
-    if (mention->type != RUB_PERSON || !joins(doc, end) || doc->tokens.rows[end].start != mention->end) return;
+    if (mention->type != RUB_PERSON || !joins(doc, end) || doc->tokens.rows[end].start != mention->end)
+        return;
     const rub_token *part = &doc->tokens.rows[end + 1];
-    if (!(part->flags & RUB_TOKEN_LETTER) || part->flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_DIGIT) || describes(in, part)) return;
+    if (!(part->flags & RUB_TOKEN_LETTER) || part->flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_DIGIT) ||
+        describes(in, part))
+        return;
     bool last = number + 1 == doc->mentions.count;
-    if (last || rub_token_end(part) <= doc->mentions.rows[number + 1].start) mention->end = rub_token_end(part);
+    if (last || rub_token_end(part) <= doc->mentions.rows[number + 1].start)
+        mention->end = rub_token_end(part);
 }
 
 /* "al-" before any name, and the first half of a given name: "Nils-" before "Erik Moe". */
@@ -42,19 +51,23 @@ static void mend_left(const mender *in, uint32_t number, uint32_t first) {
     if (mention->type == RUB_NORP || first < 2 || !joins(doc, first - 1)) return;
     const rub_token *part = &doc->tokens.rows[first - 2];
     bool article = rub_vocabulary_among(&in->known, part->word, RUB_WORD_el, RUB_WORD_al);
-    bool capital = part->flags & RUB_TOKEN_UPPER_FIRST && part->flags & RUB_TOKEN_LOWER && !(part->flags & RUB_TOKEN_SENTENCE);
+    bool capital = part->flags & RUB_TOKEN_UPPER_FIRST && part->flags & RUB_TOKEN_LOWER &&
+                   !(part->flags & RUB_TOKEN_SENTENCE);
     if (!article && !(capital && mention->type == RUB_PERSON)) return;
     if (!number || doc->mentions.rows[number - 1].end <= part->start) mention->start = part->start;
 }
 
-/* "Gen Prayut", "Mr Cole", "Lt. Gen. Roe" without what stands before the name; "Sheikh", "Don" are as often part of it. */
+/* "Gen Prayut", "Mr Cole", "Lt. Gen. Roe" without what stands before the name; "Sheikh", "Don" are as often
+ * part of it. */
 static void drop_titles(const mender *in, uint32_t number, rub_span tokens) {
     rub_doc *doc = in->doc;
     rub_mention *mention = &doc->mentions.rows[number];
     if (mention->type != RUB_PERSON) return;
     for (uint32_t i = tokens.start; i + 1 < tokens.end; i++) {
         const rub_token *token = &doc->tokens.rows[i];
-        if (!(rub_word_lists(doc->model, token) & RUB_IN(TITLE)) || rub_vocabulary_among(&in->known, token->word, RUB_WORD_don, RUB_WORD_st)) return;
+        if (!(rub_word_lists(doc->model, token) & RUB_IN(TITLE)) ||
+            rub_vocabulary_among(&in->known, token->word, RUB_WORD_don, RUB_WORD_st))
+            return;
         if (!(token[1].flags & RUB_TOKEN_UPPER_FIRST)) return;
         mention->start = token[1].start;
     }
@@ -62,15 +75,18 @@ static void drop_titles(const mender *in, uint32_t number, rub_span tokens) {
 
 /* ---- longer names ---- */
 
-/* Where a name ends that goes on from token `end`: "-e-Taliban" behind "Tehreek", "-au-Prince" behind "Port". */
+/* Where a name ends that goes on from token `end`: "-e-Taliban" behind "Tehreek", "-au-Prince" behind "Port".
+ */
 static uint32_t chain_end(const mender *in, uint32_t end) {
     const rub_doc *doc = in->doc;
     const rub_token *tokens = doc->tokens.rows;
     while (joins(doc, end) && joins(doc, end + 2)) {
         const rub_token *small = &tokens[end + 1], *large = &tokens[end + 3];
-        if (small->length > 4 || !(small->flags & RUB_TOKEN_LOWER) || small->flags & RUB_TOKEN_UPPER_FIRST) break;
+        if (small->length > 4 || !(small->flags & RUB_TOKEN_LOWER) || small->flags & RUB_TOKEN_UPPER_FIRST)
+            break;
         if (!(large->flags & RUB_TOKEN_UPPER_FIRST)) break;
-        if (small->word == in->known.hash[RUB_WORD_to] || small->word == in->known.hash[RUB_WORD_and]) break;      /* "Oslo-to-Bergen" */
+        if (small->word == in->known.hash[RUB_WORD_to] || small->word == in->known.hash[RUB_WORD_and])
+            break; /* "Oslo-to-Bergen" */
         end += 4;
     }
     return end;
@@ -81,8 +97,13 @@ static uint32_t election_end(const mender *in, const rub_mention *mention, uint3
     const rub_token *tokens = in->doc->tokens.rows;
     uint32_t at = end, count = in->doc->tokens.count;
     if (mention->type != RUB_EVENT) return end;
-    if (at < count && rub_vocabulary_among(&in->known, tokens[at].word, RUB_WORD_presidential, RUB_WORD_gubernatorial)) at++;
-    return at < count && rub_vocabulary_among(&in->known, tokens[at].word, RUB_WORD_election, RUB_WORD_referendum) ? at + 1 : end;
+    if (at < count &&
+        rub_vocabulary_among(&in->known, tokens[at].word, RUB_WORD_presidential, RUB_WORD_gubernatorial))
+        at++;
+    return at < count &&
+                   rub_vocabulary_among(&in->known, tokens[at].word, RUB_WORD_election, RUB_WORD_referendum)
+               ? at + 1
+               : end;
 }
 
 /* The caller's names are not touched. */
@@ -92,14 +113,16 @@ static bool meets_lexicon(const rub_doc *doc, uint32_t number, uint32_t end) {
     return false;
 }
 
-/* The name takes tokens up to `end`; later names that begin there are part of it now, and become values of no type. */
+/* The name takes tokens up to `end`; later names that begin there are part of it now, and become values of no
+ * type. */
 static void take(const mender *in, uint32_t number, uint32_t end) {
     rub_doc *doc = in->doc;
     rub_mention *mention = &doc->mentions.rows[number];
     uint32_t last = rub_token_end(&doc->tokens.rows[end - 1]);
     if (meets_lexicon(doc, number, last)) return;
     mention->end = last;
-    for (uint32_t i = number + 1; i < doc->mentions.count && doc->mentions.rows[i].start < mention->end; i++) {
+    for (uint32_t i = number + 1; i < doc->mentions.count && doc->mentions.rows[i].start < mention->end;
+         i++) {
         if (doc->mentions.rows[i].end > mention->end) mention->end = doc->mentions.rows[i].end;
         doc->mentions.rows[i].type = RUB_TYPE_COUNT;
     }
@@ -108,7 +131,8 @@ static void take(const mender *in, uint32_t number, uint32_t end) {
 /* "Durham 114", "M. Butcher 70": the score of a table is no part of the name. */
 static uint32_t without_score(const rub_doc *doc, rub_mention *mention, rub_span tokens) {
     if (mention->type != RUB_PERSON && mention->type != RUB_GPE) return tokens.end;
-    while (tokens.end > tokens.start + 1 && doc->tokens.rows[tokens.end - 1].flags & RUB_TOKEN_NUMBER) tokens.end--;
+    while (tokens.end > tokens.start + 1 && doc->tokens.rows[tokens.end - 1].flags & RUB_TOKEN_NUMBER)
+        tokens.end--;
     mention->end = rub_token_end(&doc->tokens.rows[tokens.end - 1]);
     return tokens.end;
 }

@@ -1,4 +1,5 @@
-/* edge.h - spans of names by the guidelines: over hyphens that are part of them ("Kim Jong-il"), without titles ("Gen Prayut") */
+/* edge.h - spans of names by the guidelines: over hyphens that are part of them ("Kim Jong-il"), without
+ * titles ("Gen Prayut") */
 #ifndef RUB_EDGE_H
 #define RUB_EDGE_H
 

@@ -1,4 +1,5 @@
-/* feature.c - a window's runs, and the features of a token from its word, its neighbours and what lists and classes say */
+/* feature.c - a window's runs, and the features of a token from its word, its neighbours and what lists and
+ * classes say */
 #include "names/feature.h"
 #include "model/word_list.h"
 
@@ -38,7 +39,8 @@ static rub_status find_runs(rub_features *f, rub_arena *arena, uint32_t first, u
         rub_candidates_mark(&gate, sentence, use, value, f->labels + sentence->first - f->window.start);
         RUB_TRY(add_runs(f, arena, s, use));
     }
-    for (uint32_t i = 0; i < f->window.end - f->window.start; i++) f->labels[i] = f->labels[i] ? 0 : RUB_CLOSED;
+    for (uint32_t i = 0; i < f->window.end - f->window.start; i++)
+        f->labels[i] = f->labels[i] ? 0 : RUB_CLOSED;
     return RUB_OK;
 }
 
@@ -92,7 +94,8 @@ static void look_at_values(rub_features *f) {
 
 static void look_at_names(rub_features *f, uint32_t *marks) {
     rub_gazetteer_mark(&f->gazetteer, f->doc->tokens.rows, f->seen.start, f->seen.end, f->informal, marks);
-    for (uint32_t i = f->seen.start; i < f->seen.end; i++) f->views[i - f->seen.start].marks = marks[i - f->seen.start];
+    for (uint32_t i = f->seen.start; i < f->seen.end; i++)
+        f->views[i - f->seen.start].marks = marks[i - f->seen.start];
 }
 
 /* ---- chains: capitalised words in a row, with what joins them ---- */
@@ -100,7 +103,8 @@ static void look_at_names(rub_features *f, uint32_t *marks) {
 static bool is_capital(const rub_features *f, uint32_t i) {
     const rub_token *token = &f->doc->tokens.rows[i];
     if (!(token->flags & RUB_TOKEN_UPPER_FIRST)) return false;
-    return !(token->flags & RUB_TOKEN_SENTENCE) || !(f->views[i - f->seen.start].lists & (RUB_IN(STOP_WORD) | RUB_IN(PRONOUN)));
+    return !(token->flags & RUB_TOKEN_SENTENCE) ||
+           !(f->views[i - f->seen.start].lists & (RUB_IN(STOP_WORD) | RUB_IN(PRONOUN)));
 }
 
 /* "of", "&", a hyphen: one word between two capitals */
@@ -108,15 +112,19 @@ static bool joins(const rub_features *f, uint32_t i) {
     const rub_token *token = &f->doc->tokens.rows[i];
     const char *at = f->doc->text + token->start;
     if (token->length == 1) return *at == '-' || *at == '&';
-    return (token->length == 2 && (memcmp(at, "of", 2) == 0 || memcmp(at, "de", 2) == 0)) || (token->length == 3 && memcmp(at, "for", 3) == 0);
+    return (token->length == 2 && (memcmp(at, "of", 2) == 0 || memcmp(at, "de", 2) == 0)) ||
+           (token->length == 3 && memcmp(at, "for", 3) == 0);
 }
 
 static void find_chains(rub_features *f) {
     for (uint32_t i = f->seen.start; i < f->seen.end; i++) {
         uint32_t first = i;
         if (!is_capital(f, i)) continue;
-        while (i + 1 < f->seen.end && (is_capital(f, i + 1) || (i + 2 < f->seen.end && joins(f, i + 1) && is_capital(f, i + 2)))) i++;
-        for (uint32_t k = first; k <= i; k++) f->views[k - f->seen.start].chain_first = first, f->views[k - f->seen.start].chain_end = i + 1;
+        while (i + 1 < f->seen.end &&
+               (is_capital(f, i + 1) || (i + 2 < f->seen.end && joins(f, i + 1) && is_capital(f, i + 2))))
+            i++;
+        for (uint32_t k = first; k <= i; k++)
+            f->views[k - f->seen.start].chain_first = first, f->views[k - f->seen.start].chain_end = i + 1;
     }
 }
 
@@ -139,15 +147,61 @@ rub_status rub_features_look(rub_features *f, rub_arena *arena, const rub_run *r
 
 /* One number a kind of feature; the numbers are part of a trained model. */
 enum {
-    BIAS = 1, WORD, BEFORE, AFTER, BEFORE_2, AFTER_2, PAIR_BEFORE, PAIR_AFTER, AROUND, SHAPE, SHAPES, SHAPES_BEFORE, SHAPES_AFTER, WORD_SHAPE,
-    START, PREFIX, SUFFIX = PREFIX + 4, LIST = SUFFIX + 5, MARK = LIST + 3, CLASS = MARK + 3, CLASS_PAIR = CLASS + 5 * 8,
-    VALUE = CLASS_PAIR + 8, NUMBER = VALUE + 3, IN_LOWER, IN_CAPITALS, NEAR_BEFORE, NEAR_AFTER, NEAR_CLASS_BEFORE, NEAR_CLASS_AFTER,
-    AFTER_SHAPE, BEFORE_SHAPE, CASE_USE, HABIT, CLASS_THREE,
-    CHAIN, CHAIN_BEFORE, CHAIN_AFTER, CHAIN_FIRST, CHAIN_LAST, CHAIN_CLASS_BEFORE, CHAIN_CLASS_AFTER, CHAIN_CLASS_LAST, CHAIN_MARK, CHAIN_WORD,
-    SEEN = 200, SEEN_PAIR, SEEN_LONGER, SEEN_SHARE, SEEN_NEXT
+    BIAS = 1,
+    WORD,
+    BEFORE,
+    AFTER,
+    BEFORE_2,
+    AFTER_2,
+    PAIR_BEFORE,
+    PAIR_AFTER,
+    AROUND,
+    SHAPE,
+    SHAPES,
+    SHAPES_BEFORE,
+    SHAPES_AFTER,
+    WORD_SHAPE,
+    START,
+    PREFIX,
+    SUFFIX = PREFIX + 4,
+    LIST = SUFFIX + 5,
+    MARK = LIST + 3,
+    CLASS = MARK + 3,
+    CLASS_PAIR = CLASS + 5 * 8,
+    VALUE = CLASS_PAIR + 8,
+    NUMBER = VALUE + 3,
+    IN_LOWER,
+    IN_CAPITALS,
+    NEAR_BEFORE,
+    NEAR_AFTER,
+    NEAR_CLASS_BEFORE,
+    NEAR_CLASS_AFTER,
+    AFTER_SHAPE,
+    BEFORE_SHAPE,
+    CASE_USE,
+    HABIT,
+    CLASS_THREE,
+    CHAIN,
+    CHAIN_BEFORE,
+    CHAIN_AFTER,
+    CHAIN_FIRST,
+    CHAIN_LAST,
+    CHAIN_CLASS_BEFORE,
+    CHAIN_CLASS_AFTER,
+    CHAIN_CLASS_LAST,
+    CHAIN_MARK,
+    CHAIN_WORD,
+    SEEN = 200,
+    SEEN_PAIR,
+    SEEN_LONGER,
+    SEEN_SHARE,
+    SEEN_NEXT
 };
 
-typedef struct sink { uint32_t *out; uint32_t count; } sink;
+typedef struct sink {
+    uint32_t *out;
+    uint32_t count;
+} sink;
 
 static void put(sink *s, uint32_t kind, uint32_t value) {
     uint32_t h = (value ^ kind * 0x9E3779B1u) * 0x85EBCA6Bu;
@@ -218,7 +272,8 @@ static void put_affixes(sink *s, const char *text, const rub_token *token) {
         tail = tail << 8 | (mark ? '\'' : fold(*end));
         put(s, SUFFIX + i, tail);
     }
-    if (token->flags & RUB_TOKEN_DIGIT) put(s, NUMBER, (uint32_t)token->length << 16 | at[0] << 8 | (token->length > 1 ? at[1] : 0));
+    if (token->flags & RUB_TOKEN_DIGIT)
+        put(s, NUMBER, (uint32_t)token->length << 16 | at[0] << 8 | (token->length > 1 ? at[1] : 0));
 }
 
 static void put_bits(sink *s, uint32_t kind, uint64_t bits) {
@@ -238,15 +293,16 @@ static void put_classes(sink *s, const rub_features *f, const rub_view *const ne
     put(s, CLASS_THREE, join(join(near[1]->classes[v3], near[2]->classes[v3]), near[3]->classes[v3]));
     for (uint32_t v = 0; v < f->clusters.views; v++) {
         for (uint32_t i = 0; i < 5; i++)
-            if (near[i]->classes[v] && (v != RUB_CLUSTER_HABIT || i - 1 < 3)) put(s, CLASS + v * 5 + i, near[i]->classes[v]);
+            if (near[i]->classes[v] && (v != RUB_CLUSTER_HABIT || i - 1 < 3))
+                put(s, CLASS + v * 5 + i, near[i]->classes[v]);
         if (v == RUB_CLUSTER_HABIT || v > 3) continue;
         put(s, CLASS_PAIR + v, (uint32_t)near[1]->classes[v] << 16 | near[2]->classes[v]);
         put(s, CLASS_PAIR + 4 + v, (uint32_t)near[2]->classes[v] << 16 | near[3]->classes[v]);
     }
 }
 
-/* What stands before and after the whole chain, and its ends, where that is not the token's own neighbour: "Johnson
- * Controls said" says of "Johnson" that its chain ends in "Controls" and that it speaks. */
+/* What stands before and after the whole chain, and its ends, where that is not the token's own neighbour:
+ * "Johnson Controls said" says of "Johnson" that its chain ends in "Controls" and that it speaks. */
 static void put_chain(sink *s, const rub_features *f, const rub_view *view, uint32_t token) {
     uint32_t first = view->chain_first, end = view->chain_end;
     if (first == end) return;
@@ -255,8 +311,12 @@ static void put_chain(sink *s, const rub_features *f, const rub_view *view, uint
     if (end - first < 2) return;
     const rub_view *before = view_at(f, first, -1), *after = view_at(f, end, 0), *last = view_at(f, end, -1);
     uint32_t edge = (from_start == 0) << 1 | (to_end == 0);
-    if (from_start) put(s, CHAIN_BEFORE, before->word), put(s, CHAIN_CLASS_BEFORE, before->classes[RUB_CLUSTER_COARSE] << 2 | edge);
-    if (to_end) put(s, CHAIN_AFTER, after->word), put(s, CHAIN_CLASS_AFTER, after->classes[RUB_CLUSTER_COARSE] << 2 | edge);
+    if (from_start)
+        put(s, CHAIN_BEFORE, before->word),
+            put(s, CHAIN_CLASS_BEFORE, before->classes[RUB_CLUSTER_COARSE] << 2 | edge);
+    if (to_end)
+        put(s, CHAIN_AFTER, after->word),
+            put(s, CHAIN_CLASS_AFTER, after->classes[RUB_CLUSTER_COARSE] << 2 | edge);
     if (from_start) put(s, CHAIN_FIRST, view_at(f, first, 0)->word);
     if (!to_end) return;
     put(s, CHAIN_LAST, last->word);
@@ -266,8 +326,8 @@ static void put_chain(sink *s, const rub_features *f, const rub_view *view, uint
 
 /* ---- the same word elsewhere ---- */
 
-#define PLACES_SEEN 8u              /* places of a word that are looked at: the first ones, where it is introduced */
-#define PLACES_NEAR 3u              /* of them, those whose neighbours become features */
+#define PLACES_SEEN 8u /* places of a word that are looked at: the first ones, where it is introduced */
+#define PLACES_NEAR 3u /* of them, those whose neighbours become features */
 
 static uint32_t neighbour(const rub_features *f, uint32_t place, int32_t offset) {
     uint32_t at = place + (uint32_t)offset;
@@ -283,8 +343,10 @@ static void put_class_near(sink *s, const rub_features *f, uint32_t kind, uint32
 
 static void put_place(sink *s, const rub_features *f, uint32_t token, uint32_t place) {
     uint32_t before = neighbour(f, place, -1), after = neighbour(f, place, 1);
-    if (before != neighbour(f, token, -1)) put(s, NEAR_BEFORE, before), put_class_near(s, f, NEAR_CLASS_BEFORE, place - 1);
-    if (after != neighbour(f, token, 1)) put(s, NEAR_AFTER, after), put_class_near(s, f, NEAR_CLASS_AFTER, place + 1);
+    if (before != neighbour(f, token, -1))
+        put(s, NEAR_BEFORE, before), put_class_near(s, f, NEAR_CLASS_BEFORE, place - 1);
+    if (after != neighbour(f, token, 1))
+        put(s, NEAR_AFTER, after), put_class_near(s, f, NEAR_CLASS_AFTER, place + 1);
 }
 
 static void put_elsewhere(sink *s, const rub_features *f, uint32_t token) {
@@ -295,14 +357,16 @@ static void put_elsewhere(sink *s, const rub_features *f, uint32_t token) {
     uint32_t inner = word->inner - (start == 0);
     if (word->count > 1) put(s, IN_CAPITALS, (inner > 2 ? 3 : inner) + start);
     uint32_t seen = 0;
-    for (uint32_t p = word->first; p != RUB_NONE && seen < PLACES_NEAR; p = f->elsewhere.places.rows[p].next) {
+    for (uint32_t p = word->first; p != RUB_NONE && seen < PLACES_NEAR;
+         p = f->elsewhere.places.rows[p].next) {
         if (f->elsewhere.places.rows[p].token == token) continue;
         put_place(s, f, token, f->elsewhere.places.rows[p].token);
         seen++;
     }
 }
 
-uint32_t rub_features_of(const rub_features *f, const rub_run *run, uint32_t token, uint32_t out[RUB_FEATURES_MAX]) {
+uint32_t rub_features_of(const rub_features *f, const rub_run *run, uint32_t token,
+                         uint32_t out[RUB_FEATURES_MAX]) {
     sink s = {out, 0};
     const rub_token *at = &f->doc->tokens.rows[token];
     const rub_view *near[5];
@@ -314,15 +378,21 @@ uint32_t rub_features_of(const rub_features *f, const rub_run *run, uint32_t tok
     put_lists(&s, near);
     put_classes(&s, f, near);
     put_chain(&s, f, near[2], token);
-    put(&s, HABIT, join(near[2]->classes[RUB_CLUSTER_HABIT] | (at->flags & RUB_TOKEN_SENTENCE ? 16u : 0), near[2]->shape));
+    put(&s, HABIT,
+        join(near[2]->classes[RUB_CLUSTER_HABIT] | (at->flags & RUB_TOKEN_SENTENCE ? 16u : 0),
+             near[2]->shape));
     if (at->flags & RUB_TOKEN_UPPER_FIRST) put_elsewhere(&s, f, token);
     return s.count;
 }
 
 /* ---- second pass ---- */
 
-/* What the first pass said of the other places of a word: label counts, and the place of the word in longer names. */
-typedef struct votes { uint8_t counts[RUB_LABELS_MAX]; uint32_t total; } votes;
+/* What the first pass said of the other places of a word: label counts, and the place of the word in longer
+ * names. */
+typedef struct votes {
+    uint8_t counts[RUB_LABELS_MAX];
+    uint32_t total;
+} votes;
 
 static uint32_t label_at(const rub_features *f, uint32_t token) {
     if (token < f->window.start || token >= f->window.end) return 0;
@@ -330,7 +400,8 @@ static uint32_t label_at(const rub_features *f, uint32_t token) {
     return label == RUB_CLOSED ? 0 : label;
 }
 
-/* "Putin" in "Vladimir Putin": last of a longer name. Labels are 0, 2 * type + 1 at a name's begin, 2 * type + 2 inside. */
+/* "Putin" in "Vladimir Putin": last of a longer name. Labels are 0, 2 * type + 1 at a name's begin, 2 * type
+ * + 2 inside. */
 static void put_longer(sink *s, const rub_features *f, uint32_t place) {
     uint32_t label = label_at(f, place), inside = label + (label & 1);
     if (!label) return;
@@ -348,11 +419,13 @@ static uint32_t most_voted(const votes *v) {
 uint32_t rub_features_again(const rub_features *f, uint32_t token, uint32_t out[RUB_FEATURES_MAX]) {
     sink s = {out, 0};
     const rub_token *at = &f->doc->tokens.rows[token];
-    const rub_same_word *word = at->flags & RUB_TOKEN_UPPER_FIRST ? rub_same_words_find(&f->elsewhere, at->word) : NULL;
+    const rub_same_word *word =
+        at->flags & RUB_TOKEN_UPPER_FIRST ? rub_same_words_find(&f->elsewhere, at->word) : NULL;
     if (!word || word->count < 2) return 0;
     votes v = {{0}, 0};
     uint32_t after = neighbour(f, token, 1);
-    for (uint32_t p = word->first; p != RUB_NONE && v.total < PLACES_SEEN; p = f->elsewhere.places.rows[p].next) {
+    for (uint32_t p = word->first; p != RUB_NONE && v.total < PLACES_SEEN;
+         p = f->elsewhere.places.rows[p].next) {
         uint32_t place = f->elsewhere.places.rows[p].token;
         if (place == token) continue;
         v.counts[label_at(f, place)]++;

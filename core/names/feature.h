@@ -1,32 +1,35 @@
-/* feature.h - what the tagger knows of a token: hashes of words, shapes, affixes, lists, classes, and of the word elsewhere
+/* feature.h - what the tagger knows of a token: hashes of words, shapes, affixes, lists, classes, and of the
+ * word elsewhere
  *
- * A document is read in windows of whole sentences, each longer than an article and short enough that memory stays small.
- * The trainer and the tagger share this file: what it makes of a token is part of the trained model.
+ * A document is read in windows of whole sentences, each longer than an article and short enough that memory
+ * stays small. The trainer and the tagger share this file: what it makes of a token is part of the trained
+ * model.
  */
 #ifndef RUB_FEATURE_H
 #define RUB_FEATURE_H
 
 #include "model/cluster.h"
-#include "names/same_word.h"
-#include "names/candidate.h"
 #include "model/gazetteer.h"
+#include "names/candidate.h"
+#include "names/same_word.h"
 
-#define RUB_WINDOW 12000u           /* tokens of a window, or the end of the sentence in which they end */
-#define RUB_FEATURES_MAX 160u       /* of one token */
+#define RUB_WINDOW       12000u /* tokens of a window, or the end of the sentence in which they end */
+#define RUB_FEATURES_MAX 160u   /* of one token */
 
 typedef struct rub_run {
-    uint32_t first, end;            /* tokens */
+    uint32_t first, end; /* tokens */
     uint32_t sentence;
     rub_case use;
 } rub_run;
 
-typedef struct rub_view {           /* a token of a run, or near it, with what the lists say of it */
+typedef struct rub_view { /* a token of a run, or near it, with what the lists say of it */
     uint32_t word;
-    uint32_t shape;                 /* token.shape, how the sentence uses capitals, and whether a space stands before */
-    uint32_t chain_first, chain_end;/* tokens of the chain of capitalised words that it stands in: "Bank of England"; equal: none */
+    uint32_t shape; /* token.shape, how the sentence uses capitals, and whether a space stands before */
+    uint32_t chain_first, chain_end; /* tokens of the chain of capitalised words that it stands in: "Bank of
+                                        England"; equal: none */
     uint64_t lists;
-    uint32_t marks;                 /* by rub_gazetteer_mark */
-    uint32_t value;                 /* 0, or type * 2 + 1 at the first token of what a value rule found, + 2 inside */
+    uint32_t marks; /* by rub_gazetteer_mark */
+    uint32_t value; /* 0, or type * 2 + 1 at the first token of what a value rule found, + 2 inside */
     uint16_t classes[RUB_CLUSTER_VIEWS];
 } rub_view;
 
@@ -34,24 +37,26 @@ typedef struct rub_features {
     const rub_doc *doc;
     rub_clusters clusters;
     rub_gazetteer gazetteer;
-    bool informal;                  /* as the gate found */
+    bool informal; /* as the gate found */
     rub_same_words elsewhere;
-    rub_span window;                /* tokens */
-    uint8_t *labels;                /* [window]: RUB_CLOSED, or the label of the first pass (0 before it) */
+    rub_span window; /* tokens */
+    uint8_t *labels; /* [window]: RUB_CLOSED, or the label of the first pass (0 before it) */
     RUB_TABLE(rub_run) runs;
-    rub_view *views;                /* of the tokens [seen.start, seen.end) */
+    rub_view *views; /* of the tokens [seen.start, seen.end) */
     rub_span seen;
-    uint32_t value;                 /* row of doc->values from which to go on */
+    uint32_t value; /* row of doc->values from which to go on */
 } rub_features;
 
 /* Opens the window that begins with *sentence; sets *sentence to the one after it. */
-rub_status rub_features_open(rub_features *features, rub_arena *arena, const rub_doc *doc, uint32_t *sentence);
+rub_status rub_features_open(rub_features *features, rub_arena *arena, const rub_doc *doc,
+                             uint32_t *sentence);
 
 /* Looks up the words of a run; the runs come in their order. */
 rub_status rub_features_look(rub_features *features, rub_arena *arena, const rub_run *run);
 
 /* The features of a token of the run looked at last; how many. */
-uint32_t rub_features_of(const rub_features *features, const rub_run *run, uint32_t token, uint32_t out[RUB_FEATURES_MAX]);
+uint32_t rub_features_of(const rub_features *features, const rub_run *run, uint32_t token,
+                         uint32_t out[RUB_FEATURES_MAX]);
 
 /* What the first pass made of the same word elsewhere in the window; 0 where it stands nowhere else. */
 uint32_t rub_features_again(const rub_features *features, uint32_t token, uint32_t out[RUB_FEATURES_MAX]);

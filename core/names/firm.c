@@ -15,25 +15,28 @@ static bool has_ampersand(const rub_doc *doc, rub_span tokens) {
     return false;
 }
 
-
 /* "Salomon Bros.", "Koizumi Cabinet"; not "Jim Press", a given name and a surname. */
 static bool ends_like_organization(const rub_doc *doc, rub_span tokens) {
     uint32_t count = tokens.end - tokens.start;
-    if (count < 2 || !(rub_word_lists(doc->model, &doc->tokens.rows[tokens.end - 1]) & RUB_IN(ORG_SUFFIX))) return false;
-    return count > 2 || !(rub_word_lists(doc->model, &doc->tokens.rows[tokens.start]) & (RUB_IN(MALE) | RUB_IN(FEMALE)));
+    if (count < 2 || !(rub_word_lists(doc->model, &doc->tokens.rows[tokens.end - 1]) & RUB_IN(ORG_SUFFIX)))
+        return false;
+    return count > 2 ||
+           !(rub_word_lists(doc->model, &doc->tokens.rows[tokens.start]) & (RUB_IN(MALE) | RUB_IN(FEMALE)));
 }
 
 /* "sworn to defend the Constitution": a text that the recognizer takes for those who go by it. */
 static bool is_constitution(const rub_doc *doc, const rub_mention *mention) {
     static const char word[] = "Constitution";
-    return mention->end - mention->start == sizeof word - 1 && memcmp(doc->text + mention->start, word, sizeof word - 1) == 0;
+    return mention->end - mention->start == sizeof word - 1 &&
+           memcmp(doc->text + mention->start, word, sizeof word - 1) == 0;
 }
 
 void rub_firms_retype(rub_doc *doc) {
     uint32_t at = 0;
     for (uint32_t i = 0; i < doc->mentions.count; i++) {
         rub_mention *mention = &doc->mentions.rows[i];
-        if (mention->via != RUB_VIA_LEXICON && mention->type == RUB_ORG && is_constitution(doc, mention)) mention->type = RUB_LAW;
+        if (mention->via != RUB_VIA_LEXICON && mention->type == RUB_ORG && is_constitution(doc, mention))
+            mention->type = RUB_LAW;
         if (mention->via == RUB_VIA_LEXICON || mention->type != RUB_PERSON) continue;
         rub_span tokens = rub_doc_tokens_next(doc, (rub_span){mention->start, mention->end}, &at);
         if (has_ampersand(doc, tokens) || ends_like_organization(doc, tokens)) mention->type = RUB_ORG;

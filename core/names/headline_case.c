@@ -1,22 +1,23 @@
 /* headline_case.c - takes words off the names of people that have their capital only from the headline
  *
- * "Putin and Xi Strengthen Bonds": where every word is capitalised, the tagger may go on over the verb. "strengthen" is
- * seldom written with a capital inside a sentence, so the name ends before it; "Smith" is, so "Ada Smith" stays whole.
+ * "Putin and Xi Strengthen Bonds": where every word is capitalised, the tagger may go on over the verb.
+ * "strengthen" is seldom written with a capital inside a sentence, so the name ends before it; "Smith" is, so
+ * "Ada Smith" stays whole.
  */
 #include "names/headline_case.h"
 
+#include "document.h"
 #include "model/cluster.h"
 #include "names/candidate.h"
-#include "document.h"
 
-#define SELDOM 3u      /* RUB_CLUSTER_HABIT: seldom or never with a capital inside a sentence */
-#define OFTEN 4u       /* a word up to this is dropped with such a word before it: "Bonds" is a surname, too */
+#define SELDOM 3u /* RUB_CLUSTER_HABIT: seldom or never with a capital inside a sentence */
+#define OFTEN  4u /* a word up to this is dropped with such a word before it: "Bonds" is a surname, too */
 
 typedef struct trimmer {
     const rub_doc *doc;
     rub_clusters clusters;
-    uint32_t sentence;         /* the last one that was asked for */
-    bool title_case;           /* whether every word of it has a capital */
+    uint32_t sentence; /* the last one that was asked for */
+    bool title_case;   /* whether every word of it has a capital */
 } trimmer;
 
 static bool in_title_case(trimmer *in, uint32_t token) {

@@ -1,4 +1,5 @@
-/* headline_case.h - people in headlines where every word has a capital: the verb behind a name is no part of it */
+/* headline_case.h - people in headlines where every word has a capital: the verb behind a name is no part of
+ * it */
 #ifndef RUB_HEADLINE_CASE_H
 #define RUB_HEADLINE_CASE_H
 

@@ -1,7 +1,8 @@
 /* institution.c - names that begin before or go on behind what the recognizer saw
  *
- * A place is often only part of the name of its institution: "Government of Chad", "Iraqi Air Force", "U.S. Constitution"; and a
- * surname lacks what looks like a title: "Don Cole". Only words outside of all names are taken, capitals and all.
+ * A place is often only part of the name of its institution: "Government of Chad", "Iraqi Air Force", "U.S.
+ * Constitution"; and a surname lacks what looks like a title: "Don Cole". Only words outside of all names are
+ * taken, capitals and all.
  */
 #include "names/institution.h"
 
@@ -9,15 +10,22 @@
 
 #include <string.h>
 
-/* A word beside a name, and what the two of them are. `ends`: only where no more capitals follow ("Iraqi Army Radio"). */
-typedef struct tail { const char *word; rub_type type; bool ends; } tail;
+/* A word beside a name, and what the two of them are. `ends`: only where no more capitals follow ("Iraqi Army
+ * Radio"). */
+typedef struct tail {
+    const char *word;
+    rub_type type;
+    bool ends;
+} tail;
 
 static const tail TAILS[] = {
-    {"Constitution", RUB_LAW, false}, {"Government", RUB_ORG, false},
-    {"Congress", RUB_ORG, true}, {"Parliament", RUB_ORG, true}, {"Senate", RUB_ORG, true}, {"Army", RUB_ORG, true}, {"Navy", RUB_ORG, true},
+    {"Constitution", RUB_LAW, false}, {"Government", RUB_ORG, false}, {"Congress", RUB_ORG, true},
+    {"Parliament", RUB_ORG, true},    {"Senate", RUB_ORG, true},      {"Army", RUB_ORG, true},
+    {"Navy", RUB_ORG, true},
 };
 
-static const tail HEADS[] = {{"Government", RUB_ORG, false}, {"State", RUB_GPE, false}, {"Municipality", RUB_GPE, false}};
+static const tail HEADS[] = {
+    {"Government", RUB_ORG, false}, {"State", RUB_GPE, false}, {"Municipality", RUB_GPE, false}};
 
 static bool is_text(const rub_doc *doc, uint32_t token, const char *text) {
     if (token >= doc->tokens.count) return false;
@@ -33,7 +41,9 @@ static const tail *look_up(const rub_doc *doc, uint32_t token, const tail *list,
 
 /* Token `token` stands in the line of the one before it. */
 static bool follows(const rub_doc *doc, uint32_t token) {
-    return token < doc->tokens.count && (doc->tokens.rows[token].flags & (RUB_TOKEN_SPACE | RUB_TOKEN_LINE | RUB_TOKEN_SENTENCE)) == RUB_TOKEN_SPACE;
+    return token < doc->tokens.count &&
+           (doc->tokens.rows[token].flags & (RUB_TOKEN_SPACE | RUB_TOKEN_LINE | RUB_TOKEN_SENTENCE)) ==
+               RUB_TOKEN_SPACE;
 }
 
 static bool capital(const rub_doc *doc, uint32_t token) {
@@ -58,7 +68,9 @@ static void widen_place(rub_doc *doc, uint32_t number, uint32_t end) {
     if (!follows(doc, end)) return;
     const tail *found = look_up(doc, end, TAILS, sizeof TAILS / sizeof *TAILS);
     if (found && !(found->ends && capital(doc, end + 1))) grow(doc, number, end, found->type);
-    if (is_text(doc, end, "Air") && is_text(doc, end + 1, "Force") && follows(doc, end + 1) && !capital(doc, end + 2)) grow(doc, number, end + 1, RUB_ORG);
+    if (is_text(doc, end, "Air") && is_text(doc, end + 1, "Force") && follows(doc, end + 1) &&
+        !capital(doc, end + 2))
+        grow(doc, number, end + 1, RUB_ORG);
 }
 
 /* "Pedro" + "I", where it cannot be the pronoun: "Pedro I, emperor", "Pedro I of Brazil" */
@@ -77,7 +89,9 @@ static bool free_from(const rub_doc *doc, uint32_t number, uint32_t byte) {
 static void widen_of(rub_doc *doc, uint32_t number, uint32_t first) {
     uint32_t of = first - 1;
     if (first > 2 && is_text(doc, of, "the")) of--;
-    if (first < 2 || !is_text(doc, of, "of") || !of || !follows(doc, first) || (of > 1 && is_text(doc, of - 2, "of"))) return;
+    if (first < 2 || !is_text(doc, of, "of") || !of || !follows(doc, first) ||
+        (of > 1 && is_text(doc, of - 2, "of")))
+        return;
     const tail *found = look_up(doc, of - 1, HEADS, sizeof HEADS / sizeof *HEADS);
     uint32_t start = doc->tokens.rows[of - 1].start;
     if (!found || !follows(doc, of) || !free_from(doc, number, start)) return;
@@ -85,10 +99,13 @@ static void widen_of(rub_doc *doc, uint32_t number, uint32_t first) {
     doc->mentions.rows[number].type = found->type;
 }
 
-/* "Don" + "Cole", "St" + "George": before a surname alone these are more often part of the name than titles. */
+/* "Don" + "Cole", "St" + "George": before a surname alone these are more often part of the name than titles.
+ */
 static void widen_given(rub_doc *doc, uint32_t number, uint32_t first) {
     if (!first || !follows(doc, first)) return;
-    if (!is_text(doc, first - 1, "Don") && !is_text(doc, first - 1, "Dean") && !is_text(doc, first - 1, "St") && !is_text(doc, first - 1, "St.")) return;
+    if (!is_text(doc, first - 1, "Don") && !is_text(doc, first - 1, "Dean") &&
+        !is_text(doc, first - 1, "St") && !is_text(doc, first - 1, "St."))
+        return;
     uint32_t start = doc->tokens.rows[first - 1].start;
     if (free_from(doc, number, start)) doc->mentions.rows[number].start = start;
 }

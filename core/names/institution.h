@@ -1,4 +1,5 @@
-/* institution.h - names that begin before or go on behind what the recognizer saw: "Government of Chad", "Pedro I" */
+/* institution.h - names that begin before or go on behind what the recognizer saw: "Government of Chad",
+ * "Pedro I" */
 #ifndef RUB_INSTITUTION_H
 #define RUB_INSTITUTION_H
 

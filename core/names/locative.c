@@ -1,14 +1,18 @@
 /* locative.c - a name that stands twice where only places do is a place
  *
- * "Kelsmouth is in Narnia. ... Ships sank in Kelsmouth": the tagger takes a town that it never saw for a person. Once may be
- * "He believed in Cole"; twice, and no full name "Ada Cole" beside it, is a town in the whole text.
+ * "Kelsmouth is in Narnia. ... Ships sank in Kelsmouth": the tagger takes a town that it never saw for a
+ * person. Once may be "He believed in Cole"; twice, and no full name "Ada Cole" beside it, is a town in the
+ * whole text.
  */
 #include "names/locative.h"
 
 #include "document.h"
 #include "model/vocabulary.h"
 
-enum { NAMES_MAX = 8, ENOUGH = 2 };    /* names that are watched in a document: few are mistaken, and time stays linear */
+enum {
+    NAMES_MAX = 8,
+    ENOUGH = 2
+}; /* names that are watched in a document: few are mistaken, and time stays linear */
 
 typedef struct places {
     uint32_t words[NAMES_MAX], seen[NAMES_MAX], count;
@@ -33,12 +37,14 @@ static bool stands_as_place(const rub_doc *doc, uint32_t token) {
     const uint32_t in = doc->vocabulary->hash[RUB_WORD_in];
     bool owns = token + 1 < doc->tokens.count && rows[token + 1].flags & RUB_TOKEN_CLITIC;
     if (token && rows[token - 1].word == in && !owns) return true;
-    return token + 2 < doc->tokens.count && rows[token + 1].word == rub_token_hash("is", 2) && rows[token + 2].word == in;
+    return token + 2 < doc->tokens.count && rows[token + 1].word == rub_token_hash("is", 2) &&
+           rows[token + 2].word == in;
 }
 
 /* Counts names of one word; `tokens` of a longer name are somebody's. */
 static void read_person(const rub_doc *doc, places *known, rub_span tokens) {
-    if (tokens.end == tokens.start + 1 && stands_as_place(doc, tokens.start)) count(known, doc->tokens.rows[tokens.start].word);
+    if (tokens.end == tokens.start + 1 && stands_as_place(doc, tokens.start))
+        count(known, doc->tokens.rows[tokens.start].word);
 }
 
 static void drop_parts(const rub_doc *doc, places *known, rub_span tokens) {

@@ -1,38 +1,41 @@
 /* lowercase.c - names that a text leaves without their capitals
  *
- * "is the weather in vietnam good?", "emily said": the recognizer passes over most words in small letters. A word that others
- * write with a capital always, and that is a place or a given name, is a name here, too.
+ * "is the weather in vietnam good?", "emily said": the recognizer passes over most words in small letters. A
+ * word that others write with a capital always, and that is a place or a given name, is a name here, too.
  */
 #include "names/lowercase.h"
 #include "model/word_list.h"
 
+#include "document.h"
 #include "model/cluster.h"
 #include "model/gazetteer.h"
-#include "document.h"
 
-#define ALWAYS 7u              /* RUB_CLUSTER_HABIT: always with a capital inside a sentence */
+#define ALWAYS     7u /* RUB_CLUSTER_HABIT: always with a capital inside a sentence */
 #define CONFIDENCE 50u
-#define SHORTEST 4u            /* bytes: shorter words are too often abbreviations or slips */
-#define SHORT 60u              /* tokens */
-#define OFTEN 16u              /* one sentence of so many */
-#define PLACES (RUB_GAZETTEER_B(COUNTRY) | RUB_GAZETTEER_B(CITY) | RUB_GAZETTEER_B(REGION) | RUB_GAZETTEER_B(CAPITAL))
+#define SHORTEST   4u  /* bytes: shorter words are too often abbreviations or slips */
+#define SHORT      60u /* tokens */
+#define OFTEN      16u /* one sentence of so many */
+#define PLACES                                                                                               \
+    (RUB_GAZETTEER_B(COUNTRY) | RUB_GAZETTEER_B(CITY) | RUB_GAZETTEER_B(REGION) | RUB_GAZETTEER_B(CAPITAL))
 
 typedef struct finder {
     rub_doc *doc;
     rub_clusters clusters;
     rub_gazetteer gazetteer;
-    uint32_t known;            /* walks along doc->known */
+    uint32_t known; /* walks along doc->known */
     RUB_TABLE(rub_mention) all;
 } finder;
 
 static bool small(const rub_token *token) {
-    return token->flags & RUB_TOKEN_LOWER && !(token->flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_ADDRESS | RUB_TOKEN_DIGIT | RUB_TOKEN_FOREIGN));
+    return token->flags & RUB_TOKEN_LOWER && !(token->flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_ADDRESS |
+                                                               RUB_TOKEN_DIGIT | RUB_TOKEN_FOREIGN));
 }
 
 static bool joined(const rub_doc *doc, uint32_t token) {
     const rub_token *rows = doc->tokens.rows;
     if (!(rows[token].flags & (RUB_TOKEN_SPACE | RUB_TOKEN_LINE))) return true;
-    return token + 1 < doc->tokens.count && !(rows[token + 1].flags & (RUB_TOKEN_SPACE | RUB_TOKEN_LINE)) && doc->text[rows[token + 1].start] == '-';
+    return token + 1 < doc->tokens.count && !(rows[token + 1].flags & (RUB_TOKEN_SPACE | RUB_TOKEN_LINE)) &&
+           doc->text[rows[token + 1].start] == '-';
 }
 
 /* The type of the name at `token`, or RUB_TYPE_COUNT. */
@@ -70,26 +73,33 @@ static rub_status search(finder *in, uint32_t *token, uint32_t byte) {
     for (; *token < doc->tokens.count && doc->tokens.rows[*token].start < byte; ++*token) {
         const rub_token *row = &doc->tokens.rows[*token];
         rub_type type = type_at(in, *token);
-        if (type != RUB_TYPE_COUNT && !taken(in, *token)) RUB_TRY(add(in, (rub_mention){row->start, rub_token_end(row), type, RUB_NONE, CONFIDENCE, RUB_VIA_MODEL}));
+        if (type != RUB_TYPE_COUNT && !taken(in, *token))
+            RUB_TRY(add(in, (rub_mention){row->start, rub_token_end(row), type, RUB_NONE, CONFIDENCE,
+                                          RUB_VIA_MODEL}));
     }
     return RUB_OK;
 }
 
-/* A post, or a text with sentences that begin without capitals. In others "basil" is no man, and the search would cost time. */
+/* A post, or a text with sentences that begin without capitals. In others "basil" is no man, and the search
+ * would cost time. */
 static bool informal(const rub_doc *doc) {
     uint32_t lower = 0;
-    for (uint32_t i = 0; i < doc->sentences.count; i++) lower += small(&doc->tokens.rows[doc->sentences.rows[i].first]);
+    for (uint32_t i = 0; i < doc->sentences.count; i++)
+        lower += small(&doc->tokens.rows[doc->sentences.rows[i].first]);
     return doc->tokens.count < SHORT || lower * OFTEN > doc->sentences.count;
 }
 
 rub_status rub_lowercase_find(rub_doc *doc) {
-    finder in = {.doc = doc, .clusters = rub_clusters_open(doc->model), .gazetteer = rub_gazetteer_open(doc->model)};
+    finder in = {
+        .doc = doc, .clusters = rub_clusters_open(doc->model), .gazetteer = rub_gazetteer_open(doc->model)};
     uint32_t token = 0;
-    if (in.clusters.views <= RUB_CLUSTER_HABIT || doc->options.min_confidence > CONFIDENCE || !informal(doc)) return RUB_OK;
+    if (in.clusters.views <= RUB_CLUSTER_HABIT || doc->options.min_confidence > CONFIDENCE || !informal(doc))
+        return RUB_OK;
     if (!RUB_RESERVE(&doc->arena, in.all, doc->mentions.count + 16)) return RUB_ERR_MEMORY;
     for (uint32_t i = 0; i < doc->mentions.count; i++) {
         RUB_TRY(search(&in, &token, doc->mentions.rows[i].start));
-        while (token < doc->tokens.count && doc->tokens.rows[token].start < doc->mentions.rows[i].end) token++;
+        while (token < doc->tokens.count && doc->tokens.rows[token].start < doc->mentions.rows[i].end)
+            token++;
         RUB_TRY(add(&in, doc->mentions.rows[i]));
     }
     RUB_TRY(search(&in, &token, RUB_NONE));

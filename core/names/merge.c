@@ -1,21 +1,23 @@
-/* merge.c - settles which findings stand: the caller's names, then the recognizer's, then the rules' values */
+/* merge.c - settles which findings stand: the caller's names, then the recognizer's, then the rules' values
+ */
 #include "names/merge.h"
 
 #include <string.h>
 
-/* A name beats the values in it: the 2019 of "2019 World Cup" is part of the name. But a rule this sure beats a name that
- * the recognizer hardly believes in. */
-#define SURE 95u
+/* A name beats the values in it: the 2019 of "2019 World Cup" is part of the name. But a rule this sure beats
+ * a name that the recognizer hardly believes in. */
+#define SURE     95u
 #define DOUBTFUL 50u
 
-/* A name less sure than this is wrong more often than right: most are capitalised phrases that name nothing. */
+/* A name less sure than this is wrong more often than right: most are capitalised phrases that name nothing.
+ */
 #define BELIEVED 45u
 
-/* A post is a line or two, and speaks of people whom nobody saw before ("thanks Katy"): there the guess is right more often,
- * and wrong more often when it is a firm or a place. */
+/* A post is a line or two, and speaks of people whom nobody saw before ("thanks Katy"): there the guess is
+ * right more often, and wrong more often when it is a firm or a place. */
 #define BELIEVED_PERSON 25u
-#define BELIEVED_OTHER 60u
-#define SHORT 60u               /* tokens */
+#define BELIEVED_OTHER  60u
+#define SHORT           60u /* tokens */
 
 /* Walks one table of findings along with questions that come in text order. */
 typedef struct walk {
@@ -37,7 +39,8 @@ static uint32_t least_of(const rub_doc *doc, const rub_finding *name) {
 }
 
 static bool beats(const rub_doc *doc, const rub_finding *value, const rub_finding *name) {
-    return name->confidence < least_of(doc, name) || (name->confidence <= DOUBTFUL && value->confidence >= SURE);
+    return name->confidence < least_of(doc, name) ||
+           (name->confidence <= DOUBTFUL && value->confidence >= SURE);
 }
 
 /* The rule's value stands against what the recognizer found at its place. */
@@ -48,7 +51,8 @@ static bool value_wins(const rub_doc *doc, walk names, const rub_finding *value)
 }
 
 /* Whether a name stands; the walks go along. */
-static bool name_stands(const rub_doc *doc, walk *known, walk *values, const walk *names, const rub_finding *name) {
+static bool name_stands(const rub_doc *doc, walk *known, walk *values, const walk *names,
+                        const rub_finding *name) {
     if (overlapped(known, name) || name->confidence < least_of(doc, name)) return false;
     if (name->confidence > DOUBTFUL) return true;
     walk rest = *values;
@@ -65,35 +69,43 @@ static bool name_stands(const rub_doc *doc, walk *known, walk *values, const wal
 
 static bool is_article(const rub_doc *doc, const rub_token *token) {
     const char *text = doc->text + token->start;
-    return (token->length == 3 && !memcmp(text, "the", 3)) || (token->length == 2 && !memcmp(text, "an", 2)) ||
-           (token->length == 1 && *text == 'a');
+    return (token->length == 3 && !memcmp(text, "the", 3)) ||
+           (token->length == 2 && !memcmp(text, "an", 2)) || (token->length == 1 && *text == 'a');
 }
 
 /* "the Senate" -> Senate, "'Hamlet'" -> Hamlet, "Moscow's" -> Moscow */
 static void trim(const rub_doc *doc, rub_finding *finding) {
     const rub_token *tokens = doc->tokens.rows;
-    while (finding->end > finding->first + 1 && tokens[finding->end - 1].flags & (RUB_TOKEN_MARK | RUB_TOKEN_CLITIC)) finding->end--;
-    while (finding->end > finding->first + 1 && (tokens[finding->first].flags & RUB_TOKEN_MARK || is_article(doc, &tokens[finding->first])))
+    while (finding->end > finding->first + 1 &&
+           tokens[finding->end - 1].flags & (RUB_TOKEN_MARK | RUB_TOKEN_CLITIC))
+        finding->end--;
+    while (finding->end > finding->first + 1 &&
+           (tokens[finding->first].flags & RUB_TOKEN_MARK || is_article(doc, &tokens[finding->first])))
         finding->first++;
 }
 
 static rub_status add(rub_doc *doc, rub_finding finding) {
-    if (finding.first >= finding.end || finding.end > doc->tokens.count || finding.type >= RUB_TYPE_COUNT) return RUB_OK;
+    if (finding.first >= finding.end || finding.end > doc->tokens.count || finding.type >= RUB_TYPE_COUNT)
+        return RUB_OK;
     if (finding.confidence < doc->options.min_confidence) return RUB_OK;
     if (finding.via != RUB_VIA_LEXICON) trim(doc, &finding);
     const rub_token *first = &doc->tokens.rows[finding.first], *last = &doc->tokens.rows[finding.end - 1];
     rub_mention *mention = RUB_ADD(&doc->arena, doc->mentions);
     RUB_NEED(mention);
-    *mention = (rub_mention){first->start, last->start + last->length, finding.type, RUB_NONE,
-                             finding.confidence > 100 ? 100 : finding.confidence, finding.via};
+    *mention = (rub_mention){first->start,
+                             last->start + last->length,
+                             finding.type,
+                             RUB_NONE,
+                             finding.confidence > 100 ? 100 : finding.confidence,
+                             finding.via};
     return RUB_OK;
 }
 
 /* ---- the three tables in one pass ---- */
 
 typedef struct merge {
-    walk known, names, values;                 /* what is next of each */
-    walk known_of_names, known_of_values;      /* where each looks for what beats it */
+    walk known, names, values;            /* what is next of each */
+    walk known_of_names, known_of_values; /* where each looks for what beats it */
     walk values_of_names, names_of_values;
 } merge;
 
@@ -128,9 +140,11 @@ static rub_status merge_all(rub_doc *doc) {
 }
 
 rub_status rub_merge_findings(rub_doc *doc) {
-    if (!RUB_RESERVE(&doc->arena, doc->mentions, doc->known.count + doc->names.count + doc->values.count / 2 + 16)) return RUB_ERR_MEMORY;
+    if (!RUB_RESERVE(&doc->arena, doc->mentions,
+                     doc->known.count + doc->names.count + doc->values.count / 2 + 16))
+        return RUB_ERR_MEMORY;
     RUB_TRY(merge_all(doc));
-    RUB_DROP(&doc->arena, doc->names);          /* nobody asks again */
+    RUB_DROP(&doc->arena, doc->names); /* nobody asks again */
     RUB_DROP(&doc->arena, doc->values);
     return RUB_OK;
 }

@@ -1,4 +1,5 @@
-/* merge.h - settles which findings stand: lexicon, tagger, value rules; fills doc->mentions (entity RUB_NONE for now) */
+/* merge.h - settles which findings stand: lexicon, tagger, value rules; fills doc->mentions (entity RUB_NONE
+ * for now) */
 #ifndef RUB_MERGE_H
 #define RUB_MERGE_H
 

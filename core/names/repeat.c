@@ -1,36 +1,43 @@
-/* repeat.c - "Franky Zapata flew. ... Zapata said": a name of this document is a name where no part of the engine saw it, too
+/* repeat.c - "Franky Zapata flew. ... Zapata said": a name of this document is a name where no part of the
+ * engine saw it, too
  *
- * The names found so far, and the first and last words of people's full names, go into a table. Then every capitalised token outside
- * of all mentions is looked up, longest run first. A word that the document also writes in lower case ("Brown", "brown"),
- * and a run that goes on with capitals ("Zapata Street"), stay what they were.
+ * The names found so far, and the first and last words of people's full names, go into a table. Then every
+ * capitalised token outside of all mentions is looked up, longest run first. A word that the document also
+ * writes in lower case ("Brown", "brown"), and a run that goes on with capitals ("Zapata Street"), stay what
+ * they were.
  */
 #include "names/repeat.h"
 #include "base/hash.h"
 #include "model/word_list.h"
 
-#include "text/fold.h"
 #include "document.h"
+#include "text/fold.h"
 
 #include <string.h>
 
-#define RUN_MAX 6u             /* tokens of a name that is looked for */
+#define RUN_MAX    6u /* tokens of a name that is looked for */
 #define CONFIDENCE 60u
-#define BELIEVED 150u          /* votes: one mention at 0.98, or two at 0.7 */
-#define SURE 60u               /* of a full name, before its parts are believed */
-#define FILTER 65536u          /* bits: most words of a text are no names, and it stays in the nearest cache */
+#define BELIEVED   150u   /* votes: one mention at 0.98, or two at 0.7 */
+#define SURE       60u    /* of a full name, before its parts are believed */
+#define FILTER     65536u /* bits: most words of a text are no names, and it stays in the nearest cache */
 
-/* A run of tokens that is a name. votes: by how much the mentions of this type are surer than the others together. */
-typedef struct known_name { uint32_t hash, type, votes; uint8_t count; bool common, capitals; } known_name;
+/* A run of tokens that is a name. votes: by how much the mentions of this type are surer than the others
+ * together. */
+typedef struct known_name {
+    uint32_t hash, type, votes;
+    uint8_t count;
+    bool common, capitals;
+} known_name;
 
 typedef struct repeats {
     rub_doc *doc;
     RUB_TABLE(known_name) names;
-    uint32_t *slots;           /* [mask + 1]: name + 1, open addressing by hash */
+    uint32_t *slots; /* [mask + 1]: name + 1, open addressing by hash */
     uint32_t mask;
     uint32_t longest;
-    uint32_t known;            /* walks along doc->known */
+    uint32_t known; /* walks along doc->known */
     RUB_TABLE(rub_mention) added;
-    uint32_t filter[FILTER / 32];      /* a bit for the word of each name of one token */
+    uint32_t filter[FILTER / 32]; /* a bit for the word of each name of one token */
 } repeats;
 
 static uint32_t *filter_word(repeats *in, uint32_t word) {
@@ -61,7 +68,8 @@ static rub_status make_room(repeats *in) {
     in->slots = rub_arena_zero(&in->doc->arena, size * sizeof *in->slots);
     RUB_NEED(in->slots);
     in->mask = size - 1;
-    for (uint32_t i = 0; i < in->names.count; i++) *slot_of(in, in->names.rows[i].hash, in->names.rows[i].count) = i + 1;
+    for (uint32_t i = 0; i < in->names.count; i++)
+        *slot_of(in, in->names.rows[i].hash, in->names.rows[i].count) = i + 1;
     return RUB_OK;
 }
 
@@ -109,7 +117,8 @@ static rub_status learn_initials(repeats *in, rub_span tokens, uint32_t type, ui
     for (uint32_t i = tokens.start; i < tokens.end && count < RUN_MAX; i++) {
         const rub_token *token = &in->doc->tokens.rows[i];
         char c = in->doc->text[token->start];
-        if (token->flags & RUB_TOKEN_UPPER_FIRST && c >= 'A' && c <= 'Z') letters[count++] = (char)(c + 'a' - 'A');
+        if (token->flags & RUB_TOKEN_UPPER_FIRST && c >= 'A' && c <= 'Z')
+            letters[count++] = (char)(c + 'a' - 'A');
     }
     if (count < 3) return RUB_OK;
     known_name *name = row_of(in, rub_fold_join(1, rub_hash(0, letters, count)), 1, type);
@@ -129,7 +138,8 @@ static rub_status learn(repeats *in, const rub_mention *mention, uint32_t *at) {
     rub_span span = {mention->start, mention->end};
     rub_span tokens = rub_doc_tokens_next(in->doc, span, at);
     uint32_t count = tokens.end - tokens.start, weight = mention->confidence * mention->confidence / 64 + 1;
-    if (!count || count > RUN_MAX || in->doc->tokens.rows[tokens.start].flags & RUB_TOKEN_ADDRESS) return RUB_OK;
+    if (!count || count > RUN_MAX || in->doc->tokens.rows[tokens.start].flags & RUB_TOKEN_ADDRESS)
+        return RUB_OK;
     RUB_TRY(vote(in, tokens, mention->type, weight));
     if (count > in->longest) in->longest = count;
     if (mention->type == RUB_ORG && count > 2) return learn_initials(in, tokens, mention->type, weight);
@@ -142,7 +152,8 @@ static rub_status learn_all(repeats *in) {
     uint32_t at = 0;
     RUB_TRY(make_room(in));
     for (uint32_t i = 0; i < in->doc->mentions.count; i++)
-        if (in->doc->mentions.rows[i].type <= RUB_LANGUAGE) RUB_TRY(learn(in, &in->doc->mentions.rows[i], &at));
+        if (in->doc->mentions.rows[i].type <= RUB_LANGUAGE)
+            RUB_TRY(learn(in, &in->doc->mentions.rows[i], &at));
     return RUB_OK;
 }
 
@@ -166,7 +177,8 @@ static bool capital(const rub_doc *doc, uint32_t token) {
 
 /* "President Zapata" begins a name behind a title; "Franco Zapata" is somebody else. */
 static bool goes_back(const rub_doc *doc, uint32_t first) {
-    if (!first || doc->tokens.rows[first].flags & RUB_TOKEN_SENTENCE || !capital(doc, first - 1)) return false;
+    if (!first || doc->tokens.rows[first].flags & RUB_TOKEN_SENTENCE || !capital(doc, first - 1))
+        return false;
     if (doc->tokens.rows[first - 1].flags & RUB_TOKEN_SENTENCE) return false;
     return !(rub_word_lists(doc->model, &doc->tokens.rows[first - 1]) & (RUB_IN(TITLE) | RUB_IN(ROLE)));
 }
@@ -176,10 +188,12 @@ static bool goes_on(const rub_doc *doc, uint32_t end) {
 }
 
 static bool is_stop(const rub_doc *doc, uint32_t token) {
-    return rub_word_lists(doc->model, &doc->tokens.rows[token]) & (RUB_IN(STOP_WORD) | RUB_IN(TITLE) | RUB_IN(ROLE) | RUB_IN(MONTH));
+    return rub_word_lists(doc->model, &doc->tokens.rows[token]) &
+           (RUB_IN(STOP_WORD) | RUB_IN(TITLE) | RUB_IN(ROLE) | RUB_IN(MONTH));
 }
 
-/* People are called by parts of their names; another name that the recognizer passed over must be sure somewhere else. */
+/* People are called by parts of their names; another name that the recognizer passed over must be sure
+ * somewhere else. */
 static uint32_t needed(const known_name *name) {
     return name->type == RUB_PERSON ? 1 : BELIEVED;
 }
@@ -209,7 +223,9 @@ static rub_status add(repeats *in, uint32_t first, const known_name *name) {
     const rub_token *tokens = in->doc->tokens.rows;
     rub_mention *mention = RUB_ADD(&in->doc->arena, in->added);
     RUB_NEED(mention);
-    *mention = (rub_mention){tokens[first].start, rub_token_end(&tokens[first + name->count - 1]), name->type, RUB_NONE, CONFIDENCE, RUB_VIA_REPEAT};
+    *mention = (rub_mention){tokens[first].start, rub_token_end(&tokens[first + name->count - 1]),
+                             name->type,          RUB_NONE,
+                             CONFIDENCE,          RUB_VIA_REPEAT};
     return RUB_OK;
 }
 
@@ -234,19 +250,22 @@ static rub_status search_all(repeats *in) {
         while (end < doc->tokens.count && doc->tokens.rows[end].start < doc->mentions.rows[i].start) end++;
         RUB_TRY(search(in, first, end));
         first = end;
-        while (first < doc->tokens.count && doc->tokens.rows[first].start < doc->mentions.rows[i].end) first++;
+        while (first < doc->tokens.count && doc->tokens.rows[first].start < doc->mentions.rows[i].end)
+            first++;
     }
     return search(in, first, doc->tokens.count);
 }
 
-/* "English" is a people here and a language there, "White House" acts and is visited: these keep their types. */
+/* "English" is a people here and a language there, "White House" acts and is visited: these keep their types.
+ */
 static bool changes(uint32_t from, uint32_t to) {
     bool people = from == RUB_NORP || to == RUB_NORP || from == RUB_LANGUAGE || to == RUB_LANGUAGE;
     bool house = (from == RUB_FAC && to == RUB_ORG) || (from == RUB_ORG && to == RUB_FAC);
     return from != to && !people && !house;
 }
 
-/* A name has one type in a document: the one that its mentions, and "Franky Zapata" for "Zapata", are surest of. */
+/* A name has one type in a document: the one that its mentions, and "Franky Zapata" for "Zapata", are surest
+ * of. */
 static void agree(repeats *in) {
     const rub_doc *doc = in->doc;
     uint32_t at = 0;

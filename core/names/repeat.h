@@ -1,4 +1,5 @@
-/* repeat.h - names that were found once in a document and overlooked elsewhere, and surnames of people named in full */
+/* repeat.h - names that were found once in a document and overlooked elsewhere, and surnames of people named
+ * in full */
 #ifndef RUB_REPEAT_H
 #define RUB_REPEAT_H
 

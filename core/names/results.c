@@ -1,19 +1,23 @@
-/* results.c - lines that are a capitalised name and numbers, two names with theirs, or two that meet, one under the other */
+/* results.c - lines that are a capitalised name and numbers, two names with theirs, or two that meet, one
+ * under the other */
 #include "names/results.h"
 #include "model/word_list.h"
 
 #include <string.h>
 
-#define WORDS_MAX 5u                /* words of a team's name */
-#define REST_MAX 6u                 /* tokens after the last number: "(in 12)" */
+#define WORDS_MAX 5u /* words of a team's name */
+#define REST_MAX  6u /* tokens after the last number: "(in 12)" */
 
 /* A row while it is read. */
-typedef struct row { uint32_t at, end; uint32_t names, numbers, last_numbers; } row;
+typedef struct row {
+    uint32_t at, end;
+    uint32_t names, numbers, last_numbers;
+} row;
 
 static bool is_number(const rub_doc *doc, uint32_t i) {
     const rub_token *token = &doc->tokens.rows[i];
     if (token->flags & RUB_TOKEN_DIGIT) return !(token->flags & RUB_TOKEN_LETTER);
-    return token->length == 1 && memchr("-./", doc->text[token->start], 3) != NULL;      /* "6 1/2", ".560" */
+    return token->length == 1 && memchr("-./", doc->text[token->start], 3) != NULL; /* "6 1/2", ".560" */
 }
 
 /* "Chicago at Toronto", "Bolton v Bury" */
@@ -21,7 +25,8 @@ static bool is_versus(const rub_doc *doc, uint32_t i) {
     static const char *const words[] = {"at", "v", "vs", "v.", "vs."};
     const rub_token *token = &doc->tokens.rows[i];
     for (uint32_t k = 0; k < sizeof words / sizeof *words; k++)
-        if (token->length == strlen(words[k]) && token->word == rub_token_hash(words[k], token->length)) return true;
+        if (token->length == strlen(words[k]) && token->word == rub_token_hash(words[k], token->length))
+            return true;
     return false;
 }
 
@@ -35,7 +40,8 @@ static bool is_name_word(const rub_doc *doc, uint32_t i) {
 static bool joins(const rub_doc *doc, uint32_t i) {
     const rub_token *token = &doc->tokens.rows[i];
     const char *at = doc->text + token->start;
-    return (token->length == 2 && memcmp(at, "of", 2) == 0) || (token->length == 1 && (*at == '&' || *at == '.'));
+    return (token->length == 2 && memcmp(at, "of", 2) == 0) ||
+           (token->length == 1 && (*at == '&' || *at == '.'));
 }
 
 /* A name from row->at on; its end, or row->at where there is none. */
@@ -47,7 +53,9 @@ static uint32_t name_end(const rub_doc *doc, const row *r) {
 
 /* "(Z)": which of the clubs of that name */
 static uint32_t skip_brackets(const rub_doc *doc, uint32_t i, uint32_t end) {
-    if (i + 2 >= end || doc->text[doc->tokens.rows[i].start] != '(' || doc->text[doc->tokens.rows[i + 2].start] != ')') return i;
+    if (i + 2 >= end || doc->text[doc->tokens.rows[i].start] != '(' ||
+        doc->text[doc->tokens.rows[i + 2].start] != ')')
+        return i;
     return i + 3;
 }
 
@@ -75,7 +83,8 @@ static void mark(uint8_t *teams, uint32_t first, uint32_t end) {
     for (uint32_t i = first; i < end; i++) teams[i] = i == first ? RUB_TEAM_FIRST : RUB_TEAM_NEXT;
 }
 
-/* Whether the tokens [first, end) of a line are a row; marks its names where `teams` is there (indexed by token). */
+/* Whether the tokens [first, end) of a line are a row; marks its names where `teams` is there (indexed by
+ * token). */
 static bool read_row(const rub_doc *doc, uint32_t first, uint32_t end, uint8_t *teams) {
     row r = {.at = first, .end = end};
     uint32_t a, a_end, b, b_end;

@@ -1,25 +1,27 @@
 /* run_together.c - makes several people of names that run together
  *
- * Where a text lost its line breaks, a signature stands before the next salutation: "Thanks, Ada Roe Ada Roe Ben, please
- * call". Lists lose their commas the same way: "Ada Roe Ben Moe Cal Poe". A given name that begins anew begins somebody.
+ * Where a text lost its line breaks, a signature stands before the next salutation: "Thanks, Ada Roe Ada Roe
+ * Ben, please call". Lists lose their commas the same way: "Ada Roe Ben Moe Cal Poe". A given name that
+ * begins anew begins somebody.
  */
 #include "names/run_together.h"
 #include "model/word_list.h"
 
+#include "document.h"
 #include "model/cluster.h"
 #include "model/gazetteer.h"
-#include "document.h"
 
 #include <string.h>
 
-#define CHAIN 6u               /* words: no name of one person is as long, unless it has particles */
-#define LONG 4u                /* bytes: a shorter rare given name is as often a syllable of an Asian one */
-#define SELDOM 3u              /* RUB_CLUSTER_HABIT: seldom or never with a capital inside a sentence */
+#define CHAIN  6u /* words: no name of one person is as long, unless it has particles */
+#define LONG   4u /* bytes: a shorter rare given name is as often a syllable of an Asian one */
+#define SELDOM 3u /* RUB_CLUSTER_HABIT: seldom or never with a capital inside a sentence */
 
 typedef struct splitter {
     rub_doc *doc;
-    rub_span tokens;           /* of the name at hand */
-    bool capitals;             /* all its words begin with one: no "bin", "de la", no hyphen, which names of many words have */
+    rub_span tokens; /* of the name at hand */
+    bool capitals;   /* all its words begin with one: no "bin", "de la", no hyphen, which names of many words
+                        have */
     rub_gazetteer gazetteer;
     rub_clusters clusters;
     RUB_TABLE(rub_mention) all;
@@ -43,28 +45,33 @@ static bool is_text(const splitter *in, uint32_t token, const char *text) {
     return at->length == strlen(text) && memcmp(in->doc->text + at->start, text, at->length) == 0;
 }
 
-/* "M. Bell c Vance b Chand", "Cole vs Roe", "Ada P.S. Ben", "Ada Roe 4105SF Ben Moe": words that stand between people. */
+/* "M. Bell c Vance b Chand", "Cole vs Roe", "Ada P.S. Ben", "Ada Roe 4105SF Ben Moe": words that stand
+ * between people. */
 static bool separates(const splitter *in, uint32_t token) {
     static const char *const words[] = {"c", "b", "v", "v.", "vs", "vs.", "Vs", "VS", "PS", "P.S."};
     for (uint32_t i = 0; i < sizeof words / sizeof *words; i++)
         if (is_text(in, token, words[i])) return token > in->tokens.start;
-    return in->doc->tokens.rows[token].flags & RUB_TOKEN_DIGIT && token > in->tokens.start && token + 1 < in->tokens.end;
+    return in->doc->tokens.rows[token].flags & RUB_TOKEN_DIGIT && token > in->tokens.start &&
+           token + 1 < in->tokens.end;
 }
 
 /* "Ada Roe Ada Roe"; though "Ford Ford" may be one. */
 static bool repeats(const splitter *in, uint32_t first, uint32_t token) {
     const rub_token *rows = in->doc->tokens.rows;
     bool salutation = in->tokens.end < in->doc->tokens.count && is_text(in, in->tokens.end, ",");
-    return rows[token].word == rows[first].word && given(in, first) && (salutation || in->tokens.end - first > 2);
+    return rows[token].word == rows[first].word && given(in, first) &&
+           (salutation || in->tokens.end - first > 2);
 }
 
-/* "Ada Roe | Ben Moe": two full names at least. Given names are surnames, too, so "Ada Roe Lewis Moe" is only the second
- * half of a longer chain, and "Ada Grace Moe" one name. */
+/* "Ada Roe | Ben Moe": two full names at least. Given names are surnames, too, so "Ada Roe Lewis Moe" is only
+ * the second half of a longer chain, and "Ada Grace Moe" one name. */
 static bool begins_full_name(const splitter *in, uint32_t first, uint32_t token) {
     uint32_t count = in->tokens.end - in->tokens.start;
     if (count < 4 || !in->capitals || token < first + 2 || token + 1 >= in->tokens.end) return false;
     if (!given(in, token) || is_text(in, token + 1, "Jr.") || is_text(in, token + 1, "Sr.")) return false;
-    if (count >= CHAIN) return !(rub_word_lists(in->doc->model, &in->doc->tokens.rows[token - 1]) & (RUB_IN(TITLE) | RUB_IN(ROLE)));
+    if (count >= CHAIN)
+        return !(rub_word_lists(in->doc->model, &in->doc->tokens.rows[token - 1]) &
+                 (RUB_IN(TITLE) | RUB_IN(ROLE)));
     return given(in, first) && !given(in, token - 1);
 }
 
@@ -74,12 +81,14 @@ static bool starts_sentence(const splitter *in, uint32_t token) {
     uint16_t classes[RUB_CLUSTER_VIEWS];
     if (!(row->flags & RUB_TOKEN_UPPER_FIRST) || in->clusters.views <= RUB_CLUSTER_HABIT) return false;
     if (rub_word_lists(in->doc->model, row) & (RUB_IN(STOP_WORD) | RUB_IN(PRONOUN))) return true;
-    if (is_text(in, token, "Please") || is_text(in, token, "Thanks") || is_text(in, token, "Thank")) return true;
+    if (is_text(in, token, "Please") || is_text(in, token, "Thanks") || is_text(in, token, "Thank"))
+        return true;
     rub_clusters_of(&in->clusters, row, classes);
     return classes[RUB_CLUSTER_HABIT] && classes[RUB_CLUSTER_HABIT] <= SELDOM;
 }
 
-/* "... Ada Roe Ben, Please call", "... Ada Ben, Please call": the last word is whom the next letter speaks to. */
+/* "... Ada Roe Ben, Please call", "... Ada Ben, Please call": the last word is whom the next letter speaks
+ * to. */
 static bool is_salutation(const splitter *in, uint32_t first, uint32_t token) {
     uint32_t comma = in->tokens.end;
     if (token + 1 != comma || comma + 1 >= in->doc->tokens.count || !is_text(in, comma, ",")) return false;
@@ -129,7 +138,8 @@ static bool may_be_several(const rub_mention *mention, rub_span tokens) {
 }
 
 rub_status rub_run_together_split(rub_doc *doc) {
-    splitter in = {.doc = doc, .gazetteer = rub_gazetteer_open(doc->model), .clusters = rub_clusters_open(doc->model)};
+    splitter in = {
+        .doc = doc, .gazetteer = rub_gazetteer_open(doc->model), .clusters = rub_clusters_open(doc->model)};
     uint32_t at = 0;
     if (!RUB_RESERVE(&doc->arena, in.all, doc->mentions.count + 16)) return RUB_ERR_MEMORY;
     for (uint32_t i = 0; i < doc->mentions.count; i++) {

@@ -1,4 +1,5 @@
-/* run_together.h - people whose names run together: signatures before salutations, lists without commas, scorecards */
+/* run_together.h - people whose names run together: signatures before salutations, lists without commas,
+ * scorecards */
 #ifndef RUB_RUN_TOGETHER_H
 #define RUB_RUN_TOGETHER_H
 

@@ -28,7 +28,8 @@ static void add_place(rub_same_words *e, uint32_t i) {
     const rub_token *token = &e->doc->tokens.rows[i];
     uint32_t *slot = slot_of(e, token->word), place = e->places.count++;
     if (!*slot) {
-        e->words.rows[e->words.count++] = (rub_same_word){.word = token->word, .first = place, .last = RUB_NONE};
+        e->words.rows[e->words.count++] =
+            (rub_same_word){.word = token->word, .first = place, .last = RUB_NONE};
         *slot = e->words.count;
     }
     rub_same_word *word = &e->words.rows[*slot - 1];
@@ -39,7 +40,8 @@ static void add_place(rub_same_words *e, uint32_t i) {
     word->inner += !(token->flags & RUB_TOKEN_SENTENCE);
 }
 
-rub_status rub_same_words_make(rub_arena *arena, const rub_doc *doc, rub_span window, const uint8_t *labels, rub_same_words *e) {
+rub_status rub_same_words_make(rub_arena *arena, const rub_doc *doc, rub_span window, const uint8_t *labels,
+                               rub_same_words *e) {
     *e = (rub_same_words){.doc = doc, .begin = window.start, .end = window.end, .labels = labels};
     RUB_TRY(make_room(arena, e));
     for (uint32_t i = e->begin; i < e->end; i++)

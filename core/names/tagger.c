@@ -5,7 +5,8 @@
 
 #include <string.h>
 
-rub_status rub_tagger_open(rub_tagger_window *window, rub_arena *arena, const rub_doc *doc, uint32_t *sentence) {
+rub_status rub_tagger_open(rub_tagger_window *window, rub_arena *arena, const rub_doc *doc,
+                           uint32_t *sentence) {
     memset(window, 0, sizeof *window);
     RUB_TRY(rub_features_open(&window->features, arena, doc, sentence));
     rub_span span = window->features.window;
@@ -22,9 +23,12 @@ static void score_run(rub_tagger_window *window, const rub_run *run, rub_lattice
     }
 }
 
-/* Numbers are no part of a person, a people, a place ("Kim Barnett 87" in a table of results), and addresses of nothing. */
+/* Numbers are no part of a person, a people, a place ("Kim Barnett 87" in a table of results), and addresses
+ * of nothing. */
 static void forbid_numbers(const rub_tagger_window *window, const rub_run *run, rub_lattice *lattice) {
-    static const uint8_t never[] = {2 * RUB_PERSON + 1, 2 * RUB_PERSON + 2, 2 * RUB_NORP + 1, 2 * RUB_NORP + 2, 2 * RUB_GPE + 1, 2 * RUB_GPE + 2, 2 * RUB_LOC + 1};
+    static const uint8_t never[] = {2 * RUB_PERSON + 1, 2 * RUB_PERSON + 2, 2 * RUB_NORP + 1,
+                                    2 * RUB_NORP + 2,   2 * RUB_GPE + 1,    2 * RUB_GPE + 2,
+                                    2 * RUB_LOC + 1};
     for (uint32_t i = run->first; i < run->end; i++) {
         uint32_t flags = window->features.doc->tokens.rows[i].flags;
         int32_t *scores = lattice->scores + (size_t)(i - run->first) * RUB_NAME_LABELS;
@@ -33,7 +37,7 @@ static void forbid_numbers(const rub_tagger_window *window, const rub_run *run, 
     }
 }
 
-#define TEAM_NATS 5u                /* how much a row of a table speaks for a team */
+#define TEAM_NATS 5u /* how much a row of a table speaks for a team */
 
 /* In tables the names are teams, but for countries, which stay what they are. */
 static void favour_teams(const rub_tagger_window *window, const rub_run *run, rub_lattice *lattice) {
@@ -71,8 +75,10 @@ static rub_status first_of_run(rub_tagger_window *window, rub_arena *arena, uint
 
 rub_status rub_tagger_first(rub_tagger_window *window, rub_arena *arena, const rub_weights *weights) {
     window->weights = weights;
-    RUB_NEED(window->lattices = rub_arena_alloc(arena, window->features.runs.count * sizeof *window->lattices));
-    for (uint32_t row = 0; row < window->features.runs.count; row++) RUB_TRY(first_of_run(window, arena, row));
+    RUB_NEED(window->lattices =
+                 rub_arena_alloc(arena, window->features.runs.count * sizeof *window->lattices));
+    for (uint32_t row = 0; row < window->features.runs.count; row++)
+        RUB_TRY(first_of_run(window, arena, row));
     return RUB_OK;
 }
 
@@ -105,11 +111,13 @@ static uint32_t skip_title(const rub_doc *doc, uint32_t first, uint32_t end) {
     return first;
 }
 
-static rub_status add_finding(rub_doc *doc, const rub_run *run, const rub_lattice *lattice, uint32_t at, uint32_t end) {
+static rub_status add_finding(rub_doc *doc, const rub_run *run, const rub_lattice *lattice, uint32_t at,
+                              uint32_t end) {
     rub_finding *found = RUB_ADD(&doc->arena, doc->names);
     RUB_NEED(found);
     uint32_t label = lattice->best[at];
-    *found = (rub_finding){.first = run->first + at, .end = run->first + end, .type = (label - 1) / 2, .via = RUB_VIA_MODEL};
+    *found = (rub_finding){
+        .first = run->first + at, .end = run->first + end, .type = (label - 1) / 2, .via = RUB_VIA_MODEL};
     if (found->type == RUB_PERSON) found->first = skip_title(doc, found->first, found->end);
     found->confidence = rub_lattice_confidence(lattice, at, end, label + 1);
     return RUB_OK;
@@ -128,7 +136,8 @@ static rub_status add_findings(rub_doc *doc, const rub_run *run, rub_lattice *la
     return RUB_OK;
 }
 
-/* Findings go to the document's arena and are kept; all else of a window is scratch in an arena of its own. */
+/* Findings go to the document's arena and are kept; all else of a window is scratch in an arena of its own.
+ */
 static rub_status tag(rub_doc *doc, rub_arena *scratch, const rub_weights *weights) {
     rub_arena_mark mark = rub_arena_here(scratch);
     for (uint32_t sentence = 0; sentence < doc->sentences.count;) {
@@ -146,7 +155,8 @@ static rub_status tag(rub_doc *doc, rub_arena *scratch, const rub_weights *weigh
 rub_status rub_tagger_find(rub_doc *doc) {
     const rub_weights *weights = rub_model_names(doc->model);
     if (!weights || weights->labels != RUB_NAME_LABELS) return RUB_OK;
-    if (!RUB_RESERVE(&doc->arena, doc->names, doc->tokens.count / 8 + 16)) return RUB_ERR_MEMORY;     /* as many as news has */
+    if (!RUB_RESERVE(&doc->arena, doc->names, doc->tokens.count / 8 + 16))
+        return RUB_ERR_MEMORY; /* as many as news has */
     rub_arena scratch;
     rub_arena_init(&scratch, &doc->arena.allocator);
     rub_status status = tag(doc, &scratch, weights);

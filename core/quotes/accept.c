@@ -6,20 +6,23 @@
 
 #include <string.h>
 
-/* Frames are let in below even odds, where precision and recall of what is said balance; in tenths of a nat. */
+/* Frames are let in below even odds, where precision and recall of what is said balance; in tenths of a nat.
+ */
 enum { LET_STAND = -22 };
 
 /* What may be said of a frame's form. */
 typedef struct form {
-    uint32_t side;              /* content before the cue, after it, around it */
+    uint32_t side; /* content before the cue, after it, around it */
     uint32_t length, verbs, marks, words;
-    uint32_t gap;               /* places between cue and nearest content */
+    uint32_t gap; /* places between cue and nearest content */
     const rub_place *first, *last, *before, *after;
 } form;
 
 static void measure(const rub_passage *p, const rub_frame *f, form *m) {
     rub_span first = f->content[0], last = f->content[f->count - 1];
-    *m = (form){.first = rub_template_place(p, first.start, 0), .last = rub_template_place(p, last.end, -1), .before = rub_template_place(p, first.start, -1),
+    *m = (form){.first = rub_template_place(p, first.start, 0),
+                .last = rub_template_place(p, last.end, -1),
+                .before = rub_template_place(p, first.start, -1),
                 .after = rub_template_place(p, last.end, 0)};
     for (uint32_t i = 0; i < f->count; i++)
         for (uint32_t k = f->content[i].start; k < f->content[i].end; k++) {
@@ -35,7 +38,9 @@ static void measure(const rub_passage *p, const rub_frame *f, form *m) {
 
 static void add_content(const rub_passage *p, const rub_frame *f, const form *m, rub_quote_features *out) {
     const rub_place *cue = rub_template_place(p, f->cue, 0);
-    uint32_t shape = rub_template_mix(rub_template_few(m->verbs, 2), rub_template_near(m->length) << 2 | (m->marks ? 2 : 0) | (m->words ? 1 : 0));
+    uint32_t shape =
+        rub_template_mix(rub_template_few(m->verbs, 2),
+                         rub_template_near(m->length) << 2 | (m->marks ? 2 : 0) | (m->words ? 1 : 0));
     rub_template_add(out, 200, shape, m->side);
     rub_template_add(out, 201, shape, cue->suffix);
     rub_template_add(out, 202, rub_template_mix(shape, m->side), cue->stem);
@@ -55,8 +60,11 @@ static void add_content(const rub_passage *p, const rub_frame *f, const form *m,
 static void add_source(const rub_passage *p, const rub_frame *f, const form *m, rub_quote_features *out) {
     const rub_place *cue = rub_template_place(p, f->cue, 0);
     bool none = f->source.start == RUB_NONE;
-    const rub_place *first = none ? &rub_template_nowhere : rub_template_place(p, f->source.start, 0), *last = none ? &rub_template_nowhere : rub_template_place(p, f->source.end, -1);
-    uint32_t far = none ? 0 : f->source.start > f->cue ? rub_template_near(f->source.start - f->cue) : 16 + rub_template_near(f->cue - f->source.end + 1);
+    const rub_place *first = none ? &rub_template_nowhere : rub_template_place(p, f->source.start, 0),
+                    *last = none ? &rub_template_nowhere : rub_template_place(p, f->source.end, -1);
+    uint32_t far = none                       ? 0
+                   : f->source.start > f->cue ? rub_template_near(f->source.start - f->cue)
+                                              : 16 + rub_template_near(f->cue - f->source.end + 1);
     rub_template_add(out, 220, rub_template_sort(first), m->side);
     rub_template_add(out, 221, rub_template_sort(last), cue->stem);
     rub_template_add(out, 222, last->class, cue->suffix);
@@ -92,8 +100,8 @@ void rub_accept_features(const rub_passage *p, const rub_frame *f, rub_quote_fea
 
 /* She wrote the novel "The Iron Bridge" in a year: who makes a work does not say its title. */
 static bool makes_work(const rub_passage *p, const rub_frame *f, const form *m) {
-    static const char *const verbs[] = {"wrote", "write", "written", "writes", "writing", "sang", "sings", "recorded", "published",
-                                        "released", "read", "reads"};
+    static const char *const verbs[] = {"wrote", "write",    "written",   "writes",   "writing", "sang",
+                                        "sings", "recorded", "published", "released", "read",    "reads"};
     if (m->marks != 1 || m->verbs || m->side != 3) return false;
     for (uint32_t i = f->content[0].start; i < f->content[f->count - 1].end; i++)
         if (rub_template_place(p, i, 0)->kind == RUB_PLACE_PAIR && !rub_passage_title(p, i)) return false;
@@ -108,7 +116,8 @@ static bool stands(const rub_weights *w, const rub_passage *p, const rub_frame *
     measure(p, f, &m);
     rub_accept_features(p, f, &features);
     *odds = rub_cue_odds(w, &features);
-    bool certain = (rub_cue_certain(p, f->cue) || rub_cue_describes(p, f->cue)) && (m.side == 3 || !rub_cue_asks(p, f->cue));
+    bool certain = (rub_cue_certain(p, f->cue) || rub_cue_describes(p, f->cue)) &&
+                   (m.side == 3 || !rub_cue_asks(p, f->cue));
     if (certain && *odds < 0) *odds = 0;
     return *odds >= LET_STAND && !makes_work(p, f, &m);
 }

@@ -1,8 +1,11 @@
-/* direct.c - direct quotations: trims them to their marks, joins what goes on, finds the cue of what has none */
+/* direct.c - direct quotations: trims them to their marks, joins what goes on, finds the cue of what has none
+ */
 #include "quotes/direct.h"
 #include "model/word_list.h"
 
-enum { NAME_PLACES = 8 };       /* longest name before a colon: "Acting Defense Secretary Mary Ann Roe (D-Ohio): ..." */
+enum {
+    NAME_PLACES = 8
+}; /* longest name before a colon: "Acting Defense Secretary Mary Ann Roe (D-Ohio): ..." */
 
 static const rub_place *row(const rub_passage *p, uint32_t place) {
     return &p->places.rows[place];
@@ -15,26 +18,32 @@ bool rub_direct_ends(const rub_passage *p, const rub_frame *f) {
 bool rub_direct_told(const rub_frames *frames, uint32_t place) {
     for (uint32_t i = 0; i < frames->count; i++)
         for (uint32_t k = 0; k < frames->rows[i].count; k++)
-            if (frames->rows[i].content[k].start <= place && place < frames->rows[i].content[k].end) return true;
+            if (frames->rows[i].content[k].start <= place && place < frames->rows[i].content[k].end)
+                return true;
     return false;
 }
 
-/* After the attribution a direct quotation goes on with a pair that has a comma, a stop or a sentence's edge before it:
- * "We won," he said of the final, "because we ran." But not: "Wait," he said, urging others to "give it time". */
+/* After the attribution a direct quotation goes on with a pair that has a comma, a stop or a sentence's edge
+ * before it: "We won," he said of the final, "because we ran." But not: "Wait," he said, urging others to
+ * "give it time". */
 static bool goes_on(const rub_passage *p, uint32_t place) {
     if (!rub_said_pair_holds(p, place)) return false;
     if (rub_said_pair_starts(p, place)) return true;
     const rub_place *before = row(p, place - 1);
-    if (before->kind == RUB_PLACE_COLON) return place < 2 || !before[-1].maybe;     /* ..., and then added: "Wait" */
-    return before->kind == RUB_PLACE_COMMA || before->kind == RUB_PLACE_STOP || before->kind == RUB_PLACE_DASH ||
-           before->kind == RUB_PLACE_PAIR;
+    if (before->kind == RUB_PLACE_COLON)
+        return place < 2 || !before[-1].maybe; /* ..., and then added: "Wait" */
+    return before->kind == RUB_PLACE_COMMA || before->kind == RUB_PLACE_STOP ||
+           before->kind == RUB_PLACE_DASH || before->kind == RUB_PLACE_PAIR;
 }
 
-/* "We won," he said, adding later, "We ran." : another cue after this one stands before the comma. RUB_NONE: none does. */
+/* "We won," he said, adding later, "We ran." : another cue after this one stands before the comma. RUB_NONE:
+ * none does. */
 static uint32_t told_anew(const rub_passage *p, uint32_t cue, uint32_t place) {
     if (place < 2 || row(p, place - 1)->kind != RUB_PLACE_COMMA) return RUB_NONE;
     for (uint32_t i = place - 1; i-- > cue + 1 && place - i <= 4;)
-        if (row(p, i)->kind == RUB_PLACE_WORD && row(p, i)->maybe && row(p, i)->suffix == rub_place_suffix("ing")) return i;
+        if (row(p, i)->kind == RUB_PLACE_WORD && row(p, i)->maybe &&
+            row(p, i)->suffix == rub_place_suffix("ing"))
+            return i;
     return RUB_NONE;
 }
 
@@ -50,7 +59,8 @@ static rub_span only_pairs(const rub_passage *p, uint32_t cue, rub_span s) {
 static uint32_t pair_before_cue(const rub_passage *p, const rub_frame *f) {
     rub_span s = f->content[0];
     uint32_t place = s.start;
-    while (place < s.end && !(rub_said_pair(p, place) != RUB_WEAK && rub_said_pair_ends_clause(p, place))) place++;
+    while (place < s.end && !(rub_said_pair(p, place) != RUB_WEAK && rub_said_pair_ends_clause(p, place)))
+        place++;
     return f->cue == RUB_NONE || f->cue < s.end ? s.end : place;
 }
 
@@ -84,7 +94,8 @@ static void join(const rub_passage *p, rub_frames *frames, uint32_t place) {
     rub_frame *to = NULL;
     for (uint32_t i = 0; i < frames->count; i++) {
         rub_frame *f = &frames->rows[i];
-        if (!rub_direct_ends(p, f) || f->count == RUB_FRAGMENTS_MAX || f->content[f->count - 1].end > place) continue;
+        if (!rub_direct_ends(p, f) || f->count == RUB_FRAGMENTS_MAX || f->content[f->count - 1].end > place)
+            continue;
         if (row(p, place)->sentence > last_sentence(p, f) + 1) continue;
         if (!to || f->content[f->count - 1].end > to->content[to->count - 1].end) to = f;
     }
@@ -93,18 +104,23 @@ static void join(const rub_passage *p, rub_frames *frames, uint32_t place) {
 
 rub_span rub_direct_name(const rub_passage *p, uint32_t colon) {
     uint32_t start = colon;
-    while (start > 0 && colon - start <= NAME_PLACES && row(p, start - 1)->sentence == row(p, colon)->sentence &&
-           row(p, start - 1)->kind != RUB_PLACE_DASH && row(p, start - 1)->kind != RUB_PLACE_STOP) start--;
+    while (start > 0 && colon - start <= NAME_PLACES &&
+           row(p, start - 1)->sentence == row(p, colon)->sentence &&
+           row(p, start - 1)->kind != RUB_PLACE_DASH && row(p, start - 1)->kind != RUB_PLACE_STOP)
+        start--;
     bool name = start < colon && colon - start <= NAME_PLACES && row(p, start)->capital;
     return name ? (rub_span){start, colon} : (rub_span){RUB_NONE, RUB_NONE};
 }
 
 /* The possible cue of a pair's sentence that is most likely one. */
-static uint32_t best_cue(const rub_weights *w, const rub_passage *p, const rub_frames *frames, uint32_t pair) {
+static uint32_t best_cue(const rub_weights *w, const rub_passage *p, const rub_frames *frames,
+                         uint32_t pair) {
     uint32_t best = RUB_NONE, most = 0;
     rub_span window = rub_passage_window(p, pair);
     for (uint32_t i = window.start; i < window.end; i++) {
-        if (!row(p, i)->maybe || row(p, i)->kind != RUB_PLACE_WORD || row(p, i)->sentence != row(p, pair)->sentence) continue;
+        if (!row(p, i)->maybe || row(p, i)->kind != RUB_PLACE_WORD ||
+            row(p, i)->sentence != row(p, pair)->sentence)
+            continue;
         uint32_t sure = 1 + rub_cue_confidence(w, p, i);
         if (sure > most && !rub_direct_told(frames, i)) most = sure, best = i;
     }
@@ -114,22 +130,33 @@ static uint32_t best_cue(const rub_weights *w, const rub_passage *p, const rub_f
 /* "A bridge is a promise." - Jane Roe : a dash and a name are all that follows. */
 static bool signed_by(const rub_passage *p, uint32_t place, rub_frame *f) {
     uint32_t end = place + 2;
-    if (end >= p->places.count || row(p, place + 1)->kind != RUB_PLACE_DASH || !row(p, end)->capital) return false;
-    while (end < p->places.count && end - place <= NAME_PLACES + 2 && (row(p, end)->kind == RUB_PLACE_WORD || row(p, end)->kind == RUB_PLACE_COMMA)) end++;
+    if (end >= p->places.count || row(p, place + 1)->kind != RUB_PLACE_DASH || !row(p, end)->capital)
+        return false;
+    while (end < p->places.count && end - place <= NAME_PLACES + 2 &&
+           (row(p, end)->kind == RUB_PLACE_WORD || row(p, end)->kind == RUB_PLACE_COMMA))
+        end++;
     uint32_t last = end;
     while (last < p->places.count && row(p, last)->kind == RUB_PLACE_STOP) last++;
     if (last < p->places.count) return false;
-    *f = (rub_frame){.cue = place + 1, .source = {place + 2, end}, .content = {{place, place + 1}}, .count = 1, .confidence = 90,
-                     .via = RUB_VIA_MODEL, .row = RUB_NONE};
+    *f = (rub_frame){.cue = place + 1,
+                     .source = {place + 2, end},
+                     .content = {{place, place + 1}},
+                     .count = 1,
+                     .confidence = 90,
+                     .via = RUB_VIA_MODEL,
+                     .row = RUB_NONE};
     return true;
 }
 
-/* "We won," Roe shot back. The verb of an attribution that no list knows: the first small word after a name or pronoun, where
- * the clause ends soon. */
+/* "We won," Roe shot back. The verb of an attribution that no list knows: the first small word after a name
+ * or pronoun, where the clause ends soon. */
 static uint32_t unlisted_cue(const rub_passage *p, uint32_t pair) {
-    for (uint32_t i = pair + 2; i + 1 < p->places.count && i <= pair + NAME_PLACES && row(p, i)->kind == RUB_PLACE_WORD; i++) {
-        bool after = row(p, i - 1)->entity || row(p, i - 1)->capital || (row(p, i - 1)->lists & RUB_IN(PRONOUN));
-        if (!after || row(p, i)->capital || row(p, i)->entity || (row(p, i)->lists & RUB_IN(PRONOUN))) continue;
+    for (uint32_t i = pair + 2;
+         i + 1 < p->places.count && i <= pair + NAME_PLACES && row(p, i)->kind == RUB_PLACE_WORD; i++) {
+        bool after =
+            row(p, i - 1)->entity || row(p, i - 1)->capital || (row(p, i - 1)->lists & RUB_IN(PRONOUN));
+        if (!after || row(p, i)->capital || row(p, i)->entity || (row(p, i)->lists & RUB_IN(PRONOUN)))
+            continue;
         for (uint32_t end = i + 1; end < p->places.count && end <= i + 2; end++)
             if (row(p, end)->kind == RUB_PLACE_STOP || row(p, end)->kind == RUB_PLACE_COMMA) return i;
         return RUB_NONE;
@@ -146,8 +173,10 @@ static rub_status put(rub_arena *arena, rub_frames *frames, const rub_frame *f) 
     return RUB_OK;
 }
 
-/* "We won," the captain, a tall man, beams : a sentence in marks with an attribution has a cue, if an unusual one. */
-static rub_status force(rub_arena *arena, const rub_weights *w, rub_passage *p, rub_frames *frames, uint32_t place) {
+/* "We won," the captain, a tall man, beams : a sentence in marks with an attribution has a cue, if an unusual
+ * one. */
+static rub_status force(rub_arena *arena, const rub_weights *w, rub_passage *p, rub_frames *frames,
+                        uint32_t place) {
     rub_frame f;
     bool colon = rub_said_pair(p, place) == RUB_STRONG_COLON;
     rub_span name = colon ? rub_direct_name(p, place - 1) : (rub_span){RUB_NONE, RUB_NONE};
@@ -158,8 +187,10 @@ static rub_status force(rub_arena *arena, const rub_weights *w, rub_passage *p, 
     RUB_TRY(rub_frame_around(arena, w, p, cue, place, &f));
     if (!f.count) return RUB_OK;
     if (anew != RUB_NONE) f.content[0] = (rub_span){place, place + 1}, f.count = 1;
-    f.confidence = f.confidence * rub_cue_sure(f.odds / 2) / 100;     /* the marks speak for it where the cue does not */
-    if (cue == place - 1 && name.start != RUB_NONE) f.source = name, f.content[0] = (rub_span){place, place + 1}, f.count = 1;
+    f.confidence =
+        f.confidence * rub_cue_sure(f.odds / 2) / 100; /* the marks speak for it where the cue does not */
+    if (cue == place - 1 && name.start != RUB_NONE)
+        f.source = name, f.content[0] = (rub_span){place, place + 1}, f.count = 1;
     trim(p, &f);
     return put(arena, frames, &f);
 }

@@ -10,10 +10,12 @@ bool rub_direct_ends(const rub_passage *passage, const rub_frame *frame);
 /* Some frame tells the place as content. */
 bool rub_direct_told(const rub_frames *frames, uint32_t place);
 
-/* A name and nothing else before a colon, from the sentence's start or a dash on: "Roe on the vote - Jane Poe: ..." */
+/* A name and nothing else before a colon, from the sentence's start or a dash on: "Roe on the vote - Jane
+ * Poe: ..." */
 rub_span rub_direct_name(const rub_passage *passage, uint32_t colon);
 
 /* Trims direct frames, joins sentences in marks to them, and finds the frame of those that have none. */
-rub_status rub_direct_finish(rub_arena *arena, const rub_weights *weights, rub_passage *passage, rub_frames *frames);
+rub_status rub_direct_finish(rub_arena *arena, const rub_weights *weights, rub_passage *passage,
+                             rub_frames *frames);
 
 #endif

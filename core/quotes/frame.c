@@ -7,7 +7,7 @@
 
 #include <string.h>
 
-enum { TRAIL = 80 };            /* hundredths: as sure as a rule is */
+enum { TRAIL = 80 }; /* hundredths: as sure as a rule is */
 
 /* A label that a place must have: no other can be chosen. */
 static void insist(rub_lattice *lattice, uint32_t position, uint32_t label) {
@@ -16,7 +16,8 @@ static void insist(rub_lattice *lattice, uint32_t position, uint32_t label) {
         if (l != label) lattice->scores[position * labels + l] = RUB_NEVER;
 }
 
-/* What a place's words say on one side of a cue is the same for every cue of the passage: it is added up once. */
+/* What a place's words say on one side of a cue is the same for every cue of the passage: it is added up
+ * once. */
 static const int32_t *words_of(rub_passage *p, const rub_weights *w, uint32_t at, uint32_t side) {
     int32_t *scores = p->scores + (at * 2 + side / 2) * RUB_FRAME_LABELS;
     if (scores[RUB_FRAME_CUE] == RUB_NEVER) return scores;
@@ -31,7 +32,9 @@ static void score(rub_lattice *lattice, rub_passage *p, uint32_t cue, rub_span w
     rub_quote_features f;
     uint32_t position = at - window.start;
     int32_t *scores = lattice->scores + position * RUB_FRAME_LABELS;
-    if (at != cue) memcpy(scores, words_of(p, lattice->weights, at, at < cue ? 0 : 2), RUB_FRAME_LABELS * sizeof *scores);
+    if (at != cue)
+        memcpy(scores, words_of(p, lattice->weights, at, at < cue ? 0 : 2),
+               RUB_FRAME_LABELS * sizeof *scores);
     else {
         rub_place_features(p, at, 1, &f);
         rub_lattice_add(lattice, position, f.rows, f.count);
@@ -49,7 +52,8 @@ static rub_status label(rub_lattice *lattice, rub_passage *p, uint32_t cue, rub_
 }
 
 static bool is_edge(const rub_place *at) {
-    return at->kind == RUB_PLACE_COMMA || at->kind == RUB_PLACE_STOP || at->kind == RUB_PLACE_COLON || at->kind == RUB_PLACE_DASH;
+    return at->kind == RUB_PLACE_COMMA || at->kind == RUB_PLACE_STOP || at->kind == RUB_PLACE_COLON ||
+           at->kind == RUB_PLACE_DASH;
 }
 
 /* Content without the punctuation around it: ", that it will rain ." */
@@ -79,7 +83,9 @@ static void take_content(const rub_passage *p, rub_frame *f, rub_span run) {
 static void read(const rub_passage *p, const uint8_t *labels, rub_span window, rub_frame *f) {
     for (uint32_t i = window.start, end; i < window.end; i = end) {
         uint8_t is = labels[i - window.start];
-        for (end = i + 1; end < window.end && end != f->cue && i != f->cue && labels[end - window.start] == is;) end++;
+        for (end = i + 1;
+             end < window.end && end != f->cue && i != f->cue && labels[end - window.start] == is;)
+            end++;
         if (i == f->cue) continue;
         if (is == RUB_FRAME_SOURCE) take_source(p, f, (rub_span){i, end});
         if (is == RUB_FRAME_CONTENT) take_content(p, f, (rub_span){i, end});
@@ -90,32 +96,43 @@ static void read(const rub_passage *p, const uint8_t *labels, rub_span window, r
 static void take_sentence(const rub_passage *p, rub_frame *f) {
     const rub_place *rows = p->places.rows;
     uint32_t start = f->cue, end = f->cue + 2;
-    if (f->count || f->cue < 2 || !rub_cue_certain(p, f->cue) || rub_cue_asks(p, f->cue) || rows[f->cue - 1].kind != RUB_PLACE_COMMA) return;
+    if (f->count || f->cue < 2 || !rub_cue_certain(p, f->cue) || rub_cue_asks(p, f->cue) ||
+        rows[f->cue - 1].kind != RUB_PLACE_COMMA)
+        return;
     while (start > 0 && rows[start - 1].sentence == rows[f->cue].sentence) start--;
     take_content(p, f, (rub_span){start, f->cue - 1});
-    while (end < p->places.count && rows[end].kind == RUB_PLACE_WORD && rows[end].sentence == rows[f->cue].sentence) end++;
+    while (end < p->places.count && rows[end].kind == RUB_PLACE_WORD &&
+           rows[end].sentence == rows[f->cue].sentence)
+        end++;
     if (f->source.start == RUB_NONE && end > f->cue + 2) f->source = (rub_span){f->cue + 2, end};
 }
 
-/* According to X, Y said that Z: what follows the comma is said by X, whatever the labeller left out of it. */
+/* According to X, Y said that Z: what follows the comma is said by X, whatever the labeller left out of it.
+ */
 static void take_clause(const rub_passage *p, rub_frame *f) {
     uint32_t comma = f->source.end;
-    if (f->source.start == RUB_NONE || f->source.start < f->cue || p->places.rows[f->cue].word != rub_token_hash("according", 9)) return;
+    if (f->source.start == RUB_NONE || f->source.start < f->cue ||
+        p->places.rows[f->cue].word != rub_token_hash("according", 9))
+        return;
     if (comma + 1 >= f->content[0].start || p->places.rows[comma].kind != RUB_PLACE_COMMA) return;
-    if (p->places.rows[comma].sentence == p->places.rows[f->content[0].start].sentence) f->content[0].start = comma + 1;
+    if (p->places.rows[comma].sentence == p->places.rows[f->content[0].start].sentence)
+        f->content[0].start = comma + 1;
 }
 
-/* The bridge will be closed, Roe said on Monday: the clause is said, and Roe says it, whatever the labeller found. */
+/* The bridge will be closed, Roe said on Monday: the clause is said, and Roe says it, whatever the labeller
+ * found. */
 static bool take_trail(const rub_passage *p, rub_frame *f) {
     rub_span clause, source;
-    if ((f->count && f->content[0].start < f->cue) || !rub_trailing_find(p, f->cue, &clause, &source)) return false;
+    if ((f->count && f->content[0].start < f->cue) || !rub_trailing_find(p, f->cue, &clause, &source))
+        return false;
     f->count = 0;
     f->source = source;
     take_content(p, f, clause);
     return f->count;
 }
 
-static rub_status find(rub_arena *arena, const rub_weights *w, rub_passage *p, uint32_t cue, uint32_t told, rub_frame *f) {
+static rub_status find(rub_arena *arena, const rub_weights *w, rub_passage *p, uint32_t cue, uint32_t told,
+                       rub_frame *f) {
     rub_lattice lattice;
     rub_span window = rub_passage_window(p, cue);
     RUB_TRY(rub_lattice_begin(&lattice, arena, w, window.end - window.start));
@@ -133,8 +150,10 @@ static rub_status find(rub_arena *arena, const rub_weights *w, rub_passage *p, u
     return RUB_OK;
 }
 
-rub_status rub_frame_around(rub_arena *arena, const rub_weights *w, rub_passage *p, uint32_t cue, uint32_t told, rub_frame *f) {
-    if (!p->scores) p->scores = rub_arena_zero(arena, (size_t)p->places.count * 2 * RUB_FRAME_LABELS * sizeof *p->scores);
+rub_status rub_frame_around(rub_arena *arena, const rub_weights *w, rub_passage *p, uint32_t cue,
+                            uint32_t told, rub_frame *f) {
+    if (!p->scores)
+        p->scores = rub_arena_zero(arena, (size_t)p->places.count * 2 * RUB_FRAME_LABELS * sizeof *p->scores);
     RUB_NEED(p->scores);
     rub_arena_mark here = rub_arena_here(arena);
     rub_status status = find(arena, w, p, cue, told, f);

@@ -7,23 +7,25 @@
 #define RUB_FRAGMENTS_MAX 6
 
 typedef struct rub_frame {
-    uint32_t cue;               /* place, or RUB_NONE */
-    rub_span source;            /* places; start RUB_NONE: the text names none */
-    rub_span content[RUB_FRAGMENTS_MAX];   /* places, in text order */
+    uint32_t cue;                        /* place, or RUB_NONE */
+    rub_span source;                     /* places; start RUB_NONE: the text names none */
+    rub_span content[RUB_FRAGMENTS_MAX]; /* places, in text order */
     uint32_t count;
-    int32_t odds;               /* of its cue alone, in tenths of a nat */
-    uint32_t confidence;        /* of the labels of its content, then of the whole */
+    int32_t odds;        /* of its cue alone, in tenths of a nat */
+    uint32_t confidence; /* of the labels of its content, then of the whole */
     uint32_t via;
-    uint32_t row;               /* of doc->quotes, once it is written */
+    uint32_t row; /* of doc->quotes, once it is written */
 } rub_frame;
 
 typedef RUB_TABLE(rub_frame) rub_frames;
 
-/* The frame of the cue at `cue`; place `told` (RUB_NONE: none) is content, whatever its score. count 0: no content. */
-rub_status rub_frame_around(rub_arena *arena, const rub_weights *weights, rub_passage *passage, uint32_t cue, uint32_t told,
-                            rub_frame *frame);
+/* The frame of the cue at `cue`; place `told` (RUB_NONE: none) is content, whatever its score. count 0: no
+ * content. */
+rub_status rub_frame_around(rub_arena *arena, const rub_weights *weights, rub_passage *passage, uint32_t cue,
+                            uint32_t told, rub_frame *frame);
 
 /* Adds the frame of each decided cue that has content. */
-rub_status rub_frames_find(rub_arena *arena, const rub_weights *weights, rub_passage *passage, rub_frames *frames);
+rub_status rub_frames_find(rub_arena *arena, const rub_weights *weights, rub_passage *passage,
+                           rub_frames *frames);
 
 #endif

@@ -1,4 +1,5 @@
-/* headline.c - a person, an organization or a report before the colon of a headline says what stands behind it */
+/* headline.c - a person, an organization or a report before the colon of a headline says what stands behind
+ * it */
 #include "quotes/headline.h"
 
 #include <string.h>
@@ -7,7 +8,8 @@ enum { LEAST_WORDS = 4, SURE = 60 };
 
 /* Police: Report: Poll: */
 static bool is_witness(const rub_place *at) {
-    static const char *const words[] = {"police", "report", "reports", "poll", "study", "survey", "officials", "sources", "source", "minister"};
+    static const char *const words[] = {"police", "report",    "reports", "poll",   "study",
+                                        "survey", "officials", "sources", "source", "minister"};
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
         if (at->word == rub_token_hash(words[i], strlen(words[i]))) return true;
     return false;
@@ -25,12 +27,18 @@ rub_status rub_headline_find(rub_arena *arena, const rub_passage *p, rub_frames 
     uint32_t colon = 0, end = p->places.count;
     if (p->block->kind != RUB_BLOCK_HEADLINE || frames->count) return RUB_OK;
     while (colon < end && p->places.rows[colon].kind == RUB_PLACE_WORD) colon++;
-    if (colon == 0 || colon + LEAST_WORDS >= end || p->places.rows[colon].kind != RUB_PLACE_COLON) return RUB_OK;
+    if (colon == 0 || colon + LEAST_WORDS >= end || p->places.rows[colon].kind != RUB_PLACE_COLON)
+        return RUB_OK;
     if (!can_speak(p, (rub_span){0, colon})) return RUB_OK;
     while (end > colon + 1 && p->places.rows[end - 1].kind == RUB_PLACE_STOP) end--;
     rub_frame *f = RUB_ADD(arena, *frames);
     RUB_NEED(f);
-    *f = (rub_frame){.cue = colon, .source = {0, colon}, .content = {{colon + 1, end}}, .count = 1, .confidence = SURE,
-                     .via = RUB_VIA_MODEL, .row = RUB_NONE};
+    *f = (rub_frame){.cue = colon,
+                     .source = {0, colon},
+                     .content = {{colon + 1, end}},
+                     .count = 1,
+                     .confidence = SURE,
+                     .via = RUB_VIA_MODEL,
+                     .row = RUB_NONE};
     return RUB_OK;
 }

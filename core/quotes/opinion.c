@@ -35,8 +35,10 @@ static uint32_t comma_after(const rub_passage *p, uint32_t start) {
 
 /* In his view, In Jane Roe's opinion, : whose it is, without 's. */
 static rub_span holder(const rub_passage *p, uint32_t start, uint32_t comma) {
-    static const char *const views[] = {"view", "opinion", "estimation", "judgment", NULL}, *const owners[] = {"his", "her", "their", "its", "my", NULL};
-    if (!is_word(p, start, "in") || comma < start + 3 || !one_of(p, comma - 1, views)) return (rub_span){RUB_NONE, RUB_NONE};
+    static const char *const views[] = {"view", "opinion", "estimation", "judgment", NULL},
+                             *const owners[] = {"his", "her", "their", "its", "my", NULL};
+    if (!is_word(p, start, "in") || comma < start + 3 || !one_of(p, comma - 1, views))
+        return (rub_span){RUB_NONE, RUB_NONE};
     if (comma == start + 3 && one_of(p, start + 1, owners)) return (rub_span){start + 1, start + 2};
     bool owned = comma > start + 3 && (is_word(p, comma - 2, "'s") || is_word(p, comma - 2, "\xE2\x80\x99s"));
     return owned ? (rub_span){start + 1, comma - 2} : (rub_span){RUB_NONE, RUB_NONE};
@@ -49,8 +51,13 @@ static bool read(const rub_passage *p, uint32_t start, rub_frame *f) {
     if (source.start != RUB_NONE) cue = comma - 1;
     else if (is_word(p, start, "per") && comma > start + 1) source = (rub_span){start + 1, comma};
     else return false;
-    *f = (rub_frame){.cue = cue, .source = source, .content = {{comma + 1, end}}, .count = 1, .confidence = SURE,
-                     .via = RUB_VIA_ACCORDING, .row = RUB_NONE};
+    *f = (rub_frame){.cue = cue,
+                     .source = source,
+                     .content = {{comma + 1, end}},
+                     .count = 1,
+                     .confidence = SURE,
+                     .via = RUB_VIA_ACCORDING,
+                     .row = RUB_NONE};
     return true;
 }
 

@@ -1,4 +1,5 @@
-/* opinion.h - what somebody thinks, told without a verb: "In his view, the bridge is safe", "Per the report, it is not" */
+/* opinion.h - what somebody thinks, told without a verb: "In his view, the bridge is safe", "Per the report,
+ * it is not" */
 #ifndef RUB_OPINION_H
 #define RUB_OPINION_H
 

@@ -11,7 +11,8 @@ static uint32_t shared(const rub_frame *a, const rub_frame *b) {
     uint32_t n = 0;
     for (uint32_t i = 0; i < a->count; i++)
         for (uint32_t k = 0; k < b->count; k++) {
-            uint32_t start = a->content[i].start > b->content[k].start ? a->content[i].start : b->content[k].start;
+            uint32_t start =
+                a->content[i].start > b->content[k].start ? a->content[i].start : b->content[k].start;
             uint32_t end = a->content[i].end < b->content[k].end ? a->content[i].end : b->content[k].end;
             if (start < end) n += end - start;
         }
@@ -24,7 +25,8 @@ static bool tells(const rub_frame *f, uint32_t place) {
     return false;
 }
 
-/* More than two thirds in common, and neither reports the other's cue: "According to X, Y said ..." are two. */
+/* More than two thirds in common, and neither reports the other's cue: "According to X, Y said ..." are two.
+ */
 static bool same_content(const rub_frame *a, const rub_frame *b) {
     if (tells(a, b->cue) || tells(b, a->cue)) return false;
     uint32_t both = shared(a, b);
@@ -45,7 +47,8 @@ static void sort(rub_frames *frames) {
     }
 }
 
-/* Frames come in the order of their cues, so the same content is told by neighbours: looking back a few is enough. */
+/* Frames come in the order of their cues, so the same content is told by neighbours: looking back a few is
+ * enough. */
 static void drop_doubles(rub_frames *frames) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < frames->count; i++) {

@@ -9,12 +9,16 @@ enum { SKIP, OPEN, CLOSE };
 
 /* One reading of the marks so far: which are open, and what it cost. */
 typedef struct reading {
-    uint32_t open[DEPTH];       /* marks, outermost first */
+    uint32_t open[DEPTH]; /* marks, outermost first */
     uint32_t depth, cost;
-    uint32_t trail;             /* row of the trail that led here, RUB_NONE at the start */
+    uint32_t trail; /* row of the trail that led here, RUB_NONE at the start */
 } reading;
 
-typedef struct step { uint32_t mark, before; uint32_t opener; uint8_t act, depth; } step;
+typedef struct step {
+    uint32_t mark, before;
+    uint32_t opener;
+    uint8_t act, depth;
+} step;
 
 typedef struct search {
     rub_arena *arena;
@@ -67,7 +71,7 @@ static void advance(search *s, const reading *from, uint32_t mark, uint8_t act, 
     r.cost += cost;
     if (act == OPEN) r.open[r.depth++] = mark;
     if (act == CLOSE) r.depth--;
-    r.trail = from->trail << 2 | act;   /* settled by remember() */
+    r.trail = from->trail << 2 | act; /* settled by remember() */
     propose(s, &r);
 }
 
@@ -121,18 +125,21 @@ static rub_status remember(search *s, uint32_t mark) {
 
 static uint32_t cost_to_end(const search *s, const reading *r) {
     uint32_t cost = 0;
-    for (uint32_t i = 0; i < r->depth; i++) cost += i == 0 && s->marks[r->open[i]].leads ? UNCLOSED_LEADING : UNCLOSED;
+    for (uint32_t i = 0; i < r->depth; i++)
+        cost += i == 0 && s->marks[r->open[i]].leads ? UNCLOSED_LEADING : UNCLOSED;
     return cost;
 }
 
 static const reading *cheapest(const search *s) {
     const reading *best = &s->beam[0];
     for (uint32_t i = 1; i < s->width; i++)
-        if (s->beam[i].cost + cost_to_end(s, &s->beam[i]) < best->cost + cost_to_end(s, best)) best = &s->beam[i];
+        if (s->beam[i].cost + cost_to_end(s, &s->beam[i]) < best->cost + cost_to_end(s, best))
+            best = &s->beam[i];
     return best;
 }
 
-/* Writes for each mark which mark closes it: `closer[mark]` is RUB_NONE for no opening mark, count for one left open. */
+/* Writes for each mark which mark closes it: `closer[mark]` is RUB_NONE for no opening mark, count for one
+ * left open. */
 static void trace(const search *s, uint32_t *closer) {
     for (uint32_t i = 0; i < s->count; i++) closer[i] = RUB_NONE;
     for (uint32_t at = cheapest(s)->trail; at != RUB_NONE; at = s->trail.rows[at].before) {
@@ -151,14 +158,20 @@ static rub_status emit(const search *s, const uint32_t *closer, uint32_t range_e
         while (depth && ends[depth - 1] <= s->marks[i].first) depth--;
         rub_pair *row = RUB_ADD(s->arena, *pairs);
         RUB_NEED(row);
-        *row = (rub_pair){s->marks[i].first, end, s->marks[i].end, closed ? s->marks[closer[i]].first : range_end,
-                          s->marks[i].family, (uint8_t)depth, closed};
+        *row = (rub_pair){s->marks[i].first,
+                          end,
+                          s->marks[i].end,
+                          closed ? s->marks[closer[i]].first : range_end,
+                          s->marks[i].family,
+                          (uint8_t)depth,
+                          closed};
         if (depth <= DEPTH) ends[depth] = end, depth += depth < DEPTH;
     }
     return RUB_OK;
 }
 
-rub_status rub_pairs_find(rub_arena *arena, const char *text, const rub_tokens *tokens, rub_span range, rub_pairs *pairs) {
+rub_status rub_pairs_find(rub_arena *arena, const char *text, const rub_tokens *tokens, rub_span range,
+                          rub_pairs *pairs) {
     rub_quotation_marks marks = {0};
     RUB_TRY(rub_quotation_marks_find(arena, text, tokens, range, &marks));
     if (!marks.count) return RUB_OK;

@@ -4,10 +4,12 @@
 
 #include <string.h>
 
-enum { LONG = 1500 };           /* tokens of a passage; a longer paragraph is several */
-enum { STEM = 5 };              /* letters of a verb's stem */
-enum { WINDOW = 80 };           /* places that a frame looks to either side */
-enum { ATTRIBUTION = 8 };       /* places of the longest name and verb that are looked for after a question in marks */
+enum { LONG = 1500 }; /* tokens of a passage; a longer paragraph is several */
+enum { STEM = 5 };    /* letters of a verb's stem */
+enum { WINDOW = 80 }; /* places that a frame looks to either side */
+enum {
+    ATTRIBUTION = 8
+}; /* places of the longest name and verb that are looked for after a question in marks */
 
 static const rub_token *token_of(const rub_passage *p, uint32_t i) {
     return &p->doc->tokens.rows[i];
@@ -15,7 +17,8 @@ static const rub_token *token_of(const rub_passage *p, uint32_t i) {
 
 static bool token_is(const rub_passage *p, uint32_t i, const char *word) {
     const rub_token *t = token_of(p, i);
-    return p->doc->text[t->start] == *word && t->length == strlen(word) && !memcmp(p->doc->text + t->start, word, t->length);
+    return p->doc->text[t->start] == *word && t->length == strlen(word) &&
+           !memcmp(p->doc->text + t->start, word, t->length);
 }
 
 static bool token_in(const rub_passage *p, uint32_t i, const char *set) {
@@ -24,8 +27,8 @@ static bool token_in(const rub_passage *p, uint32_t i, const char *set) {
 }
 
 static bool token_dash(const rub_passage *p, uint32_t i) {
-    return token_is(p, i, "-") || token_is(p, i, "--") || token_is(p, i, "\xE2\x80\x93") || token_is(p, i, "\xE2\x80\x94") ||
-           token_is(p, i, "\xE2\x80\x95");
+    return token_is(p, i, "-") || token_is(p, i, "--") || token_is(p, i, "\xE2\x80\x93") ||
+           token_is(p, i, "\xE2\x80\x94") || token_is(p, i, "\xE2\x80\x95");
 }
 
 static uint8_t kind_of(const rub_passage *p, uint32_t i) {
@@ -49,7 +52,9 @@ static bool is_title(const rub_passage *p, const rub_pair *pair) {
     for (uint32_t i = pair->inner; i < pair->inner_end; i++) {
         const rub_token *t = token_of(p, i);
         bool small = t->length < 4 && i > pair->inner && i + 1 < pair->inner_end;
-        if ((t->flags & RUB_TOKEN_LETTER) && !(t->flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_CLITIC)) && !small) return false;
+        if ((t->flags & RUB_TOKEN_LETTER) && !(t->flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_CLITIC)) &&
+            !small)
+            return false;
     }
     return true;
 }
@@ -58,16 +63,20 @@ bool rub_passage_title(const rub_passage *p, uint32_t place) {
     return is_title(p, &p->pairs.rows[p->places.rows[place].pair]);
 }
 
-/* What a learned part may know of a pair: how long it is, how it begins, what its last token is, whether it is a title. */
+/* What a learned part may know of a pair: how long it is, how it begins, what its last token is, whether it
+ * is a title. */
 static uint32_t word_of_pair(const rub_passage *p, const rub_pair *pair) {
     if (pair->inner == pair->inner_end) return 1;
     const rub_token *first = token_of(p, pair->inner);
     uint32_t last = kind_of(p, pair->inner_end - 1);
     if (last == RUB_PLACE_WORD && pair->end < p->tokens.end) last = 16 + kind_of(p, pair->end);
-    return 2 + ((uint32_t)is_title(p, pair) << 12) + (bucket(pair->inner_end - pair->inner) << 1 | !!(first->flags & RUB_TOKEN_UPPER_FIRST)) + (last << 5);
+    return 2 + ((uint32_t)is_title(p, pair) << 12) +
+           (bucket(pair->inner_end - pair->inner) << 1 | !!(first->flags & RUB_TOKEN_UPPER_FIRST)) +
+           (last << 5);
 }
 
-/* Up to five letters in one number, in lower case where they are ASCII: cheaper than a hash, and as good for short pieces. */
+/* Up to five letters in one number, in lower case where they are ASCII: cheaper than a hash, and as good for
+ * short pieces. */
 static uint32_t letters(const char *text, uint32_t count) {
     uint32_t all = count;
     for (uint32_t i = 0; i < count; i++) all = all * 0x1000193u + ((unsigned char)text[i] | 0x20);
@@ -119,8 +128,8 @@ static void look_up_mention(const rub_passage *p, rub_place *at, uint32_t *menti
     at->begins = m->start == t->start;
 }
 
-/* Only pairs that are whole count as one place, and those left open where a sentence begins, because the next paragraph goes
- * on with them: a mark left open by mistake must not swallow the rest of a sentence. */
+/* Only pairs that are whole count as one place, and those left open where a sentence begins, because the next
+ * paragraph goes on with them: a mark left open by mistake must not swallow the rest of a sentence. */
 static const rub_pair *pair_at(const rub_passage *p, uint32_t token, uint32_t *next) {
     while (*next < p->pairs.count && p->pairs.rows[*next].first < token) ++*next;
     if (*next == p->pairs.count || p->pairs.rows[*next].first != token) return NULL;
@@ -129,7 +138,8 @@ static const rub_pair *pair_at(const rub_passage *p, uint32_t token, uint32_t *n
     return pair->closed || first ? pair : NULL;
 }
 
-static rub_status add_place(rub_arena *arena, rub_passage *p, uint32_t token, const rub_pair *pair, uint32_t *mention) {
+static rub_status add_place(rub_arena *arena, rub_passage *p, uint32_t token, const rub_pair *pair,
+                            uint32_t *mention) {
     rub_place *at = RUB_ADD(arena, p->places);
     RUB_NEED(at);
     memset(at, 0, sizeof *at);
@@ -149,8 +159,8 @@ static rub_status add_place(rub_arena *arena, rub_passage *p, uint32_t token, co
     return RUB_OK;
 }
 
-/* How far a sentence reaches that is nothing but an attribution, RUB_NONE where it is more: Roe said. the captain asked,
- * After a question or exclamation in marks it belongs to it: "Why?" Roe asked. */
+/* How far a sentence reaches that is nothing but an attribution, RUB_NONE where it is more: Roe said. the
+ * captain asked, After a question or exclamation in marks it belongs to it: "Why?" Roe asked. */
 static uint32_t attribution_end(const rub_passage *p, uint32_t start) {
     const rub_place *rows = p->places.rows;
     for (uint32_t i = start; i < p->places.count && i < start + ATTRIBUTION; i++) {
@@ -214,8 +224,8 @@ bool rub_passage_matters(const rub_doc *doc, rub_span tokens) {
     return false;
 }
 
-rub_status rub_passage_read(rub_arena *arena, const rub_doc *doc, const rub_clusters *clusters, uint32_t row, rub_span tokens,
-                            uint32_t *mention, rub_passage *p) {
+rub_status rub_passage_read(rub_arena *arena, const rub_doc *doc, const rub_clusters *clusters, uint32_t row,
+                            rub_span tokens, uint32_t *mention, rub_passage *p) {
     memset(p, 0, sizeof *p);
     p->doc = doc;
     p->block = &doc->blocks.rows[row];
@@ -233,8 +243,10 @@ rub_status rub_passage_read(rub_arena *arena, const rub_doc *doc, const rub_clus
 rub_span rub_passage_window(const rub_passage *p, uint32_t cue) {
     const rub_place *rows = p->places.rows;
     rub_span w = {cue, cue + 1};
-    while (w.start > 0 && cue - w.start < WINDOW && rows[w.start - 1].sentence == rows[cue].sentence) w.start--;
-    while (w.end < p->places.count && w.end - cue < WINDOW && rows[w.end].sentence == rows[cue].sentence) w.end++;
+    while (w.start > 0 && cue - w.start < WINDOW && rows[w.start - 1].sentence == rows[cue].sentence)
+        w.start--;
+    while (w.end < p->places.count && w.end - cue < WINDOW && rows[w.end].sentence == rows[cue].sentence)
+        w.end++;
     if (w.start > 0 && rows[w.start - 1].kind == RUB_PLACE_PAIR) w.start--;
     while (w.end < p->places.count && rows[w.end].kind == RUB_PLACE_PAIR) w.end++;
     return w;

@@ -2,36 +2,44 @@
  *
  *     Mr. Roe said on Friday : "We won. We did it."       places: Mr. | Roe | said | on | Friday | : | PAIR
  *
- * Marks decide what is direct, so the learned parts never look inside them; a place knows what they need to know.
+ * Marks decide what is direct, so the learned parts never look inside them; a place knows what they need to
+ * know.
  */
 #ifndef RUB_PASSAGE_H
 #define RUB_PASSAGE_H
 
-#include "model/cluster.h"
 #include "document.h"
+#include "model/cluster.h"
 #include "quotes/pair.h"
 
 enum {
-    RUB_PLACE_WORD, RUB_PLACE_PAIR, RUB_PLACE_COMMA, RUB_PLACE_STOP, RUB_PLACE_COLON, RUB_PLACE_DASH, RUB_PLACE_BRACKET,
-    RUB_PLACE_MARK, RUB_PLACE_SIGN
+    RUB_PLACE_WORD,
+    RUB_PLACE_PAIR,
+    RUB_PLACE_COMMA,
+    RUB_PLACE_STOP,
+    RUB_PLACE_COLON,
+    RUB_PLACE_DASH,
+    RUB_PLACE_BRACKET,
+    RUB_PLACE_MARK,
+    RUB_PLACE_SIGN
 };
 
 typedef struct rub_place {
-    uint32_t first, end;        /* tokens [first, end) */
-    uint32_t pair;              /* row of passage.pairs, or RUB_NONE */
-    uint32_t word;              /* rub_token.word; for a pair a hash of its length and ending */
-    uint32_t suffix, stem;      /* hashes of the last and of the first letters */
-    uint64_t lists;             /* RUB_IN bits */
-    uint32_t sentence;          /* counted from 0; a pair never holds the edge of one */
-    uint16_t group, class;      /* coarse and fine word class, 0: none */
-    uint16_t commas, cues, pairs, verbs;    /* how many there are before it in the passage; cues: possible ones, until they
-                                             * are decided; verbs: auxiliaries */
-    uint8_t kind;               /* RUB_PLACE_WORD... */
-    uint8_t entity;             /* 0, or 1 + rub_type of the mention it is in */
-    bool begins;                /* the mention begins here */
+    uint32_t first, end;                 /* tokens [first, end) */
+    uint32_t pair;                       /* row of passage.pairs, or RUB_NONE */
+    uint32_t word;                       /* rub_token.word; for a pair a hash of its length and ending */
+    uint32_t suffix, stem;               /* hashes of the last and of the first letters */
+    uint64_t lists;                      /* RUB_IN bits */
+    uint32_t sentence;                   /* counted from 0; a pair never holds the edge of one */
+    uint16_t group, class;               /* coarse and fine word class, 0: none */
+    uint16_t commas, cues, pairs, verbs; /* how many there are before it in the passage; cues: possible ones,
+                                          * until they are decided; verbs: auxiliaries */
+    uint8_t kind;                        /* RUB_PLACE_WORD... */
+    uint8_t entity;                      /* 0, or 1 + rub_type of the mention it is in */
+    bool begins;                         /* the mention begins here */
     bool capital;
-    bool maybe;                 /* may be a cue */
-    bool cue;                   /* is one */
+    bool maybe; /* may be a cue */
+    bool cue;   /* is one */
 } rub_place;
 
 typedef struct rub_passage {
@@ -41,17 +49,17 @@ typedef struct rub_passage {
     rub_clusters clusters;
     RUB_TABLE(rub_place) places;
     rub_pairs pairs;
-    int32_t *scores;            /* [places][2 sides][labels]: of frame.c; NULL before it is needed */
+    int32_t *scores; /* [places][2 sides][labels]: of frame.c; NULL before it is needed */
 } rub_passage;
 
-/* The tokens of block `row` from token `from` on that make one passage: all of them, but for texts that never break a line,
- * which are cut at sentences so that time stays linear. Empty at the block's end. */
+/* The tokens of block `row` from token `from` on that make one passage: all of them, but for texts that never
+ * break a line, which are cut at sentences so that time stays linear. Empty at the block's end. */
 rub_span rub_passage_tokens(const rub_doc *doc, uint32_t row, uint32_t from);
 
-/* Reads such tokens of block `row`. The passage lives in `arena` (the caller's scratch memory). `*mention` is 0 for the first
- * passage of a document, and goes from passage to passage. */
-rub_status rub_passage_read(rub_arena *arena, const rub_doc *doc, const rub_clusters *clusters, uint32_t row, rub_span tokens,
-                            uint32_t *mention, rub_passage *passage);
+/* Reads such tokens of block `row`. The passage lives in `arena` (the caller's scratch memory). `*mention` is
+ * 0 for the first passage of a document, and goes from passage to passage. */
+rub_status rub_passage_read(rub_arena *arena, const rub_doc *doc, const rub_clusters *clusters, uint32_t row,
+                            rub_span tokens, uint32_t *mention, rub_passage *passage);
 
 /* Whether tokens hold a mark, a colon or a possible cue: others have no quotation. */
 bool rub_passage_matters(const rub_doc *doc, rub_span tokens);
@@ -65,7 +73,8 @@ bool rub_passage_title(const rub_passage *passage, uint32_t place);
 /* Counts the cues anew after place.cue is set. */
 void rub_passage_count_cues(rub_passage *passage);
 
-/* The places of the frame around the cue at `cue`: its sentence, and pairs of marks right before and after it. */
+/* The places of the frame around the cue at `cue`: its sentence, and pairs of marks right before and after
+ * it. */
 rub_span rub_passage_window(const rub_passage *passage, uint32_t cue);
 
 /* The place that holds a token, or the number of places. */

@@ -1,4 +1,5 @@
-/* quotation_mark.c - recognises quotation marks and what their look and their neighbours say about opening and closing */
+/* quotation_mark.c - recognises quotation marks and what their look and their neighbours say about opening
+ * and closing */
 #include "quotes/quotation_mark.h"
 
 #include "base/utf8.h"
@@ -8,7 +9,9 @@
 /* Costs: small numbers that only matter against each other. */
 enum { LOSE_DOUBLE = 5, WRONG_SPACE = 4, WRONG_WAY = 5 };
 
-typedef struct look { uint8_t family, way; } look;
+typedef struct look {
+    uint8_t family, way;
+} look;
 
 /* A paragraph while its marks are read. */
 typedef struct reader {
@@ -18,17 +21,29 @@ typedef struct reader {
 } reader;
 
 static bool look_of(uint32_t c, look *out) {
-    static const struct { uint16_t c; look look; } looks[] = {
-        {'"', {RUB_GLYPH_DOUBLE, RUB_GLYPH_EITHER}}, {'\'', {RUB_GLYPH_SINGLE, RUB_GLYPH_EITHER}},
+    static const struct {
+        uint16_t c;
+        look look;
+    } looks[] = {
+        {'"', {RUB_GLYPH_DOUBLE, RUB_GLYPH_EITHER}},
+        {'\'', {RUB_GLYPH_SINGLE, RUB_GLYPH_EITHER}},
         {'`', {RUB_GLYPH_SINGLE, RUB_GLYPH_OPENS}},
-        {0x201C, {RUB_GLYPH_DOUBLE, RUB_GLYPH_OPENS}}, {0x201D, {RUB_GLYPH_DOUBLE, RUB_GLYPH_CLOSES}},
-        {0x201E, {RUB_GLYPH_DOUBLE, RUB_GLYPH_LOW}}, {0x201F, {RUB_GLYPH_DOUBLE, RUB_GLYPH_OPENS}},
-        {0x2018, {RUB_GLYPH_SINGLE, RUB_GLYPH_OPENS}}, {0x2019, {RUB_GLYPH_SINGLE, RUB_GLYPH_CLOSES}},
-        {0x201A, {RUB_GLYPH_SINGLE, RUB_GLYPH_LOW}}, {0x201B, {RUB_GLYPH_SINGLE, RUB_GLYPH_OPENS}},
-        {0x00AB, {RUB_GLYPH_ANGLE, RUB_GLYPH_OPENS}}, {0x00BB, {RUB_GLYPH_ANGLE, RUB_GLYPH_CLOSES}},
-        {0x2039, {RUB_GLYPH_SMALL_ANGLE, RUB_GLYPH_OPENS}}, {0x203A, {RUB_GLYPH_SMALL_ANGLE, RUB_GLYPH_CLOSES}},
-        {0x300C, {RUB_GLYPH_CORNER, RUB_GLYPH_OPENS}}, {0x300D, {RUB_GLYPH_CORNER, RUB_GLYPH_CLOSES}},
-        {0x300E, {RUB_GLYPH_WHITE_CORNER, RUB_GLYPH_OPENS}}, {0x300F, {RUB_GLYPH_WHITE_CORNER, RUB_GLYPH_CLOSES}},
+        {0x201C, {RUB_GLYPH_DOUBLE, RUB_GLYPH_OPENS}},
+        {0x201D, {RUB_GLYPH_DOUBLE, RUB_GLYPH_CLOSES}},
+        {0x201E, {RUB_GLYPH_DOUBLE, RUB_GLYPH_LOW}},
+        {0x201F, {RUB_GLYPH_DOUBLE, RUB_GLYPH_OPENS}},
+        {0x2018, {RUB_GLYPH_SINGLE, RUB_GLYPH_OPENS}},
+        {0x2019, {RUB_GLYPH_SINGLE, RUB_GLYPH_CLOSES}},
+        {0x201A, {RUB_GLYPH_SINGLE, RUB_GLYPH_LOW}},
+        {0x201B, {RUB_GLYPH_SINGLE, RUB_GLYPH_OPENS}},
+        {0x00AB, {RUB_GLYPH_ANGLE, RUB_GLYPH_OPENS}},
+        {0x00BB, {RUB_GLYPH_ANGLE, RUB_GLYPH_CLOSES}},
+        {0x2039, {RUB_GLYPH_SMALL_ANGLE, RUB_GLYPH_OPENS}},
+        {0x203A, {RUB_GLYPH_SMALL_ANGLE, RUB_GLYPH_CLOSES}},
+        {0x300C, {RUB_GLYPH_CORNER, RUB_GLYPH_OPENS}},
+        {0x300D, {RUB_GLYPH_CORNER, RUB_GLYPH_CLOSES}},
+        {0x300E, {RUB_GLYPH_WHITE_CORNER, RUB_GLYPH_OPENS}},
+        {0x300F, {RUB_GLYPH_WHITE_CORNER, RUB_GLYPH_CLOSES}},
     };
     for (size_t i = 0; i < sizeof looks / sizeof *looks; i++)
         if (looks[i].c == c) return *out = looks[i].look, true;
@@ -37,21 +52,24 @@ static bool look_of(uint32_t c, look *out) {
 
 static bool token_is(const reader *r, uint32_t i, const char *word) {
     const rub_token *t = &r->tokens[i];
-    return r->text[t->start] == *word && t->length == strlen(word) && !memcmp(r->text + t->start, word, t->length);
+    return r->text[t->start] == *word && t->length == strlen(word) &&
+           !memcmp(r->text + t->start, word, t->length);
 }
 
 /* The look of token i where it is one mark (also '' and `` as one token). */
 static bool look_at(const reader *r, uint32_t i, look *out) {
     const rub_token *t = &r->tokens[i];
     if (t->length == 0 || t->length > 3) return false;
-    if (token_is(r, i, "''") || token_is(r, i, "'''")) return *out = (look){RUB_GLYPH_DOUBLE, RUB_GLYPH_EITHER}, true;
+    if (token_is(r, i, "''") || token_is(r, i, "'''"))
+        return *out = (look){RUB_GLYPH_DOUBLE, RUB_GLYPH_EITHER}, true;
     if (token_is(r, i, "``")) return *out = (look){RUB_GLYPH_DOUBLE, RUB_GLYPH_OPENS}, true;
     uint32_t size, c = rub_utf8_read(r->text + t->start, r->text + t->start + t->length, &size, NULL);
     return size == t->length && look_of(c, out);
 }
 
 static bool space_before(const reader *r, uint32_t i) {
-    return i <= r->range.start || i >= r->range.end || (r->tokens[i].flags & (RUB_TOKEN_SPACE | RUB_TOKEN_LINE));
+    return i <= r->range.start || i >= r->range.end ||
+           (r->tokens[i].flags & (RUB_TOKEN_SPACE | RUB_TOKEN_LINE));
 }
 
 static bool one_of(const reader *r, uint32_t i, const char *set) {
@@ -59,8 +77,8 @@ static bool one_of(const reader *r, uint32_t i, const char *set) {
 }
 
 static bool is_dash(const reader *r, uint32_t i) {
-    return token_is(r, i, "-") || token_is(r, i, "--") || token_is(r, i, "\xE2\x80\x93") || token_is(r, i, "\xE2\x80\x94") ||
-           token_is(r, i, "\xE2\x80\x95");
+    return token_is(r, i, "-") || token_is(r, i, "--") || token_is(r, i, "\xE2\x80\x93") ||
+           token_is(r, i, "\xE2\x80\x94") || token_is(r, i, "\xE2\x80\x95");
 }
 
 /* What stands before leaves room for an opening mark: ("Yes") [ "Yes" - "Yes" */
@@ -81,7 +99,8 @@ static bool free_after(const reader *r, const rub_quotation_mark *m) {
 
 static bool stop_before(const reader *r, const rub_quotation_mark *m) {
     if (m->first <= r->range.start) return false;
-    return one_of(r, m->first - 1, ".,;:!?)]") || token_is(r, m->first - 1, "\xE2\x80\xA6") || token_is(r, m->first - 1, "...");
+    return one_of(r, m->first - 1, ".,;:!?)]") || token_is(r, m->first - 1, "\xE2\x80\xA6") ||
+           token_is(r, m->first - 1, "...");
 }
 
 static bool ends_in_s(const reader *r, const rub_quotation_mark *m) {
@@ -92,7 +111,8 @@ static bool ends_in_s(const reader *r, const rub_quotation_mark *m) {
 
 /* 'em 'tis '90s: an apostrophe stands for letters left out at the start of a word. */
 static bool cut_word(const reader *r, const rub_quotation_mark *m) {
-    static const char *const words[] = {"em", "tis", "twas", "til", "till", "cause", "n", "round", "bout", "cos", "s"};
+    static const char *const words[] = {"em", "tis",   "twas", "til", "till", "cause",
+                                        "n",  "round", "bout", "cos", "s"};
     if (m->end >= r->range.end || space_before(r, m->end)) return false;
     if (r->tokens[m->end].flags & RUB_TOKEN_DIGIT) return true;
     for (size_t i = 0; i < sizeof words / sizeof *words; i++)
@@ -107,8 +127,11 @@ static void weigh_double(const reader *r, rub_quotation_mark *m) {
     m->open = (room ? 0 : WRONG_SPACE) + (gap_after ? WRONG_SPACE : 0);
     m->close = (done ? 0 : WRONG_SPACE) + (gap_before ? WRONG_SPACE : 0);
     if (m->way == RUB_GLYPH_EITHER) return;
-    m->open = m->way == RUB_GLYPH_CLOSES ? WRONG_WAY - (room && !gap_after ? 2 : 0) : gap_after && !gap_before;
-    m->close = m->way == RUB_GLYPH_CLOSES ? 0 : m->way == RUB_GLYPH_LOW ? RUB_QUOTATION_MARK_NEVER : WRONG_WAY - (done && !gap_before ? 2 : 0);
+    m->open =
+        m->way == RUB_GLYPH_CLOSES ? WRONG_WAY - (room && !gap_after ? 2 : 0) : gap_after && !gap_before;
+    m->close = m->way == RUB_GLYPH_CLOSES ? 0
+               : m->way == RUB_GLYPH_LOW  ? RUB_QUOTATION_MARK_NEVER
+                                          : WRONG_WAY - (done && !gap_before ? 2 : 0);
 }
 
 /* An apostrophe or a mark: "the workers' union" 'the '90s' */
@@ -125,7 +148,8 @@ static void weigh_single(const reader *r, rub_quotation_mark *m) {
 
 /* Guillemets point either way (and stand apart in French); brackets of East Asia only one way. */
 static void weigh_pointed(const reader *r, rub_quotation_mark *m) {
-    bool corner = m->family == RUB_GLYPH_CORNER || m->family == RUB_GLYPH_WHITE_CORNER, opens = m->way == RUB_GLYPH_OPENS;
+    bool corner = m->family == RUB_GLYPH_CORNER || m->family == RUB_GLYPH_WHITE_CORNER,
+         opens = m->way == RUB_GLYPH_OPENS;
     int wrong = corner ? RUB_QUOTATION_MARK_NEVER : 2;
     m->skip = LOSE_DOUBLE;
     m->open = opens ? 0 : wrong == 2 && free_before(r, m) ? 1 : wrong;
@@ -135,7 +159,8 @@ static void weigh_pointed(const reader *r, rub_quotation_mark *m) {
 /* 5'11" is a measure, Qur'an a word. */
 static bool is_measure(const reader *r, const rub_quotation_mark *m) {
     if (m->first <= r->range.start || space_before(r, m->first)) return false;
-    return (r->tokens[m->first - 1].flags & RUB_TOKEN_NUMBER) && m->way == RUB_GLYPH_EITHER && m->end - m->first == 1;
+    return (r->tokens[m->first - 1].flags & RUB_TOKEN_NUMBER) && m->way == RUB_GLYPH_EITHER &&
+           m->end - m->first == 1;
 }
 
 static void weigh(const reader *r, rub_quotation_mark *m) {
@@ -151,12 +176,15 @@ static void join_twins(const reader *r, rub_quotation_mark *m) {
     look next;
     if (m->family != RUB_GLYPH_SINGLE || m->end >= r->range.end || space_before(r, m->end)) return;
     if (!(token_is(r, m->first, "'") || token_is(r, m->first, "`")) || !look_at(r, m->end, &next)) return;
-    if (next.family != RUB_GLYPH_SINGLE || r->text[r->tokens[m->end].start] != r->text[r->tokens[m->first].start]) return;
+    if (next.family != RUB_GLYPH_SINGLE ||
+        r->text[r->tokens[m->end].start] != r->text[r->tokens[m->first].start])
+        return;
     m->end++;
     m->family = RUB_GLYPH_DOUBLE;
 }
 
-rub_status rub_quotation_marks_find(rub_arena *arena, const char *text, const rub_tokens *tokens, rub_span range, rub_quotation_marks *marks) {
+rub_status rub_quotation_marks_find(rub_arena *arena, const char *text, const rub_tokens *tokens,
+                                    rub_span range, rub_quotation_marks *marks) {
     reader r = {text, tokens->rows, range};
     for (uint32_t i = range.start; i < range.end; i++) {
         look found;

@@ -1,4 +1,5 @@
-/* quote.h - finds quotations with cue and source phrase; fills doc->quotes and doc->fragments (speaker RUB_NONE for now) */
+/* quote.h - finds quotations with cue and source phrase; fills doc->quotes and doc->fragments (speaker
+ * RUB_NONE for now) */
 #ifndef RUB_QUOTE_H
 #define RUB_QUOTE_H
 

@@ -9,12 +9,14 @@
 static uint32_t to_pair(const rub_passage *p, uint32_t at, int32_t step) {
     for (int32_t n = 1; n <= 8; n++)
         if (rub_template_place(p, at, n * step)->kind == RUB_PLACE_PAIR) return (uint32_t)n;
-        else if (rub_template_place(p, at, n * step)->sentence != rub_template_place(p, at, 0)->sentence) break;
+        else if (rub_template_place(p, at, n * step)->sentence != rub_template_place(p, at, 0)->sentence)
+            break;
     return 9;
 }
 
 static void cue_words(const rub_passage *p, uint32_t at, rub_quote_features *f) {
-    const rub_place *w = rub_template_place(p, at, 0), *l = rub_template_place(p, at, -1), *r = rub_template_place(p, at, 1);
+    const rub_place *w = rub_template_place(p, at, 0), *l = rub_template_place(p, at, -1),
+                    *r = rub_template_place(p, at, 1);
     const rub_place *ll = rub_template_place(p, at, -2), *rr = rub_template_place(p, at, 2);
     rub_template_add(f, 1, w->word, 0);
     rub_template_add(f, 2, l->word, 0);
@@ -40,14 +42,18 @@ static void cue_classes(const rub_passage *p, uint32_t at, rub_quote_features *f
         rub_template_add(f, 20 + slot, n->class, 0);
         rub_template_add(f, 30 + slot, n->group, w->suffix);
         rub_template_add(f, 40 + slot, rub_template_sort(n), 0);
-        if (by == 1 || by == -1) rub_template_add(f, 50 + slot, w->stem, rub_template_sort(n)), rub_template_add(f, 54 + slot, w->stem, n->class);
+        if (by == 1 || by == -1)
+            rub_template_add(f, 50 + slot, w->stem, rub_template_sort(n)),
+                rub_template_add(f, 54 + slot, w->stem, n->class);
     }
     rub_template_add(f, 60, rub_template_place(p, at, -1)->group, rub_template_place(p, at, 1)->group);
-    rub_template_add(f, 61, rub_template_sort(rub_template_place(p, at, -1)), rub_template_sort(rub_template_place(p, at, 1)));
+    rub_template_add(f, 61, rub_template_sort(rub_template_place(p, at, -1)),
+                     rub_template_sort(rub_template_place(p, at, 1)));
     rub_template_add(f, 62, w->class, 0);
 }
 
-/* The first auxiliary after a place in its sentence says whether a clause follows: "reported there were", "reported gains". */
+/* The first auxiliary after a place in its sentence says whether a clause follows: "reported there were",
+ * "reported gains". */
 static uint32_t next_verb(const rub_passage *p, uint32_t at, uint32_t *word) {
     for (uint32_t n = 1; n <= 20; n++) {
         const rub_place *w = rub_template_place(p, at, (int32_t)n);
@@ -77,7 +83,9 @@ static void cue_clause(const rub_passage *p, uint32_t at, rub_quote_features *f)
     rub_template_add(f, 83, with, w->suffix);
     rub_template_add(f, 84, with, w->stem);
     rub_template_add(f, 85, far, with);
-    rub_template_add(f, 86, far, rub_template_mix(rub_template_sort(rub_template_place(p, at, -1)), rub_template_place(p, at, 1)->group));
+    rub_template_add(f, 86, far,
+                     rub_template_mix(rub_template_sort(rub_template_place(p, at, -1)),
+                                      rub_template_place(p, at, 1)->group));
 }
 
 static void cue_around(const rub_passage *p, uint32_t at, rub_quote_features *f) {
@@ -92,7 +100,8 @@ static void cue_around(const rub_passage *p, uint32_t at, rub_quote_features *f)
     rub_template_add(f, 73, rub_template_near(at - window.start), rub_template_near(window.end - at));
     rub_template_add(f, 74, rub_template_few(cues_before, 3), rub_template_few(cues_after, 3));
     rub_template_add(f, 75, p->block->kind, w->suffix);
-    rub_template_add(f, 76, w->commas - p->places.rows[window.start].commas, rub_template_near(at - window.start));
+    rub_template_add(f, 76, w->commas - p->places.rows[window.start].commas,
+                     rub_template_near(at - window.start));
     rub_template_add(f, 77, p->places.rows[window.start].word, 0);
     rub_template_add(f, 78, rub_template_place(p, at, 3)->word, 0);
     rub_template_add(f, 79, w->stem, rub_template_near(window.end - at));
@@ -108,15 +117,18 @@ void rub_cue_features(const rub_passage *p, uint32_t at, rub_quote_features *f) 
 
 /* What lies between a place and its cue: commas, other cues, pairs, the edge of a sentence. */
 static uint32_t between(const rub_passage *p, uint32_t cue, uint32_t at) {
-    const rub_place *a = rub_template_place(p, cue < at ? cue : at, 0), *b = rub_template_place(p, cue < at ? at : cue, 0);
+    const rub_place *a = rub_template_place(p, cue < at ? cue : at, 0),
+                    *b = rub_template_place(p, cue < at ? at : cue, 0);
     uint32_t cues = b->cues - a->cues - (a == rub_template_place(p, cue, 0) && a->cue);
-    return rub_template_few((uint32_t)(b->commas - a->commas), 3) | rub_template_few(cues, 2) << 2 | rub_template_few((uint32_t)(b->pairs - a->pairs), 2) << 4 |
+    return rub_template_few((uint32_t)(b->commas - a->commas), 3) | rub_template_few(cues, 2) << 2 |
+           rub_template_few((uint32_t)(b->pairs - a->pairs), 2) << 4 |
            (uint32_t)(a->sentence != b->sentence) << 6;
 }
 
 void rub_place_features(const rub_passage *p, uint32_t at, uint32_t side, rub_quote_features *f) {
     f->count = 0;
-    const rub_place *w = rub_template_place(p, at, 0), *l = rub_template_place(p, at, -1), *r = rub_template_place(p, at, 1);
+    const rub_place *w = rub_template_place(p, at, 0), *l = rub_template_place(p, at, -1),
+                    *r = rub_template_place(p, at, 1);
     rub_template_add(f, 100, w->word, side);
     rub_template_add(f, 101, l->word, side);
     rub_template_add(f, 102, r->word, side);
@@ -130,9 +142,11 @@ void rub_place_features(const rub_passage *p, uint32_t at, uint32_t side, rub_qu
     rub_template_add(f, 112, rub_template_mix(rub_template_sort(w), rub_template_sort(r)), side);
 }
 
-static void frame_path(const rub_passage *p, uint32_t cue, uint32_t at, uint32_t side, rub_quote_features *f) {
+static void frame_path(const rub_passage *p, uint32_t cue, uint32_t at, uint32_t side,
+                       rub_quote_features *f) {
     const rub_place *w = rub_template_place(p, at, 0), *c = rub_template_place(p, cue, 0);
-    uint32_t far = rub_template_near(at > cue ? at - cue : cue - at), path = between(p, cue, at), sort = rub_template_sort(w);
+    uint32_t far = rub_template_near(at > cue ? at - cue : cue - at), path = between(p, cue, at),
+             sort = rub_template_sort(w);
     rub_template_add(f, 120, far, side);
     rub_template_add(f, 121, path, side);
     rub_template_add(f, 122, rub_template_mix(path, far), side);
@@ -141,7 +155,8 @@ static void frame_path(const rub_passage *p, uint32_t cue, uint32_t at, uint32_t
     rub_template_add(f, 125, rub_template_mix(c->stem, side), far);
     rub_template_add(f, 126, rub_template_mix(c->stem, side), path & 3);
     rub_template_add(f, 127, rub_template_mix(c->stem, side), sort);
-    uint32_t verbs = rub_template_few(at > cue ? (uint32_t)(w->verbs - c->verbs) : (uint32_t)(c->verbs - w->verbs), 3);
+    uint32_t verbs =
+        rub_template_few(at > cue ? (uint32_t)(w->verbs - c->verbs) : (uint32_t)(c->verbs - w->verbs), 3);
     rub_template_add(f, 129, rub_template_mix(verbs, side), w->kind);
     rub_template_add(f, 130, rub_template_mix(verbs, side), path & 3);
     rub_template_add(f, 131, rub_template_mix(verbs, side), rub_template_mix(w->word, path & 3));
@@ -151,21 +166,29 @@ static void frame_path(const rub_passage *p, uint32_t cue, uint32_t at, uint32_t
 /* How the cue stands in its sentence says on which side the content is: "A, he said." "He said that A." */
 static void frame_cue(const rub_passage *p, uint32_t cue, rub_span window, uint32_t at, uint32_t side,
                       rub_quote_features *f) {
-    const rub_place *w = rub_template_place(p, at, 0), *l = rub_template_place(p, cue, -1), *r = rub_template_place(p, cue, 1);
+    const rub_place *w = rub_template_place(p, at, 0), *l = rub_template_place(p, cue, -1),
+                    *r = rub_template_place(p, cue, 1);
     uint32_t far = rub_template_near(at > cue ? at - cue : cue - at);
     uint32_t turn = rub_template_mix(rub_template_sort(l), rub_template_sort(r));
     uint32_t edge = rub_template_few(cue - window.start, 4) << 4 | rub_template_few(window.end - cue, 4);
     rub_template_add(f, 140, rub_template_mix(turn, side), rub_template_few(far, 3));
     rub_template_add(f, 141, rub_template_mix(r->word, side), rub_template_few(far, 3));
     rub_template_add(f, 142, rub_template_mix(l->word, side), rub_template_few(far, 3));
-    rub_template_add(f, 143, rub_template_mix(rub_template_mix(r->group, l->group), side), rub_template_few(far, 3));
+    rub_template_add(f, 143, rub_template_mix(rub_template_mix(r->group, l->group), side),
+                     rub_template_few(far, 3));
     rub_template_add(f, 144, rub_template_mix(edge, side), w->kind);
     rub_template_add(f, 145, rub_template_mix(edge, side), far);
-    rub_template_add(f, 146, rub_template_mix(rub_template_few(at - window.start, 3), rub_template_few(window.end - at, 3)), side);
-    rub_template_add(f, 147, rub_template_mix(rub_template_few(to_pair(p, cue, -1), 5), rub_template_few(to_pair(p, cue, 1), 5)), rub_template_mix(side, w->kind));
+    rub_template_add(
+        f, 146,
+        rub_template_mix(rub_template_few(at - window.start, 3), rub_template_few(window.end - at, 3)), side);
+    rub_template_add(
+        f, 147,
+        rub_template_mix(rub_template_few(to_pair(p, cue, -1), 5), rub_template_few(to_pair(p, cue, 1), 5)),
+        rub_template_mix(side, w->kind));
 }
 
-void rub_frame_features(const rub_passage *p, uint32_t cue, rub_span window, uint32_t at, rub_quote_features *f) {
+void rub_frame_features(const rub_passage *p, uint32_t cue, rub_span window, uint32_t at,
+                        rub_quote_features *f) {
     uint32_t side = at < cue ? 0 : at == cue ? 1 : 2;
     f->count = 0;
     frame_path(p, cue, at, side, f);

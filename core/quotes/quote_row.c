@@ -36,8 +36,9 @@ static rub_span cue_places(const rub_passage *p, uint32_t cue) {
 
 /* called it "a disaster", described her as "tireless" */
 static bool gives_name(const rub_passage *p, const rub_frame *f) {
-    static const char *const verbs[] = {"call", "calls", "called", "calling", "describe", "describes", "described", "describing", "dubbed",
-                                        "labeled", "labelled", "branded", "termed", "characterized", "characterised"};
+    static const char *const verbs[] = {
+        "call",   "calls",   "called",   "calling", "describe", "describes",     "described",    "describing",
+        "dubbed", "labeled", "labelled", "branded", "termed",   "characterized", "characterised"};
     bool marks = rub_said_pair_holds(p, f->content[f->count - 1].end - 1);
     for (size_t i = 0; marks && i < sizeof verbs / sizeof *verbs; i++)
         if (word_is(p, f->cue, verbs[i])) return true;
@@ -69,8 +70,8 @@ rub_status rub_quote_row_add(rub_doc *doc, const rub_passage *p, rub_frame *f, r
     if (f->source.start != RUB_NONE) source = rub_quote_row_span(p, f->source);
     rub_quote *row = RUB_ADD(&doc->arena, doc->quotes);
     RUB_NEED(row);
-    *row = (rub_quote){kind_of(p, f), doc->fragments.count, f->count, cue.start, cue.end, source.start, source.end,
-                       RUB_NONE, f->confidence, via_of(p, f)};
+    *row = (rub_quote){kind_of(p, f), doc->fragments.count, f->count, cue.start,     cue.end,
+                       source.start,  source.end,           RUB_NONE, f->confidence, via_of(p, f)};
     f->row = doc->quotes.count - 1;
     return add_fragments(doc, p, f);
 }

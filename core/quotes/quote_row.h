@@ -4,7 +4,8 @@
 
 #include "quotes/frame.h"
 
-/* Adds `frame` to the document's quotations and sets its row. `source`, in bytes, is used where the frame has none. */
+/* Adds `frame` to the document's quotations and sets its row. `source`, in bytes, is used where the frame has
+ * none. */
 rub_status rub_quote_row_add(rub_doc *doc, const rub_passage *passage, rub_frame *frame, rub_span source);
 
 /* Whether a quotation is the last one, so that it can get one more fragment; and gives it one. */

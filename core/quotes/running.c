@@ -8,7 +8,13 @@
 #include "quotes/direct.h"
 #include "quotes/subject.h"
 
-enum { ANNOUNCED = 85, GOES_ON = 70, SIGNED = 85, LEAST_CUE = 3, SIGNATURE = 8 };     /* confidence, in hundredths */
+enum {
+    ANNOUNCED = 85,
+    GOES_ON = 70,
+    SIGNED = 85,
+    LEAST_CUE = 3,
+    SIGNATURE = 8
+}; /* confidence, in hundredths */
 
 static const rub_span none = {RUB_NONE, RUB_NONE};
 
@@ -16,12 +22,15 @@ static const rub_span none = {RUB_NONE, RUB_NONE};
 static uint32_t lead(const rub_passage *p, const rub_frames *frames) {
     uint32_t n = 0;
     if (p->block->kind == RUB_BLOCK_HEADLINE || p->block->kind == RUB_BLOCK_HEADING) return 0;
-    while (n < p->places.count && n < RUB_FRAGMENTS_MAX && rub_said_pair_alone(p, n) && !rub_direct_told(frames, n)) n++;
+    while (n < p->places.count && n < RUB_FRAGMENTS_MAX && rub_said_pair_alone(p, n) &&
+           !rub_direct_told(frames, n))
+        n++;
     return n;
 }
 
 static rub_status go_on(rub_doc *doc, const rub_passage *p, uint32_t count, uint32_t quote) {
-    for (uint32_t i = 0; i < count; i++) RUB_TRY(rub_quote_row_extend(doc, quote, rub_quote_row_span(p, (rub_span){i, i + 1})));
+    for (uint32_t i = 0; i < count; i++)
+        RUB_TRY(rub_quote_row_extend(doc, quote, rub_quote_row_span(p, (rub_span){i, i + 1})));
     return RUB_OK;
 }
 
@@ -42,9 +51,12 @@ static rub_status begin(rub_doc *doc, const rub_passage *p, uint32_t count, cons
 static bool is_signature(const rub_passage *p, rub_span *name) {
     uint32_t end = p->places.count;
     while (end && p->places.rows[end - 1].kind == RUB_PLACE_STOP) end--;
-    if (end < 2 || end > 1 + SIGNATURE || p->places.rows[0].kind != RUB_PLACE_DASH || !p->places.rows[1].capital) return false;
+    if (end < 2 || end > 1 + SIGNATURE || p->places.rows[0].kind != RUB_PLACE_DASH ||
+        !p->places.rows[1].capital)
+        return false;
     for (uint32_t i = 1; i < end; i++)
-        if (p->places.rows[i].kind != RUB_PLACE_WORD && p->places.rows[i].kind != RUB_PLACE_COMMA) return false;
+        if (p->places.rows[i].kind != RUB_PLACE_WORD && p->places.rows[i].kind != RUB_PLACE_COMMA)
+            return false;
     *name = (rub_span){1, end};
     return true;
 }
@@ -54,20 +66,24 @@ static rub_status sign(rub_doc *doc, const rub_passage *p, rub_span name, const 
     rub_span cue = rub_quote_row_span(p, (rub_span){0, 1}), source = rub_quote_row_span(p, name);
     rub_quote *row = RUB_ADD(&doc->arena, doc->quotes);
     RUB_NEED(row);
-    *row = (rub_quote){RUB_QUOTE_DIRECT, doc->fragments.count, 0, cue.start, cue.end, source.start, source.end, RUB_NONE, SIGNED, RUB_VIA_DASH};
+    *row = (rub_quote){RUB_QUOTE_DIRECT, doc->fragments.count, 0,        cue.start, cue.end,
+                       source.start,     source.end,           RUB_NONE, SIGNED,    RUB_VIA_DASH};
     uint32_t quote = doc->quotes.count - 1;
     for (uint32_t i = 0; i < r->hanging_count; i++) RUB_TRY(rub_quote_row_extend(doc, quote, r->hanging[i]));
     return RUB_OK;
 }
 
-rub_status rub_running_join(rub_doc *doc, const rub_passage *p, const rub_frames *frames, const rub_running *r) {
+rub_status rub_running_join(rub_doc *doc, const rub_passage *p, const rub_frames *frames,
+                            const rub_running *r) {
     uint32_t count = lead(p, frames);
     rub_span name;
     if (r->hanging_count && is_signature(p, &name)) return sign(doc, p, name, r);
     if (!count) return RUB_OK;
-    bool same = p->pairs.rows[p->places.rows[0].pair].family == r->family;      /* 'A heading' is no part of "what is said" */
+    bool same = p->pairs.rows[p->places.rows[0].pair].family ==
+                r->family; /* 'A heading' is no part of "what is said" */
     if (!r->announced && r->told && !same && r->quote != RUB_NONE) return RUB_OK;
-    if (!r->announced && r->quote != RUB_NONE && rub_quote_row_is_last(doc, r->quote)) return go_on(doc, p, count, r->quote);
+    if (!r->announced && r->quote != RUB_NONE && rub_quote_row_is_last(doc, r->quote))
+        return go_on(doc, p, count, r->quote);
     return r->announced || (r->told && r->source.start != RUB_NONE) ? begin(doc, p, count, r) : RUB_OK;
 }
 
@@ -76,7 +92,9 @@ static const rub_frame *last_of(const rub_frames *frames) {
     const rub_frame *last = NULL;
     for (uint32_t i = 0; i < frames->count; i++) {
         const rub_frame *f = &frames->rows[i];
-        if (f->row != RUB_NONE && (!last || f->content[f->count - 1].end > last->content[last->count - 1].end)) last = f;
+        if (f->row != RUB_NONE &&
+            (!last || f->content[f->count - 1].end > last->content[last->count - 1].end))
+            last = f;
     }
     return last;
 }
@@ -99,7 +117,9 @@ static rub_status announce(rub_arena *arena, const rub_weights *w, rub_passage *
     RUB_TRY(rub_frame_around(arena, w, p, cue, RUB_NONE, &f));
     r->announced = true;
     r->cue = rub_quote_row_span(p, (rub_span){cue, cue + 1});
-    if (f.source.start == RUB_NONE) f.source = p->places.rows[cue].kind == RUB_PLACE_COLON ? rub_direct_name(p, cue) : rub_subject_of(p, cue);
+    if (f.source.start == RUB_NONE)
+        f.source =
+            p->places.rows[cue].kind == RUB_PLACE_COLON ? rub_direct_name(p, cue) : rub_subject_of(p, cue);
     r->source = f.source.start == RUB_NONE ? none : rub_quote_row_span(p, f.source);
     return RUB_OK;
 }
@@ -111,18 +131,21 @@ static void hang(const rub_passage *p, const rub_frames *frames, rub_running *r)
     for (uint32_t i = 0; i < count; i++) r->hanging[i] = rub_quote_row_span(p, (rub_span){i, i + 1});
 }
 
-rub_status rub_running_leave(rub_arena *arena, const rub_weights *w, rub_passage *p, const rub_frames *frames, rub_running *r) {
+rub_status rub_running_leave(rub_arena *arena, const rub_weights *w, rub_passage *p, const rub_frames *frames,
+                             rub_running *r) {
     const rub_frame *last = last_of(frames);
     bool goes_on = !last && p->places.count && lead(p, frames) == p->places.count;
-    if (goes_on && (r->told || r->announced)) {     /* a paragraph that only went on leaves what it was left */
+    if (goes_on && (r->told || r->announced)) { /* a paragraph that only went on leaves what it was left */
         if (r->announced) r->told = true, r->announced = false, r->quote = p->doc->quotes.count - 1;
         r->family = p->pairs.rows[p->places.rows[0].pair].family;
         return RUB_OK;
     }
     *r = (rub_running){.cue = none, .source = none, .quote = RUB_NONE};
-    if (p->places.count && p->places.rows[p->places.count - 1].kind == RUB_PLACE_COLON) return announce(arena, w, p, r);
+    if (p->places.count && p->places.rows[p->places.count - 1].kind == RUB_PLACE_COLON)
+        return announce(arena, w, p, r);
     if (!last) return hang(p, frames, r), RUB_OK;
-    if (last->cue != RUB_NONE && p->places.rows[last->cue].kind == RUB_PLACE_DASH) return RUB_OK;    /* signed: it is over */
+    if (last->cue != RUB_NONE && p->places.rows[last->cue].kind == RUB_PLACE_DASH)
+        return RUB_OK; /* signed: it is over */
     const rub_quote *row = &p->doc->quotes.rows[last->row];
     r->told = true;
     r->source = (rub_span){row->source_start, row->source_end};

@@ -1,4 +1,5 @@
-/* running.h - what quotations owe to the paragraph before: a colon that announced them, a speaker who goes on */
+/* running.h - what quotations owe to the paragraph before: a colon that announced them, a speaker who goes on
+ */
 #ifndef RUB_RUNNING_H
 #define RUB_RUNNING_H
 
@@ -6,21 +7,22 @@
 
 /* What a paragraph leaves to the next one. Spans are bytes; start RUB_NONE: none. */
 typedef struct rub_running {
-    bool announced;             /* it ended with "he said:" */
-    bool told;                  /* it ended with something said */
-    rub_span cue, source;       /* of the announcement, or of what was said last */
-    uint32_t quote;             /* row of that quotation where it ends in marks, so that it may go on; else RUB_NONE */
-    uint8_t family;             /* of that quotation's last marks */
-    rub_span hanging[RUB_FRAGMENTS_MAX];   /* sentences in marks that nobody says so far: "- Roe" may follow */
+    bool announced;       /* it ended with "he said:" */
+    bool told;            /* it ended with something said */
+    rub_span cue, source; /* of the announcement, or of what was said last */
+    uint32_t quote; /* row of that quotation where it ends in marks, so that it may go on; else RUB_NONE */
+    uint8_t family; /* of that quotation's last marks */
+    rub_span hanging[RUB_FRAGMENTS_MAX]; /* sentences in marks that nobody says so far: "- Roe" may follow */
     uint32_t hanging_count;
 } rub_running;
 
-/* Gives the sentences in marks that a passage begins with, and that no frame tells, to the announcement or to whoever
- * spoke last. */
-rub_status rub_running_join(rub_doc *doc, const rub_passage *passage, const rub_frames *frames, const rub_running *running);
+/* Gives the sentences in marks that a passage begins with, and that no frame tells, to the announcement or to
+ * whoever spoke last. */
+rub_status rub_running_join(rub_doc *doc, const rub_passage *passage, const rub_frames *frames,
+                            const rub_running *running);
 
 /* What this passage, after its frames were written, leaves to the next. */
-rub_status rub_running_leave(rub_arena *arena, const rub_weights *weights, rub_passage *passage, const rub_frames *frames,
-                             rub_running *running);
+rub_status rub_running_leave(rub_arena *arena, const rub_weights *weights, rub_passage *passage,
+                             const rub_frames *frames, rub_running *running);
 
 #endif

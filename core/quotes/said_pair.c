@@ -54,10 +54,13 @@ static bool capital_inside(const rub_passage *p, uint32_t place) {
 
 uint32_t rub_said_pair(const rub_passage *p, uint32_t place) {
     if (!rub_said_pair_holds(p, place) || !inside(p, place)) return RUB_WEAK;
-    if (rub_said_pair_starts(p, place)) return rub_said_pair_ends_clause(p, place) ? RUB_STRONG_FIRST : RUB_WEAK;
+    if (rub_said_pair_starts(p, place))
+        return rub_said_pair_ends_clause(p, place) ? RUB_STRONG_FIRST : RUB_WEAK;
     uint8_t before = row(p, place - 1)->kind;
     if (before == RUB_PLACE_COLON && inside(p, place) >= COLON_TOKENS) return RUB_STRONG_COLON;
-    if (before == RUB_PLACE_COMMA && place > 1 && row(p, place - 2)->maybe && row(p, place - 2)->kind == RUB_PLACE_WORD) return RUB_STRONG_COMMA;
+    if (before == RUB_PLACE_COMMA && place > 1 && row(p, place - 2)->maybe &&
+        row(p, place - 2)->kind == RUB_PLACE_WORD)
+        return RUB_STRONG_COMMA;
     bool sentence = inside(p, place) > SENTENCE_TOKENS && capital_inside(p, place) && punctuated(p, place);
     return before == RUB_PLACE_COMMA && sentence ? RUB_STRONG_COMMA : RUB_WEAK;
 }

@@ -1,4 +1,5 @@
-/* said_pair.h - pairs of marks that by their place and punctuation hold something said, not a title or a doubtful word */
+/* said_pair.h - pairs of marks that by their place and punctuation hold something said, not a title or a
+ * doubtful word */
 #ifndef RUB_SAID_PAIR_H
 #define RUB_SAID_PAIR_H
 
@@ -6,9 +7,9 @@
 
 enum {
     RUB_WEAK,
-    RUB_STRONG_FIRST,           /* begins its sentence:  "We won," Roe said. */
-    RUB_STRONG_COLON,           /* follows a colon:      Roe: "We won" */
-    RUB_STRONG_COMMA            /* a sentence of its own after a comma:  Said Roe, "We won." */
+    RUB_STRONG_FIRST, /* begins its sentence:  "We won," Roe said. */
+    RUB_STRONG_COLON, /* follows a colon:      Roe: "We won" */
+    RUB_STRONG_COMMA  /* a sentence of its own after a comma:  Said Roe, "We won." */
 };
 
 /* Which of these the place is. */
@@ -17,8 +18,9 @@ uint32_t rub_said_pair(const rub_passage *passage, uint32_t place);
 /* It begins its sentence and nothing else stands in it. */
 bool rub_said_pair_alone(const rub_passage *passage, uint32_t place);
 
-bool rub_said_pair_holds(const rub_passage *passage, uint32_t place);           /* the place is a pair */
-bool rub_said_pair_ends_clause(const rub_passage *passage, uint32_t place);    /* punctuation closes the pair's inside, or follows it */
-bool rub_said_pair_starts(const rub_passage *passage, uint32_t place);         /* first place of its sentence */
+bool rub_said_pair_holds(const rub_passage *passage, uint32_t place); /* the place is a pair */
+bool rub_said_pair_ends_clause(const rub_passage *passage,
+                               uint32_t place); /* punctuation closes the pair's inside, or follows it */
+bool rub_said_pair_starts(const rub_passage *passage, uint32_t place); /* first place of its sentence */
 
 #endif

@@ -14,13 +14,19 @@
 #include "document.h"
 #include "model/vocabulary.h"
 
-typedef enum rub_source_kind { RUB_SOURCE_NOBODY, RUB_SOURCE_NAME, RUB_SOURCE_PRONOUN, RUB_SOURCE_NOMINAL, RUB_SOURCE_COUNTRY } rub_source_kind;
+typedef enum rub_source_kind {
+    RUB_SOURCE_NOBODY,
+    RUB_SOURCE_NAME,
+    RUB_SOURCE_PRONOUN,
+    RUB_SOURCE_NOMINAL,
+    RUB_SOURCE_COUNTRY
+} rub_source_kind;
 
 typedef struct rub_source {
     rub_source_kind kind;
-    uint32_t mention;      /* NAME: it; COUNTRY: the NORP mention that tells which */
-    uint32_t head;         /* PRONOUN, NOMINAL: the token */
-    rub_span tokens;       /* NOMINAL: the words up to the head and with it */
+    uint32_t mention; /* NAME: it; COUNTRY: the NORP mention that tells which */
+    uint32_t head;    /* PRONOUN, NOMINAL: the token */
+    rub_span tokens;  /* NOMINAL: the words up to the head and with it */
 } rub_source;
 
 rub_source rub_source_read(const rub_doc *doc, const rub_vocabulary *known, rub_span phrase);

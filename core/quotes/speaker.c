@@ -1,11 +1,12 @@
-/* speaker.c - who says each quotation: reads its source, resolves it, notes the pronouns and nouns that were resolved */
+/* speaker.c - who says each quotation: reads its source, resolves it, notes the pronouns and nouns that were
+ * resolved */
 #include "quotes/speaker.h"
 
+#include "document.h"
+#include "quotes/source.h"
+#include "who/nominal.h"
 #include "who/office.h"
 #include "who/pronoun.h"
-#include "document.h"
-#include "who/nominal.h"
-#include "quotes/source.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -15,7 +16,7 @@ typedef struct speakers {
     rub_vocabulary known;
     rub_pronoun_context salience;
     uint32_t *countries;
-    uint32_t quote;            /* the quotation at hand */
+    uint32_t quote; /* the quotation at hand */
 } speakers;
 
 /* ---- references ---- */
@@ -90,9 +91,11 @@ static rub_status resolve_pronoun(speakers *in, const rub_source *source, uint32
 static uint32_t last_issuer(const speakers *in, const rub_source *source) {
     const rub_token *head = &in->doc->tokens.rows[source->head];
     uint32_t last = in->salience.last_speaker;
-    if (!rub_vocabulary_among(&in->known, head->word, RUB_WORD_statement, RUB_WORD_video) || last == RUB_NONE) return RUB_NONE;
+    if (!rub_vocabulary_among(&in->known, head->word, RUB_WORD_statement, RUB_WORD_video) || last == RUB_NONE)
+        return RUB_NONE;
     if (in->doc->tokens.rows[source->tokens.start].word != in->known.hash[RUB_WORD_the]) return RUB_NONE;
-    if (in->doc->entities.rows[last].type != RUB_ORG || source->tokens.end - source->tokens.start > 2) return RUB_NONE;
+    if (in->doc->entities.rows[last].type != RUB_ORG || source->tokens.end - source->tokens.start > 2)
+        return RUB_NONE;
     return rub_doc_block_at(in->doc, head->start) - in->salience.last_block < 2 ? last : RUB_NONE;
 }
 
@@ -100,7 +103,8 @@ static rub_status resolve_nominal(speakers *in, const rub_source *source, uint32
     *entity = last_issuer(in, source);
     if (*entity == RUB_NONE) *entity = rub_nominal_find(in->doc, &in->known, source->tokens);
     if (*entity == RUB_NONE) *entity = rub_office_find(in->doc, source->tokens);
-    return *entity == RUB_NONE ? RUB_OK : refer(in, bytes_of(in->doc, source->tokens), *entity, RUB_VIA_NOMINAL);
+    return *entity == RUB_NONE ? RUB_OK
+                               : refer(in, bytes_of(in->doc, source->tokens), *entity, RUB_VIA_NOMINAL);
 }
 
 static rub_status resolve(speakers *in, rub_span phrase, uint32_t *entity) {
@@ -142,7 +146,8 @@ static rub_status mark_inside(speakers *in) {
     for (uint32_t i = 0; i < doc->fragments.count; i++) {
         uint32_t at = rub_doc_mention_at(doc, doc->fragments.rows[i].start);
         if (at < done) at = done;
-        for (; at < doc->mentions.count && doc->mentions.rows[at].start < doc->fragments.rows[i].end; at++) inside[at] = 1;
+        for (; at < doc->mentions.count && doc->mentions.rows[at].start < doc->fragments.rows[i].end; at++)
+            inside[at] = 1;
         if (at > done) done = at;
     }
     in->salience.inside = inside;

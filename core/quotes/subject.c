@@ -1,15 +1,15 @@
 /* subject.c - who does what a verb says
  *
- *     The senator is still telling reporters        back over auxiliaries and adverbs to the words before them
- *     Rubio thanked Miami and said                  a verb after "and" has the subject of its sentence
- *     In June, Rubio came home, saying              so has a participle after a comma
+ *     The senator is still telling reporters        back over auxiliaries and adverbs to the words before
+ * them Rubio thanked Miami and said                  a verb after "and" has the subject of its sentence In
+ * June, Rubio came home, saying              so has a participle after a comma
  */
 #include "quotes/subject.h"
 #include "model/word_list.h"
 
 #include <string.h>
 
-enum { LONGEST = 8 };           /* places of a subject */
+enum { LONGEST = 8 }; /* places of a subject */
 
 static const rub_span none = {RUB_NONE, RUB_NONE};
 
@@ -24,19 +24,22 @@ static bool one_of(const rub_passage *p, uint32_t place, const char *const *word
 }
 
 bool rub_subject_determiner(const rub_passage *p, uint32_t place) {
-    static const char *const words[] = {"a", "an", "the", "his", "her", "its", "their", "our", "my", "this", "that", "these", "those",
-                                        "another", "one", "some", "many", "several", "most", "both", NULL};
+    static const char *const words[] = {"a",   "an",   "the",  "his",     "her",   "its",   "their",
+                                        "our", "my",   "this", "that",    "these", "those", "another",
+                                        "one", "some", "many", "several", "most",  "both",  NULL};
     return one_of(p, place, words);
 }
 
 bool rub_subject_begins(const rub_passage *p, uint32_t place) {
     const rub_place *at = row(p, place);
     if (at->kind != RUB_PLACE_WORD) return false;
-    return at->capital || rub_subject_determiner(p, place) || (at->lists & (RUB_IN(PRONOUN) | RUB_IN(ROLE) | RUB_IN(TITLE)));
+    return at->capital || rub_subject_determiner(p, place) ||
+           (at->lists & (RUB_IN(PRONOUN) | RUB_IN(ROLE) | RUB_IN(TITLE)));
 }
 
 static bool is_be(const rub_passage *p, uint32_t place) {
-    static const char *const words[] = {"is", "are", "was", "were", "been", "be", "being", "am", "isn't", "aren't", "wasn't", "weren't", NULL};
+    static const char *const words[] = {"is", "are",   "was",    "were",   "been",    "be", "being",
+                                        "am", "isn't", "aren't", "wasn't", "weren't", NULL};
     return one_of(p, place, words);
 }
 
@@ -45,7 +48,8 @@ static bool is_auxiliary(const rub_passage *p, uint32_t place) {
 }
 
 static bool is_adverb(const rub_passage *p, uint32_t place) {
-    static const char *const words[] = {"also", "still", "then", "just", "again", "not", "never", "now", "later", "even", "once", "often",
+    static const char *const words[] = {"also",    "still",   "then",  "just",     "again", "not",
+                                        "never",   "now",     "later", "even",     "once",  "often",
                                         "already", "further", "first", "recently", NULL};
     const rub_token *t = &p->doc->tokens.rows[row(p, place)->first];
     const char *end = p->doc->text + t->start + t->length;
@@ -60,15 +64,17 @@ static bool same_sentence(const rub_passage *p, uint32_t a, uint32_t b) {
 static uint32_t over_auxiliaries(const rub_passage *p, uint32_t verb) {
     uint32_t at = verb;
     while (at > 0 && same_sentence(p, at - 1, verb) && row(p, at - 1)->kind == RUB_PLACE_WORD &&
-           (is_auxiliary(p, at - 1) || is_adverb(p, at - 1))) at--;
+           (is_auxiliary(p, at - 1) || is_adverb(p, at - 1)))
+        at--;
     return at;
 }
 
 /* Words back from `end` to where a noun phrase begins; the longest within reach. */
 static rub_span phrase_before(const rub_passage *p, uint32_t end) {
     uint32_t start = end, best = RUB_NONE;
-    while (start > 0 && end - start < LONGEST && same_sentence(p, start - 1, end) && row(p, start - 1)->kind == RUB_PLACE_WORD &&
-           !row(p, start - 1)->cue && !is_auxiliary(p, start - 1)) {
+    while (start > 0 && end - start < LONGEST && same_sentence(p, start - 1, end) &&
+           row(p, start - 1)->kind == RUB_PLACE_WORD && !row(p, start - 1)->cue &&
+           !is_auxiliary(p, start - 1)) {
         start--;
         if (rub_subject_begins(p, start)) best = start;
     }
@@ -83,7 +89,8 @@ static uint32_t sentence_start(const rub_passage *p, uint32_t place) {
 /* The noun phrase that a sentence begins with, after "In June," and the like. */
 static rub_span phrase_of_sentence(const rub_passage *p, uint32_t verb) {
     uint32_t start = sentence_start(p, verb), end;
-    bool leads = row(p, start)->entity || rub_subject_determiner(p, start) || (row(p, start)->lists & (RUB_IN(PRONOUN) | RUB_IN(TITLE)));
+    bool leads = row(p, start)->entity || rub_subject_determiner(p, start) ||
+                 (row(p, start)->lists & (RUB_IN(PRONOUN) | RUB_IN(TITLE)));
     if (!leads) {
         uint32_t comma = start;
         while (comma < verb && row(p, comma)->kind != RUB_PLACE_COMMA) comma++;
@@ -110,13 +117,14 @@ static bool is_passive(const rub_passage *p, uint32_t first, uint32_t verb) {
 }
 
 rub_span rub_subject_of(const rub_passage *p, uint32_t verb) {
-    static const char *const joins[] = {"and", "but", "then", "to", "by", "before", "after", "while", "or", NULL};
+    static const char *const joins[] = {"and",    "but",   "then",  "to", "by",
+                                        "before", "after", "while", "or", NULL};
     if (row(p, verb)->kind != RUB_PLACE_WORD) return none;
     uint32_t first = over_auxiliaries(p, verb);
     if (is_passive(p, first, verb) || first == 0 || !same_sentence(p, first - 1, verb)) return none;
     const rub_place *before = row(p, first - 1);
     if (before->kind == RUB_PLACE_WORD && !one_of(p, first - 1, joins)) {
-        if (first == verb && rub_subject_determiner(p, first - 1)) return none;      /* "the claim": a noun */
+        if (first == verb && rub_subject_determiner(p, first - 1)) return none; /* "the claim": a noun */
         return phrase_before(p, first);
     }
     return phrase_of_sentence(p, first);

@@ -1,10 +1,12 @@
-/* subject.h - the subject of a verb by the look of its clause, for cues whose source the labeller does not find */
+/* subject.h - the subject of a verb by the look of its clause, for cues whose source the labeller does not
+ * find */
 #ifndef RUB_SUBJECT_H
 #define RUB_SUBJECT_H
 
 #include "quotes/passage.h"
 
-/* The places of the noun phrase that is the subject of the verb at `verb`; start RUB_NONE: there is none that one could tell. */
+/* The places of the noun phrase that is the subject of the verb at `verb`; start RUB_NONE: there is none that
+ * one could tell. */
 rub_span rub_subject_of(const rub_passage *passage, uint32_t verb);
 
 /* Could a noun phrase begin at the place? A name, a pronoun, an article, a title. */

@@ -1,4 +1,5 @@
-/* trailing.h - attributions that trail their clause: "The bridge will be closed in May, the council said on Monday." */
+/* trailing.h - attributions that trail their clause: "The bridge will be closed in May, the council said on
+ * Monday." */
 #ifndef RUB_TRAILING_H
 #define RUB_TRAILING_H
 

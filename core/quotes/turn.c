@@ -29,7 +29,8 @@ static uint32_t label_of(const rub_doc *doc, rub_span tokens, uint32_t *name) {
 static bool has_dash(const rub_doc *doc, rub_span tokens) {
     uint32_t i = tokens.start;
     if (tokens.end - i < 3 || !(doc->tokens.rows[i + 1].flags & RUB_TOKEN_SPACE)) return false;
-    return is_text(doc, i, "\xE2\x80\x94") || is_text(doc, i, "\xE2\x80\x93") || is_text(doc, i, "\xE2\x80\x95");
+    return is_text(doc, i, "\xE2\x80\x94") || is_text(doc, i, "\xE2\x80\x93") ||
+           is_text(doc, i, "\xE2\x80\x95");
 }
 
 static uint32_t slot_of(const uint32_t *names, uint32_t size, uint32_t name) {
@@ -39,7 +40,8 @@ static uint32_t slot_of(const uint32_t *names, uint32_t size, uint32_t name) {
 }
 
 /* Takes back labels that come only once or that stand alone. */
-static void settle_labels(const uint32_t *labels, const uint32_t *names, const uint32_t *counts, uint32_t size, uint32_t count, uint8_t *turns) {
+static void settle_labels(const uint32_t *labels, const uint32_t *names, const uint32_t *counts,
+                          uint32_t size, uint32_t count, uint8_t *turns) {
     for (uint32_t i = 0; i < count; i++) {
         if (turns[i] != RUB_TURN_LABEL) continue;
         bool beside = (i > 0 && labels[i - 1]) || (i + 1 < count && labels[i + 1]);
@@ -48,7 +50,8 @@ static void settle_labels(const uint32_t *labels, const uint32_t *names, const u
 }
 
 /* `labels`: a block's name, 0 for none. */
-static uint32_t read_blocks(const rub_doc *doc, uint32_t *labels, uint32_t *names, uint32_t *counts, uint32_t size, uint8_t *turns) {
+static uint32_t read_blocks(const rub_doc *doc, uint32_t *labels, uint32_t *names, uint32_t *counts,
+                            uint32_t size, uint8_t *turns) {
     uint32_t dashes = 0;
     for (uint32_t i = 0; i < doc->blocks.count; i++) {
         rub_span tokens = rub_block_tokens(&doc->tokens, &doc->blocks.rows[i]);
@@ -96,8 +99,13 @@ static rub_status labelled(rub_doc *doc, const rub_passage *p) {
     uint32_t colon = 0, last = p->places.count;
     while (colon < last && row(p, colon)->kind != RUB_PLACE_COLON) colon++;
     if (colon + 1 >= last || (colon + 2 == last && row(p, colon + 1)->kind == RUB_PLACE_PAIR)) return RUB_OK;
-    rub_frame f = {.cue = RUB_NONE, .source = {0, colon}, .content = {{colon + 1, last}}, .count = 1, .confidence = SURE,
-                   .via = RUB_VIA_TURN, .row = RUB_NONE};
+    rub_frame f = {.cue = RUB_NONE,
+                   .source = {0, colon},
+                   .content = {{colon + 1, last}},
+                   .count = 1,
+                   .confidence = SURE,
+                   .via = RUB_VIA_TURN,
+                   .row = RUB_NONE};
     if (f.confidence < doc->options.min_confidence) return RUB_OK;
     RUB_TRY(rub_quote_row_add(doc, p, &f, f.source));
     doc->quotes.rows[f.row].kind = RUB_QUOTE_DIRECT;
@@ -111,11 +119,19 @@ static rub_status marked(rub_doc *doc, const rub_passage *p) {
     uint32_t colon = pair->inner;
     while (colon < pair->inner_end && !is_text(doc, colon, ":")) colon++;
     if (colon + 1 >= pair->inner_end) return RUB_OK;
-    rub_frame f = {.cue = RUB_NONE, .source = {RUB_NONE, RUB_NONE}, .content = {{0, 1}}, .count = 1, .confidence = SURE,
-                   .via = RUB_VIA_TURN, .row = RUB_NONE};
-    RUB_TRY(rub_quote_row_add(doc, p, &f, (rub_span){tokens[pair->inner].start, tokens[colon - 1].start + tokens[colon - 1].length}));
+    rub_frame f = {.cue = RUB_NONE,
+                   .source = {RUB_NONE, RUB_NONE},
+                   .content = {{0, 1}},
+                   .count = 1,
+                   .confidence = SURE,
+                   .via = RUB_VIA_TURN,
+                   .row = RUB_NONE};
+    RUB_TRY(rub_quote_row_add(
+        doc, p, &f,
+        (rub_span){tokens[pair->inner].start, tokens[colon - 1].start + tokens[colon - 1].length}));
     const rub_token *last = &tokens[pair->inner_end - 1];
-    doc->fragments.rows[doc->fragments.count - 1] = (rub_span){tokens[colon + 1].start, last->start + last->length};
+    doc->fragments.rows[doc->fragments.count - 1] =
+        (rub_span){tokens[colon + 1].start, last->start + last->length};
     return RUB_OK;
 }
 
@@ -143,8 +159,13 @@ static void take_source(const rub_passage *p, uint32_t sign, rub_frame *f) {
 }
 
 static rub_status dialogue(rub_doc *doc, const rub_passage *p) {
-    rub_frame f = {.cue = RUB_NONE, .source = {RUB_NONE, RUB_NONE}, .content = {{1, p->places.count}}, .count = 1,
-                   .confidence = SURE_DASH, .via = RUB_VIA_DASH, .row = RUB_NONE};
+    rub_frame f = {.cue = RUB_NONE,
+                   .source = {RUB_NONE, RUB_NONE},
+                   .content = {{1, p->places.count}},
+                   .count = 1,
+                   .confidence = SURE_DASH,
+                   .via = RUB_VIA_DASH,
+                   .row = RUB_NONE};
     uint32_t cue, sign = attribution(p, &cue), after;
     if (sign != RUB_NONE) {
         f.cue = cue;

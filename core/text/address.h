@@ -7,7 +7,8 @@
 /* The end of a URL that starts at `at`: up to white space, without closing punctuation. */
 const char *rub_address_url_end(const rub_cursor *s, const char *at);
 
-/* "jane.roe@example.com": the end of an e-mail address that starts at `at`, or NULL. Looks 64 bytes ahead for the @. */
+/* "jane.roe@example.com": the end of an e-mail address that starts at `at`, or NULL. Looks 64 bytes ahead for
+ * the @. */
 const char *rub_address_email_end(const rub_cursor *s, const char *at);
 
 /* ".com", ".co.uk": the end of known domain labels that start with the dot at `at`, or NULL. */

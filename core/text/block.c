@@ -36,9 +36,11 @@ static rub_status read_lines(rub_arena *arena, const source *s, rub_lines *lines
 
 /* ---- hard wrapping ---- */
 
-/* Characters, as an editor counts them, from the begin of a line's first token to the end of its token `last`. */
+/* Characters, as an editor counts them, from the begin of a line's first token to the end of its token
+ * `last`. */
 static uint32_t characters(const source *s, const rub_line *line, uint32_t last) {
-    uint32_t at = s->tokens[line->first].start, end = s->tokens[last].start + s->tokens[last].length, count = 0;
+    uint32_t at = s->tokens[line->first].start, end = s->tokens[last].start + s->tokens[last].length,
+             count = 0;
     for (; at < end; at++) count += ((uint8_t)s->text[at] & 0xC0) != 0x80;
     return count;
 }
@@ -59,8 +61,11 @@ static bool full(const source *s, const rub_line *line, uint32_t room) {
     return width(s, line) + 1 + first_word(s, line + 1) > room;
 }
 
-/* What speaks for wrapping at `room`: of `ends` line ends without a blank line, how many are full, and go on in lower case. */
-typedef struct wrapping { uint32_t room, ends, filled, lower; } wrapping;
+/* What speaks for wrapping at `room`: of `ends` line ends without a blank line, how many are full, and go on
+ * in lower case. */
+typedef struct wrapping {
+    uint32_t room, ends, filled, lower;
+} wrapping;
 
 static void widen(const source *s, const rub_line *lines, uint32_t first, uint32_t end, wrapping *w) {
     for (uint32_t i = first; i < end; i++)
@@ -72,7 +77,8 @@ static void weigh(const source *s, const rub_line *lines, uint32_t first, uint32
         w->ends++;
         if (!full(s, &lines[i], w->room)) continue;
         w->filled++;
-        w->lower += (s->tokens[lines[i + 1].first].flags & (RUB_TOKEN_LOWER | RUB_TOKEN_UPPER_FIRST)) == RUB_TOKEN_LOWER;
+        w->lower += (s->tokens[lines[i + 1].first].flags & (RUB_TOKEN_LOWER | RUB_TOKEN_UPPER_FIRST)) ==
+                    RUB_TOKEN_LOWER;
     }
 }
 
@@ -89,7 +95,8 @@ static uint32_t run_end(const rub_lines *lines, uint32_t first) {
     return end;
 }
 
-/* The whole text wrapped at one width says more than one paragraph of two lines can ("... the Radwan district of Gaza / City"). */
+/* The whole text wrapped at one width says more than one paragraph of two lines can ("... the Radwan district
+ * of Gaza / City"). */
 static uint32_t common_width(const source *s, const rub_lines *lines) {
     wrapping w = {0};
     for (uint32_t pass = 0; pass < 2; pass++)
@@ -108,7 +115,8 @@ static uint32_t run_width(const source *s, const rub_lines *lines, uint32_t firs
 }
 
 /* Joins the wrapped lines of [first, end); writes them to lines[*to...]. */
-static void join_run(const source *s, rub_lines *lines, uint32_t first, uint32_t end, uint32_t room, uint32_t *to) {
+static void join_run(const source *s, rub_lines *lines, uint32_t first, uint32_t end, uint32_t room,
+                     uint32_t *to) {
     for (uint32_t i = first; i < end; i++) {
         rub_line line = lines->rows[i];
         for (; room && i + 1 < end && full(s, &lines->rows[i], room); i++) line.end = lines->rows[i + 1].end;
@@ -127,14 +135,16 @@ static void unwrap(const source *s, rub_lines *lines) {
 
 /* ---- blocks ---- */
 
-static rub_status add(rub_arena *arena, const source *s, uint32_t kind, uint32_t first, uint32_t end, rub_blocks *blocks) {
+static rub_status add(rub_arena *arena, const source *s, uint32_t kind, uint32_t first, uint32_t end,
+                      rub_blocks *blocks) {
     rub_block *block = RUB_ADD(arena, *blocks);
     RUB_NEED(block);
     *block = (rub_block){kind, s->tokens[first].start, s->tokens[end - 1].start + s->tokens[end - 1].length};
     return RUB_OK;
 }
 
-static rub_status add_line(rub_arena *arena, const source *s, const rub_tokens *tokens, const rub_line *line, bool opening, rub_blocks *blocks) {
+static rub_status add_line(rub_arena *arena, const source *s, const rub_tokens *tokens, const rub_line *line,
+                           bool opening, rub_blocks *blocks) {
     uint32_t first = line->first;
     if (line->kind == RUB_BLOCK_PARAGRAPH) first = rub_line_kind_dateline_end(s->text, tokens, line, opening);
     if (first > line->first) RUB_TRY(add(arena, s, RUB_BLOCK_DATELINE, line->first, first, blocks));
@@ -151,7 +161,8 @@ static rub_status reserve(rub_arena *arena, const source *s, rub_blocks *blocks)
     return RUB_OK;
 }
 
-rub_status rub_blocks_make(rub_arena *arena, const char *text, uint32_t length, const rub_tokens *tokens, rub_blocks *blocks) {
+rub_status rub_blocks_make(rub_arena *arena, const char *text, uint32_t length, const rub_tokens *tokens,
+                           rub_blocks *blocks) {
     (void)length;
     source s = {text, tokens->rows, tokens->count};
     RUB_TRY(reserve(arena, &s, blocks));

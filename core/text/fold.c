@@ -1,7 +1,7 @@
 /* fold.c - lower case, accents off, full stops and apostrophes out, then hash */
 #include "text/fold.h"
-#include "base/utf8.h"
 #include "base/hash.h"
+#include "base/utf8.h"
 
 #include "base/chars.h"
 
@@ -10,12 +10,11 @@
 #define PLAIN_FIRST 0xDFu
 
 /* The plain letter of U+00DF to U+017F, a lower case one; '?' for U+00F7, which is no letter. */
-static const char plain[] =
-    "saaaaaaaceeeeiiiidnooooo?ouuuuytyaaaaaaccccccccddddeeeee"
-    "eeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnooo"
-    "ooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+static const char plain[] = "saaaaaaaceeeeiiiidnooooo?ouuuuytyaaaaaaccccccccddddeeeee"
+                            "eeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllllnnnnnnnnnooo"
+                            "ooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
-#define FOLD_MAX 96     /* a longer word is no name that has variants */
+#define FOLD_MAX 96 /* a longer word is no name that has variants */
 
 static bool dropped(uint32_t c) {
     return c == '.' || c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x2BC || c == 0xAD;

@@ -3,15 +3,15 @@
 
 #include <string.h>
 
-#define FRONT 6u            /* headline, standfirst, byline stand among the first so many lines */
+#define FRONT 6u /* headline, standfirst, byline stand among the first so many lines */
 
 /* The form of a line. */
 typedef struct form {
-    uint32_t words, longer, capitals;   /* words; those of four letters and more; those with a capital */
-    uint32_t stops;                     /* full stops and the like inside it, before its end */
+    uint32_t words, longer, capitals; /* words; those of four letters and more; those with a capital */
+    uint32_t stops;                   /* full stops and the like inside it, before its end */
     uint32_t hash;
-    bool stop;                          /* ends as a sentence does, closing marks aside */
-    bool open;                          /* ends with : , ; or a dash */
+    bool stop; /* ends as a sentence does, closing marks aside */
+    bool open; /* ends with : , ; or a dash */
 } form;
 
 typedef struct page {
@@ -22,11 +22,13 @@ typedef struct page {
     uint32_t count;
 } page;
 
-static const char *text_of(const page *p, uint32_t token) { return p->text + p->tokens[token].start; }
+static const char *text_of(const page *p, uint32_t token) {
+    return p->text + p->tokens[token].start;
+}
 
 static bool is(const page *p, uint32_t token, const char *word) {
     const char *at = text_of(p, token);
-    if (*at != *word) return false;             /* nearly always: cheaper than strlen */
+    if (*at != *word) return false; /* nearly always: cheaper than strlen */
     size_t length = strlen(word);
     return p->tokens[token].length == length && !memcmp(at, word, length);
 }
@@ -62,7 +64,8 @@ static form read_form(const page *p, const rub_line *line) {
         const rub_token *token = &p->tokens[i];
         f.hash = (f.hash ^ token->word) * 16777619u;
         if (i + 1 < line->end && stop_token(p, i) && !closer(p, line->end - 1)) f.stops++;
-        if (!(token->flags & (RUB_TOKEN_LETTER | RUB_TOKEN_DIGIT)) || token->flags & RUB_TOKEN_CLITIC) continue;
+        if (!(token->flags & (RUB_TOKEN_LETTER | RUB_TOKEN_DIGIT)) || token->flags & RUB_TOKEN_CLITIC)
+            continue;
         f.words++;
         if (token->length < 4 || token->flags & RUB_TOKEN_DIGIT) continue;
         f.longer++;
@@ -81,16 +84,20 @@ static bool list_item(const page *p, const rub_line *line) {
     uint32_t first = line->first;
     if (line->end - first < 2) return false;
     if (one_of(p, first, bullets)) return p->tokens[first + 1].flags & RUB_TOKEN_SPACE;
-    return line->end - first > 2 && p->tokens[first].flags & RUB_TOKEN_NUMBER && p->tokens[first].length < 4 &&
-           one_of(p, first + 1, ends) && p->tokens[first + 2].flags & RUB_TOKEN_SPACE;
+    return line->end - first > 2 && p->tokens[first].flags & RUB_TOKEN_NUMBER &&
+           p->tokens[first].length < 4 && one_of(p, first + 1, ends) &&
+           p->tokens[first + 2].flags & RUB_TOKEN_SPACE;
 }
 
 /* "Photo: the square at noon", "FILE - The square", "The square at noon. (Photo by Jane Roe)" */
 static bool caption(const page *p, const rub_line *line) {
-    static const char *const starts[] = {"Photo", "Image", "Picture", "Caption", "Video", "Graphic", "Map", NULL};
+    static const char *const starts[] = {"Photo", "Image",   "Picture", "Caption",
+                                         "Video", "Graphic", "Map",     NULL};
     if (line->end - line->first < 3) return false;
     uint32_t second = line->first + 1, back = line->end - 1;
-    if (one_of(p, line->first, starts) && (is(p, second, ":") || is(p, second, "caption") || is(p, second, "source"))) return true;
+    if (one_of(p, line->first, starts) &&
+        (is(p, second, ":") || is(p, second, "caption") || is(p, second, "source")))
+        return true;
     if (is(p, line->first, "FILE") && p->tokens[second].flags & RUB_TOKEN_PUNCT) return true;
     if (!is(p, back, ")")) return false;
     while (back > line->first && line->end - back < 12 && !is(p, back, "(")) back--;
@@ -99,15 +106,17 @@ static bool caption(const page *p, const rub_line *line) {
 
 /* "By Jane Roe", "BY JANE ROE AND JOHN DOE" */
 static bool byline(const page *p, const rub_line *line, const form *f) {
-    if (f->stop || f->words < 2 || f->words > 14 || !(is(p, line->first, "By") || is(p, line->first, "BY"))) return false;
+    if (f->stop || f->words < 2 || f->words > 14 || !(is(p, line->first, "By") || is(p, line->first, "BY")))
+        return false;
     return p->tokens[line->first + 1].flags & RUB_TOKEN_UPPER_FIRST && f->capitals * 4 >= f->longer * 3;
 }
 
 static bool date_word(const page *p, uint32_t token) {
     static const char *const words[] = {
-        "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April",
-        "May", "June", "July", "August", "September", "October", "November", "December", "Jan.", "Feb.", "Mar.", "Apr.",
-        "Aug.", "Sept.", "Oct.", "Nov.", "Dec.", "Published", "Updated", NULL};
+        "Monday",   "Tuesday",  "Wednesday", "Thursday", "Friday",    "Saturday", "Sunday", "January",
+        "February", "March",    "April",     "May",      "June",      "July",     "August", "September",
+        "October",  "November", "December",  "Jan.",     "Feb.",      "Mar.",     "Apr.",   "Aug.",
+        "Sept.",    "Oct.",     "Nov.",      "Dec.",     "Published", "Updated",  NULL};
     return one_of(p, token, words);
 }
 
@@ -136,7 +145,8 @@ static bool title_case(const form *f) {
 }
 
 static bool body(const page *p, uint32_t line) {
-    return p->lines[line].kind == RUB_BLOCK_PARAGRAPH && p->forms[line].words >= 12 && !title(&p->forms[line]);
+    return p->lines[line].kind == RUB_BLOCK_PARAGRAPH && p->forms[line].words >= 12 &&
+           !title(&p->forms[line]);
 }
 
 static bool body_after(const page *p, uint32_t line) {
@@ -147,15 +157,16 @@ static bool body_after(const page *p, uint32_t line) {
 
 static bool repeated(const page *p, uint32_t line) {
     for (uint32_t i = 0; i < p->count && i < line + FRONT; i++)
-        if (i != line && p->forms[i].hash == p->forms[line].hash && p->forms[i].words == p->forms[line].words) return true;
+        if (i != line && p->forms[i].hash == p->forms[line].hash && p->forms[i].words == p->forms[line].words)
+            return true;
     return false;
 }
 
 /* "WORLD" above "Leaders meet in Bonn": a word or two before a longer title. */
 static bool kicker(const page *p, uint32_t line) {
     uint32_t next = line + 1;
-    return p->forms[line].words <= 2 && next < p->count && title(&p->forms[next]) && p->forms[next].words >= 4 &&
-           p->lines[next].kind == RUB_BLOCK_PARAGRAPH && !repeated(p, line);
+    return p->forms[line].words <= 2 && next < p->count && title(&p->forms[next]) &&
+           p->forms[next].words >= 4 && p->lines[next].kind == RUB_BLOCK_PARAGRAPH && !repeated(p, line);
 }
 
 /* The line that is the headline, or p->count. Before it at most kickers and one-sentence standfirsts. */
@@ -164,16 +175,19 @@ static uint32_t find_headline(const page *p) {
         if (p->lines[i].kind != RUB_BLOCK_PARAGRAPH) continue;
         const form *f = &p->forms[i];
         if (title(f) && kicker(p, i)) continue;
-        if (title(f) && body_after(p, i) && (i == 0 || kicker(p, i - 1) || title_case(f) || repeated(p, i))) return i;
+        if (title(f) && body_after(p, i) && (i == 0 || kicker(p, i - 1) || title_case(f) || repeated(p, i)))
+            return i;
         if (f->words > 45 || f->stops > 1) break;
     }
     return p->count;
 }
 
-/* One sentence under the headline that is clearly shorter than what follows: "Leaders meet before the anniversary." */
+/* One sentence under the headline that is clearly shorter than what follows: "Leaders meet before the
+ * anniversary." */
 static bool standfirst(const page *p, uint32_t line) {
     const form *f = &p->forms[line];
-    if (p->lines[line].kind != RUB_BLOCK_PARAGRAPH || line + 1 >= p->count || !body_after(p, line)) return false;
+    if (p->lines[line].kind != RUB_BLOCK_PARAGRAPH || line + 1 >= p->count || !body_after(p, line))
+        return false;
     if (title(f)) return true;
     uint32_t next = line + 1;
     while (next + 1 < p->count && p->lines[next].kind != RUB_BLOCK_PARAGRAPH) next++;
@@ -184,7 +198,8 @@ static uint32_t set_front(page *p) {
     uint32_t headline = find_headline(p), last = headline;
     if (headline == p->count) return 0;
     for (uint32_t i = 0; i < headline; i++)
-        if (p->lines[i].kind == RUB_BLOCK_PARAGRAPH) p->lines[i].kind = kicker(p, i) ? RUB_BLOCK_HEADING : RUB_BLOCK_STANDFIRST;
+        if (p->lines[i].kind == RUB_BLOCK_PARAGRAPH)
+            p->lines[i].kind = kicker(p, i) ? RUB_BLOCK_HEADING : RUB_BLOCK_STANDFIRST;
     for (uint32_t i = headline; i < p->count && i < headline + FRONT; i++)
         if (p->forms[i].hash == p->forms[headline].hash) p->lines[last = i].kind = RUB_BLOCK_HEADLINE;
     if (last + 1 < p->count && standfirst(p, last + 1)) p->lines[++last].kind = RUB_BLOCK_STANDFIRST;
@@ -197,10 +212,12 @@ static bool heading(const page *p, uint32_t line) {
     const rub_token *first = &p->tokens[p->lines[line].first];
     bool question = is(p, p->lines[line].end - 1, "?") && f->stops == 0 && p->lines[line].blank;
     bool starts = first->flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_DIGIT) || p->text[first->start] == '#';
-    return (title(f) || question) && f->words <= 10 && line + 1 < p->count && starts && (body(p, line + 1) || p->lines[line + 1].kind == RUB_BLOCK_LIST);
+    return (title(f) || question) && f->words <= 10 && line + 1 < p->count && starts &&
+           (body(p, line + 1) || p->lines[line + 1].kind == RUB_BLOCK_LIST);
 }
 
-rub_status rub_line_kinds_set(rub_arena *arena, const char *text, const rub_tokens *tokens, rub_lines *lines) {
+rub_status rub_line_kinds_set(rub_arena *arena, const char *text, const rub_tokens *tokens,
+                              rub_lines *lines) {
     page p = {text, tokens->rows, lines->rows, NULL, lines->count};
     p.forms = rub_arena_alloc(arena, (size_t)p.count * sizeof *p.forms);
     RUB_NEED(p.forms);
@@ -208,12 +225,16 @@ rub_status rub_line_kinds_set(rub_arena *arena, const char *text, const rub_toke
         rub_line *line = &p.lines[i];
         form *f = &p.forms[i];
         *f = read_form(&p, line);
-        line->kind = list_item(&p, line) ? RUB_BLOCK_LIST : caption(&p, line) ? RUB_BLOCK_CAPTION :
-                     byline(&p, line, f) ? RUB_BLOCK_BYLINE : date_line(&p, line) ? RUB_BLOCK_DATELINE : RUB_BLOCK_PARAGRAPH;
+        line->kind = list_item(&p, line)   ? RUB_BLOCK_LIST
+                     : caption(&p, line)   ? RUB_BLOCK_CAPTION
+                     : byline(&p, line, f) ? RUB_BLOCK_BYLINE
+                     : date_line(&p, line) ? RUB_BLOCK_DATELINE
+                                           : RUB_BLOCK_PARAGRAPH;
     }
     for (uint32_t i = 1; i < p.count && i < 2 * FRONT; i++)
-        if (p.lines[i - 1].kind == RUB_BLOCK_BYLINE && !p.lines[i].blank && p.lines[i].kind == RUB_BLOCK_PARAGRAPH && title(&p.forms[i]) && p.forms[i].words < 7)
-            p.lines[i].kind = RUB_BLOCK_BYLINE;                             /* By Jane Roe / Example News, Bonn */
+        if (p.lines[i - 1].kind == RUB_BLOCK_BYLINE && !p.lines[i].blank &&
+            p.lines[i].kind == RUB_BLOCK_PARAGRAPH && title(&p.forms[i]) && p.forms[i].words < 7)
+            p.lines[i].kind = RUB_BLOCK_BYLINE; /* By Jane Roe / Example News, Bonn */
     for (uint32_t i = set_front(&p); i < p.count; i++)
         if (p.lines[i].kind == RUB_BLOCK_PARAGRAPH && heading(&p, i)) p.lines[i].kind = RUB_BLOCK_HEADING;
     return RUB_OK;
@@ -227,7 +248,8 @@ static bool dash(const page *p, uint32_t token, uint32_t end) {
            p->tokens[token + 1].flags & RUB_TOKEN_SPACE;
 }
 
-uint32_t rub_line_kind_dateline_end(const char *text, const rub_tokens *tokens, const rub_line *line, bool opening) {
+uint32_t rub_line_kind_dateline_end(const char *text, const rub_tokens *tokens, const rub_line *line,
+                                    bool opening) {
     page p = {text, tokens->rows, NULL, NULL, 0};
     bool capitals = true, comma = false;
     uint32_t i = line->first;
@@ -239,6 +261,6 @@ uint32_t rub_line_kind_dateline_end(const char *text, const rub_tokens *tokens, 
         if (!comma && flags & RUB_TOKEN_LETTER && !(flags & RUB_TOKEN_UPPER_FIRST)) return line->first;
     }
     if (i == line->first || i >= line->end || !dash(&p, i, line->end)) return line->first;
-    bool agency = is(&p, i - 1, ")");                               /* Moscow (Agency) - */
+    bool agency = is(&p, i - 1, ")"); /* Moscow (Agency) - */
     return agency || (capitals && (comma || opening)) ? i + 1 : line->first;
 }

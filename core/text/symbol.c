@@ -4,9 +4,33 @@
 
 bool rub_symbol_quotes(uint32_t code) {
     switch (code) {
-    case '"': case '\'': case '`': case 0xAB: case 0xB4: case 0xBB: case 0x2018: case 0x2019: case 0x201A: case 0x201B:
-    case 0x201C: case 0x201D: case 0x201E: case 0x201F: case 0x2039: case 0x203A: case 0x300C: case 0x300D: case 0x300E:
-    case 0x300F: case 0x301D: case 0x301E: case 0x301F: case 0xFF02: case 0xFF07: case 0xFF62: case 0xFF63: return true;
+    case '"':
+    case '\'':
+    case '`':
+    case 0xAB:
+    case 0xB4:
+    case 0xBB:
+    case 0x2018:
+    case 0x2019:
+    case 0x201A:
+    case 0x201B:
+    case 0x201C:
+    case 0x201D:
+    case 0x201E:
+    case 0x201F:
+    case 0x2039:
+    case 0x203A:
+    case 0x300C:
+    case 0x300D:
+    case 0x300E:
+    case 0x300F:
+    case 0x301D:
+    case 0x301E:
+    case 0x301F:
+    case 0xFF02:
+    case 0xFF07:
+    case 0xFF62:
+    case 0xFF63: return true;
     default: return false;
     }
 }

@@ -4,8 +4,8 @@
 #include "base/chars.h"
 #include "base/cursor.h"
 #include "base/hash.h"
-#include "text/symbol.h"
 #include "base/utf8.h"
+#include "text/symbol.h"
 #include "text/word.h"
 
 #include <string.h>
@@ -13,7 +13,7 @@
 typedef struct scan {
     rub_cursor cursor;
     rub_tokens *tokens;
-    bool single_open;       /* this line has a ‘ or ' that opened a quotation and was not closed */
+    bool single_open; /* this line has a ‘ or ' that opened a quotation and was not closed */
 } scan;
 
 /* ---- marks, punctuation, symbols ---- */
@@ -35,31 +35,38 @@ static const char *after_word(scan *s, const char *at, uint32_t size, uint32_t *
 static bool behind_word(const scan *s, const char *at) {
     if (!s->tokens->count) return false;
     const rub_token *last = &s->tokens->rows[s->tokens->count - 1];
-    return s->cursor.text + last->start + last->length == at && last->flags & (RUB_TOKEN_LETTER | RUB_TOKEN_DIGIT) &&
+    return s->cursor.text + last->start + last->length == at &&
+           last->flags & (RUB_TOKEN_LETTER | RUB_TOKEN_DIGIT) &&
            !(last->flags & (RUB_TOKEN_CLITIC | RUB_TOKEN_ADDRESS));
 }
 
 static const char *mark_end(scan *s, const char *at, uint32_t code, uint32_t size, uint32_t *flags) {
     uint32_t apostrophe = rub_cursor_apostrophe_at(&s->cursor, at);
-    if (apostrophe && behind_word(s, at) && !rub_cursor_is(&s->cursor, at + 1, '\'')) return after_word(s, at, apostrophe, flags);
+    if (apostrophe && behind_word(s, at) && !rub_cursor_is(&s->cursor, at + 1, '\''))
+        return after_word(s, at, apostrophe, flags);
     *flags |= RUB_TOKEN_PUNCT | RUB_TOKEN_MARK;
-    if (code == 0x2018 || (code == '\'' && rub_cursor_word_at(&s->cursor, at + 1) && !rub_cursor_is(&s->cursor, at + 1, '\''))) s->single_open = true;
+    if (code == 0x2018 ||
+        (code == '\'' && rub_cursor_word_at(&s->cursor, at + 1) && !rub_cursor_is(&s->cursor, at + 1, '\'')))
+        s->single_open = true;
     return size == 1 ? rub_symbol_run_end(&s->cursor, at) : at + size;
 }
 
 static const char *punct_end(scan *s, const char *at, uint32_t *flags) {
     uint32_t size, code = rub_utf8_read(at, s->cursor.end, &size, NULL);
     if (rub_symbol_quotes(code)) return mark_end(s, at, code, size, flags);
-    const char *tag = (code == '@' || code == '#') && !behind_word(s, at) ? rub_symbol_tag_end(&s->cursor, at) : NULL;
+    const char *tag =
+        (code == '@' || code == '#') && !behind_word(s, at) ? rub_symbol_tag_end(&s->cursor, at) : NULL;
     if (tag) return *flags |= RUB_TOKEN_ADDRESS, tag;
     *flags |= RUB_TOKEN_PUNCT;
     if (size == 1) return rub_symbol_run_end(&s->cursor, at);
-    return rub_char_classify(code) == RUB_CHAR_SYMBOL ? rub_symbol_end(&s->cursor, code, at + size) : at + size;
+    return rub_char_classify(code) == RUB_CHAR_SYMBOL ? rub_symbol_end(&s->cursor, code, at + size)
+                                                      : at + size;
 }
 
 static const char *word_or_address(scan *s, const char *at, uint32_t *flags) {
     bool address = false, number = rub_cursor_kinds[(uint8_t)*at] & RUB_ASCII_DIGIT;
-    const char *end = number ? rub_word_number_end(&s->cursor, at, &address) : rub_word_end(&s->cursor, at, &address);
+    const char *end =
+        number ? rub_word_number_end(&s->cursor, at, &address) : rub_word_end(&s->cursor, at, &address);
     if (address) *flags |= RUB_TOKEN_ADDRESS;
     return end;
 }
@@ -68,9 +75,11 @@ static const char *word_or_address(scan *s, const char *at, uint32_t *flags) {
 static const char *foreign_end(scan *s, const char *at, uint32_t *flags) {
     uint32_t size, code = rub_utf8_read(at, s->cursor.end, &size, NULL);
     rub_char_class class = rub_char_classify(code);
-    if (rub_char_wide(code)) return rub_symbol_end(&s->cursor, 0, at + size);        /* with the marks that stand on it */
+    if (rub_char_wide(code))
+        return rub_symbol_end(&s->cursor, 0, at + size); /* with the marks that stand on it */
     if (rub_char_is_letter(code)) return word_or_address(s, at, flags);
-    if (class == RUB_CHAR_DIGIT || class == RUB_CHAR_NUMBER) return rub_word_letters_end(&s->cursor, at, at + size);
+    if (class == RUB_CHAR_DIGIT || class == RUB_CHAR_NUMBER)
+        return rub_word_letters_end(&s->cursor, at, at + size);
     return punct_end(s, at, flags);
 }
 
@@ -79,8 +88,8 @@ static const char *foreign_end(scan *s, const char *at, uint32_t *flags) {
 /* What one pass over a token's characters gathers. */
 typedef struct form {
     uint32_t hash, shape, flags;
-    uint32_t letters, uppers, others;   /* characters */
-    uint32_t last, run;                 /* shape character and how often in a row */
+    uint32_t letters, uppers, others; /* characters */
+    uint32_t last, run;               /* shape character and how often in a row */
 } form;
 
 static void add_shape(form *f, uint32_t c) {
@@ -115,7 +124,10 @@ static void add_ascii(form *f, unsigned char c) {
     add_shape(f, upper ? 'X' : letter ? 'x' : digit ? 'd' : c);
     f->letters += letter, f->uppers += upper;
     f->others += !letter && !digit && c != ',' && c != '.' && c != ':' && c != '/';
-    f->flags |= (upper ? 0 : letter ? RUB_TOKEN_LOWER : 0) | (letter ? RUB_TOKEN_LETTER : 0) | (digit ? RUB_TOKEN_DIGIT : 0);
+    f->flags |= (upper    ? 0
+                 : letter ? RUB_TOKEN_LOWER
+                          : 0) |
+                (letter ? RUB_TOKEN_LETTER : 0) | (digit ? RUB_TOKEN_DIGIT : 0);
 }
 
 /* As the tokens' words have it: title case letters, too, and no other. */
@@ -127,12 +139,14 @@ static void add_foreign(form *f, uint32_t code) {
     f->flags |= RUB_TOKEN_FOREIGN;
     if (typewriter(code) < 0x80) return add_ascii(f, (unsigned char)typewriter(code));
     rub_char_class class = rub_char_classify(code);
-    bool upper = class == RUB_CHAR_UPPER, lower = class == RUB_CHAR_LOWER, letter = upper || lower || class == RUB_CHAR_LETTER;
+    bool upper = class == RUB_CHAR_UPPER, lower = class == RUB_CHAR_LOWER,
+         letter = upper || lower || class == RUB_CHAR_LETTER;
     bool digit = class == RUB_CHAR_DIGIT || class == RUB_CHAR_NUMBER;
     add_code(f, upper ? rub_char_lower(code) : code);
     if (class != RUB_CHAR_MARK) add_shape(f, upper ? 'X' : lower ? 'x' : letter ? 'c' : digit ? 'd' : '~');
     f->letters += letter, f->uppers += upper, f->others += !letter && !digit;
-    f->flags |= (lower ? RUB_TOKEN_LOWER : 0) | (letter ? RUB_TOKEN_LETTER : 0) | (digit ? RUB_TOKEN_DIGIT : 0);
+    f->flags |=
+        (lower ? RUB_TOKEN_LOWER : 0) | (letter ? RUB_TOKEN_LETTER : 0) | (digit ? RUB_TOKEN_DIGIT : 0);
 }
 
 static form read_form(const char *at, const char *end) {
@@ -179,7 +193,8 @@ static void describe(rub_token *token, const char *at, const char *end) {
 /* ---- the pass ---- */
 
 static const char *token_end(scan *s, const char *at, uint32_t *flags) {
-    if (rub_cursor_kinds[(uint8_t)*at] & (RUB_ASCII_LETTER | RUB_ASCII_DIGIT)) return word_or_address(s, at, flags);
+    if (rub_cursor_kinds[(uint8_t)*at] & (RUB_ASCII_LETTER | RUB_ASCII_DIGIT))
+        return word_or_address(s, at, flags);
     return (uint8_t)*at < 0x80 ? punct_end(s, at, flags) : foreign_end(s, at, flags);
 }
 
@@ -191,7 +206,8 @@ static const char *skip_space(const char *at, const char *end, uint32_t *flags) 
         if ((uint8_t)*at >= 0x80) {
             uint32_t code = rub_utf8_read(at, end, &size, NULL);
             if (rub_char_classify(code) == RUB_CHAR_SPACE)
-                kind = code == 0x85 || code == 0x2028 || code == 0x2029 ? RUB_ASCII_SPACE | RUB_ASCII_LINE : RUB_ASCII_SPACE;
+                kind = code == 0x85 || code == 0x2028 || code == 0x2029 ? RUB_ASCII_SPACE | RUB_ASCII_LINE
+                                                                        : RUB_ASCII_SPACE;
         }
         if (!(kind & RUB_ASCII_SPACE)) break;
         *flags |= kind & RUB_ASCII_LINE ? RUB_TOKEN_SPACE | RUB_TOKEN_LINE : RUB_TOKEN_SPACE;

@@ -12,10 +12,13 @@ static const char *dotted_end(const rub_cursor *s, const char *at) {
     const char *last = NULL;
     while (rub_cursor_letter(s, at)) {
         const char *stop = at + 1;
-        if (rub_cursor_letter(s, stop) && !rub_cursor_upper(s, stop) && rub_cursor_upper(s, at)) stop++;     /* the Ph of Ph.D. */
+        if (rub_cursor_letter(s, stop) && !rub_cursor_upper(s, stop) && rub_cursor_upper(s, at))
+            stop++; /* the Ph of Ph.D. */
         if (!rub_cursor_is(s, stop, '.')) {
-            bool noon = parts == 1 && *at == 'm' && (at[-2] == 'a' || at[-2] == 'p');             /* the m of a.m without a stop */
-            bool open = parts && (rub_cursor_upper(s, at) || noon) && stop == at + 1 && !rub_cursor_word_at(s, stop);    /* the A of U.S.A */
+            bool noon = parts == 1 && *at == 'm' &&
+                        (at[-2] == 'a' || at[-2] == 'p'); /* the m of a.m without a stop */
+            bool open = parts && (rub_cursor_upper(s, at) || noon) && stop == at + 1 &&
+                        !rub_cursor_word_at(s, stop); /* the A of U.S.A */
             return open ? stop : parts > 1 ? last : NULL;
         }
         last = at = stop + 1;
@@ -26,14 +29,17 @@ static const char *dotted_end(const rub_cursor *s, const char *at) {
 
 /* Words that take a full stop as part of them. Sorted; a capital first letter asks for one. */
 static const char *const abbreviations[] = {
-    "Adm", "Ala", "Amb", "Apr", "Ariz", "Ark", "Assn", "Asst", "Atty", "Aug", "Ave", "Blvd", "Brig", "Bros", "Calif", "Capt",
-    "Cdr", "Cie", "Cmdr", "Co", "Col", "Colo", "Conn", "Corp", "Cos", "Cpl", "Dec", "Dept", "Det", "Dist", "Dr", "Esq", "Feb",
-    "Fig", "Fla", "Fr", "Fri", "Ft", "Ga", "Gen", "Gov", "Govs", "Hon", "Ill", "Inc", "Insp", "Jan", "Jr", "Jul", "Jun", "Kan",
-    "Ky", "Lieut", "Lt", "Ltd", "Maj", "Mass", "Md", "Messrs", "Mich", "Minn", "Mlle", "Mme", "Mo", "Mont", "Mr", "Mrs", "Ms",
-    "Msgr", "Mt", "Neb", "Nev", "Nov", "Oct", "Okla", "Ont", "Ore", "Pa", "Penn", "Pfc", "Ph", "Pres", "Prof", "Pte", "Pty",
-    "Pvt", "Rd", "Rep", "Reps", "Rev", "Sen", "Sens", "Sep", "Sept", "Sgt", "Sr", "St", "Ste", "Supt", "Tenn", "Tex", "Thu",
-    "Thur", "Thurs", "Tue", "Tues", "Univ", "Va", "Vol", "Vt", "Wash", "Wis", "Wyo", "al", "approx", "ca", "cf", "dept", "est",
-    "etc", "fig", "incl", "viz", "vol", "vs"};
+    "Adm",  "Ala",  "Amb",   "Apr",  "Ariz",  "Ark",  "Assn",   "Asst",  "Atty", "Aug",  "Ave",    "Blvd",
+    "Brig", "Bros", "Calif", "Capt", "Cdr",   "Cie",  "Cmdr",   "Co",    "Col",  "Colo", "Conn",   "Corp",
+    "Cos",  "Cpl",  "Dec",   "Dept", "Det",   "Dist", "Dr",     "Esq",   "Feb",  "Fig",  "Fla",    "Fr",
+    "Fri",  "Ft",   "Ga",    "Gen",  "Gov",   "Govs", "Hon",    "Ill",   "Inc",  "Insp", "Jan",    "Jr",
+    "Jul",  "Jun",  "Kan",   "Ky",   "Lieut", "Lt",   "Ltd",    "Maj",   "Mass", "Md",   "Messrs", "Mich",
+    "Minn", "Mlle", "Mme",   "Mo",   "Mont",  "Mr",   "Mrs",    "Ms",    "Msgr", "Mt",   "Neb",    "Nev",
+    "Nov",  "Oct",  "Okla",  "Ont",  "Ore",   "Pa",   "Penn",   "Pfc",   "Ph",   "Pres", "Prof",   "Pte",
+    "Pty",  "Pvt",  "Rd",    "Rep",  "Reps",  "Rev",  "Sen",    "Sens",  "Sep",  "Sept", "Sgt",    "Sr",
+    "St",   "Ste",  "Supt",  "Tenn", "Tex",   "Thu",  "Thur",   "Thurs", "Tue",  "Tues", "Univ",   "Va",
+    "Vol",  "Vt",   "Wash",  "Wis",  "Wyo",   "al",   "approx", "ca",    "cf",   "dept", "est",    "etc",
+    "fig",  "incl", "viz",   "vol",  "vs"};
 
 static int compare(const char *word, size_t length, const char *entry) {
     int order = strncmp(word, entry, length);
@@ -52,7 +58,8 @@ static bool abbreviated(const char *word, size_t length) {
     return false;
 }
 
-/* "J. Roe", "J., ": a single capital is an initial unless the paragraph or a lower case word goes on ("plan B. it"). */
+/* "J. Roe", "J., ": a single capital is an initial unless the paragraph or a lower case word goes on ("plan
+ * B. it"). */
 static bool initial(const rub_cursor *s, const char *stop) {
     const char *next = rub_cursor_gap_end(s, stop + 1);
     if (rub_cursor_is(s, stop + 1, ',')) return true;
@@ -62,11 +69,11 @@ static bool initial(const rub_cursor *s, const char *stop) {
 /* Whether the full stop at `stop` belongs to the word before it. */
 static bool takes_stop(const rub_cursor *s, const char *word, const char *stop) {
     size_t length = (size_t)(stop - word);
-    if (word > s->text && word[-1] == '-') return false;                                       /* 06-Apr. */
+    if (word > s->text && word[-1] == '-') return false; /* 06-Apr. */
     if (length == 1) return rub_cursor_upper(s, word) && initial(s, stop);
     if (rub_cursor_word_at(s, stop + 1)) return false;
     if ((length == 2 && (word[0] | 32) == 'n' && word[1] == 'o') || (length == 3 && !memcmp(word, "Nos", 3)))
-        return rub_cursor_digit(s, rub_cursor_gap_end(s, stop + 1));                                      /* No. 10, not "No." */
+        return rub_cursor_digit(s, rub_cursor_gap_end(s, stop + 1)); /* No. 10, not "No." */
     return abbreviated(word, length);
 }
 
@@ -88,7 +95,8 @@ static bool joins(const rub_cursor *s, const char *at, uint32_t size) {
 static uint32_t word_part(const rub_cursor *s, const char *begin, const char *at) {
     uint32_t size = rub_cursor_apostrophe_at(s, at);
     if (size) return at > begin && joins(s, at, size) ? size : 0;
-    if (*at == '&') return at > begin && rub_cursor_upper(s, at - 1) && rub_cursor_upper(s, at + 1) ? 1 : 0;    /* AT&T */
+    if (*at == '&')
+        return at > begin && rub_cursor_upper(s, at - 1) && rub_cursor_upper(s, at + 1) ? 1 : 0; /* AT&T */
     if ((uint8_t)*at < 0x80) return 0;
     uint32_t code = rub_utf8_read(at, s->end, &size, NULL);
     if (size > (uint32_t)(s->limit - at)) return 0;
@@ -105,11 +113,13 @@ const char *rub_word_letters_end(const rub_cursor *s, const char *begin, const c
     return at;
 }
 
-/* Behind a word, something that makes it more: an address, a domain, a full stop of its own. `at` where nothing does. */
+/* Behind a word, something that makes it more: an address, a domain, a full stop of its own. `at` where
+ * nothing does. */
 static const char *word_tail(const rub_cursor *s, const char *begin, const char *at, bool *address) {
     const char *longer = NULL;
     if (*at == ':' && s->end - at > 3 && at[1] == '/' && at[2] == '/') longer = rub_address_url_end(s, begin);
-    else if (*at == '.' && at - begin == 3 && (begin[0] | 32) == 'w' && !memcmp(begin + 1, "ww", 2) && rub_cursor_word_at(s, at + 1))
+    else if (*at == '.' && at - begin == 3 && (begin[0] | 32) == 'w' && !memcmp(begin + 1, "ww", 2) &&
+             rub_cursor_word_at(s, at + 1))
         longer = rub_address_url_end(s, begin);
     else if (rub_cursor_one_of("@._+-%", *at)) longer = rub_address_email_end(s, begin);
     if (longer && longer > at) return *address = true, longer;
@@ -117,7 +127,7 @@ static const char *word_tail(const rub_cursor *s, const char *begin, const char 
     if ((longer = dotted_end(s, begin)) != NULL && longer > at) return longer;
     if (takes_stop(s, begin, at)) return at + 1;
     if ((longer = rub_address_domain_end(s, at)) == NULL) return at;
-    if (!rub_cursor_is(s, longer, '/')) return longer;                                                /* Amazon.com */
+    if (!rub_cursor_is(s, longer, '/')) return longer; /* Amazon.com */
     return *address = true, rub_address_url_end(s, begin);
 }
 
@@ -128,7 +138,10 @@ const char *rub_word_end(const rub_cursor *s, const char *begin, bool *address) 
 
 const char *rub_word_number_end(const rub_cursor *s, const char *at, bool *address) {
     const char *begin = at;
-    while (at < s->limit && (rub_cursor_digit(s, at) || (rub_cursor_one_of(",.:/", *at) && rub_cursor_digit(s, at - 1) && rub_cursor_digit(s, at + 1)))) at++;
+    while (at < s->limit &&
+           (rub_cursor_digit(s, at) ||
+            (rub_cursor_one_of(",.:/", *at) && rub_cursor_digit(s, at - 1) && rub_cursor_digit(s, at + 1))))
+        at++;
     if (rub_cursor_letter(s, at) && dotted_end(s, at)) return at;
     const char *end = rub_word_letters_end(s, begin, at);
     const char *email = rub_cursor_is(s, end, '@') ? rub_address_email_end(s, begin) : NULL;

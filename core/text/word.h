@@ -4,7 +4,8 @@
 
 #include "base/cursor.h"
 
-/* Ends of tokens that start at `at` with a letter or a digit; *address becomes true for URLs and e-mail addresses. */
+/* Ends of tokens that start at `at` with a letter or a digit; *address becomes true for URLs and e-mail
+ * addresses. */
 const char *rub_word_end(const rub_cursor *s, const char *at, bool *address);
 
 /* "1,200.50" "10:30" "9/11", with letters behind it too: "20km" "80th" "1990s"; the "3" of "3p.m.". */

@@ -10,11 +10,14 @@ static char byte_of(const rub_phrase *p, uint32_t i, uint32_t k) {
     return p->doc->text[p->tokens[i].start + k];
 }
 
-static bool digit(char c) { return c >= '0' && c <= '9'; }
+static bool digit(char c) {
+    return c >= '0' && c <= '9';
+}
 
 /* "9", "31", "5th", "second" no: 1 to 31. */
 static bool day_at(const rub_phrase *p, uint32_t i) {
-    if (!rub_phrase_flag(p, i, RUB_TOKEN_DIGIT) || p->tokens[i].length > 4 || !digit(byte_of(p, i, 0))) return false;
+    if (!rub_phrase_flag(p, i, RUB_TOKEN_DIGIT) || p->tokens[i].length > 4 || !digit(byte_of(p, i, 0)))
+        return false;
     uint32_t length = p->tokens[i].length, value = (uint32_t)(byte_of(p, i, 0) - '0'), k = 1;
     if (k < length && digit(byte_of(p, i, k))) value = value * 10 + (uint32_t)(byte_of(p, i, k++) - '0');
     if (value < 1 || value > 31) return false;
@@ -39,34 +42,46 @@ uint32_t rub_calendar_year_behind(const rub_phrase *p, uint32_t i) {
     static const char *const which[] = {"last", "this", "next", "that", "same", NULL};
     uint32_t at = i;
     if (rub_phrase_is(p, at, ",") || rub_phrase_is(p, at, "of")) at++;
-    if (rub_calendar_year_number(p, at) && !(rub_phrase_hyphen(p, at + 1) && rub_phrase_flag(p, at + 2, RUB_TOKEN_LETTER)) && !rub_phrase_in(p, at + 1, RUB_IN(UNIT) | RUB_IN(SCALE))) return at + 1;
+    if (rub_calendar_year_number(p, at) &&
+        !(rub_phrase_hyphen(p, at + 1) && rub_phrase_flag(p, at + 2, RUB_TOKEN_LETTER)) &&
+        !rub_phrase_in(p, at + 1, RUB_IN(UNIT) | RUB_IN(SCALE)))
+        return at + 1;
     if (rub_phrase_is(p, i, "of") && rub_phrase_is(p, at, "the")) at++;
     bool year = rub_phrase_any(p, at, which) && rub_phrase_is(p, at + 1, "year");
     return year ? at + 2 : i;
 }
 
 static bool before_month(const rub_phrase *p, uint32_t i) {
-    static const char *const words[] = {"in", "of", "since", "until", "till", "by", "last", "this", "next", "late", "early", "mid", "from", "to", "on",
-                                        "between", "during", "before", "after", "through", "and", "or", "for", "around", "every", "each", "previous", NULL};
-    return i > p->first && (rub_phrase_any(p, i - 1, words) || (rub_phrase_hyphen(p, i - 1) && rub_phrase_is(p, i - 2, "mid")));
+    static const char *const words[] = {"in",   "of",      "since",  "until",  "till",  "by",       "last",
+                                        "this", "next",    "late",   "early",  "mid",   "from",     "to",
+                                        "on",   "between", "during", "before", "after", "through",  "and",
+                                        "or",   "for",     "around", "every",  "each",  "previous", NULL};
+    return i > p->first && (rub_phrase_any(p, i - 1, words) ||
+                            (rub_phrase_hyphen(p, i - 1) && rub_phrase_is(p, i - 2, "mid")));
 }
 
 /* A month; "May", "March" and short forms also need something of a date beside them. */
 static bool month_word(const rub_phrase *p, uint32_t i) {
     if (!rub_phrase_in(p, i, RUB_IN(MONTH)) || !rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST)) return false;
-    bool doubtful = rub_phrase_is(p, i, "may") || rub_phrase_is(p, i, "march") || (p->tokens[i].length < 4 && !rub_phrase_flag(p, i, RUB_TOKEN_ABBREVIATION));
+    bool doubtful = rub_phrase_is(p, i, "may") || rub_phrase_is(p, i, "march") ||
+                    (p->tokens[i].length < 4 && !rub_phrase_flag(p, i, RUB_TOKEN_ABBREVIATION));
     if (!doubtful) return true;
     if (rub_phrase_flag(p, i + 1, RUB_TOKEN_DIGIT) || (i > p->first && day_at(p, i - 1))) return true;
-    return (before_month(p, i) && !rub_phrase_is(p, i, "jan")) || (rub_phrase_is(p, i + 1, "of") && !rub_phrase_is(p, i, "march")) || rub_calendar_year_behind(p, i + 1) > i + 1;
+    return (before_month(p, i) && !rub_phrase_is(p, i, "jan")) ||
+           (rub_phrase_is(p, i + 1, "of") && !rub_phrase_is(p, i, "march")) ||
+           rub_calendar_year_behind(p, i + 1) > i + 1;
 }
 
 /* Days behind a month at `i`: "9", "9-11", "8 and 9"; or `i`. */
 static uint32_t days_behind(const rub_phrase *p, uint32_t i) {
-    if (rub_phrase_in(p, i, RUB_IN(ORDINAL_WORD)) && !rub_phrase_is(p, i, "second")) return i + 1;            /* September ninth */
+    if (rub_phrase_in(p, i, RUB_IN(ORDINAL_WORD)) && !rub_phrase_is(p, i, "second"))
+        return i + 1; /* September ninth */
     if (!day_at(p, i) || rub_phrase_is(p, i + 1, "%") || rub_phrase_is(p, i + 1, "percent")) return i;
     uint32_t end = i + 1, link = range_link(p, end);
     if (!link && rub_phrase_is(p, end, "and")) link = end + 1;
-    if (link && day_at(p, link) && !rub_phrase_in(p, link + 1, RUB_IN(MONTH)) && !rub_phrase_in(p, link + 1, RUB_IN(DATE_UNIT) | RUB_IN(ROLE))) end = link + 1;
+    if (link && day_at(p, link) && !rub_phrase_in(p, link + 1, RUB_IN(MONTH)) &&
+        !rub_phrase_in(p, link + 1, RUB_IN(DATE_UNIT) | RUB_IN(ROLE)))
+        end = link + 1;
     return end;
 }
 
@@ -77,7 +92,8 @@ static uint32_t month_end(const rub_phrase *p, uint32_t i) {
 
 /* "11 March", "10–12 March", "1st of March"; the month's index, or 0. */
 static uint32_t month_after_day(const rub_phrase *p, uint32_t i) {
-    if (rub_phrase_in(p, i, RUB_IN(ORDINAL_WORD)) && rub_phrase_is(p, i + 1, "of") && month_word(p, i + 2)) return i + 2;   /* Fourth of July */
+    if (rub_phrase_in(p, i, RUB_IN(ORDINAL_WORD)) && rub_phrase_is(p, i + 1, "of") && month_word(p, i + 2))
+        return i + 2; /* Fourth of July */
     if (!day_at(p, i)) return 0;
     uint32_t at = i + 1, link = range_link(p, at);
     if (link && day_at(p, link)) at = link + 1;
@@ -96,11 +112,13 @@ rub_value rub_calendar_month_at(const rub_phrase *p, uint32_t i) {
     uint32_t end = one_month(p, i);
     if (!end) return none;
     uint32_t link = range_link(p, end);
-    if (!link && rub_phrase_is(p, end, "and") && i > p->first && rub_phrase_is(p, i - 1, "between")) link = end + 1;
+    if (!link && rub_phrase_is(p, end, "and") && i > p->first && rub_phrase_is(p, i - 1, "between"))
+        link = end + 1;
     uint32_t other = link ? one_month(p, link) : 0;
     bool alone = end == i + 1 && !other;
     if (other) end = other;
-    bool name = alone && i > p->first && rub_phrase_flag(p, i - 1, RUB_TOKEN_UPPER_FIRST) && !before_month(p, i);
+    bool name =
+        alone && i > p->first && rub_phrase_flag(p, i - 1, RUB_TOKEN_UPPER_FIRST) && !before_month(p, i);
     name = name || (alone && rub_phrase_flag(p, i + 1, RUB_TOKEN_UPPER_FIRST) && !before_month(p, i));
     return (rub_value){end, RUB_DATE, alone ? name ? 60 : 90 : 98};
 }
@@ -109,36 +127,51 @@ rub_value rub_calendar_month_at(const rub_phrase *p, uint32_t i) {
 
 /* "2000 people": four digits before a plural are a count, if nothing before them says year. */
 static bool counts(const rub_phrase *p, uint32_t i) {
-    static const char *const plural[] = {"people", "men", "women", "children", "police", "percent", "%", NULL};
-    static const char *const not_plural[] = {"is", "was", "has", "as", "his", "its", "this", "us", "press", "was", "does", "elections", "olympics", "games", NULL};
-    if (rub_phrase_any(p, i, plural) || rub_phrase_in(p, i, RUB_IN(SCALE) | RUB_IN(UNIT) | RUB_IN(CURRENCY))) return true;
-    if (!rub_phrase_flag(p, i, RUB_TOKEN_LOWER) || rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_CLITIC) || p->tokens[i].length < 4) return false;
+    static const char *const plural[] = {"people", "men",     "women", "children",
+                                         "police", "percent", "%",     NULL};
+    static const char *const not_plural[] = {"is",   "was",       "has",      "as",    "his",
+                                             "its",  "this",      "us",       "press", "was",
+                                             "does", "elections", "olympics", "games", NULL};
+    if (rub_phrase_any(p, i, plural) || rub_phrase_in(p, i, RUB_IN(SCALE) | RUB_IN(UNIT) | RUB_IN(CURRENCY)))
+        return true;
+    if (!rub_phrase_flag(p, i, RUB_TOKEN_LOWER) ||
+        rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_CLITIC) || p->tokens[i].length < 4)
+        return false;
     return byte_of(p, i, p->tokens[i].length - 1) == 's' && !rub_phrase_any(p, i, not_plural);
 }
 
 static bool says_year(const rub_phrase *p, uint32_t i) {
-    static const char *const words[] = {"in", "since", "of", "until", "till", "by", "from", "during", "before", "after", "late", "early", "mid", "between",
-                                        "the", "(", "for", "around", "through", "circa", "about", "and", "a", "an", "upcoming", NULL};
+    static const char *const words[] = {
+        "in",      "since", "of",    "until", "till",    "by",  "from",     "during", "before",
+        "after",   "late",  "early", "mid",   "between", "the", "(",        "for",    "around",
+        "through", "circa", "about", "and",   "a",       "an",  "upcoming", NULL};
     return i > p->first && rub_phrase_any(p, i - 1, words);
 }
 
 static bool says_count(const rub_phrase *p, uint32_t i) {
-    static const char *const words[] = {"than", "least", "some", "nearly", "almost", "over", "only", "up", "killed", "killing", "$", "€", "£", "at", "another",
-                                        "roughly", "approximately", "most", "no.", "#", "under", NULL};
+    static const char *const words[] = {
+        "than",          "least",   "some", "nearly", "almost", "over", "only",    "up",
+        "killed",        "killing", "$",    "€",      "£",      "at",   "another", "roughly",
+        "approximately", "most",    "no.",  "#",      "under",  NULL};
     if (i == p->first) return false;
-    bool prefix = rub_phrase_hyphen(p, i - 1) && rub_phrase_any(p, i - 2, (const char *const[]){"mid", "pre", "post", "early", "late", NULL});
-    return rub_phrase_any(p, i - 1, words) || (rub_phrase_glued(p, i) && rub_phrase_glued(p, i - 1) && !prefix);
+    bool prefix =
+        rub_phrase_hyphen(p, i - 1) &&
+        rub_phrase_any(p, i - 2, (const char *const[]){"mid", "pre", "post", "early", "late", NULL});
+    return rub_phrase_any(p, i - 1, words) ||
+           (rub_phrase_glued(p, i) && rub_phrase_glued(p, i - 1) && !prefix);
 }
 
 static bool year_at(const rub_phrase *p, uint32_t i) {
     if (!rub_calendar_year_number(p, i) || says_count(p, i)) return false;
-    if (rub_phrase_hyphen(p, i + 1) && rub_phrase_flag(p, i + 2, RUB_TOKEN_LETTER)) return false;             /* 2019-nCoV */
+    if (rub_phrase_hyphen(p, i + 1) && rub_phrase_flag(p, i + 2, RUB_TOKEN_LETTER))
+        return false; /* 2019-nCoV */
     bool modern = (byte_of(p, i, 0) == '1' && byte_of(p, i, 1) >= '8') || byte_of(p, i, 0) == '2';
     bool strong = says_year(p, i);
     if (!modern && !strong) return false;
     bool article = rub_phrase_is(p, i - 1, "a") || rub_phrase_is(p, i - 1, "an");
     if (article && counts(p, i + 1)) return false;
-    return strong ? !rub_phrase_in(p, i + 1, RUB_IN(SCALE) | RUB_IN(UNIT)) && !(counts(p, i + 1) && !modern) : !counts(p, i + 1);
+    return strong ? !rub_phrase_in(p, i + 1, RUB_IN(SCALE) | RUB_IN(UNIT)) && !(counts(p, i + 1) && !modern)
+                  : !counts(p, i + 1);
 }
 
 /* "09/05/2025", "9.5.2025", "2025/05/09": three numbers in one token, one of them a year. */
@@ -150,25 +183,32 @@ static bool written_date(const rub_phrase *p, uint32_t i) {
         if (digit(c)) parts[part]++;
         else if ((c != '/' && c != '.') || ++part == 3) return false;
     }
-    bool last = parts[2] == 4 && parts[0] <= 2 && parts[1] <= 2, first = parts[0] == 4 && parts[1] <= 2 && parts[2] <= 2;
+    bool last = parts[2] == 4 && parts[0] <= 2 && parts[1] <= 2,
+         first = parts[0] == 4 && parts[1] <= 2 && parts[2] <= 2;
     return part == 2 && (last || first);
 }
 
 /* "2025-05-09": the end, or 0 */
 static uint32_t iso_end(const rub_phrase *p, uint32_t i) {
-    if (!rub_calendar_year_number(p, i) || !rub_phrase_hyphen(p, i + 1) || !rub_phrase_hyphen(p, i + 3)) return 0;
-    return day_at(p, i + 2) && p->tokens[i + 2].length == 2 && day_at(p, i + 4) && p->tokens[i + 4].length == 2 ? i + 5 : 0;
+    if (!rub_calendar_year_number(p, i) || !rub_phrase_hyphen(p, i + 1) || !rub_phrase_hyphen(p, i + 3))
+        return 0;
+    return day_at(p, i + 2) && p->tokens[i + 2].length == 2 && day_at(p, i + 4) &&
+                   p->tokens[i + 4].length == 2
+               ? i + 5
+               : 0;
 }
 
 /* "2017/18" */
 static bool season_year(const rub_phrase *p, uint32_t i) {
     return rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) && p->tokens[i].length == 7 && byte_of(p, i, 4) == '/' &&
-           ((byte_of(p, i, 0) == '1' && byte_of(p, i, 1) == '9') || (byte_of(p, i, 0) == '2' && byte_of(p, i, 1) == '0'));
+           ((byte_of(p, i, 0) == '1' && byte_of(p, i, 1) == '9') ||
+            (byte_of(p, i, 0) == '2' && byte_of(p, i, 1) == '0'));
 }
 
 /* "Q3 2024" */
 static uint32_t business_quarter_end(const rub_phrase *p, uint32_t i) {
-    bool quarter = p->tokens[i].length == 2 && byte_of(p, i, 0) == 'Q' && byte_of(p, i, 1) >= '1' && byte_of(p, i, 1) <= '4';
+    bool quarter = p->tokens[i].length == 2 && byte_of(p, i, 0) == 'Q' && byte_of(p, i, 1) >= '1' &&
+                   byte_of(p, i, 1) <= '4';
     return quarter ? rub_calendar_year_number(p, i + 1) ? i + 2 : i + 1 : 0;
 }
 
@@ -176,14 +216,16 @@ static uint32_t coded_end(const rub_phrase *p, uint32_t i) {
     if (!rub_phrase_flag(p, i, RUB_TOKEN_DIGIT)) return 0;
     uint32_t iso = iso_end(p, i);
     if (iso) return iso;
-    bool named = day_at(p, i) && rub_phrase_hyphen(p, i + 1) && rub_phrase_in(p, i + 2, RUB_IN(MONTH)) && rub_phrase_hyphen(p, i + 3);
-    if (named && rub_calendar_year_number(p, i + 4)) return i + 5;                                     /* 06-Apr-2024 */
+    bool named = day_at(p, i) && rub_phrase_hyphen(p, i + 1) && rub_phrase_in(p, i + 2, RUB_IN(MONTH)) &&
+                 rub_phrase_hyphen(p, i + 3);
+    if (named && rub_calendar_year_number(p, i + 4)) return i + 5; /* 06-Apr-2024 */
     return written_date(p, i) || season_year(p, i) ? i + 1 : business_quarter_end(p, i);
 }
 
 /* "1990s", "1800s", "2020s" */
 static bool decade_at(const rub_phrase *p, uint32_t i) {
-    if (!rub_phrase_flag(p, i, RUB_TOKEN_DIGIT) || p->tokens[i].length < 3 || p->tokens[i].length > 5) return false;
+    if (!rub_phrase_flag(p, i, RUB_TOKEN_DIGIT) || p->tokens[i].length < 3 || p->tokens[i].length > 5)
+        return false;
     uint32_t last = p->tokens[i].length - 1;
     for (uint32_t k = 0; k < last; k++)
         if (!digit(byte_of(p, i, k))) return false;
@@ -201,25 +243,34 @@ static uint32_t years_end(const rub_phrase *p, uint32_t i) {
     bool between = rub_phrase_is(p, end, "and") && i > p->first && rub_phrase_is(p, i - 1, "between");
     if (between) link = end + 1;
     if (link && rub_calendar_year_number(p, link)) return link + 1;
-    bool spaced = link && !rub_phrase_glued(p, end) && !rub_phrase_glued(p, link);                          /* 2008 - 9 */
-    bool two = link && rub_phrase_dash(p, end) && rub_phrase_flag(p, link, RUB_TOKEN_NUMBER) && p->tokens[link].length <= 2 &&
+    bool spaced = link && !rub_phrase_glued(p, end) && !rub_phrase_glued(p, link); /* 2008 - 9 */
+    bool two = link && rub_phrase_dash(p, end) && rub_phrase_flag(p, link, RUB_TOKEN_NUMBER) &&
+               p->tokens[link].length <= 2 &&
                (spaced || (rub_phrase_glued(p, link) && p->tokens[link].length == 2));
     return two ? link + 1 : era_end(p, end);
 }
 
 static uint32_t rank_end(const rub_phrase *p, uint32_t i) {
     uint32_t end = i;
-    if (rub_phrase_in(p, end, RUB_IN(NUMBER_WORD)) && rub_phrase_hyphen(p, end + 1)) end += 2;     /* twenty-first */
+    if (rub_phrase_in(p, end, RUB_IN(NUMBER_WORD)) && rub_phrase_hyphen(p, end + 1))
+        end += 2; /* twenty-first */
     if (rub_phrase_in(p, end, RUB_IN(ORDINAL_WORD))) return end + 1;
-    bool suffix = rub_phrase_flag(p, i, RUB_TOKEN_DIGIT) && !rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) && p->tokens[i].length > 2;
-    return suffix && (byte_of(p, i, p->tokens[i].length - 1) == 'h' || byte_of(p, i, p->tokens[i].length - 1) == 't' || byte_of(p, i, p->tokens[i].length - 1) == 'd') ? i + 1 : i;
+    bool suffix = rub_phrase_flag(p, i, RUB_TOKEN_DIGIT) && !rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) &&
+                  p->tokens[i].length > 2;
+    return suffix && (byte_of(p, i, p->tokens[i].length - 1) == 'h' ||
+                      byte_of(p, i, p->tokens[i].length - 1) == 't' ||
+                      byte_of(p, i, p->tokens[i].length - 1) == 'd')
+               ? i + 1
+               : i;
 }
 
 /* "19th century", "twenty-first century", "third quarter", "fourth-quarter" */
 static uint32_t ranked_end(const rub_phrase *p, uint32_t i) {
     uint32_t end = rank_end(p, i);
     if (end == i) return 0;
-    if (rub_phrase_is(p, end, "and") && rank_end(p, end + 1) > end + 1 && rub_phrase_is(p, rank_end(p, end + 1), "centuries")) end = rank_end(p, end + 1);
+    if (rub_phrase_is(p, end, "and") && rank_end(p, end + 1) > end + 1 &&
+        rub_phrase_is(p, rank_end(p, end + 1), "centuries"))
+        end = rank_end(p, end + 1);
     if (rub_phrase_hyphen(p, end)) end++;
     if (rub_phrase_is(p, end, "century") || rub_phrase_is(p, end, "centuries")) return era_end(p, end + 1);
     return rub_phrase_is(p, end, "quarter") ? rub_calendar_year_behind(p, end + 1) : 0;
@@ -229,7 +280,8 @@ rub_value rub_calendar_year_at(const rub_phrase *p, uint32_t i) {
     if (rub_phrase_in(p, i, RUB_IN(SEASON))) {
         uint32_t end = rub_calendar_year_behind(p, i + 1);
         bool verb = rub_phrase_is(p, i, "fall") || rub_phrase_is(p, i, "spring");
-        bool sure = end > i + 1 || (i > p->first && (rub_phrase_is(p, i - 1, "the") || rub_phrase_is(p, i - 1, "in")));
+        bool sure = end > i + 1 ||
+                    (i > p->first && (rub_phrase_is(p, i - 1, "the") || rub_phrase_is(p, i - 1, "in")));
         bool name = rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST) && end == i + 1 && i > p->first;
         if (name || (verb && (!sure || rub_phrase_is(p, end, "of")))) return none;
         return rub_phrase_hyphen(p, i + 1) ? none : (rub_value){end, RUB_DATE, sure ? 92 : 75};
@@ -237,7 +289,8 @@ rub_value rub_calendar_year_at(const rub_phrase *p, uint32_t i) {
     uint32_t coded = coded_end(p, i);
     if (coded) return (rub_value){coded, RUB_DATE, 93};
     if (decade_at(p, i)) {
-        uint32_t link = range_link(p, i + 1), other = link && (decade_at(p, link) || rub_calendar_year_number(p, link)) ? link + 1 : i + 1;
+        uint32_t link = range_link(p, i + 1),
+                 other = link && (decade_at(p, link) || rub_calendar_year_number(p, link)) ? link + 1 : i + 1;
         return (rub_value){other, RUB_DATE, p->tokens[i].length == 5 ? 97 : 70};
     }
     uint32_t ranked = ranked_end(p, i);
@@ -251,27 +304,35 @@ rub_value rub_calendar_year_at(const rub_phrase *p, uint32_t i) {
 rub_value rub_calendar_feast_at(const rub_phrase *p, uint32_t i) {
     if (!rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST)) return none;
     uint32_t at = rub_phrase_is(p, i, "lunar") || rub_phrase_is(p, i, "chinese") ? i + 1 : i, end = 0;
-    if (rub_phrase_is(p, at, "new") && rub_phrase_is(p, at + 1, "year") && rub_phrase_flag(p, at + 1, RUB_TOKEN_UPPER_FIRST)) end = at + 2;
-    else if (rub_phrase_is(p, i, "eid") && rub_phrase_is(p, i + 1, "al") && rub_phrase_hyphen(p, i + 2)) end = i + 4;
+    if (rub_phrase_is(p, at, "new") && rub_phrase_is(p, at + 1, "year") &&
+        rub_phrase_flag(p, at + 1, RUB_TOKEN_UPPER_FIRST))
+        end = at + 2;
+    else if (rub_phrase_is(p, i, "eid") && rub_phrase_is(p, i + 1, "al") && rub_phrase_hyphen(p, i + 2))
+        end = i + 4;
     else if (rub_phrase_in(p, i, RUB_IN(HOLIDAY))) end = i + 1;
     if (!end) return none;
     uint32_t last = rub_phrase_flag(p, end, RUB_TOKEN_CLITIC) ? end + 1 : end;
     if (rub_phrase_is(p, last, "eve") || rub_phrase_is(p, last, "day")) end = last + 1;
-    if (rub_phrase_flag(p, end, RUB_TOKEN_UPPER_FIRST) && rub_phrase_in(p, end, RUB_IN(WEEKDAY))) end++;            /* Easter Sunday */
-    else if (rub_phrase_flag(p, end, RUB_TOKEN_UPPER_FIRST) && end == i + 1) return (rub_value){end, RUB_DATE, 55};
+    if (rub_phrase_flag(p, end, RUB_TOKEN_UPPER_FIRST) && rub_phrase_in(p, end, RUB_IN(WEEKDAY)))
+        end++; /* Easter Sunday */
+    else if (rub_phrase_flag(p, end, RUB_TOKEN_UPPER_FIRST) && end == i + 1)
+        return (rub_value){end, RUB_DATE, 55};
     return (rub_value){end, RUB_DATE, 90};
 }
 
 uint32_t rub_calendar_named_day_begin(const rub_phrase *p, uint32_t i) {
     uint32_t begin = i;
-    if (!(rub_phrase_is(p, i, "day") || rub_phrase_is(p, i, "month")) || !rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST)) return RUB_NONE;
+    if (!(rub_phrase_is(p, i, "day") || rub_phrase_is(p, i, "month")) ||
+        !rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST))
+        return RUB_NONE;
     while (begin > p->first && begin + 5 > i) {
         bool clitic = rub_phrase_flag(p, begin - 1, RUB_TOKEN_CLITIC);
         if (!clitic && !rub_phrase_flag(p, begin - 1, RUB_TOKEN_UPPER_FIRST)) break;
         bool other = rub_phrase_in(p, begin - 1, RUB_IN(STOP_WORD) | RUB_IN(COUNTRY) | RUB_IN(DEMONYM));
         if (other && !clitic && !rub_phrase_in(p, begin - 1, RUB_IN(MONTH))) break;
         if (clitic && rub_phrase_in(p, begin - 2, RUB_IN(COUNTRY))) break;
-        if (rub_phrase_flag(p, begin - 1, RUB_TOKEN_UPPER_ALL) && rub_phrase_flag(p, i, RUB_TOKEN_LOWER)) break;
+        if (rub_phrase_flag(p, begin - 1, RUB_TOKEN_UPPER_ALL) && rub_phrase_flag(p, i, RUB_TOKEN_LOWER))
+            break;
         begin--;
     }
     return begin < i && !rub_phrase_flag(p, begin, RUB_TOKEN_CLITIC) ? begin : RUB_NONE;

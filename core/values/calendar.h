@@ -7,7 +7,8 @@
 /* "May 9, 2025", "11 March 1990", "June to August", "August of 1945", "January last year": end 0: none. */
 rub_value rub_calendar_month_at(const rub_phrase *p, uint32_t i);
 
-/* "2005", ", 2005", "of 2005", "of this year", "last year" behind a month or a period that ends at `i`: the end, or `i`. */
+/* "2005", ", 2005", "of 2005", "of this year", "last year" behind a month or a period that ends at `i`: the
+ * end, or `i`. */
 uint32_t rub_calendar_year_behind(const rub_phrase *p, uint32_t i);
 
 /* "2019", "2025-05-09", "2005–2006", "1990s", "19th century", "spring of 2020", "third quarter". */

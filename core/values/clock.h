@@ -1,4 +1,5 @@
-/* clock.h - rules for times of day: "3 p.m. local time", "Monday night", "overnight", "early hours of the morning" */
+/* clock.h - rules for times of day: "3 p.m. local time", "Monday night", "overnight", "early hours of the
+ * morning" */
 #ifndef RUB_CLOCK_H
 #define RUB_CLOCK_H
 

@@ -1,4 +1,5 @@
-/* date.h - rules for dates and times: days, months, years, periods, ages, feasts, and times of day with them */
+/* date.h - rules for dates and times: days, months, years, periods, ages, feasts, and times of day with them
+ */
 #ifndef RUB_DATE_H
 #define RUB_DATE_H
 

@@ -4,7 +4,8 @@
 
 #include "values/phrase.h"
 
-/* "two years and eight months", "27-year", "half an hour", "several days later", "80 years old": end 0: none. */
+/* "two years and eight months", "27-year", "half an hour", "several days later", "80 years old": end 0: none.
+ */
 rub_value rub_period_duration_at(const rub_phrase *p, uint32_t i);
 
 /* "last week", "the [past two years]", "earlier this month", "each year", "end of the year". */

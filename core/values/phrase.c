@@ -67,11 +67,15 @@ bool rub_phrase_hyphen(const rub_phrase *p, uint32_t i) {
 
 /* The value of a word below a hundred, or 0. */
 static uint32_t word_value(const rub_phrase *p, uint32_t i) {
-    static const struct { const char *word; uint32_t value; } words[] = {
-        {"one", 1}, {"two", 2}, {"three", 3}, {"four", 4}, {"five", 5}, {"six", 6}, {"seven", 7}, {"eight", 8}, {"nine", 9},
-        {"ten", 10}, {"eleven", 11}, {"twelve", 12}, {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15}, {"sixteen", 16},
-        {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19}, {"twenty", 20}, {"thirty", 30}, {"forty", 40},
-        {"fourty", 40}, {"fifty", 50}, {"sixty", 60}, {"seventy", 70}, {"eighty", 80}, {"ninety", 90}};
+    static const struct {
+        const char *word;
+        uint32_t value;
+    } words[] = {{"one", 1},      {"two", 2},        {"three", 3},     {"four", 4},      {"five", 5},
+                 {"six", 6},      {"seven", 7},      {"eight", 8},     {"nine", 9},      {"ten", 10},
+                 {"eleven", 11},  {"twelve", 12},    {"thirteen", 13}, {"fourteen", 14}, {"fifteen", 15},
+                 {"sixteen", 16}, {"seventeen", 17}, {"eighteen", 18}, {"nineteen", 19}, {"twenty", 20},
+                 {"thirty", 30},  {"forty", 40},     {"fourty", 40},   {"fifty", 50},    {"sixty", 60},
+                 {"seventy", 70}, {"eighty", 80},    {"ninety", 90}};
     if (!rub_phrase_in(p, i, RUB_IN(NUMBER_WORD))) return 0;
     for (size_t k = 0; k < sizeof words / sizeof *words; k++)
         if (rub_phrase_is(p, i, words[k].word)) return words[k].value;
@@ -102,7 +106,8 @@ static uint32_t scale_end(const rub_phrase *p, uint32_t i) {
 
 /* "hundreds of thousands", "millions" */
 static rub_phrase_number multitude_at(const rub_phrase *p, uint32_t i) {
-    static const char *const words[] = {"tens", "dozens", "scores", "hundreds", "thousands", "millions", "billions", "trillions", NULL};
+    static const char *const words[] = {"tens",     "dozens",   "scores",    "hundreds", "thousands",
+                                        "millions", "billions", "trillions", NULL};
     rub_phrase_number number = {.scaled = true};
     if (!rub_phrase_any(p, i, words)) return number;
     number.end = i + 1;
@@ -113,8 +118,11 @@ static rub_phrase_number multitude_at(const rub_phrase *p, uint32_t i) {
 
 /* The end of "thirds", "-thirds", "quarters" behind "two", or `i`. */
 static uint32_t fraction_end(const rub_phrase *p, uint32_t i, uint32_t count) {
-    static const char *const one[] = {"half", "third", "quarter", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "hundredth", "thousandth", NULL};
-    static const char *const more[] = {"halves", "thirds", "quarters", "fourths", "fifths", "sixths", "sevenths", "eighths", "ninths", "tenths", "hundredths", NULL};
+    static const char *const one[] = {"half",      "third",      "quarter", "fourth", "fifth",
+                                      "sixth",     "seventh",    "eighth",  "ninth",  "tenth",
+                                      "hundredth", "thousandth", NULL};
+    static const char *const more[] = {"halves",   "thirds",  "quarters", "fourths", "fifths",     "sixths",
+                                       "sevenths", "eighths", "ninths",   "tenths",  "hundredths", NULL};
     uint32_t part = rub_phrase_hyphen(p, i) ? i + 1 : i;
     if (rub_phrase_any(p, part, more)) return part + 1;
     return count == 1 && rub_phrase_any(p, part, one) ? part + 1 : i;
@@ -128,7 +136,8 @@ static rub_phrase_number words_at(const rub_phrase *p, uint32_t i) {
     for (number.end = i + 1;;) {
         uint32_t next = number.end, scale = scale_end(p, next);
         if (scale > next) number.end = scale, number.scaled = true, last = 100, number.value = 0;
-        if (rub_phrase_hyphen(p, number.end) || (last >= 100 && rub_phrase_is(p, number.end, "and"))) next = number.end + 1;
+        if (rub_phrase_hyphen(p, number.end) || (last >= 100 && rub_phrase_is(p, number.end, "and")))
+            next = number.end + 1;
         else next = number.end;
         uint32_t value = word_value(p, next);
         if (!value || value >= last || last < 20 || (last < 100 && value > 9)) break;
@@ -147,7 +156,9 @@ static rub_phrase_number digits_at(const rub_phrase *p, uint32_t i) {
     number.plain = number.value != 0 || p->tokens[i].length == 1;
     uint32_t scale = scale_end(p, number.end);
     if (rub_phrase_flag(p, scale - 1, RUB_TOKEN_NUMBER) && scale == number.end) {
-        if (rub_phrase_flag(p, scale, RUB_TOKEN_NUMBER) && rub_phrase_flag(p, scale, RUB_TOKEN_FOREIGN) && !rub_phrase_glued(p, scale)) number.end++;      /* 2 ½ */
+        if (rub_phrase_flag(p, scale, RUB_TOKEN_NUMBER) && rub_phrase_flag(p, scale, RUB_TOKEN_FOREIGN) &&
+            !rub_phrase_glued(p, scale))
+            number.end++; /* 2 ½ */
         return number;
     }
     number.end = scale, number.scaled = true, number.plain = false;
@@ -170,7 +181,7 @@ static rub_phrase_number loose_at(const rub_phrase *p, uint32_t i) {
         return (rub_phrase_number){.end = scale ? next + 1 : i + 1, .scaled = scale, .fraction = true};
     }
     if (!rub_phrase_any(p, i, some)) return number;
-    bool plural = rub_phrase_in(p, next, RUB_IN(SCALE)) && multitude_at(p, next).end;               /* many [thousands] */
+    bool plural = rub_phrase_in(p, next, RUB_IN(SCALE)) && multitude_at(p, next).end; /* many [thousands] */
     number.end = plural || rub_phrase_is(p, next, "dozen") ? next : scale_end(p, next);
     if (number.end == next) number.end = 0;
     number.scaled = true;
@@ -187,7 +198,7 @@ rub_phrase_number rub_phrase_number_at(const rub_phrase *p, uint32_t i) {
     if (!number.end) number = words_at(p, i);
     if (!number.end) number = loose_at(p, i);
     if (number.end || !(lists & RUB_IN(SCALE)) || p->tokens[i].length < 4) return number;
-    return (rub_phrase_number){.end = scale_end(p, i), .scaled = true};                         /* a [million], a [dozen] */
+    return (rub_phrase_number){.end = scale_end(p, i), .scaled = true}; /* a [million], a [dozen] */
 }
 
 rub_phrase_number rub_phrase_range_at(const rub_phrase *p, uint32_t i) {
@@ -197,9 +208,12 @@ rub_phrase_number rub_phrase_range_at(const rub_phrase *p, uint32_t i) {
     uint32_t link = number.end;
     if (!rub_phrase_dash(p, link) && !rub_phrase_any(p, link, links)) return number;
     rub_phrase_number second = rub_phrase_number_at(p, link + 1);
-    bool year = number.plain && number.value >= 1900 && number.value < 2100 && second.value < 1000;       /* in [2007] to [20%] */
+    bool year = number.plain && number.value >= 1900 && number.value < 2100 &&
+                second.value < 1000; /* in [2007] to [20%] */
     if (year && rub_phrase_is(p, link, "to")) return number;
-    if (!second.end || second.fraction || (number.digits != second.digits && !rub_phrase_is(p, link, "to") && !rub_phrase_is(p, link, "or"))) return number;
+    if (!second.end || second.fraction ||
+        (number.digits != second.digits && !rub_phrase_is(p, link, "to") && !rub_phrase_is(p, link, "or")))
+        return number;
     second.digits = number.digits;
     second.plain = false;
     return second;

@@ -6,33 +6,36 @@
 
 typedef struct rub_phrase {
     const rub_doc *doc;
-    const rub_token *tokens;      /* of the whole document */
-    uint32_t first, end;          /* the sentence: tokens [first, end) */
+    const rub_token *tokens; /* of the whole document */
+    uint32_t first, end;     /* the sentence: tokens [first, end) */
 } rub_phrase;
 
 /* What a rule found at a token: it reaches to `end`; end 0: nothing. */
-typedef struct rub_value { uint32_t end, type, confidence; } rub_value;
+typedef struct rub_value {
+    uint32_t end, type, confidence;
+} rub_value;
 
 /* Each of these may be asked about any token; outside of the sentence all answers are no. */
 uint64_t rub_phrase_lists(const rub_phrase *p, uint32_t i);
-bool rub_phrase_is(const rub_phrase *p, uint32_t i, const char *word);              /* in any case; `word` in lower case */
+bool rub_phrase_is(const rub_phrase *p, uint32_t i, const char *word); /* in any case; `word` in lower case */
 
-bool rub_phrase_any(const rub_phrase *p, uint32_t i, const char *const *words);     /* one of them; NULL ends them */
-bool rub_phrase_flag(const rub_phrase *p, uint32_t i, uint32_t flags);              /* has one of the flags */
-bool rub_phrase_in(const rub_phrase *p, uint32_t i, uint64_t lists);                /* stands in one of the lists */
-bool rub_phrase_glued(const rub_phrase *p, uint32_t i);                             /* no white space before it */
-bool rub_phrase_dash(const rub_phrase *p, uint32_t i);                              /* - – — */
-bool rub_phrase_hyphen(const rub_phrase *p, uint32_t i);                            /* a - that joins two words */
+bool rub_phrase_any(const rub_phrase *p, uint32_t i,
+                    const char *const *words);                         /* one of them; NULL ends them */
+bool rub_phrase_flag(const rub_phrase *p, uint32_t i, uint32_t flags); /* has one of the flags */
+bool rub_phrase_in(const rub_phrase *p, uint32_t i, uint64_t lists);   /* stands in one of the lists */
+bool rub_phrase_glued(const rub_phrase *p, uint32_t i);                /* no white space before it */
+bool rub_phrase_dash(const rub_phrase *p, uint32_t i);                 /* - – — */
+bool rub_phrase_hyphen(const rub_phrase *p, uint32_t i);               /* a - that joins two words */
 
-/* A number in digits or words, with its scale: "1,200" "14 million" "twenty-five" "two hundred and ten" "tens of
- * thousands" "several hundred" "half a million" "two-thirds". */
+/* A number in digits or words, with its scale: "1,200" "14 million" "twenty-five" "two hundred and ten" "tens
+ * of thousands" "several hundred" "half a million" "two-thirds". */
 typedef struct rub_phrase_number {
-    uint32_t end;                 /* token behind it; 0: there is no number */
-    uint32_t value;               /* saturated at a billion; 0 where it is no whole number */
-    bool digits;                  /* it begins with digits */
-    bool scaled;                  /* "million", "dozen", "hundreds" are part of it */
-    bool fraction;                /* "half", "two-thirds" */
-    bool plain;                   /* one token of nothing but digits */
+    uint32_t end;   /* token behind it; 0: there is no number */
+    uint32_t value; /* saturated at a billion; 0 where it is no whole number */
+    bool digits;    /* it begins with digits */
+    bool scaled;    /* "million", "dozen", "hundreds" are part of it */
+    bool fraction;  /* "half", "two-thirds" */
+    bool plain;     /* one token of nothing but digits */
 } rub_phrase_number;
 
 rub_phrase_number rub_phrase_number_at(const rub_phrase *p, uint32_t i);

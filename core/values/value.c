@@ -1,18 +1,20 @@
-/* value.c - finds dates, times, money, percentages, quantities and numbers: at each token the longest rule wins */
+/* value.c - finds dates, times, money, percentages, quantities and numbers: at each token the longest rule
+ * wins */
 #include "values/value.h"
 #include "model/word_list.h"
 
 #include "values/amount.h"
-#include "values/number.h"
 #include "values/calendar.h"
 #include "values/date.h"
+#include "values/number.h"
 
-#define KEEP 60u        /* less sure than this is left to the recognizer */
+#define KEEP 60u /* less sure than this is left to the recognizer */
 
 /* Lists that a number, a date, a value can begin with. */
 #define COUNTS (RUB_IN(NUMBER_WORD) | RUB_IN(SCALE) | RUB_IN(DATE_LEAD))
-#define DATES (RUB_IN(ORDINAL_WORD) | RUB_IN(MONTH) | RUB_IN(WEEKDAY) | RUB_IN(DATE_WORD) | RUB_IN(DATE_UNIT) | RUB_IN(DATE_LEAD) | \
-               RUB_IN(TIME_WORD) | RUB_IN(DAY_PART) | RUB_IN(SEASON) | RUB_IN(HOLIDAY))
+#define DATES                                                                                                \
+    (RUB_IN(ORDINAL_WORD) | RUB_IN(MONTH) | RUB_IN(WEEKDAY) | RUB_IN(DATE_WORD) | RUB_IN(DATE_UNIT) |        \
+     RUB_IN(DATE_LEAD) | RUB_IN(TIME_WORD) | RUB_IN(DAY_PART) | RUB_IN(SEASON) | RUB_IN(HOLIDAY))
 #define STARTS (COUNTS | DATES | RUB_IN(CURRENCY))
 
 static bool can_start(const rub_phrase *p, uint32_t i) {
@@ -20,14 +22,19 @@ static bool can_start(const rub_phrase *p, uint32_t i) {
     return p->tokens[i].lists && rub_phrase_lists(p, i) & STARTS;
 }
 
-/* The longest value at `i`; of equally long ones money, percentages and quantities say more than dates, dates than numbers. */
+/* The longest value at `i`; of equally long ones money, percentages and quantities say more than dates, dates
+ * than numbers. */
 static rub_value value_at(const rub_phrase *p, uint32_t i) {
     uint64_t lists = rub_phrase_lists(p, i);
     bool counts = p->tokens[i].flags & RUB_TOKEN_DIGIT || lists & COUNTS;
     const rub_value none = {0};
-    const rub_value found[] = {counts || lists & RUB_IN(CURRENCY) ? rub_amount_money_at(p, i) : none, counts ? rub_amount_percent_at(p, i) : none,
-                               counts ? rub_amount_quantity_at(p, i) : none, counts || lists & DATES ? rub_date_at(p, i) : none,
-                               counts || lists & RUB_IN(ORDINAL_WORD) ? rub_number_ordinal_at(p, i) : none, counts || lists & (RUB_IN(ORDINAL_WORD) | RUB_IN(DATE_UNIT)) ? rub_number_cardinal_at(p, i) : none};
+    const rub_value found[] = {
+        counts || lists & RUB_IN(CURRENCY) ? rub_amount_money_at(p, i) : none,
+        counts ? rub_amount_percent_at(p, i) : none,
+        counts ? rub_amount_quantity_at(p, i) : none,
+        counts || lists & DATES ? rub_date_at(p, i) : none,
+        counts || lists & RUB_IN(ORDINAL_WORD) ? rub_number_ordinal_at(p, i) : none,
+        counts || lists & (RUB_IN(ORDINAL_WORD) | RUB_IN(DATE_UNIT)) ? rub_number_cardinal_at(p, i) : none};
     rub_value best = none;
     for (uint32_t k = 0; k < sizeof found / sizeof *found; k++)
         if (found[k].end > best.end && (found[k].confidence >= KEEP || !best.end)) best = found[k];
@@ -53,7 +60,8 @@ static rub_status add_named_day(rub_doc *doc, const rub_phrase *p, uint32_t i) {
     if (begin == RUB_NONE) return RUB_OK;
     rub_value day = {i + 1, RUB_DATE, 88};
     rub_findings *values = &doc->values;
-    while (values->count && values->rows[values->count - 1].first >= begin) values->count--;      /* the May of May Day */
+    while (values->count && values->rows[values->count - 1].first >= begin)
+        values->count--; /* the May of May Day */
     bool free = !values->count || values->rows[values->count - 1].end <= begin;
     return free ? add(doc, begin, day) : RUB_OK;
 }

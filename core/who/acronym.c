@@ -2,8 +2,8 @@
 #include "who/acronym.h"
 #include "base/hash.h"
 
-#include "text/fold.h"
 #include "document.h"
+#include "text/fold.h"
 
 #include <string.h>
 
@@ -12,9 +12,9 @@
 /* The first letters of a name, one word after the other. */
 typedef struct initials {
     char letters[LETTERS_MAX];
-    uint8_t first[RUB_NAME_FORM_WORDS];     /* [words]: where its letters begin */
-    bool small[RUB_NAME_FORM_WORDS];        /* [words]: "of", "the", "and" */
-    bool joined[RUB_NAME_FORM_WORDS];       /* [words]: behind a hyphen, "American" in "Inter-American" */
+    uint8_t first[RUB_NAME_FORM_WORDS]; /* [words]: where its letters begin */
+    bool small[RUB_NAME_FORM_WORDS];    /* [words]: "of", "the", "and" */
+    bool joined[RUB_NAME_FORM_WORDS];   /* [words]: behind a hyphen, "American" in "Inter-American" */
     uint32_t count, words;
 } initials;
 
@@ -38,12 +38,14 @@ static void read_initials(const rub_name_forms *forms, uint32_t form, initials *
     rub_span span = {mention->start, mention->end};
     rub_span tokens = rub_doc_tokens_in(forms->doc, span);
     memset(to, 0, sizeof *to);
-    for (uint32_t i = tokens.start; i < tokens.end; i++) add_word(to, &forms->vocabulary, forms->doc->text, &forms->doc->tokens.rows[i]);
+    for (uint32_t i = tokens.start; i < tokens.end; i++)
+        add_word(to, &forms->vocabulary, forms->doc->text, &forms->doc->tokens.rows[i]);
 }
 
 /* "FDA" is no place; the US is no "US election". A person's initials stand for a person. */
 static bool may_abbreviate(const rub_name_form *shorter, const rub_name_form *longer) {
-    if (!(shorter->flags & RUB_FORM_CAPS) || shorter->type == RUB_NORP || shorter->type == RUB_LANGUAGE) return false;
+    if (!(shorter->flags & RUB_FORM_CAPS) || shorter->type == RUB_NORP || shorter->type == RUB_LANGUAGE)
+        return false;
     if (shorter->flags & RUB_FORM_KNOWN && longer->type != RUB_GPE) return false;
     return (shorter->type == RUB_PERSON) == (longer->type == RUB_PERSON);
 }
@@ -59,12 +61,14 @@ static rub_status try_letters(rub_name_forms *forms, uint32_t longer, const char
 
 typedef enum picked { ALL_WORDS, NO_SMALL_WORDS, NO_JOINED_WORDS } picked;
 
-/* The letters of words [from, ...): of all, without small words, or also without the second parts of hyphened ones. */
+/* The letters of words [from, ...): of all, without small words, or also without the second parts of hyphened
+ * ones. */
 static uint32_t pick(const initials *in, uint32_t from, picked which, char letters[LETTERS_MAX]) {
     uint32_t count = 0;
     for (uint32_t word = from; word < in->words; word++) {
         uint32_t end = word + 1 < in->words ? in->first[word + 1] : in->count;
-        if ((which != ALL_WORDS && in->small[word]) || (which == NO_JOINED_WORDS && in->joined[word])) continue;
+        if ((which != ALL_WORDS && in->small[word]) || (which == NO_JOINED_WORDS && in->joined[word]))
+            continue;
         for (uint32_t i = in->first[word]; i < end; i++) letters[count++] = in->letters[i];
     }
     return count;

@@ -5,9 +5,9 @@
 #include "who/short_name.h"
 #include "who/spelling.h"
 
-#include "model/lexicon.h"
 #include "document.h"
 #include "model/country.h"
+#include "model/lexicon.h"
 
 #include <string.h>
 
@@ -25,20 +25,24 @@ static bool same_kind(uint32_t a, uint32_t b) {
 static void join_same_words(rub_name_forms *forms, uint32_t number, bool people) {
     const rub_name_form *form = &forms->forms.rows[number];
     uint32_t slot = 0, other;
-    while ((other = rub_name_forms_find(forms, rub_name_form_words_of(forms, form), form->count, form->hash, &slot)) != RUB_NONE) {
+    while ((other = rub_name_forms_find(forms, rub_name_form_words_of(forms, form), form->count, form->hash,
+                                        &slot)) != RUB_NONE) {
         uint32_t type = forms->forms.rows[other].type;
         bool join = people ? form->type == RUB_PERSON && is_name_of_thing(type) : same_kind(form->type, type);
         if (join) rub_name_forms_join(forms, number, other);
     }
 }
 
-/* "George Washington ... Washington said" beside "in Washington": a person and a place, where the text tells them apart. */
+/* "George Washington ... Washington said" beside "in Washington": a person and a place, where the text tells
+ * them apart. */
 static bool stands_apart(rub_name_forms *forms, uint32_t number) {
     const rub_name_form *form = &forms->forms.rows[number];
     if (form->count > 1 || !rub_name_form_has_longer(forms, number)) return false;
     uint32_t slot = 0, other;
-    while ((other = rub_name_forms_find(forms, rub_name_form_words_of(forms, form), 1, form->hash, &slot)) != RUB_NONE)
-        if (forms->forms.rows[other].type != RUB_PERSON && forms->forms.rows[other].flags & RUB_FORM_PLACED) return true;
+    while ((other = rub_name_forms_find(forms, rub_name_form_words_of(forms, form), 1, form->hash, &slot)) !=
+           RUB_NONE)
+        if (forms->forms.rows[other].type != RUB_PERSON && forms->forms.rows[other].flags & RUB_FORM_PLACED)
+            return true;
     return false;
 }
 
@@ -54,8 +58,20 @@ static bool bracketed(const rub_doc *doc, const rub_mention *a, const rub_mentio
 }
 
 static bool renamed(const rub_doc *doc, const rub_mention *a, const rub_mention *b) {
-    static const char *const words[] = {", or ", ", also known as ", ", known as ", ", formerly ", " (also known as ", ", also called ",
-                                        ", better known as ", " (or ", ", formerly known as ", ", born ", " (born ", ", a.k.a. ", " (the ", NULL};
+    static const char *const words[] = {", or ",
+                                        ", also known as ",
+                                        ", known as ",
+                                        ", formerly ",
+                                        " (also known as ",
+                                        ", also called ",
+                                        ", better known as ",
+                                        " (or ",
+                                        ", formerly known as ",
+                                        ", born ",
+                                        " (born ",
+                                        ", a.k.a. ",
+                                        " (the ",
+                                        NULL};
     if (b->start - a->end > 24) return false;
     for (size_t i = 0; words[i]; i++)
         if (between_is(doc, a, b, words[i])) return true;
@@ -75,19 +91,24 @@ static void join_neighbours(rub_name_forms *forms, uint32_t mention) {
     if (first == RUB_NONE || second == RUB_NONE) return;
     const rub_name_form *x = &forms->forms.rows[first], *y = &forms->forms.rows[second];
     if (!same_kind(x->type, y->type) || x->type == RUB_NORP) return;
-    bool abbreviation = short_and_long(x, y) && (x->type == y->type || (x->type != RUB_GPE && y->type != RUB_GPE));
-    if ((bracketed(doc, a, b) && abbreviation) || (renamed(doc, a, b) && x->type == y->type)) rub_name_forms_join(forms, first, second);
+    bool abbreviation =
+        short_and_long(x, y) && (x->type == y->type || (x->type != RUB_GPE && y->type != RUB_GPE));
+    if ((bracketed(doc, a, b) && abbreviation) || (renamed(doc, a, b) && x->type == y->type))
+        rub_name_forms_join(forms, first, second);
 }
 
 /* ---- the caller's lexicon ---- */
 
-/* The names of one entry are one entity. `first` [mask + 1] holds {entry + 1, form}, open addressing by entry. */
+/* The names of one entry are one entity. `first` [mask + 1] holds {entry + 1, form}, open addressing by
+ * entry. */
 static void join_entry(rub_name_forms *forms, uint32_t mention, rub_span *first, uint32_t mask) {
     const rub_doc *doc = forms->doc;
     rub_span span = {doc->mentions.rows[mention].start, doc->mentions.rows[mention].end};
-    const rub_lexicon_entry *entry = rub_lexicon_entry_of(doc->options.lexicon, doc, rub_doc_tokens_in(doc, span));
+    const rub_lexicon_entry *entry =
+        rub_lexicon_entry_of(doc->options.lexicon, doc, rub_doc_tokens_in(doc, span));
     if (!entry) return;
-    uint32_t key = (uint32_t)(entry - doc->options.lexicon->entries.rows) + 1, at = key * 0x9E3779B1u >> 7 & mask;
+    uint32_t key = (uint32_t)(entry - doc->options.lexicon->entries.rows) + 1,
+             at = key * 0x9E3779B1u >> 7 & mask;
     while (first[at].start && first[at].start != key) at = (at + 1) & mask;
     if (first[at].start) rub_name_forms_join(forms, first[at].end, forms->of_mention[mention]);
     else first[at] = (rub_span){key, forms->of_mention[mention]};
@@ -96,12 +117,14 @@ static void join_entry(rub_name_forms *forms, uint32_t mention, rub_span *first,
 static rub_status join_entries(rub_name_forms *forms) {
     uint32_t size = 16, known = 0;
     if (!forms->doc->options.lexicon) return RUB_OK;
-    for (uint32_t i = 0; i < forms->doc->mentions.count; i++) known += forms->doc->mentions.rows[i].via == RUB_VIA_LEXICON;
+    for (uint32_t i = 0; i < forms->doc->mentions.count; i++)
+        known += forms->doc->mentions.rows[i].via == RUB_VIA_LEXICON;
     while (size < 2 * known && size < 0x40000000u) size *= 2;
     rub_span *first = rub_arena_zero(forms->arena, size * sizeof *first);
     RUB_NEED(first);
     for (uint32_t i = 0; i < forms->doc->mentions.count; i++)
-        if (forms->doc->mentions.rows[i].via == RUB_VIA_LEXICON && forms->of_mention[i] != RUB_NONE) join_entry(forms, i, first, size - 1);
+        if (forms->doc->mentions.rows[i].via == RUB_VIA_LEXICON && forms->of_mention[i] != RUB_NONE)
+            join_entry(forms, i, first, size - 1);
     return RUB_OK;
 }
 
@@ -111,7 +134,8 @@ static rub_status join_entries(rub_name_forms *forms) {
 static void join_country(rub_name_forms *forms, uint32_t number, uint32_t *first) {
     rub_name_form *form = &forms->forms.rows[number];
     rub_country place;
-    if (form->type != RUB_GPE || !rub_country_find(forms->doc->model, form->hash, RUB_LINK_COUNTRY, &place)) return;
+    if (form->type != RUB_GPE || !rub_country_find(forms->doc->model, form->hash, RUB_LINK_COUNTRY, &place))
+        return;
     uint32_t code = ((uint32_t)place.code[0] - 'A') * 26 + ((uint32_t)place.code[1] - 'A');
     form->flags |= RUB_FORM_KNOWN;
     if (place.doubt || code >= 676) return;
@@ -129,7 +153,10 @@ static rub_status join_countries(rub_name_forms *forms) {
 /* ---- short for long ---- */
 
 /* An entity that a short form may stand for. */
-typedef struct candidate { uint32_t root, uses; bool introduced; } candidate;
+typedef struct candidate {
+    uint32_t root, uses;
+    bool introduced;
+} candidate;
 
 /* The candidates with the best evidence, each entity once. */
 static uint32_t gather(rub_name_forms *forms, uint32_t shorter, candidate found[RUB_NAME_FORM_LONGER_MAX]) {
@@ -148,7 +175,8 @@ static uint32_t gather(rub_name_forms *forms, uint32_t shorter, candidate found[
     return count;
 }
 
-/* "Kim" is the only Kim that the text has introduced, or the one whom it names twice as often as the others; else nobody. */
+/* "Kim" is the only Kim that the text has introduced, or the one whom it names twice as often as the others;
+ * else nobody. */
 static uint32_t choose(rub_name_forms *forms, uint32_t shorter) {
     candidate found[RUB_NAME_FORM_LONGER_MAX];
     uint32_t count = gather(forms, shorter, found), best = 0, others = 0;

@@ -1,4 +1,5 @@
-/* alias.h - joins the forms that name one person or thing: "WHO" and "World Health Organization", "Kim" and "Kim Jong Un" */
+/* alias.h - joins the forms that name one person or thing: "WHO" and "World Health Organization", "Kim" and
+ * "Kim Jong Un" */
 #ifndef RUB_ALIAS_H
 #define RUB_ALIAS_H
 

@@ -1,16 +1,18 @@
-/* entity.c - entities as rows: numbers in the order of first mentions, the fullest name, the commonest type */
+/* entity.c - entities as rows: numbers in the order of first mentions, the fullest name, the commonest type
+ */
 #include "who/entity.h"
 
-#include "who/alias.h"
-#include "who/link.h"
 #include "document.h"
 #include "model/vocabulary.h"
+#include "who/alias.h"
+#include "who/link.h"
 
 #include <string.h>
 
 /* ---- numbers ---- */
 
-/* Sets rub_mention.entity; `numbers` [forms] is RUB_NONE at roots that have no number yet. The count of entities. */
+/* Sets rub_mention.entity; `numbers` [forms] is RUB_NONE at roots that have no number yet. The count of
+ * entities. */
 static uint32_t number_mentions(rub_name_forms *forms, uint32_t *numbers) {
     uint32_t count = 0;
     for (uint32_t i = 0; i < forms->doc->mentions.count; i++) {
@@ -74,7 +76,8 @@ static void fill_mentions(rub_doc *doc) {
 
 /* ---- the name and the type ---- */
 
-/* A headline in capitals is a poor name: "VLADIMIR PUTIN" gives way to "Vladimir Putin", not "WHO" to "Who". */
+/* A headline in capitals is a poor name: "VLADIMIR PUTIN" gives way to "Vladimir Putin", not "WHO" to "Who".
+ */
 static bool shouts(const rub_doc *doc, const rub_mention *mention) {
     rub_span span = {mention->start, mention->end};
     rub_span tokens = rub_doc_tokens_in(doc, span);
@@ -87,12 +90,18 @@ static bool shouts(const rub_doc *doc, const rub_mention *mention) {
 }
 
 /* The name chosen so far. */
-typedef struct choice { const rub_mention *mention; uint32_t length; bool loud; } choice;
+typedef struct choice {
+    const rub_mention *mention;
+    uint32_t length;
+    bool loud;
+} choice;
 
-/* Longer is fuller, unless it shouts. Most mentions are as long as the name itself: they are passed without a look. */
+/* Longer is fuller, unless it shouts. Most mentions are as long as the name itself: they are passed without a
+ * look. */
 static void consider(const rub_doc *doc, choice *best, const rub_mention *mention) {
     uint32_t length = mention->end - mention->start;
-    if (best->mention && (length == best->length ? !best->loud : length < best->length && !best->loud)) return;
+    if (best->mention && (length == best->length ? !best->loud : length < best->length && !best->loud))
+        return;
     bool loud = length > 3 && shouts(doc, mention);
     if (best->mention && loud > best->loud) return;
     if (best->mention && loud == best->loud && length <= best->length) return;
@@ -106,7 +115,8 @@ static void choose_name(rub_doc *doc, rub_entity *entity) {
     entity->type = doc->mentions.rows[mentions[0]].type;
     for (uint32_t i = 0; i < entity->count; i++) {
         const rub_mention *mention = &doc->mentions.rows[mentions[i]];
-        if (mention->type < RUB_DATE && ++tally[mention->type] > tally[entity->type]) entity->type = mention->type;
+        if (mention->type < RUB_DATE && ++tally[mention->type] > tally[entity->type])
+            entity->type = mention->type;
         consider(doc, &best, mention);
     }
     entity->start = best.mention->start;
@@ -115,7 +125,7 @@ static void choose_name(rub_doc *doc, rub_entity *entity) {
 
 rub_status rub_entities_make(rub_doc *doc) {
     uint32_t count = 0;
-    RUB_NEED(rub_vocabulary_of(doc));      /* before the mark: later stages want it, too */
+    RUB_NEED(rub_vocabulary_of(doc)); /* before the mark: later stages want it, too */
     rub_arena_mark mark = rub_arena_here(&doc->arena);
     RUB_TRY(group(doc, &count));
     rub_arena_rewind(&doc->arena, mark);

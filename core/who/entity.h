@@ -1,4 +1,5 @@
-/* entity.h - groups name mentions into entities, chooses their names, links them; fills doc->entities, entity_mentions, links, strings */
+/* entity.h - groups name mentions into entities, chooses their names, links them; fills doc->entities,
+ * entity_mentions, links, strings */
 #ifndef RUB_ENTITY_H
 #define RUB_ENTITY_H
 

@@ -4,7 +4,7 @@
 
 #include "document.h"
 
-#define MENTIONS_READ 12u      /* later ones rarely tell more, and time stays linear */
+#define MENTIONS_READ 12u /* later ones rarely tell more, and time stays linear */
 
 static rub_gender by_lists(const rub_doc *doc, uint32_t token) {
     uint64_t lists = rub_word_lists(doc->model, &doc->tokens.rows[token]);

@@ -1,4 +1,5 @@
-/* gender.h - whether the text calls a person he or she: forms of address, given names; not known is an answer */
+/* gender.h - whether the text calls a person he or she: forms of address, given names; not known is an answer
+ */
 #ifndef RUB_GENDER_H
 #define RUB_GENDER_H
 

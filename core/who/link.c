@@ -1,22 +1,24 @@
 /* link.c - links of entities: what the caller's lexicon says, countries, their people and capitals */
 #include "who/link.h"
 
-#include "who/name_form.h"
-#include "model/lexicon.h"
 #include "document.h"
 #include "model/country.h"
+#include "model/lexicon.h"
+#include "who/name_form.h"
 
 #include <string.h>
 
 #define CODES 676u
-#define MENTIONS_READ 16u      /* of one entity: later ones are seldom spelled otherwise, and time stays linear */
+#define MENTIONS_READ                                                                                        \
+    16u /* of one entity: later ones are seldom spelled otherwise, and time stays linear                     \
+         */
 
 /* Which countries the text names beyond doubt, by code: what "Georgia" or "Hamilton" needs to be believed. */
 typedef struct linker {
     rub_doc *doc;
     rub_vocabulary vocabulary;
-    uint32_t *place;          /* [entities]: rub_link_kind + 1 of what was found, 0 for nothing */
-    rub_country *found;         /* [entities] */
+    uint32_t *place;    /* [entities]: rub_link_kind + 1 of what was found, 0 for nothing */
+    rub_country *found; /* [entities] */
     bool named[CODES];
 } linker;
 
@@ -43,7 +45,8 @@ static rub_status add_title(rub_doc *doc, const char *title, uint32_t length) {
         unsigned char c = (unsigned char)title[i];
         char escape[3] = {'%', hex[c >> 4], hex[c & 15]};
         if (c == ' ') RUB_TRY(add_bytes(doc, "_", 1));
-        else if (c >= 0x80 || c == '"' || c == '%' || c == '?' || c == '\'') RUB_TRY(add_bytes(doc, escape, 3));
+        else if (c >= 0x80 || c == '"' || c == '%' || c == '?' || c == '\'')
+            RUB_TRY(add_bytes(doc, escape, 3));
         else RUB_TRY(add_bytes(doc, title + i, 1));
     }
     return RUB_OK;
@@ -71,7 +74,8 @@ static const rub_lexicon_entry *entry_of(const rub_doc *doc, const rub_entity *e
         const rub_mention *mention = &doc->mentions.rows[doc->entity_mentions.rows[entity->first + i]];
         rub_span span = {mention->start, mention->end};
         if (mention->via != RUB_VIA_LEXICON) continue;
-        const rub_lexicon_entry *entry = rub_lexicon_entry_of(doc->options.lexicon, doc, rub_doc_tokens_in(doc, span));
+        const rub_lexicon_entry *entry =
+            rub_lexicon_entry_of(doc->options.lexicon, doc, rub_doc_tokens_in(doc, span));
         if (entry && (entry->id.length || entry->url.length)) return entry;
     }
     return NULL;
@@ -103,7 +107,8 @@ static bool look_up(linker *in, const rub_mention *mention, uint32_t kind, rub_c
 /* "Washington state" and "Georgia Tech" are other things than the names in them. */
 static bool goes_on(const linker *in, const rub_mention *mention) {
     uint32_t after = rub_doc_token_at(in->doc, mention->end);
-    return after < in->doc->tokens.count && in->doc->tokens.rows[after].word == in->vocabulary.hash[RUB_WORD_state];
+    return after < in->doc->tokens.count &&
+           in->doc->tokens.rows[after].word == in->vocabulary.hash[RUB_WORD_state];
 }
 
 static void look_at(linker *in, uint32_t number) {
@@ -114,7 +119,8 @@ static void look_at(linker *in, uint32_t number) {
     if (!people && !place) return;
     for (uint32_t k = 0; k < 2 && !in->place[number]; k++)
         for (uint32_t i = 0; i < entity->count && i < MENTIONS_READ && !in->place[number]; i++) {
-            const rub_mention *mention = &in->doc->mentions.rows[in->doc->entity_mentions.rows[entity->first + i]];
+            const rub_mention *mention =
+                &in->doc->mentions.rows[in->doc->entity_mentions.rows[entity->first + i]];
             if (goes_on(in, mention)) return;
             if (look_up(in, mention, kinds[k], &in->found[number])) in->place[number] = kinds[k] + 1;
         }
@@ -123,11 +129,13 @@ static void look_at(linker *in, uint32_t number) {
 /* "Oregon, Idaho and Washington": in a row with a place that is no country or capital. */
 static bool in_row(const linker *in, uint32_t mention) {
     const rub_mention *here = &in->doc->mentions.rows[mention], *before = here - 1;
-    if (!mention || before->type != RUB_GPE || before->entity == RUB_NONE || in->place[before->entity]) return false;
+    if (!mention || before->type != RUB_GPE || before->entity == RUB_NONE || in->place[before->entity])
+        return false;
     const rub_token *tokens = in->doc->tokens.rows;
     uint32_t first = rub_doc_token_at(in->doc, before->end), end = rub_doc_token_at(in->doc, here->start);
     for (uint32_t i = first; i < end; i++)
-        if (in->doc->text[tokens[i].start] != ',' && tokens[i].word != in->vocabulary.hash[RUB_WORD_and]) return false;
+        if (in->doc->text[tokens[i].start] != ',' && tokens[i].word != in->vocabulary.hash[RUB_WORD_and])
+            return false;
     return first < end;
 }
 

@@ -1,4 +1,5 @@
-/* link.h - what an entity is in the world: its country, or what the caller's lexicon says; fills doc->links and doc->strings */
+/* link.h - what an entity is in the world: its country, or what the caller's lexicon says; fills doc->links
+ * and doc->strings */
 #ifndef RUB_LINK_H
 #define RUB_LINK_H
 

@@ -2,16 +2,18 @@
 #include "who/name_form.h"
 #include "model/word_list.h"
 
-#include "text/fold.h"
 #include "document.h"
+#include "text/fold.h"
 
 #include <string.h>
 
 /* ---- words ---- */
 
 /* Names that everyone shortens, also inside longer ones: "United States Senate" is "US Senate". */
-static const struct { uint8_t first, second, letters; } short_names[] = {
-    {RUB_WORD_united, RUB_WORD_states, RUB_WORD_us}, {RUB_WORD_united, RUB_WORD_kingdom, RUB_WORD_uk},
+static const struct {
+    uint8_t first, second, letters;
+} short_names[] = {
+    {RUB_WORD_united, RUB_WORD_states, RUB_WORD_us},  {RUB_WORD_united, RUB_WORD_kingdom, RUB_WORD_uk},
     {RUB_WORD_united, RUB_WORD_nations, RUB_WORD_un}, {RUB_WORD_european, RUB_WORD_union, RUB_WORD_eu},
     {RUB_WORD_soviet, RUB_WORD_union, RUB_WORD_ussr},
 };
@@ -43,8 +45,8 @@ static uint32_t shorten(const rub_vocabulary *vocabulary, uint32_t *words, uint3
     return count;
 }
 
-uint32_t rub_name_form_words(const rub_vocabulary *vocabulary, const char *text, const rub_tokens *tokens, rub_span span,
-                        uint32_t words[RUB_NAME_FORM_WORDS]) {
+uint32_t rub_name_form_words(const rub_vocabulary *vocabulary, const char *text, const rub_tokens *tokens,
+                             rub_span span, uint32_t words[RUB_NAME_FORM_WORDS]) {
     uint32_t count = 0;
     for (uint32_t i = span.start; i < span.end; i++) {
         uint32_t word = rub_fold_token(text, &tokens->rows[i]);
@@ -68,11 +70,14 @@ static uint32_t slot_of(const rub_name_forms *forms, uint32_t hash) {
     return (hash ^ hash >> 13) & forms->mask;
 }
 
-static bool same_words(const rub_name_forms *forms, const rub_name_form *form, const uint32_t *words, uint32_t count) {
-    return form->count == count && (!count || !memcmp(forms->words.rows + form->words, words, count * sizeof *words));
+static bool same_words(const rub_name_forms *forms, const rub_name_form *form, const uint32_t *words,
+                       uint32_t count) {
+    return form->count == count &&
+           (!count || !memcmp(forms->words.rows + form->words, words, count * sizeof *words));
 }
 
-uint32_t rub_name_forms_find(const rub_name_forms *forms, const uint32_t *words, uint32_t count, uint32_t hash, uint32_t *slot) {
+uint32_t rub_name_forms_find(const rub_name_forms *forms, const uint32_t *words, uint32_t count,
+                             uint32_t hash, uint32_t *slot) {
     while (*slot <= forms->mask) {
         uint32_t entry = forms->slots[(slot_of(forms, hash) + (*slot)++) & forms->mask];
         if (!entry) return RUB_NONE;
@@ -112,7 +117,8 @@ static rub_name_form *add(rub_name_forms *forms, const uint32_t *words, uint32_t
 static uint32_t hints(const rub_name_forms *forms, uint32_t first) {
     if (!first) return 0;
     const rub_token *before = &forms->doc->tokens.rows[first - 1];
-    if (rub_vocabulary_among(&forms->vocabulary, before->word, RUB_WORD_in, RUB_WORD_across)) return RUB_FORM_PLACED;
+    if (rub_vocabulary_among(&forms->vocabulary, before->word, RUB_WORD_in, RUB_WORD_across))
+        return RUB_FORM_PLACED;
     uint64_t lists = rub_word_lists(forms->doc->model, before);
     return lists & RUB_IN(TITLE) ? RUB_FORM_TITLED : 0;
 }
@@ -124,7 +130,8 @@ static uint32_t capitals(const rub_doc *doc, rub_span tokens) {
 
 /* "Hurricane Humberto" was "Tropical Storm Humberto" before and is "Humberto" after. */
 static uint32_t drop_storm(const rub_vocabulary *known, uint32_t *words, uint32_t count) {
-    while (count > 1 && rub_vocabulary_among(known, words[0], RUB_WORD_tropical, RUB_WORD_depression)) count = drop(words, count, 0, 1);
+    while (count > 1 && rub_vocabulary_among(known, words[0], RUB_WORD_tropical, RUB_WORD_depression))
+        count = drop(words, count, 0, 1);
     return count;
 }
 
@@ -132,7 +139,8 @@ static uint32_t drop_storm(const rub_vocabulary *known, uint32_t *words, uint32_
 static uint32_t words_of(const rub_name_forms *forms, uint32_t number, rub_span tokens, uint32_t *words) {
     const rub_mention *mention = &forms->doc->mentions.rows[number];
     if (tokens.start < tokens.end) {
-        uint32_t count = rub_name_form_words(&forms->vocabulary, forms->doc->text, &forms->doc->tokens, tokens, words);
+        uint32_t count =
+            rub_name_form_words(&forms->vocabulary, forms->doc->text, &forms->doc->tokens, tokens, words);
         return mention->type == RUB_EVENT ? drop_storm(&forms->vocabulary, words, count) : count;
     }
     words[0] = rub_fold_bytes(forms->doc->text + mention->start, mention->end - mention->start);
@@ -180,7 +188,8 @@ rub_status rub_name_forms_make(rub_doc *doc, rub_name_forms *forms) {
         const rub_mention *mention = &doc->mentions.rows[i];
         forms->of_mention[i] = RUB_NONE;
         rub_span span = {mention->start, mention->end};
-        if (mention->type <= RUB_LANGUAGE) RUB_TRY(read_mention(forms, i, rub_doc_tokens_next(doc, span, &first)));
+        if (mention->type <= RUB_LANGUAGE)
+            RUB_TRY(read_mention(forms, i, rub_doc_tokens_next(doc, span, &first)));
     }
     return RUB_OK;
 }
@@ -205,7 +214,8 @@ void rub_name_forms_join(rub_name_forms *forms, uint32_t a, uint32_t b) {
 
 /* ---- short for long ---- */
 
-rub_status rub_name_form_note(rub_name_forms *forms, uint32_t shorter, uint32_t longer, rub_name_form_part part) {
+rub_status rub_name_form_note(rub_name_forms *forms, uint32_t shorter, uint32_t longer,
+                              rub_name_form_part part) {
     rub_name_form *form = &forms->forms.rows[shorter];
     uint32_t length = 0;
     if (form->longer != RUB_NONE && forms->longer.rows[form->longer].form == longer) return RUB_OK;

@@ -1,7 +1,7 @@
 /* nominal.c - compares a noun phrase with the words around the names before it
  *
- * "Prime Minister Tony Blair", "Tony Blair, the prime minister," and "Interior Ministry" let the text say "the prime
- * minister" and "the ministry" later.
+ * "Prime Minister Tony Blair", "Tony Blair, the prime minister," and "Interior Ministry" let the text say
+ * "the prime minister" and "the ministry" later.
  */
 #include "who/nominal.h"
 #include "model/word_list.h"
@@ -11,18 +11,26 @@
 #include <string.h>
 
 #define MENTIONS_BACK 80u
-#define WORDS_MAX 8u        /* of a phrase */
-#define WORDS_BEFORE 6u     /* of a title */
-#define WORDS_AFTER 10u     /* of an apposition */
+#define WORDS_MAX     8u  /* of a phrase */
+#define WORDS_BEFORE  6u  /* of a title */
+#define WORDS_AFTER   10u /* of an apposition */
 
 /* The words that tell the phrase from others: its head last. */
-typedef struct wanted { uint32_t words[WORDS_MAX], count; bool definite, person, group; const rub_vocabulary *leads; } wanted;
-typedef struct match { bool head; uint32_t others, own; } match;      /* own: of the others, those in the name itself */
+typedef struct wanted {
+    uint32_t words[WORDS_MAX], count;
+    bool definite, person, group;
+    const rub_vocabulary *leads;
+} wanted;
+typedef struct match {
+    bool head;
+    uint32_t others, own;
+} match; /* own: of the others, those in the name itself */
 
 /* ---- the phrase ---- */
 
 static bool is_stop(const rub_doc *doc, const rub_token *token) {
-    return token->flags & (RUB_TOKEN_PUNCT | RUB_TOKEN_CLITIC | RUB_TOKEN_DIGIT) || rub_word_lists(doc->model, token) & RUB_IN(STOP_WORD);
+    return token->flags & (RUB_TOKEN_PUNCT | RUB_TOKEN_CLITIC | RUB_TOKEN_DIGIT) ||
+           rub_word_lists(doc->model, token) & RUB_IN(STOP_WORD);
 }
 
 /* "officials" are nobody; "business" and "Congress" are no plurals. */
@@ -44,8 +52,10 @@ static void read_phrase(const rub_doc *doc, const rub_vocabulary *known, rub_spa
     const rub_token *head = &doc->tokens.rows[phrase.end - 1];
     to->group = rub_vocabulary_among(known, head->word, RUB_WORD_company, RUB_WORD_institution) ||
                 rub_vocabulary_among(known, head->word, RUB_WORD_house, RUB_WORD_council);
-    to->leads = head->word == known->hash[RUB_WORD_leader] ? known : NULL;      /* "the Cuban leader": its president */
-    to->person = !to->group && rub_word_lists(doc->model, head) & (RUB_IN(ROLE) | RUB_IN(TITLE) | RUB_IN(FAMILY));
+    to->leads =
+        head->word == known->hash[RUB_WORD_leader] ? known : NULL; /* "the Cuban leader": its president */
+    to->person =
+        !to->group && rub_word_lists(doc->model, head) & (RUB_IN(ROLE) | RUB_IN(TITLE) | RUB_IN(FAMILY));
 }
 
 /* ---- the words around a name ---- */
@@ -53,10 +63,12 @@ static void read_phrase(const rub_doc *doc, const rub_vocabulary *known, rub_spa
 static void compare(const wanted *what, uint32_t word, match *found) {
     for (uint32_t i = 0; i + 1 < what->count; i++) found->others += what->words[i] == word;
     found->head |= what->words[what->count - 1] == word;
-    if (what->leads) found->head |= rub_vocabulary_among(what->leads, word, RUB_WORD_president, RUB_WORD_sultan);
+    if (what->leads)
+        found->head |= rub_vocabulary_among(what->leads, word, RUB_WORD_president, RUB_WORD_sultan);
 }
 
-/* The words of a name before a name say whose it is, not what: Jane Roe, "Interior Ministry spokeswoman", is no ministry. */
+/* The words of a name before a name say whose it is, not what: Jane Roe, "Interior Ministry spokeswoman", is
+ * no ministry. */
 static void compare_other(const wanted *what, uint32_t word, match *found) {
     bool head = found->head;
     compare(what, word, found);
@@ -77,8 +89,8 @@ static const rub_mention *within(const rub_doc *doc, uint32_t mention, const rub
 }
 
 /* "French Foreign Minister" before the name, also with a comma between: "the foreign minister, Jane Roe". */
-static void read_before(const rub_doc *doc, const rub_vocabulary *known, const wanted *what, uint32_t first, uint32_t mention,
-                        match *found) {
+static void read_before(const rub_doc *doc, const rub_vocabulary *known, const wanted *what, uint32_t first,
+                        uint32_t mention, match *found) {
     for (uint32_t i = first; i-- > 0 && first - i <= WORDS_BEFORE;) {
         const rub_token *token = &doc->tokens.rows[i];
         bool comma = i + 1 == first && doc->text[token->start] == ',';
@@ -87,14 +99,15 @@ static void read_before(const rub_doc *doc, const rub_vocabulary *known, const w
         if (rub_vocabulary_among(known, token->word, RUB_WORD_a, RUB_WORD_with)) return;
         if (token->flags & RUB_TOKEN_PUNCT && !comma && !joint) return;
         const rub_mention *other = within(doc, mention, token);
-        if (other && other->type == RUB_PERSON) return;      /* "President Ada Cole met Tom Dorn" */
+        if (other && other->type == RUB_PERSON) return; /* "President Ada Cole met Tom Dorn" */
         if (other) compare_other(what, token->word, found);
         else compare(what, token->word, found);
     }
 }
 
 /* ", the 42-year-old head of the bank," behind the name: up to its first preposition. */
-static void read_after(const rub_doc *doc, const rub_vocabulary *known, const wanted *what, uint32_t end, match *found) {
+static void read_after(const rub_doc *doc, const rub_vocabulary *known, const wanted *what, uint32_t end,
+                       match *found) {
     if (end >= doc->tokens.count || doc->text[doc->tokens.rows[end].start] != ',') return;
     for (uint32_t i = end + 1; i < doc->tokens.count && i - end <= WORDS_AFTER; i++) {
         const rub_token *token = &doc->tokens.rows[i];
@@ -107,7 +120,8 @@ static void read_after(const rub_doc *doc, const rub_vocabulary *known, const wa
     }
 }
 
-static match compare_mention(const rub_doc *doc, const rub_vocabulary *known, const wanted *what, const rub_mention *mention) {
+static match compare_mention(const rub_doc *doc, const rub_vocabulary *known, const wanted *what,
+                             const rub_mention *mention) {
     match found = {false, 0, 0};
     rub_span span = {mention->start, mention->end};
     rub_span tokens = rub_doc_tokens_in(doc, span);
@@ -115,7 +129,8 @@ static match compare_mention(const rub_doc *doc, const rub_vocabulary *known, co
     read_before(doc, known, what, tokens.start, (uint32_t)(mention - doc->mentions.rows), &found);
     if (mention->type == RUB_PERSON) read_after(doc, known, what, tokens.end, &found);
     if (mention->type == RUB_ORG || mention->type == RUB_FAC)
-        for (uint32_t i = tokens.start; i < tokens.end; i++) compare_own(what, doc->tokens.rows[i].word, &found);
+        for (uint32_t i = tokens.start; i < tokens.end; i++)
+            compare_own(what, doc->tokens.rows[i].word, &found);
     return found;
 }
 
@@ -130,13 +145,16 @@ static bool may_be(const wanted *what, uint32_t type) {
 static bool enough(const rub_vocabulary *known, const wanted *what, match found) {
     if (!found.head) return false;
     uint32_t head = what->words[what->count - 1];
-    if (what->count > 1 && rub_vocabulary_among(known, head, RUB_WORD_minister, RUB_WORD_head)) return found.others > 0;
+    if (what->count > 1 && rub_vocabulary_among(known, head, RUB_WORD_minister, RUB_WORD_head))
+        return found.others > 0;
     return true;
 }
 
 /* "the company": without a name that is called so, the organization that the text last spoke of. */
-static uint32_t last_organization(const rub_doc *doc, const rub_vocabulary *known, const wanted *what, uint32_t end, uint32_t byte) {
-    if (what->count > 1 || !rub_vocabulary_among(known, what->words[0], RUB_WORD_company, RUB_WORD_magazine)) return RUB_NONE;
+static uint32_t last_organization(const rub_doc *doc, const rub_vocabulary *known, const wanted *what,
+                                  uint32_t end, uint32_t byte) {
+    if (what->count > 1 || !rub_vocabulary_among(known, what->words[0], RUB_WORD_company, RUB_WORD_magazine))
+        return RUB_NONE;
     uint32_t block = rub_doc_block_at(doc, byte);
     for (uint32_t i = end; i-- > 0 && end - i <= 12;) {
         const rub_mention *mention = &doc->mentions.rows[i];
@@ -151,7 +169,8 @@ uint32_t rub_nominal_find(const rub_doc *doc, const rub_vocabulary *known, rub_s
     if (phrase.start >= phrase.end || is_plural(doc, &doc->tokens.rows[phrase.end - 1])) return RUB_NONE;
     read_phrase(doc, known, phrase, &what);
     if (!what.count || !what.definite) return RUB_NONE;
-    uint32_t byte = doc->tokens.rows[phrase.start].start, end = rub_doc_mention_at(doc, byte), best = RUB_NONE, best_others = 0;
+    uint32_t byte = doc->tokens.rows[phrase.start].start, end = rub_doc_mention_at(doc, byte),
+             best = RUB_NONE, best_others = 0;
     uint32_t akin = RUB_NONE;
     for (uint32_t i = end; i-- > 0 && end - i <= MENTIONS_BACK;) {
         const rub_mention *mention = &doc->mentions.rows[i];
@@ -162,6 +181,6 @@ uint32_t rub_nominal_find(const rub_doc *doc, const rub_vocabulary *known, rub_s
         best = mention->entity;
         best_others = found.others;
     }
-    if (best == RUB_NONE) best = akin;      /* "the rights group": Human Rights Watch */
+    if (best == RUB_NONE) best = akin; /* "the rights group": Human Rights Watch */
     return best != RUB_NONE ? best : last_organization(doc, known, &what, end, byte);
 }

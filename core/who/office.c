@@ -10,12 +10,12 @@
 #include "document.h"
 
 #define SENTENCES_AHEAD 2u
-#define MENTIONS_AHEAD 24u
-#define TO_VERB 3u          /* tokens between a name and its verb: "Cole has also said" */
+#define MENTIONS_AHEAD  24u
+#define TO_VERB         3u /* tokens between a name and its verb: "Cole has also said" */
 
 static bool is_office(const rub_doc *doc, const rub_token *head) {
     const char *end = doc->text + rub_token_end(head);
-    if (head->length < 3 || (end[-1] == 's' && end[-2] != 's')) return false;      /* "officials" are nobody */
+    if (head->length < 3 || (end[-1] == 's' && end[-2] != 's')) return false; /* "officials" are nobody */
     return rub_word_lists(doc->model, head) & (RUB_IN(ROLE) | RUB_IN(TITLE));
 }
 
@@ -44,7 +44,8 @@ static bool is_meant(const rub_doc *doc, uint32_t number, uint32_t office) {
     const rub_mention *m = &doc->mentions.rows[number];
     if (m->entity == RUB_NONE || doc->entities.rows[m->entity].type != RUB_PERSON) return false;
     rub_span tokens = rub_doc_tokens_in(doc, (rub_span){m->start, m->end});
-    return tokens.start < tokens.end && heads_sentence(doc, tokens.start, office, is_new(doc, number)) && acts(doc, tokens.end);
+    return tokens.start < tokens.end && heads_sentence(doc, tokens.start, office, is_new(doc, number)) &&
+           acts(doc, tokens.end);
 }
 
 uint32_t rub_office_find(const rub_doc *doc, rub_span phrase) {

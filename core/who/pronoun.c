@@ -4,16 +4,23 @@
 #include "document.h"
 
 #define MENTIONS_BACK 48u
-#define BLOCKS_BACK 4u
-#define SCORE_LEAST (-14)      /* a name that is farther away is not meant */
+#define BLOCKS_BACK   4u
+#define SCORE_LEAST   (-14) /* a name that is farther away is not meant */
 
 /* What a pronoun asks for. */
-typedef struct wanted { bool person; rub_gender gender; } wanted;
+typedef struct wanted {
+    bool person;
+    rub_gender gender;
+} wanted;
 
-typedef struct pronoun { uint32_t token, byte, sentence, block; wanted wanted; } pronoun;
+typedef struct pronoun {
+    uint32_t token, byte, sentence, block;
+    wanted wanted;
+} pronoun;
 
 static bool wants(const rub_vocabulary *known, uint32_t word, wanted *what) {
-    bool he = rub_vocabulary_among(known, word, RUB_WORD_he, RUB_WORD_himself), she = rub_vocabulary_among(known, word, RUB_WORD_she, RUB_WORD_herself);
+    bool he = rub_vocabulary_among(known, word, RUB_WORD_he, RUB_WORD_himself),
+         she = rub_vocabulary_among(known, word, RUB_WORD_she, RUB_WORD_herself);
     bool it = rub_vocabulary_among(known, word, RUB_WORD_it, RUB_WORD_itself);
     what->person = he || she;
     what->gender = he ? RUB_GENDER_HE : she ? RUB_GENDER_SHE : RUB_GENDER_UNKNOWN;
@@ -33,7 +40,8 @@ static bool fits(const rub_pronoun_context *in, const pronoun *p, const rub_ment
     return gender == RUB_GENDER_UNKNOWN || gender == p->wanted.gender;
 }
 
-/* A subject stands at the head of its sentence, or right before its verb; what a preposition or 's goes with does not. */
+/* A subject stands at the head of its sentence, or right before its verb; what a preposition or 's goes with
+ * does not. */
 static int place_score(const rub_pronoun_context *in, const rub_mention *mention) {
     const rub_doc *doc = in->doc;
     rub_span span = {mention->start, mention->end};
@@ -48,13 +56,16 @@ static int place_score(const rub_pronoun_context *in, const rub_mention *mention
     return score;
 }
 
-/* The first name of this kind in its sentence is mostly the subject: "French President Jacques Chirac said". */
-static bool first_of_sentence(const rub_pronoun_context *in, const pronoun *p, uint32_t number, uint32_t sentence) {
+/* The first name of this kind in its sentence is mostly the subject: "French President Jacques Chirac said".
+ */
+static bool first_of_sentence(const rub_pronoun_context *in, const pronoun *p, uint32_t number,
+                              uint32_t sentence) {
     uint32_t start = in->doc->tokens.rows[in->doc->sentences.rows[sentence].first].start;
     for (uint32_t i = number; i-- > 0 && number - i < 8;) {
         const rub_mention *mention = &in->doc->mentions.rows[i];
         if (mention->start < start) return true;
-        if (mention->entity != RUB_NONE && in->doc->entities.rows[mention->entity].type == RUB_PERSON) return false;
+        if (mention->entity != RUB_NONE && in->doc->entities.rows[mention->entity].type == RUB_PERSON)
+            return false;
         if (mention->entity != RUB_NONE && !p->wanted.person && mention->type == RUB_ORG) return false;
     }
     return true;
@@ -62,10 +73,12 @@ static bool first_of_sentence(const rub_pronoun_context *in, const pronoun *p, u
 
 static int score(const rub_pronoun_context *in, const pronoun *p, uint32_t number) {
     const rub_mention *mention = &in->doc->mentions.rows[number];
-    uint32_t token = rub_doc_token_at(in->doc, mention->start), sentence = rub_doc_sentence_of(in->doc, token);
+    uint32_t token = rub_doc_token_at(in->doc, mention->start),
+             sentence = rub_doc_sentence_of(in->doc, token);
     uint32_t block = rub_doc_block_at(in->doc, mention->start);
     uint32_t sentences = p->sentence - sentence;
-    int total = place_score(in, mention) - 2 * (int)(sentences > 6 ? 6 : sentences) - 2 * (int)(p->block - block);
+    int total =
+        place_score(in, mention) - 2 * (int)(sentences > 6 ? 6 : sentences) - 2 * (int)(p->block - block);
     if (sentence != RUB_NONE && first_of_sentence(in, p, number, sentence)) total += 3;
     if (in->inside[number]) total -= 3;
     if (mention->entity == in->last_speaker && p->block - in->last_block < 2) total += 3;

@@ -1,10 +1,11 @@
-/* short_name.c - which words of a long name may stand for it: "Kim" for "Marcus Kim", "Senate" for "U.S. Senate" */
+/* short_name.c - which words of a long name may stand for it: "Kim" for "Marcus Kim", "Senate" for "U.S.
+ * Senate" */
 #include "who/short_name.h"
 #include "model/word_list.h"
 
 #include "document.h"
 
-#define PARTS_MAX 8u      /* only the first words of a longer name are tried, so that time stays linear */
+#define PARTS_MAX 8u /* only the first words of a longer name are tried, so that time stays linear */
 
 /* ---- places ---- */
 
@@ -12,10 +13,12 @@ static bool is_place(uint32_t type) {
     return type == RUB_GPE || type == RUB_LOC;
 }
 
-/* "Gaza" for "Gaza Strip", "Rio" for "Rio de Janeiro"; but "Mexico" is not "Mexico City", nor "New York" the city. */
+/* "Gaza" for "Gaza Strip", "Rio" for "Rio de Janeiro"; but "Mexico" is not "Mexico City", nor "New York" the
+ * city. */
 static bool place_prefix(const rub_name_forms *forms, uint32_t next) {
     const rub_vocabulary *known = &forms->vocabulary;
-    return rub_vocabulary_among(known, next, RUB_WORD_autonomous, RUB_WORD_dc) || rub_vocabulary_among(known, next, RUB_WORD_de, RUB_WORD_des);
+    return rub_vocabulary_among(known, next, RUB_WORD_autonomous, RUB_WORD_dc) ||
+           rub_vocabulary_among(known, next, RUB_WORD_de, RUB_WORD_des);
 }
 
 /* "Congo" for "Democratic Republic of the Congo"; but Texas is not its "Western District of Texas". */
@@ -24,19 +27,23 @@ static bool place_suffix(const rub_name_forms *forms, const uint32_t *words, uin
     if (before > 1 && words[before - 1] == hash[RUB_WORD_the]) before--;
     if (before < 2 || words[before - 1] != hash[RUB_WORD_of]) return false;
     uint32_t head = words[before - 2];
-    return head == hash[RUB_WORD_kingdom] || rub_vocabulary_among(&forms->vocabulary, head, RUB_WORD_state, RUB_WORD_commonwealth);
+    return head == hash[RUB_WORD_kingdom] ||
+           rub_vocabulary_among(&forms->vocabulary, head, RUB_WORD_state, RUB_WORD_commonwealth);
 }
 
 /* "Merapi" for "Mount Merapi", "Channel" for "English Channel"; but Africa is not "West Africa". */
 static bool landform(const rub_name_forms *forms, const uint32_t words[2]) {
     const rub_vocabulary *known = &forms->vocabulary;
-    return words[0] == known->hash[RUB_WORD_mount] || rub_vocabulary_among(known, words[1], RUB_WORD_channel, RUB_WORD_delta);
+    return words[0] == known->hash[RUB_WORD_mount] ||
+           rub_vocabulary_among(known, words[1], RUB_WORD_channel, RUB_WORD_delta);
 }
 
-static bool place_part(const rub_name_forms *forms, const rub_name_form *shorter, const rub_name_form *longer, rub_name_form_part part) {
+static bool place_part(const rub_name_forms *forms, const rub_name_form *shorter, const rub_name_form *longer,
+                       rub_name_form_part part) {
     const uint32_t *words = forms->words.rows + longer->words;
     if (part == RUB_PART_PREFIX) return place_prefix(forms, words[shorter->count]);
-    if (part == RUB_PART_SUFFIX && shorter->type == RUB_LOC && longer->count == 2) return landform(forms, words);
+    if (part == RUB_PART_SUFFIX && shorter->type == RUB_LOC && longer->count == 2)
+        return landform(forms, words);
     return part == RUB_PART_SUFFIX && place_suffix(forms, words, longer->count - shorter->count);
 }
 
@@ -48,31 +55,37 @@ static bool is_company(const rub_name_forms *forms, const rub_name_form *form) {
     return end && rub_word_lists(forms->doc->model, &forms->doc->tokens.rows[end - 1]) & RUB_IN(ORG_SUFFIX);
 }
 
-/* "Amnesty" for "Amnesty International", "House" for "House of Representatives"; but the UN is not its Security Council,
- * the House not its committees, "al-Qaeda in Iraq" not all of al-Qaeda, and a "Tesco Polska" named later not Tesco. */
-static bool thing_prefix(const rub_name_forms *forms, const rub_name_form *shorter, const rub_name_form *longer) {
+/* "Amnesty" for "Amnesty International", "House" for "House of Representatives"; but the UN is not its
+ * Security Council, the House not its committees, "al-Qaeda in Iraq" not all of al-Qaeda, and a "Tesco
+ * Polska" named later not Tesco. */
+static bool thing_prefix(const rub_name_forms *forms, const rub_name_form *shorter,
+                         const rub_name_form *longer) {
     const rub_vocabulary *known = &forms->vocabulary;
     const uint32_t *words = forms->words.rows + longer->words;
     uint32_t count = shorter->count;
     if (count == 1 && rub_vocabulary_among(known, words[0], RUB_WORD_us, RUB_WORD_ussr)) return false;
-    if (count == 1 && rub_vocabulary_among(known, words[0], RUB_WORD_house, RUB_WORD_council)) return words[1] == known->hash[RUB_WORD_of];
+    if (count == 1 && rub_vocabulary_among(known, words[0], RUB_WORD_house, RUB_WORD_council))
+        return words[1] == known->hash[RUB_WORD_of];
     if (longer->first > shorter->first && !is_company(forms, longer)) return false;
     return words[count] != known->hash[RUB_WORD_in];
 }
 
 /* ---- which types go together ---- */
 
-static bool may_stand_for(const rub_name_forms *forms, const rub_name_form *shorter, const rub_name_form *longer, rub_name_form_part part) {
+static bool may_stand_for(const rub_name_forms *forms, const rub_name_form *shorter,
+                          const rub_name_form *longer, rub_name_form_part part) {
     if (shorter->type == RUB_NORP || shorter->type == RUB_LANGUAGE) return false;
     if (shorter->type != longer->type) return false;
     if (is_place(shorter->type)) return place_part(forms, shorter, longer, part);
     if (shorter->type == RUB_PERSON) return true;
     if (part == RUB_PART_PREFIX) return thing_prefix(forms, shorter, longer);
-    if (shorter->type == RUB_PRODUCT && (part == RUB_PART_SKIP || longer->first > shorter->first)) return false;
+    if (shorter->type == RUB_PRODUCT && (part == RUB_PART_SKIP || longer->first > shorter->first))
+        return false;
     return part != RUB_PART_INNER;
 }
 
-static rub_status try_words(rub_name_forms *forms, const uint32_t *words, uint32_t count, uint32_t hash, uint32_t longer, rub_name_form_part part) {
+static rub_status try_words(rub_name_forms *forms, const uint32_t *words, uint32_t count, uint32_t hash,
+                            uint32_t longer, rub_name_form_part part) {
     uint32_t slot = 0, shorter;
     while ((shorter = rub_name_forms_find(forms, words, count, hash, &slot)) != RUB_NONE)
         if (may_stand_for(forms, &forms->forms.rows[shorter], &forms->forms.rows[longer], part))
@@ -82,23 +95,27 @@ static rub_status try_words(rub_name_forms *forms, const uint32_t *words, uint32
 
 /* ---- the parts ---- */
 
-
-/* "House" begins "US House of Representatives" as it begins "House of Representatives"; "Senate" ends "US Senate". */
+/* "House" begins "US House of Representatives" as it begins "House of Representatives"; "Senate" ends "US
+ * Senate". */
 static bool led_by_country(const rub_name_forms *forms, const uint32_t *words) {
     return rub_vocabulary_among(&forms->vocabulary, words[0], RUB_WORD_us, RUB_WORD_ussr);
 }
 
-static rub_name_form_part part_after_country(const rub_name_forms *forms, const uint32_t *words, uint32_t end, uint32_t count) {
+static rub_name_form_part part_after_country(const rub_name_forms *forms, const uint32_t *words, uint32_t end,
+                                             uint32_t count) {
     if (end == count) return RUB_PART_HEAD;
     return words[end] == forms->vocabulary.hash[RUB_WORD_of] ? RUB_PART_HEAD : RUB_PART_INNER;
 }
 
-/* "House of Representatives" is the House; which court "the Court" is the first word of "Court of Appeals" cannot tell. */
+/* "House of Representatives" is the House; which court "the Court" is the first word of "Court of Appeals"
+ * cannot tell. */
 static bool heads(const rub_name_forms *forms, const uint32_t *words, uint32_t end, uint32_t count) {
-    return end < count && words[end] == forms->vocabulary.hash[RUB_WORD_of] && words[end - 1] != forms->vocabulary.hash[RUB_WORD_court];
+    return end < count && words[end] == forms->vocabulary.hash[RUB_WORD_of] &&
+           words[end - 1] != forms->vocabulary.hash[RUB_WORD_court];
 }
 
-static rub_name_form_part part_of(const rub_name_forms *forms, const uint32_t *words, uint32_t first, uint32_t end, uint32_t count) {
+static rub_name_form_part part_of(const rub_name_forms *forms, const uint32_t *words, uint32_t first,
+                                  uint32_t end, uint32_t count) {
     if (!first) return heads(forms, words, end, count) ? RUB_PART_HEAD : RUB_PART_PREFIX;
     if (first == 1 && led_by_country(forms, words)) return part_after_country(forms, words, end, count);
     if (end == count) return RUB_PART_SUFFIX;
@@ -106,17 +123,20 @@ static rub_name_form_part part_of(const rub_name_forms *forms, const uint32_t *w
 }
 
 /* All runs of words that begin at `first`. */
-static rub_status note_runs(rub_name_forms *forms, uint32_t longer, const uint32_t *words, uint32_t count, uint32_t first) {
+static rub_status note_runs(rub_name_forms *forms, uint32_t longer, const uint32_t *words, uint32_t count,
+                            uint32_t first) {
     uint32_t hash = 0;
     for (uint32_t end = first + 1; end <= count; end++) {
         hash = rub_form_hash_on(hash, words[end - 1]);
         if (end - first == count) break;
-        RUB_TRY(try_words(forms, words + first, end - first, hash, longer, part_of(forms, words, first, end, count)));
+        RUB_TRY(try_words(forms, words + first, end - first, hash, longer,
+                          part_of(forms, words, first, end, count)));
     }
     return RUB_OK;
 }
 
-/* "Donald Trump" for "Donald J. Trump", "James Webb Telescope" for "James Webb Space Telescope": one inner word left out. */
+/* "Donald Trump" for "Donald J. Trump", "James Webb Telescope" for "James Webb Space Telescope": one inner
+ * word left out. */
 static rub_status note_skips(rub_name_forms *forms, uint32_t longer, const uint32_t *words, uint32_t count) {
     uint32_t kept[RUB_NAME_FORM_WORDS];
     for (uint32_t skip = 1; skip + 1 < count; skip++) {
@@ -133,8 +153,8 @@ static rub_status note_pair(rub_name_forms *forms, uint32_t longer, uint32_t giv
     return try_words(forms, pair, 2, rub_name_form_hash(pair, 2), longer, RUB_PART_SKIP);
 }
 
-/* "Boris Johnson" for "Alexander Boris de Pfeffel Johnson": any earlier name with the last; "Pedro Pierluisi" for "Pedro R.
- * Pierluisi Urrutia": the first name with any later. */
+/* "Boris Johnson" for "Alexander Boris de Pfeffel Johnson": any earlier name with the last; "Pedro Pierluisi"
+ * for "Pedro R. Pierluisi Urrutia": the first name with any later. */
 static rub_status note_pairs(rub_name_forms *forms, uint32_t longer, const uint32_t *words, uint32_t count) {
     uint32_t last = count - 1;
     if (last > 1 && rub_vocabulary_among(&forms->vocabulary, words[last], RUB_WORD_jr, RUB_WORD_iv)) last--;
@@ -143,8 +163,10 @@ static rub_status note_pairs(rub_name_forms *forms, uint32_t longer, const uint3
     return RUB_OK;
 }
 
-/* "Justice Department" for "Department of Justice", "Puerto Rico Supreme Court" for "Supreme Court of Puerto Rico". */
-static rub_status note_turned(rub_name_forms *forms, uint32_t longer, const uint32_t *words, uint32_t count, uint32_t of) {
+/* "Justice Department" for "Department of Justice", "Puerto Rico Supreme Court" for "Supreme Court of Puerto
+ * Rico". */
+static rub_status note_turned(rub_name_forms *forms, uint32_t longer, const uint32_t *words, uint32_t count,
+                              uint32_t of) {
     uint32_t turned[RUB_NAME_FORM_WORDS], n = 0, from = of + 1;
     if (from < count && words[from] == forms->vocabulary.hash[RUB_WORD_the]) from++;
     for (uint32_t i = from; i < count; i++) turned[n++] = words[i];
@@ -166,6 +188,7 @@ rub_status rub_short_names_note(rub_name_forms *forms, uint32_t longer) {
     RUB_TRY(note_skips(forms, longer, words, count));
     if (form->type == RUB_PERSON) return count > 2 ? note_pairs(forms, longer, words, count) : RUB_OK;
     for (uint32_t of = 1; of + 1 < count; of++)
-        if (words[of] == forms->vocabulary.hash[RUB_WORD_of]) RUB_TRY(note_turned(forms, longer, words, count, of));
+        if (words[of] == forms->vocabulary.hash[RUB_WORD_of])
+            RUB_TRY(note_turned(forms, longer, words, count, of));
     return RUB_OK;
 }

@@ -1,4 +1,5 @@
-/* short_name.h - which words of a long name may stand for it: "Kim" for "Marcus Kim", "Senate" for "U.S. Senate" */
+/* short_name.h - which words of a long name may stand for it: "Kim" for "Marcus Kim", "Senate" for "U.S.
+ * Senate" */
 #ifndef RUB_SHORT_NAME_H
 #define RUB_SHORT_NAME_H
 

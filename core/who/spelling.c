@@ -1,7 +1,8 @@
-/* spelling.c - one name in two spellings: "Osama bin Laden" and "Usama bin Ladin", a slip of the pen, "MarineTraffic", plurals
+/* spelling.c - one name in two spellings: "Osama bin Laden" and "Usama bin Ladin", a slip of the pen,
+ * "MarineTraffic", plurals
  *
- * Forms with the same skeleton (first letters and consonants) are compared letter by letter: each word may differ by one
- * letter more, less or other, or by two letters that changed places.
+ * Forms with the same skeleton (first letters and consonants) are compared letter by letter: each word may
+ * differ by one letter more, less or other, or by two letters that changed places.
  */
 #include "who/spelling.h"
 #include "base/hash.h"
@@ -10,12 +11,13 @@
 
 #include <string.h>
 
-#define SPELLED_MAX 96u
-#define LEAST_LETTERS 5u      /* a shorter word that differs is another word: "Iran", "Iraq" */
+#define SPELLED_MAX   96u
+#define LEAST_LETTERS 5u /* a shorter word that differs is another word: "Iran", "Iraq" */
 
 /* ---- letters ---- */
 
-/* A name's letters and digits, lower case, words divided by a space: "marine traffic". 0: too long, or not to be compared. */
+/* A name's letters and digits, lower case, words divided by a space: "marine traffic". 0: too long, or not to
+ * be compared. */
 static uint32_t spell(const rub_name_forms *forms, uint32_t form, char to[SPELLED_MAX]) {
     const rub_mention *mention = &forms->doc->mentions.rows[forms->forms.rows[form].first];
     const char *at = forms->doc->text + mention->start, *end = forms->doc->text + mention->end;
@@ -63,7 +65,8 @@ static bool nearly(const char *a, uint32_t a_count, const char *b, uint32_t b_co
     if (b_count == a_count + 1) return same(a + i, b + i + 1, a_count - i);
     if (a_count != b_count) return false;
     if (i >= a_count || same(a + i + 1, b + i + 1, a_count - i - 1)) return true;
-    return i + 1 < a_count && a[i] == b[i + 1] && a[i + 1] == b[i] && same(a + i + 2, b + i + 2, a_count - i - 2);
+    return i + 1 < a_count && a[i] == b[i + 1] && a[i + 1] == b[i] &&
+           same(a + i + 2, b + i + 2, a_count - i - 2);
 }
 
 static uint32_t word_length(const char *at, const char *end) {
@@ -99,11 +102,13 @@ static void join_closed(rub_name_forms *forms, uint32_t number, const char *lett
     if (n == count) return;
     uint32_t word = rub_hash(0, closed, n);
     while ((other = rub_name_forms_find(forms, &word, 1, rub_name_form_hash(&word, 1), &slot)) != RUB_NONE)
-        if (forms->forms.rows[other].type == forms->forms.rows[number].type) rub_name_forms_join(forms, number, other);
+        if (forms->forms.rows[other].type == forms->forms.rows[number].type)
+            rub_name_forms_join(forms, number, other);
 }
 
 /* Compares a form with the last one of the same skeleton; `last` [mask + 1] holds form + 1. */
-static void join_near(rub_name_forms *forms, uint32_t number, const char *letters, uint32_t count, uint32_t *last, uint32_t mask) {
+static void join_near(rub_name_forms *forms, uint32_t number, const char *letters, uint32_t count,
+                      uint32_t *last, uint32_t mask) {
     char others[SPELLED_MAX];
     const rub_name_form *form = &forms->forms.rows[number];
     uint32_t key = skeleton(letters, count, form->type != RUB_PERSON) ^ form->type, other = last[key & mask];
@@ -112,13 +117,15 @@ static void join_near(rub_name_forms *forms, uint32_t number, const char *letter
     if (rub_name_forms_root(forms, other) == rub_name_forms_root(forms, number)) return;
     if (rub_name_form_has_longer(forms, other) && rub_name_form_has_longer(forms, number)) return;
     uint32_t other_count = spell(forms, other, others);
-    if (one_name(letters, letters + count, others, others + other_count)) rub_name_forms_join(forms, other, number);
+    if (one_name(letters, letters + count, others, others + other_count))
+        rub_name_forms_join(forms, other, number);
 }
 
 rub_status rub_spellings_join(rub_name_forms *forms) {
     char letters[SPELLED_MAX];
     uint32_t size = 16;
-    while (size < 8 * forms->forms.count && size < 0x40000000u) size *= 2;      /* a name that meets another by chance is lost */
+    while (size < 8 * forms->forms.count && size < 0x40000000u)
+        size *= 2; /* a name that meets another by chance is lost */
     uint32_t *last = rub_arena_zero(forms->arena, size * sizeof *last);
     RUB_NEED(last);
     for (uint32_t i = 0; i < forms->forms.count; i++) {

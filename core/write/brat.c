@@ -4,9 +4,9 @@
 
 typedef struct brat {
     rub_out *out;
-    rub_units points;            /* brat counts code points */
-    uint32_t things, relations;  /* numbers given so far: T1, R1 */
-    bool later;                  /* a part of this span is written already */
+    rub_units points;           /* brat counts code points */
+    uint32_t things, relations; /* numbers given so far: T1, R1 */
+    bool later;                 /* a part of this span is written already */
 } brat;
 
 static void put_point(brat *brat, uint32_t byte) {
@@ -75,15 +75,18 @@ static void put_relation(brat *brat, const char *word, uint32_t from, uint32_t t
     rub_out_word(brat->out, "\n");
 }
 
-static void put_side(brat *brat, const char *thing, const char *relation, uint32_t content, uint32_t start, uint32_t end) {
+static void put_side(brat *brat, const char *thing, const char *relation, uint32_t content, uint32_t start,
+                     uint32_t end) {
     rub_span span = {start, end};
-    if (start != RUB_NONE && start < end) put_relation(brat, relation, content, put_thing(brat, thing, &span, 1));
+    if (start != RUB_NONE && start < end)
+        put_relation(brat, relation, content, put_thing(brat, thing, &span, 1));
 }
 
 static void put_quote(brat *brat, const rub_quote *quote) {
     const char *const words[RUB_QUOTE_COUNT] = {"Direct", "Indirect", "Mixed"};
     if (quote->kind >= RUB_QUOTE_COUNT) return;
-    uint32_t content = put_thing(brat, words[quote->kind], &brat->out->doc->rows.fragments[quote->first], quote->count);
+    uint32_t content =
+        put_thing(brat, words[quote->kind], &brat->out->doc->rows.fragments[quote->first], quote->count);
     put_side(brat, "Cue", "HasCue", content, quote->cue_start, quote->cue_end);
     put_side(brat, "Source", "SaidBy", content, quote->source_start, quote->source_end);
 }
@@ -135,7 +138,8 @@ void rub_brat_write(rub_out *out) {
     rub_arena scratch;
     brat brat = {.out = out};
     rub_arena_init(&scratch, &out->doc->arena.allocator);
-    rub_status status = rub_units_make(&scratch, out->doc->text, out->doc->length, RUB_CODEPOINT, &brat.points);
+    rub_status status =
+        rub_units_make(&scratch, out->doc->text, out->doc->length, RUB_CODEPOINT, &brat.points);
     if (status == RUB_OK) put_all(&brat);
     else rub_out_fail(out, status);
     rub_arena_free(&scratch);

@@ -5,7 +5,7 @@
 typedef struct conll {
     rub_out *out;
     rub_nestings fragments;
-    uint32_t mention, fragment;  /* the next ones that do not end before the token */
+    uint32_t mention, fragment; /* the next ones that do not end before the token */
 } conll;
 
 static void put_tab(rub_out *out) {
@@ -19,8 +19,10 @@ static void put_bio(rub_out *out, bool begins, const char *word) {
 
 static void put_name(conll *conll, uint32_t start) {
     const rub_rows *rows = &conll->out->doc->rows;
-    while (conll->mention < rows->mention_count && rows->mentions[conll->mention].end <= start) conll->mention++;
-    const rub_mention *mention = conll->mention < rows->mention_count ? &rows->mentions[conll->mention] : NULL;
+    while (conll->mention < rows->mention_count && rows->mentions[conll->mention].end <= start)
+        conll->mention++;
+    const rub_mention *mention =
+        conll->mention < rows->mention_count ? &rows->mentions[conll->mention] : NULL;
     if (!mention || mention->start > start) {
         rub_out_word(conll->out, "O\t_");
         return;
@@ -34,13 +36,15 @@ static void put_name(conll *conll, uint32_t start) {
 /* Fragments are sorted with the longer first, so the first that reaches the token is the outer one. */
 static void put_quote(conll *conll, uint32_t start) {
     const rub_nestings *fragments = &conll->fragments;
-    while (conll->fragment < fragments->count && fragments->rows[conll->fragment].end <= start) conll->fragment++;
+    while (conll->fragment < fragments->count && fragments->rows[conll->fragment].end <= start)
+        conll->fragment++;
     if (conll->fragment == fragments->count || fragments->rows[conll->fragment].start > start) {
         rub_out_word(conll->out, "O");
         return;
     }
     const rub_nesting *fragment = &fragments->rows[conll->fragment];
-    put_bio(conll->out, fragment->start == start, rub_quote_word(conll->out->doc->rows.quotes[fragment->row].kind));
+    put_bio(conll->out, fragment->start == start,
+            rub_quote_word(conll->out->doc->rows.quotes[fragment->row].kind));
     rub_out_word(conll->out, "-");
     rub_out_number(conll->out, fragment->row);
 }

@@ -24,7 +24,8 @@ static void put_quote(rub_out *out, const rub_quote *quote) {
     const rub_rows *rows = &out->doc->rows;
     const rub_span *fragments = &rows->fragments[quote->first];
     rub_span name = {RUB_NONE, RUB_NONE};
-    if (quote->speaker != RUB_NONE) name = (rub_span){rows->entities[quote->speaker].start, rows->entities[quote->speaker].end};
+    if (quote->speaker != RUB_NONE)
+        name = (rub_span){rows->entities[quote->speaker].start, rows->entities[quote->speaker].end};
     rub_out_word(out, rub_quote_word(quote->kind));
     rub_out_word(out, ",");
     put_content(out, fragments, quote->count);

@@ -2,21 +2,23 @@
 #include "write/html.h"
 #include "write/nesting.h"
 
-#define DEPTH 24u      /* spans open at once; what lies deeper (quotations in quotations in...) is left out */
+#define DEPTH 24u /* spans open at once; what lies deeper (quotations in quotations in...) is left out */
 
 typedef struct page {
     rub_out *out;
-    uint32_t at;                          /* byte of the text written up to */
+    uint32_t at; /* byte of the text written up to */
     const rub_nesting *open[DEPTH];
     uint32_t depth;
 } page;
 
 static const char head[] =
-    "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n"
+    "<!doctype html>\n<html lang=\"en\">\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" "
+    "content=\"width=device-width\">\n"
     "<style>\n"
     ":root{color-scheme:light dark}\n"
     "body{max-width:42rem;margin:2rem auto;padding:0 1rem;font:1.1rem/1.6 Georgia,serif}\n"
-    "h1,h2,p{white-space:pre-line}h1{line-height:1.2}.byline,.dateline,.caption{font-size:.9em}.standfirst{font-size:1.2em}\n"
+    "h1,h2,p{white-space:pre-line}h1{line-height:1.2}.byline,.dateline,.caption{font-size:.9em}.standfirst{"
+    "font-size:1.2em}\n"
     "mark{background:none;color:inherit;border-bottom:.15em solid #888}\n"
     "mark.person{border-color:#c0392b}mark.org{border-color:#2471a3}\n"
     "mark.gpe,mark.loc,mark.fac{border-color:#1e8449}mark.norp{border-color:#9a6a00}\n"
@@ -25,7 +27,8 @@ static const char head[] =
 
 static const char *block_element(uint32_t kind) {
     static const char *const elements[RUB_BLOCK_COUNT] = {
-        [RUB_BLOCK_HEADLINE] = "h1", [RUB_BLOCK_HEADING] = "h2",
+        [RUB_BLOCK_HEADLINE] = "h1",
+        [RUB_BLOCK_HEADING] = "h2",
     };
     return kind < RUB_BLOCK_COUNT && elements[kind] ? elements[kind] : "p";
 }
@@ -66,7 +69,8 @@ static void open_fragment(rub_out *out, uint32_t row) {
     rub_out_number(out, row);
     rub_out_word(out, "\" title=\"");
     if (quote->speaker != RUB_NONE) put_name(out, quote->speaker);
-    else if (quote->source_start != RUB_NONE) rub_out_span(out, quote->source_start, quote->source_end, rub_escape_html);
+    else if (quote->source_start != RUB_NONE)
+        rub_out_span(out, quote->source_start, quote->source_end, rub_escape_html);
     else rub_out_word(out, "speaker unknown");
     rub_out_word(out, "\">");
 }
@@ -91,7 +95,8 @@ static void open_element(rub_out *out, const rub_nesting *layer) {
 
 static void close_element(rub_out *out, const rub_nesting *layer) {
     rub_out_word(out, "</");
-    if (layer->kind == RUB_NESTING_BLOCK) rub_out_word(out, block_element(out->doc->rows.blocks[layer->row].kind));
+    if (layer->kind == RUB_NESTING_BLOCK)
+        rub_out_word(out, block_element(out->doc->rows.blocks[layer->row].kind));
     else rub_out_word(out, layer->kind == RUB_NESTING_MENTION ? "mark" : "span");
     rub_out_word(out, ">");
 }
@@ -101,7 +106,8 @@ static void put_until(page *page, uint32_t end) {
     page->at = end;
 }
 
-/* Closes the open span `which` and cuts those inside it that go on: they are closed before and opened again after it. */
+/* Closes the open span `which` and cuts those inside it that go on: they are closed before and opened again
+ * after it. */
 static void close_span(page *page, uint32_t which) {
     for (uint32_t i = page->depth; i-- > which;) close_element(page->out, page->open[i]);
     page->depth--;
@@ -111,19 +117,22 @@ static void close_span(page *page, uint32_t which) {
     }
 }
 
-/* Writes text and closing tags until the text is written up to `until`. Of spans that end together the inner closes first. */
+/* Writes text and closing tags until the text is written up to `until`. Of spans that end together the inner
+ * closes first. */
 static void advance(page *page, uint32_t until) {
     for (;;) {
         uint32_t first = RUB_NONE, end = until;
         for (uint32_t i = page->depth; i-- > 0;)
-            if (page->open[i]->end < end || (page->open[i]->end == end && first == RUB_NONE)) first = i, end = page->open[i]->end;
+            if (page->open[i]->end < end || (page->open[i]->end == end && first == RUB_NONE))
+                first = i, end = page->open[i]->end;
         put_until(page, end);
         if (first == RUB_NONE) return;
         close_span(page, first);
     }
 }
 
-/* A block cannot stand inside an inline element: a span that crosses its edge is closed before and opened inside again. */
+/* A block cannot stand inside an inline element: a span that crosses its edge is closed before and opened
+ * inside again. */
 static void open_block(page *page, const rub_nesting *layer) {
     for (uint32_t i = page->depth; i-- > 0;) close_element(page->out, page->open[i]);
     for (uint32_t i = page->depth; i > 0; i--) page->open[i] = page->open[i - 1];

@@ -4,8 +4,8 @@
 
 #include "write/out.h"
 
-/* One object without white space, keys always there and in this order, no line feed at the end. The same bytes as
- * JSON.stringify gives for the document of web/rubricate.js. */
+/* One object without white space, keys always there and in this order, no line feed at the end. The same
+ * bytes as JSON.stringify gives for the document of web/rubricate.js. */
 void rub_json_write(rub_out *out);
 
 #endif

@@ -15,7 +15,8 @@ static int by_start(const void *left, const void *right) {
     return order ? order : compare(a->row, b->row);
 }
 
-static rub_status add(rub_arena *arena, rub_nestings *layers, uint32_t start, uint32_t end, rub_nesting_kind kind, uint32_t row) {
+static rub_status add(rub_arena *arena, rub_nestings *layers, uint32_t start, uint32_t end,
+                      rub_nesting_kind kind, uint32_t row) {
     if (start == RUB_NONE || start >= end) return RUB_OK;
     rub_nesting *layer = RUB_ADD(arena, *layers);
     RUB_NEED(layer);
@@ -23,14 +24,17 @@ static rub_status add(rub_arena *arena, rub_nestings *layers, uint32_t start, ui
     return RUB_OK;
 }
 
-static rub_status add_quote(rub_arena *arena, const rub_rows *rows, uint32_t row, uint32_t wanted, rub_nestings *layers) {
+static rub_status add_quote(rub_arena *arena, const rub_rows *rows, uint32_t row, uint32_t wanted,
+                            rub_nestings *layers) {
     const rub_quote *quote = &rows->quotes[row];
     for (uint32_t i = 0; i < quote->count && wanted & RUB_NESTING(FRAGMENT); i++) {
         const rub_span *fragment = &rows->fragments[quote->first + i];
         RUB_TRY(add(arena, layers, fragment->start, fragment->end, RUB_NESTING_FRAGMENT, row));
     }
-    if (wanted & RUB_NESTING(SOURCE)) RUB_TRY(add(arena, layers, quote->source_start, quote->source_end, RUB_NESTING_SOURCE, row));
-    if (wanted & RUB_NESTING(CUE)) RUB_TRY(add(arena, layers, quote->cue_start, quote->cue_end, RUB_NESTING_CUE, row));
+    if (wanted & RUB_NESTING(SOURCE))
+        RUB_TRY(add(arena, layers, quote->source_start, quote->source_end, RUB_NESTING_SOURCE, row));
+    if (wanted & RUB_NESTING(CUE))
+        RUB_TRY(add(arena, layers, quote->cue_start, quote->cue_end, RUB_NESTING_CUE, row));
     return RUB_OK;
 }
 

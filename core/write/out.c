@@ -1,7 +1,7 @@
 /* out.c - a small buffer before the caller's sink, and the escapes that several formats share */
 #include "write/out.h"
-#include "base/utf8.h"
 #include "base/chars.h"
+#include "base/utf8.h"
 
 #include <string.h>
 
@@ -48,7 +48,8 @@ void rub_out_hundredths(rub_out *out, uint32_t hundredths) {
 }
 
 /* Writes the character at `at`, which neither folding nor ASCII made simple; returns its size. */
-static uint32_t put_character(rub_out *out, const char *at, const char *end, rub_escape *escape, bool fold, bool *in_space) {
+static uint32_t put_character(rub_out *out, const char *at, const char *end, rub_escape *escape, bool fold,
+                              bool *in_space) {
     uint32_t size;
     bool bad = false;
     uint32_t code_point = rub_utf8_read(at, end, &size, &bad);
@@ -114,7 +115,7 @@ const char *rub_escape_json(uint32_t code_point, char scratch[8]) {
 const char *rub_escape_html(uint32_t code_point, char scratch[8]) {
     (void)scratch;
     switch (code_point) {
-    case 0: return replacement;         /* HTML cannot hold it */
+    case 0: return replacement; /* HTML cannot hold it */
     case '&': return "&amp;";
     case '<': return "&lt;";
     case '>': return "&gt;";
@@ -125,6 +126,7 @@ const char *rub_escape_html(uint32_t code_point, char scratch[8]) {
 
 const char *rub_escape_plain(uint32_t code_point, char scratch[8]) {
     (void)scratch;
-    bool control = code_point < 32 ? code_point != '\n' && code_point != '\t' : code_point >= 127 && code_point < 160;
+    bool control =
+        code_point < 32 ? code_point != '\n' && code_point != '\t' : code_point >= 127 && code_point < 160;
     return control ? replacement : NULL;
 }

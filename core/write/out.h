@@ -6,10 +6,10 @@
 
 typedef struct rub_out {
     const rub_doc *doc;
-    const char *id;              /* NULL: there is none */
+    const char *id; /* NULL: there is none */
     size_t id_length;
     const rub_sink *sink;
-    rub_status status;           /* RUB_OK until something fails; then nothing more is put */
+    rub_status status; /* RUB_OK until something fails; then nothing more is put */
     uint32_t used;
     char buffer[4096];
 } rub_out;
@@ -18,13 +18,14 @@ typedef struct rub_out {
 typedef const char *rub_escape(uint32_t code_point, char scratch[8]);
 
 void rub_out_bytes(rub_out *out, const char *bytes, size_t length);
-void rub_out_word(rub_out *out, const char *word);               /* NUL-terminated */
+void rub_out_word(rub_out *out, const char *word); /* NUL-terminated */
 void rub_out_number(rub_out *out, uint32_t number);
-void rub_out_hundredths(rub_out *out, uint32_t hundredths);      /* as JavaScript prints them: 0.98, 0.9, 1, 0 */
+void rub_out_hundredths(rub_out *out, uint32_t hundredths); /* as JavaScript prints them: 0.98, 0.9, 1, 0 */
 void rub_out_flush(rub_out *out);
 void rub_out_fail(rub_out *out, rub_status status);
 
-/* Text with invalid bytes as U+FFFD and `escape` (may be NULL) applied; `fold` makes one space of a run of white space. */
+/* Text with invalid bytes as U+FFFD and `escape` (may be NULL) applied; `fold` makes one space of a run of
+ * white space. */
 void rub_out_text(rub_out *out, const char *text, size_t length, rub_escape *escape, bool fold);
 
 /* A span of the document's text on one line: white space folded. */
@@ -33,8 +34,9 @@ void rub_out_span(rub_out *out, uint32_t start, uint32_t end, rub_escape *escape
 /* A string in quotation marks, as JSON.stringify writes it. */
 void rub_out_json(rub_out *out, const char *text, size_t length);
 
-rub_escape rub_escape_json;      /* \b \f \n \r \t \" \\, other controls \u00xx */
-rub_escape rub_escape_html;      /* & < > " */
-rub_escape rub_escape_plain;     /* control characters, which a terminal would obey, as U+FFFD; tab and line feed stay */
+rub_escape rub_escape_json; /* \b \f \n \r \t \" \\, other controls \u00xx */
+rub_escape rub_escape_html; /* & < > " */
+rub_escape
+    rub_escape_plain; /* control characters, which a terminal would obey, as U+FFFD; tab and line feed stay */
 
 #endif

@@ -1,4 +1,5 @@
-/* terminal.c - a document for reading in a terminal: the text with its names in brackets, then who is named and quoted */
+/* terminal.c - a document for reading in a terminal: the text with its names in brackets, then who is named
+ * and quoted */
 #include "write/terminal.h"
 
 static void put_plain(rub_out *out, uint32_t start, uint32_t end) {
@@ -42,7 +43,8 @@ static void put_entity(rub_out *out, const rub_entity *entity) {
 
 static void put_speaker(rub_out *out, const rub_quote *quote) {
     if (quote->speaker != RUB_NONE) put_name(out, &out->doc->rows.entities[quote->speaker]);
-    else if (quote->source_start != RUB_NONE) rub_out_span(out, quote->source_start, quote->source_end, rub_escape_plain);
+    else if (quote->source_start != RUB_NONE)
+        rub_out_span(out, quote->source_start, quote->source_end, rub_escape_plain);
     else rub_out_word(out, "somebody");
 }
 

@@ -4,7 +4,8 @@
 
 #include "write/out.h"
 
-/* The text with its names in brackets ("[PERSON Xi Jinping]"), then who and what is named, then who is quoted. */
+/* The text with its names in brackets ("[PERSON Xi Jinping]"), then who and what is named, then who is
+ * quoted. */
 void rub_terminal_write(rub_out *out);
 
 #endif

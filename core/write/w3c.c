@@ -3,12 +3,12 @@
 #include "base/units.h"
 #include "base/utf8.h"
 
-#define CONTEXT 32u      /* characters before and after a span that help to find it again */
+#define CONTEXT 32u /* characters before and after a span that help to find it again */
 
 typedef struct w3c {
     rub_out *out;
-    rub_units points;            /* offsets in code points */
-    uint32_t written;            /* annotations so far */
+    rub_units points; /* offsets in code points */
+    uint32_t written; /* annotations so far */
 } w3c;
 
 static void put_source(rub_out *out) {
@@ -111,7 +111,8 @@ static void put_quote(w3c *w3c, uint32_t row) {
     rub_out_word(w3c->out, ",");
     put_body(w3c->out, "classifying", rub_quote_word(quote->kind));
     if (quote->speaker != RUB_NONE) put_entity_bodies(w3c->out, quote->speaker);
-    else if (quote->source_start != RUB_NONE) put_span_body(w3c->out, "describing", quote->source_start, quote->source_end);
+    else if (quote->source_start != RUB_NONE)
+        put_span_body(w3c->out, "describing", quote->source_start, quote->source_end);
     rub_out_word(w3c->out, "],\"target\":[");
     for (uint32_t i = 0; i < quote->count; i++) {
         if (i) rub_out_word(w3c->out, ",");
@@ -134,7 +135,8 @@ void rub_w3c_write(rub_out *out) {
     rub_arena scratch;
     w3c w3c = {.out = out};
     rub_arena_init(&scratch, &out->doc->arena.allocator);
-    rub_status status = rub_units_make(&scratch, out->doc->text, out->doc->length, RUB_CODEPOINT, &w3c.points);
+    rub_status status =
+        rub_units_make(&scratch, out->doc->text, out->doc->length, RUB_CODEPOINT, &w3c.points);
     if (status == RUB_OK) put_page(&w3c);
     else rub_out_fail(out, status);
     rub_arena_free(&scratch);

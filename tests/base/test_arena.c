@@ -79,7 +79,8 @@ static void large_tables_grow_side_by_side_without_leaving_copies(void **state) 
     rub_arena arena;
     numbers first = {0}, second = {0};
     rub_arena_init(&arena, &allocator);
-    for (uint32_t end = 0; end <= 500000; end += 1000) count_to(&arena, &first, end), count_to(&arena, &second, end / 2);
+    for (uint32_t end = 0; end <= 500000; end += 1000)
+        count_to(&arena, &first, end), count_to(&arena, &second, end / 2);
     expect_count(&first);
     expect_count(&second);
     assert_true(heap.bytes < 2 * (first.room + second.room) * sizeof(uint32_t));
@@ -97,7 +98,8 @@ static void memory_settles_after_some_documents(void **state) {
     rub_arena_init(&arena, &allocator);
     for (uint32_t round = 0; round < 10; round++) {
         numbers first = {0}, second = {0};
-        for (uint32_t end = 0; end <= 300000; end += 1000) count_to(&arena, &first, end), count_to(&arena, &second, end / 2);
+        for (uint32_t end = 0; end <= 300000; end += 1000)
+            count_to(&arena, &first, end), count_to(&arena, &second, end / 2);
         expect_count(&first);
         expect_count(&second);
         if (round == 0) after_first = heap.bytes;
@@ -148,7 +150,7 @@ static void tables_keep_their_rows_when_they_grow(void **state) {
     rub_arena arena;
     rub_arena_init(&arena, NULL);
     RUB_TABLE(uint32_t) one = {0}, other = {0};
-    for (uint32_t i = 0; i < 20000; i++) {      /* two tables in turn, so that neither stays the newest block */
+    for (uint32_t i = 0; i < 20000; i++) { /* two tables in turn, so that neither stays the newest block */
         *RUB_ADD(&arena, one) = i;
         *RUB_ADD(&arena, other) = i * 3;
     }
@@ -168,8 +170,10 @@ static void sizes_near_the_limit_give_null(void **state) {
 /* Names, values, quotations, pronouns, several blocks: something for every stage to allocate. */
 static const char article[] =
     "Rivers rise in Ostrava\n\nBy Jana Malik\n\nOSTRAVA (NP) - Two people died on Monday, police said.\n\n"
-    "\"We had ten minutes,\" said Petr Novak, 52, a baker. \"Nobody warned us.\" He lost 40 percent of his stock.\n\n"
-    "The Czech Hydrometeorological Institute (CHI) said that 80 millimetres had fallen by 6 p.m. Malik contributed.\n";
+    "\"We had ten minutes,\" said Petr Novak, 52, a baker. \"Nobody warned us.\" He lost 40 percent of his "
+    "stock.\n\n"
+    "The Czech Hydrometeorological Institute (CHI) said that 80 millimetres had fallen by 6 p.m. Malik "
+    "contributed.\n";
 
 static rub_status annotate_with(test_heap *heap, rub_doc **doc) {
     rub_options options = {.allocator = NULL};
@@ -219,18 +223,14 @@ static void a_reused_document_is_as_a_new_one(void **state) {
     rub_doc_free(doc);
 }
 
-TEST_MAIN(
-    cmocka_unit_test(blocks_are_aligned_and_apart),
-    cmocka_unit_test(zeroed_memory_is_zero_after_reuse),
-    cmocka_unit_test(reset_reuses_memory_and_free_returns_all),
-    cmocka_unit_test(rewind_gives_the_same_memory_again),
-    cmocka_unit_test(tables_keep_their_rows_when_they_grow),
-    cmocka_unit_test(large_tables_grow_side_by_side_without_leaving_copies),
-    cmocka_unit_test(memory_settles_after_some_documents),
-    cmocka_unit_test(dropped_tables_are_used_again),
-    cmocka_unit_test(small_tables_may_be_dropped),
-    cmocka_unit_test(sizes_near_the_limit_give_null),
-    cmocka_unit_test(every_failing_allocation_is_an_error_and_leaks_nothing),
-    cmocka_unit_test(a_document_can_be_reused_after_memory_ran_out),
-    cmocka_unit_test(a_reused_document_is_as_a_new_one),
-)
+TEST_MAIN(cmocka_unit_test(blocks_are_aligned_and_apart), cmocka_unit_test(zeroed_memory_is_zero_after_reuse),
+          cmocka_unit_test(reset_reuses_memory_and_free_returns_all),
+          cmocka_unit_test(rewind_gives_the_same_memory_again),
+          cmocka_unit_test(tables_keep_their_rows_when_they_grow),
+          cmocka_unit_test(large_tables_grow_side_by_side_without_leaving_copies),
+          cmocka_unit_test(memory_settles_after_some_documents),
+          cmocka_unit_test(dropped_tables_are_used_again), cmocka_unit_test(small_tables_may_be_dropped),
+          cmocka_unit_test(sizes_near_the_limit_give_null),
+          cmocka_unit_test(every_failing_allocation_is_an_error_and_leaks_nothing),
+          cmocka_unit_test(a_document_can_be_reused_after_memory_ran_out),
+          cmocka_unit_test(a_reused_document_is_as_a_new_one), )

@@ -1,6 +1,6 @@
 /* test_utf8.c - code points of sound and unsound bytes, and offsets in three units */
-#include "test.h"
 #include "base/units.h"
+#include "test.h"
 
 #include "base/utf8.h"
 
@@ -46,12 +46,14 @@ static void reads_the_edges_of_each_length(void **state) {
 static void bad_parts_are_maximal_as_in_whatwg(void **state) {
     (void)state;
     is_bad("\x80", 1);
-    is_bad("\xC0\xAF", 1);                  /* overlong */
-    is_bad("\xE0\x80\x80", 1);              /* overlong: the second byte starts a part of its own */
-    is_bad("\xED\xA0\x80", 1);              /* a surrogate */
-    is_bad("\xF4\x90\x80\x80", 1);          /* above U+10FFFF */
+    is_bad("\xC0\xAF", 1);         /* overlong */
+    is_bad("\xE0\x80\x80", 1);     /* overlong: the second byte starts a part of its own */
+    is_bad("\xED\xA0\x80", 1);     /* a surrogate */
+    is_bad("\xF4\x90\x80\x80", 1); /* above U+10FFFF */
     is_bad("\xF5\x80\x80\x80", 1);
-    is_bad("\xE2\x82" "A", 2);              /* cut short */
+    is_bad("\xE2\x82"
+           "A",
+           2); /* cut short */
     is_bad("\xF0\x9F\x98", 3);
     is_bad("\xFF", 1);
 }
@@ -95,8 +97,12 @@ static void totals_in_each_unit(void **state) {
 
 static void each_bad_part_is_one_unit_and_counted(void **state) {
     (void)state;
-    counts("a\xE2\x82" "b\xFF", RUB_UTF16, 4, 2);
-    counts("a\xE2\x82" "b\xFF", RUB_BYTE, 5, 2);
+    counts("a\xE2\x82"
+           "b\xFF",
+           RUB_UTF16, 4, 2);
+    counts("a\xE2\x82"
+           "b\xFF",
+           RUB_BYTE, 5, 2);
     counts("\xEF\xBF\xBD", RUB_UTF16, 1, 0);
 }
 
@@ -117,6 +123,7 @@ static void offsets_agree_with_a_plain_count(void **state) {
 }
 
 TEST_MAIN(cmocka_unit_test(reads_every_length), cmocka_unit_test(reads_the_edges_of_each_length),
-          cmocka_unit_test(bad_parts_are_maximal_as_in_whatwg), cmocka_unit_test(backwards_finds_the_same_parts),
-          cmocka_unit_test(totals_in_each_unit), cmocka_unit_test(each_bad_part_is_one_unit_and_counted),
+          cmocka_unit_test(bad_parts_are_maximal_as_in_whatwg),
+          cmocka_unit_test(backwards_finds_the_same_parts), cmocka_unit_test(totals_in_each_unit),
+          cmocka_unit_test(each_bad_part_is_one_unit_and_counted),
           cmocka_unit_test(offsets_agree_with_a_plain_count))

@@ -1,4 +1,5 @@
-/* annotate.c - libFuzzer target: any bytes as text, in any unit, written in every format (make fuzz SECONDS=60) */
+/* annotate.c - libFuzzer target: any bytes as text, in any unit, written in every format (make fuzz
+ * SECONDS=60) */
 #include "rubricate.h"
 
 #include <stdio.h>
@@ -21,7 +22,7 @@ static void open_model(void) {
 
 static int put(void *context, const char *bytes, size_t length) {
     (void)context;
-    volatile char last = length ? bytes[length - 1] : 0;      /* the sanitizer looks at what is written */
+    volatile char last = length ? bytes[length - 1] : 0; /* the sanitizer looks at what is written */
     (void)last;
     return 0;
 }
@@ -39,18 +40,21 @@ static void check(const rub_rows *rows) {
         at = rows->mentions[i].end;
     }
     need(at <= rows->length);
-    for (uint32_t i = 0; i < rows->fragment_count; i++) need(rows->fragments[i].start <= rows->fragments[i].end && rows->fragments[i].end <= rows->length);
-    for (uint32_t i = 0; i < rows->reference_count; i++) need(rows->references[i].entity < rows->entity_count);
+    for (uint32_t i = 0; i < rows->fragment_count; i++)
+        need(rows->fragments[i].start <= rows->fragments[i].end && rows->fragments[i].end <= rows->length);
+    for (uint32_t i = 0; i < rows->reference_count; i++)
+        need(rows->references[i].entity < rows->entity_count);
 }
 
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length);
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
-    static rub_doc *doc;      /* reused, so that what one text leaves behind meets the next */
+    static rub_doc *doc; /* reused, so that what one text leaves behind meets the next */
     if (!model) open_model();
     rub_options options = {.offsets = (rub_offsets)(length % 3)};
     need(rub_annotate(model, (const char *)bytes, length, &options, &doc) == RUB_OK);
     check(rub_doc_rows(doc));
     rub_sink sink = {put, NULL};
-    for (int format = 0; format < RUB_FORMAT_COUNT; format++) need(rub_write(doc, (rub_format)format, "f", 1, &sink) == RUB_OK);
+    for (int format = 0; format < RUB_FORMAT_COUNT; format++)
+        need(rub_write(doc, (rub_format)format, "f", 1, &sink) == RUB_OK);
     return 0;
 }

@@ -2,7 +2,8 @@
 #include "model/cluster.h"
 #include "test.h"
 
-/* One field of 2 bits seen twice, as it is and through the table {5, 6, 7, 8}; a wordmap with one row: class 2. */
+/* One field of 2 bits seen twice, as it is and through the table {5, 6, 7, 8}; a wordmap with one row:
+ * class 2. */
 enum { TABLE = 16, MAP = 24, STARTS = MAP + 8, ROWS = STARTS + 10, BYTES = ROWS + 4 + 8 };
 
 static uint8_t *section(uint32_t key) {
@@ -65,10 +66,10 @@ static void damaged_sections_have_no_views(void **state) {
     (void)state;
     check_damage(0, RUB_CLUSTER_FIELDS + 1);
     check_damage(1, RUB_CLUSTER_VIEWS + 1);
-    check_damage(2, 0);         /* a field of no bits */
+    check_damage(2, 0); /* a field of no bits */
     check_damage(2, 16);
-    check_damage(8, 1);         /* a view of a field that is not there */
-    check_damage(15, 1);        /* a table beyond the end */
+    check_damage(8, 1);  /* a view of a field that is not there */
+    check_damage(15, 1); /* a table beyond the end */
     check_damage(14, 240);
     check_damage(MAP, 2);
 }
@@ -83,5 +84,6 @@ static void cut_sections_have_no_views(void **state) {
     }
 }
 
-TEST_MAIN(cmocka_unit_test(a_word_has_a_class_in_each_view), cmocka_unit_test(numbers_of_one_form_share_their_class),
+TEST_MAIN(cmocka_unit_test(a_word_has_a_class_in_each_view),
+          cmocka_unit_test(numbers_of_one_form_share_their_class),
           cmocka_unit_test(damaged_sections_have_no_views), cmocka_unit_test(cut_sections_have_no_views))

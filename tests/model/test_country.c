@@ -1,13 +1,16 @@
 /* test_place.c - the table of countries in the model: what is found, and that no bytes of it lead outside */
-#include "who/name_form.h"
-#include "model/model.h"
 #include "model/country.h"
+#include "model/model.h"
 #include "test.h"
+#include "who/name_form.h"
 
 #define SECTION 64u
 
 /* A model with one section LINK of SECTION bytes, of which the test changes some. */
-static struct { uint8_t bytes[RUB_MODEL_HEADER + RUB_MODEL_ENTRY + SECTION]; uint8_t *section; } made;
+static struct {
+    uint8_t bytes[RUB_MODEL_HEADER + RUB_MODEL_ENTRY + SECTION];
+    uint8_t *section;
+} made;
 
 static void put(uint8_t *at, uint32_t value) {
     for (int i = 0; i < 4; i++) at[i] = (uint8_t)(value >> 8 * i);
@@ -28,12 +31,16 @@ static void make(void) {
     put(made.section + 12, 7);
     made.section[18] = RUB_LINK_COUNTRY;
     put(made.section + 20, 0), made.section[24] = 6;
-    memcpy(made.section + 26, "NO" "Norway", 8);
+    memcpy(made.section + 26,
+           "NO"
+           "Norway",
+           8);
 }
 
 static bool find(uint32_t hash, uint32_t kind, rub_country *place) {
     rub_model *model = NULL;
-    put(made.bytes + 12, rub_model_checksum(made.bytes + RUB_MODEL_SUMMED, sizeof made.bytes - RUB_MODEL_SUMMED));
+    put(made.bytes + 12,
+        rub_model_checksum(made.bytes + RUB_MODEL_SUMMED, sizeof made.bytes - RUB_MODEL_SUMMED));
     assert_int_equal(rub_model_open(made.bytes, sizeof made.bytes, NULL, &model), RUB_OK);
     bool found = rub_country_find(model, hash, kind, place);
     rub_model_close(model);
@@ -54,7 +61,8 @@ static void a_name_is_found_by_hash_and_kind(void **state) {
     assert_false(find(6, RUB_LINK_COUNTRY, &place));
 }
 
-/* The 32-bit number at `offset` of the section becomes `value`: the name is not found, and nothing outside is read. */
+/* The 32-bit number at `offset` of the section becomes `value`: the name is not found, and nothing outside is
+ * read. */
 static void damaged(uint32_t offset, uint32_t value) {
     rub_country place;
     make();
@@ -121,6 +129,8 @@ static void the_model_knows_countries(void **state) {
     check("Washington", RUB_LINK_CAPITAL, "US", "Washington, D.C.");
 }
 
-TEST_MAIN(cmocka_unit_test(a_name_is_found_by_hash_and_kind), cmocka_unit_test(counts_beyond_the_section_are_refused),
-          cmocka_unit_test(offsets_beyond_their_tables_are_refused), cmocka_unit_test(a_model_without_the_section_knows_no_place),
+TEST_MAIN(cmocka_unit_test(a_name_is_found_by_hash_and_kind),
+          cmocka_unit_test(counts_beyond_the_section_are_refused),
+          cmocka_unit_test(offsets_beyond_their_tables_are_refused),
+          cmocka_unit_test(a_model_without_the_section_knows_no_place),
           cmocka_unit_test(the_model_knows_countries))

@@ -62,9 +62,11 @@ static void damaged_sections_are_empty(void **state) {
     (void)state;
     uint8_t bytes[24] = {255, 255, 255, 255};
     assert_int_equal(rub_gazetteer_read(bytes, sizeof bytes).map.count, 0);
-    for (uint32_t length = 0; length < sizeof bytes; length++) assert_int_equal(rub_gazetteer_read(bytes + 4, length).map.count, 0);
+    for (uint32_t length = 0; length < sizeof bytes; length++)
+        assert_int_equal(rub_gazetteer_read(bytes + 4, length).map.count, 0);
 }
 
-TEST_MAIN(cmocka_unit_test(one_word), cmocka_unit_test(a_phrase_begins_and_runs_on), cmocka_unit_test(the_longest_phrase_wins),
-          cmocka_unit_test(words_in_lower_case_begin_nothing), cmocka_unit_test(names_with_a_small_particle_are_found_from_their_capital),
+TEST_MAIN(cmocka_unit_test(one_word), cmocka_unit_test(a_phrase_begins_and_runs_on),
+          cmocka_unit_test(the_longest_phrase_wins), cmocka_unit_test(words_in_lower_case_begin_nothing),
+          cmocka_unit_test(names_with_a_small_particle_are_found_from_their_capital),
           cmocka_unit_test(a_phrase_may_end_with_the_text), cmocka_unit_test(damaged_sections_are_empty))

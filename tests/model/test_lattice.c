@@ -4,9 +4,9 @@
 
 #include <math.h>
 
-#define LABELS 4u
+#define LABELS  4u
 #define LONGEST 5u
-#define SCALE 10u
+#define SCALE   10u
 
 static uint32_t seed;
 
@@ -18,7 +18,8 @@ static int32_t some(int32_t most) {
 
 static int32_t transitions[LABELS * LABELS];
 
-/* A section without features: labels, scale, no rows, transitions, and the codes of nothing. Label 3 may only follow 2 and 3. */
+/* A section without features: labels, scale, no rows, transitions, and the codes of nothing. Label 3 may only
+ * follow 2 and 3. */
 static void open_weights(rub_arena *arena, rub_weights *weights) {
     uint8_t bytes[16 + 2 * LABELS * LABELS + 64] = {LABELS, 0, 0, 0, SCALE};
     for (uint32_t i = 0; i < LABELS * LABELS; i++) {
@@ -71,7 +72,8 @@ static void try_lattice(rub_arena *arena, const rub_weights *weights, uint32_t c
     for (uint32_t at = 0; at < count; at++) {
         assert_int_equal(total_of(&lattice, lattice.best), try_all(&lattice, at, lattice.best[at], &share));
         uint32_t sure = rub_lattice_confidence(&lattice, at, at + 1, RUB_LABELS_MAX);
-        if (fabs(share * 100 - sure) > 1.5) fail_msg("position %u of %u: %u hundredths, not %.1f", at, count, sure, share * 100);
+        if (fabs(share * 100 - sure) > 1.5)
+            fail_msg("position %u of %u: %u hundredths, not %.1f", at, count, sure, share * 100);
     }
 }
 
@@ -100,4 +102,5 @@ static void nothing_to_decode(void **state) {
     rub_arena_free(&arena);
 }
 
-TEST_MAIN(cmocka_unit_test(decoding_and_confidence_are_those_of_all_ways), cmocka_unit_test(nothing_to_decode))
+TEST_MAIN(cmocka_unit_test(decoding_and_confidence_are_those_of_all_ways),
+          cmocka_unit_test(nothing_to_decode))

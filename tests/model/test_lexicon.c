@@ -1,4 +1,5 @@
-/* test_lexicon.c - the caller's lexicon: which entries are accepted, what is found where, and that an error adds nothing */
+/* test_lexicon.c - the caller's lexicon: which entries are accepted, what is found where, and that an error
+ * adds nothing */
 #include "model/lexicon.h"
 #include "test.h"
 
@@ -18,13 +19,15 @@ static int end(void **state) {
 }
 
 static void add(const char *json) {
-    if (rub_lexicon_add(lexicon, json, strlen(json)) != RUB_OK) fail_msg("%s: %s", json, rub_lexicon_error(lexicon));
+    if (rub_lexicon_add(lexicon, json, strlen(json)) != RUB_OK)
+        fail_msg("%s: %s", json, rub_lexicon_error(lexicon));
 }
 
 /* The error begins with the field's name. */
 static void refuse(const char *json, const char *field) {
     assert_int_equal(rub_lexicon_add(lexicon, json, strlen(json)), RUB_ERR_LEXICON);
-    if (strncmp(rub_lexicon_error(lexicon), field, strlen(field)) != 0) fail_msg("%s: %s", json, rub_lexicon_error(lexicon));
+    if (strncmp(rub_lexicon_error(lexicon), field, strlen(field)) != 0)
+        fail_msg("%s: %s", json, rub_lexicon_error(lexicon));
     assert_int_equal(rub_lexicon_error(lexicon)[strlen(field)], ':');
     assert_int_equal(lexicon->names.count, 0);
     assert_int_equal(lexicon->entries.count, 0);
@@ -46,7 +49,8 @@ static const char *found_in(const char *text) {
     for (uint32_t i = 0; i < doc.known.count; i++) {
         const rub_finding *row = &doc.known.rows[i];
         const rub_token *first = &doc.tokens.rows[row->first], *last = &doc.tokens.rows[row->end - 1];
-        used += (size_t)snprintf(found + used, sizeof found - used, "%s %u %u|", row->type == RUB_NO_NAME ? "no name" : rub_type_word(row->type),
+        used += (size_t)snprintf(found + used, sizeof found - used, "%s %u %u|",
+                                 row->type == RUB_NO_NAME ? "no name" : rub_type_word(row->type),
                                  first->start, last->start + last->length);
     }
     rub_arena_free(&doc.arena);
@@ -106,7 +110,8 @@ static void bad_entries_leave_room_for_good_ones(void **state) {
     (void)state;
     char json[100];
     for (int i = 0; i < 2000; i++) {
-        snprintf(json, sizeof json, "{\"name\": \"N%d\", \"type\": \"ORG\", \"aliases\": [\"A%d\", \"B%d\", 5]}", i, i, i);
+        snprintf(json, sizeof json,
+                 "{\"name\": \"N%d\", \"type\": \"ORG\", \"aliases\": [\"A%d\", \"B%d\", 5]}", i, i, i);
         assert_int_equal(rub_lexicon_add(lexicon, json, strlen(json)), RUB_ERR_LEXICON);
     }
     add("{\"name\": \"Tavro\", \"type\": \"ORG\"}");
@@ -146,7 +151,8 @@ static void a_possessive_is_no_part_of_a_name(void **state) {
 static void apostrophes_curl_or_not(void **state) {
     (void)state;
     add("{\"name\": \"O'Hara\", \"type\": \"PERSON\"}");
-    add("{\"name\": \"D\xE2\x80\x99" "Arc\", \"type\": \"PERSON\"}");
+    add("{\"name\": \"D\xE2\x80\x99"
+        "Arc\", \"type\": \"PERSON\"}");
     assert_string_equal(found_in("O\xE2\x80\x99Hara, D'Arc"), "PERSON 0 8|PERSON 10 15|");
 }
 
@@ -199,7 +205,8 @@ static void a_hundred_thousand_names_are_all_found(void **state) {
 /* ---- memory ---- */
 
 static void entry_at_failing_heap(unsigned long fail_at, bool *failed) {
-    static const char json[] = "{\"name\": \"Tavro Motors\", \"aliases\": [\"Tavro\", \"TM\"], \"type\": \"ORG\", \"id\": \"Q1\"}";
+    static const char json[] =
+        "{\"name\": \"Tavro Motors\", \"aliases\": [\"Tavro\", \"TM\"], \"type\": \"ORG\", \"id\": \"Q1\"}";
     test_heap heap = {.fail_at = fail_at};
     rub_allocator allocator = test_heap_allocator(&heap);
     rub_lexicon *made = NULL;
@@ -214,14 +221,18 @@ static void entry_at_failing_heap(unsigned long fail_at, bool *failed) {
 static void memory_may_run_out_at_any_place(void **state) {
     (void)state;
     bool failed = true;
-    for (unsigned long fail_at = 1; failed && fail_at < 100; fail_at++) entry_at_failing_heap(fail_at, &failed);
+    for (unsigned long fail_at = 1; failed && fail_at < 100; fail_at++)
+        entry_at_failing_heap(fail_at, &failed);
     assert_false(failed);
 }
 
 #define CASE(name) cmocka_unit_test_setup_teardown(name, begin, end)
-TEST_MAIN(CASE(an_entry_needs_a_name), CASE(an_entry_needs_a_type), CASE(what_is_never_a_name_needs_no_type), CASE(other_fields_are_checked),
-          CASE(what_is_no_object_is_refused), CASE(a_bad_alias_takes_the_whole_entry_back), CASE(bad_entries_leave_room_for_good_ones),
+TEST_MAIN(CASE(an_entry_needs_a_name), CASE(an_entry_needs_a_type), CASE(what_is_never_a_name_needs_no_type),
+          CASE(other_fields_are_checked), CASE(what_is_no_object_is_refused),
+          CASE(a_bad_alias_takes_the_whole_entry_back), CASE(bad_entries_leave_room_for_good_ones),
           CASE(the_longest_name_is_found), CASE(names_do_not_overlap), CASE(case_is_exact_unless_folded),
-          CASE(a_possessive_is_no_part_of_a_name), CASE(apostrophes_curl_or_not), CASE(any_white_space_parts_words),
-          CASE(a_name_inside_a_word_is_none), CASE(the_later_of_two_entries_counts), CASE(never_is_found_as_no_name),
-          CASE(other_scripts_are_found), CASE(a_hundred_thousand_names_are_all_found), CASE(memory_may_run_out_at_any_place))
+          CASE(a_possessive_is_no_part_of_a_name), CASE(apostrophes_curl_or_not),
+          CASE(any_white_space_parts_words), CASE(a_name_inside_a_word_is_none),
+          CASE(the_later_of_two_entries_counts), CASE(never_is_found_as_no_name),
+          CASE(other_scripts_are_found), CASE(a_hundred_thousand_names_are_all_found),
+          CASE(memory_may_run_out_at_any_place))

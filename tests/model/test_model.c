@@ -9,7 +9,8 @@
 static uint8_t *small_model(uint32_t *length) {
     *length = 64;
     uint8_t *bytes = calloc(*length, 1);
-    const uint32_t head[] = {RUB_TAG('R', 'U', 'B', 'M'), RUB_MODEL_VERSION, 64, 0, 2, ABCD, 48, 5, WXYZ, 56, 8};
+    const uint32_t head[] = {
+        RUB_TAG('R', 'U', 'B', 'M'), RUB_MODEL_VERSION, 64, 0, 2, ABCD, 48, 5, WXYZ, 56, 8};
     for (int i = 0; i < 11; i++)
         for (int k = 0; k < 4; k++) bytes[4 * i + k] = (uint8_t)(head[i] >> 8 * k);
     memcpy(bytes + 48, "first", 5);
@@ -76,8 +77,11 @@ static void every_shorter_file_is_refused(void **state) {
 /* Sealed again, so that only the checks of offsets stand between the bytes and the reader. */
 static void offsets_beyond_the_file_are_refused(void **state) {
     (void)state;
-    static const struct { uint32_t at, value; } bad[] = {
-        {16, 3}, {16, 5}, {16, 0xFFFFFFFFu}, {16, 0x15555555u}, {24, 16}, {24, 49}, {24, 64}, {24, 72}, {24, 0xFFFFFFF8u}, {28, 17}, {28, 0xFFFFFFFFu},
+    static const struct {
+        uint32_t at, value;
+    } bad[] = {
+        {16, 3},  {16, 5},  {16, 0xFFFFFFFFu}, {16, 0x15555555u}, {24, 16},          {24, 49},
+        {24, 64}, {24, 72}, {24, 0xFFFFFFF8u}, {28, 17},          {28, 0xFFFFFFFFu},
     };
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         uint32_t length;
@@ -112,7 +116,8 @@ static void a_damaged_section_never_crashes(void **state) {
     uint32_t seed = 1;
     for (int round = 0; round < 60; round++) {
         seed = seed * 1664525u + 1013904223u;
-        uint32_t at = RUB_MODEL_HEADER + (seed >> 8) % (uint32_t)(round % 2 ? 2000 : length - RUB_MODEL_HEADER);
+        uint32_t at =
+            RUB_MODEL_HEADER + (seed >> 8) % (uint32_t)(round % 2 ? 2000 : length - RUB_MODEL_HEADER);
         uint8_t kept = bytes[at];
         bytes[at] ^= (uint8_t)(1u << seed % 8);
         seal(bytes, (uint32_t)length);
@@ -144,13 +149,8 @@ static void failing_allocations_leak_nothing(void **state) {
     free(bytes);
 }
 
-TEST_MAIN(
-    cmocka_unit_test(sections_are_found_by_tag),
-    cmocka_unit_test(every_changed_bit_is_noticed),
-    cmocka_unit_test(every_shorter_file_is_refused),
-    cmocka_unit_test(offsets_beyond_the_file_are_refused),
-    cmocka_unit_test(other_files_are_foreign),
-    cmocka_unit_test(missing_arguments_are_errors),
-    cmocka_unit_test(a_damaged_section_never_crashes),
-    cmocka_unit_test(failing_allocations_leak_nothing),
-)
+TEST_MAIN(cmocka_unit_test(sections_are_found_by_tag), cmocka_unit_test(every_changed_bit_is_noticed),
+          cmocka_unit_test(every_shorter_file_is_refused),
+          cmocka_unit_test(offsets_beyond_the_file_are_refused), cmocka_unit_test(other_files_are_foreign),
+          cmocka_unit_test(missing_arguments_are_errors), cmocka_unit_test(a_damaged_section_never_crashes),
+          cmocka_unit_test(failing_allocations_leak_nothing), )

@@ -1,10 +1,12 @@
 /* test_score.c - sums of weights: dense and sparse rows, and both against a plain sum */
 #include "model/weights.h"
+
+#include "model/score.h"
 #include "test.h"
 
 #define LABELS 11u
 #define STRIDE 16u
-#define ROWS 200u
+#define ROWS   200u
 
 /* Two rows in each bucket, their keys 7 apart, every third row dense. */
 typedef struct table {
@@ -20,7 +22,8 @@ static uint32_t feature_of(uint32_t row) {
 
 static uint32_t put_dense(table *t, uint32_t row, uint8_t *cell) {
     memset(cell, 128, STRIDE);
-    for (uint32_t y = 0; y < LABELS; y++) cell[y] = (uint8_t)(row * 31 + y * 57), t->plain[row][y] = cell[y] - 128;
+    for (uint32_t y = 0; y < LABELS; y++)
+        cell[y] = (uint8_t)(row * 31 + y * 57), t->plain[row][y] = cell[y] - 128;
     return STRIDE;
 }
 
@@ -42,8 +45,14 @@ static void fill(table *t) {
         t->rows[row] = used << 8 | (dense ? RUB_DENSE : 2);
         used += dense ? put_dense(t, row, t->cells + used) : put_sparse(t, row, t->cells + used);
     }
-    for (uint32_t bucket = 0; bucket <= 1u << 16; bucket++) t->index[bucket] = bucket < ROWS / 2 ? 2 * bucket : ROWS;
-    t->weights = (rub_weights){.labels = LABELS, .stride = STRIDE, .index = t->index, .keys = t->keys, .rows = t->rows, .cells = t->cells};
+    for (uint32_t bucket = 0; bucket <= 1u << 16; bucket++)
+        t->index[bucket] = bucket < ROWS / 2 ? 2 * bucket : ROWS;
+    t->weights = (rub_weights){.labels = LABELS,
+                               .stride = STRIDE,
+                               .index = t->index,
+                               .keys = t->keys,
+                               .rows = t->rows,
+                               .cells = t->cells};
 }
 
 static table shared;
@@ -81,16 +90,16 @@ static void sums_of_more_than_a_batch(void **state) {
 
 static void lanes_do_not_run_over(void **state) {
     (void)state;
-    expect_sums(400, 0, 0);          /* one dense row, 400 times */
-    expect_sums(400, 3, 0);          /* dense rows only */
+    expect_sums(400, 0, 0); /* one dense row, 400 times */
+    expect_sums(400, 3, 0); /* dense rows only */
 }
 
 static void unknown_features_add_nothing(void **state) {
     (void)state;
     expect_sums(0, 1, 0);
-    expect_sums(40, 1, 1 << 8);      /* a key between the bucket's two */
-    expect_sums(40, 1, ROWS << 16);  /* a bucket without rows */
+    expect_sums(40, 1, 1 << 8);     /* a key between the bucket's two */
+    expect_sums(40, 1, ROWS << 16); /* a bucket without rows */
 }
 
-TEST_MAIN(cmocka_unit_test(sums_are_those_of_the_rows), cmocka_unit_test(sums_of_more_than_a_batch), cmocka_unit_test(lanes_do_not_run_over),
-          cmocka_unit_test(unknown_features_add_nothing))
+TEST_MAIN(cmocka_unit_test(sums_are_those_of_the_rows), cmocka_unit_test(sums_of_more_than_a_batch),
+          cmocka_unit_test(lanes_do_not_run_over), cmocka_unit_test(unknown_features_add_nothing))

@@ -1,6 +1,6 @@
 /* test_names.c - the word lists: each word of each file is found in the model, no other word is */
-#include "test.h"
 #include "model/model.h"
+#include "test.h"
 
 #include "model/word_list.h"
 
@@ -8,8 +8,7 @@
 
 static const char *const files[] = {
 #define FILE_NAME(name, file) file,
-    RUB_LISTS(FILE_NAME)
-};
+    RUB_LISTS(FILE_NAME)};
 
 static uint64_t lists_of(const rub_model *model, const char *word) {
     rub_token token = {.word = rub_token_hash(word, strlen(word))};
@@ -38,7 +37,8 @@ static uint32_t each_word(uint32_t list, void (*check)(uint32_t list, const char
 
 static void found(uint32_t list, const char *word, const char *before) {
     (void)before;
-    if (!(lists_of(test_model(), word) >> list & 1)) fail_msg("%s is not in list %s; run make lists", word, files[list]);
+    if (!(lists_of(test_model(), word) >> list & 1))
+        fail_msg("%s is not in list %s; run make lists", word, files[list]);
 }
 
 static void sorted(uint32_t list, const char *word, const char *before) {
@@ -100,6 +100,7 @@ static void a_cut_section_is_no_list(void **state) {
     assert_true(lists_of(&model, "monday") & RUB_IN(WEEKDAY));
 }
 
-TEST_MAIN(cmocka_unit_test(every_word_of_every_list_is_found), cmocka_unit_test(lists_are_sorted_without_doubles),
-          cmocka_unit_test(unknown_words_are_in_no_list), cmocka_unit_test(a_word_stands_in_all_its_lists), cmocka_unit_test(case_does_not_matter),
+TEST_MAIN(cmocka_unit_test(every_word_of_every_list_is_found),
+          cmocka_unit_test(lists_are_sorted_without_doubles), cmocka_unit_test(unknown_words_are_in_no_list),
+          cmocka_unit_test(a_word_stands_in_all_its_lists), cmocka_unit_test(case_does_not_matter),
           cmocka_unit_test(a_row_outside_of_the_table_is_no_list), cmocka_unit_test(a_cut_section_is_no_list))

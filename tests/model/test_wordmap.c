@@ -1,15 +1,19 @@
 /* test_wordmap.c - packed tables of the model: what is in them is found, and damaged ones are empty */
-#include "test.h"
 #include "model/wordmap.h"
+#include "test.h"
 
-#define BYTES 42u               /* 8 head, 2 * (8 + 1) starts, 3 rows of 16 + 5 bits, 8 padding */
+#define BYTES 42u /* 8 head, 2 * (8 + 1) starts, 3 rows of 16 + 5 bits, 8 padding */
 
-/* Three rows: 8 buckets, 16 bits of fingerprint, 5 of payload. Exactly as long as its memory, so that a read beyond is seen. */
+/* Three rows: 8 buckets, 16 bits of fingerprint, 5 of payload. Exactly as long as its memory, so that a read
+ * beyond is seen. */
 static uint8_t *three_rows(void) {
-    static const struct { uint32_t hash, payload; } rows[] = {{0x20001234u, 7}, {0x2FFF4321u, 31}, {0xE0000001u, 1}};
+    static const struct {
+        uint32_t hash, payload;
+    } rows[] = {{0x20001234u, 7}, {0x2FFF4321u, 31}, {0xE0000001u, 1}};
     uint8_t *bytes = calloc(BYTES, 1);
     bytes[0] = 3, bytes[4] = 3, bytes[5] = 16, bytes[6] = 5;
-    for (uint32_t bucket = 0; bucket <= 8; bucket++) bytes[8 + 2 * bucket] = bucket < 2 ? 0 : bucket < 8 ? 2 : 3;
+    for (uint32_t bucket = 0; bucket <= 8; bucket++)
+        bytes[8 + 2 * bucket] = bucket < 2 ? 0 : bucket < 8 ? 2 : 3;
     for (uint32_t i = 0; i < 3; i++) {
         uint64_t row = (rows[i].hash << 3 >> 16) | (uint64_t)rows[i].payload << 16;
         for (uint32_t k = 0; k < 21; k++)
@@ -35,8 +39,8 @@ static void rows_are_found(void **state) {
 
 static void other_hashes_are_not(void **state) {
     (void)state;
-    check(0x40001234u, RUB_WORDMAP_NONE);      /* another bucket */
-    check(0x20101234u, RUB_WORDMAP_NONE);      /* another fingerprint */
+    check(0x40001234u, RUB_WORDMAP_NONE); /* another bucket */
+    check(0x20101234u, RUB_WORDMAP_NONE); /* another fingerprint */
     check(0, RUB_WORDMAP_NONE);
     check(0xFFFFFFFFu, RUB_WORDMAP_NONE);
 }
@@ -50,17 +54,17 @@ static void check_damage(uint32_t at, uint8_t value) {
 
 static void damaged_tables_are_empty(void **state) {
     (void)state;
-    check_damage(0, 4);         /* more rows than starts tell of */
-    check_damage(1, 200);       /* more than the bytes hold */
+    check_damage(0, 4);   /* more rows than starts tell of */
+    check_damage(1, 200); /* more than the bytes hold */
     check_damage(3, 1);
-    check_damage(4, 0);         /* no buckets */
+    check_damage(4, 0); /* no buckets */
     check_damage(4, 17);
-    check_damage(5, 0);         /* no fingerprint */
-    check_damage(5, 30);        /* more hash bits than a hash has */
-    check_damage(6, 0);         /* no payload */
+    check_damage(5, 0);  /* no fingerprint */
+    check_damage(5, 30); /* more hash bits than a hash has */
+    check_damage(6, 0);  /* no payload */
     check_damage(6, 41);
-    check_damage(14, 3);        /* starts that fall */
-    check_damage(24, 2);        /* the last start is not the count */
+    check_damage(14, 3); /* starts that fall */
+    check_damage(24, 2); /* the last start is not the count */
 }
 
 static void cut_tables_are_empty(void **state) {
@@ -79,5 +83,6 @@ static void an_empty_table_has_nothing(void **state) {
     assert_int_equal(rub_wordmap_get(&map, 1), RUB_WORDMAP_NONE);
 }
 
-TEST_MAIN(cmocka_unit_test(rows_are_found), cmocka_unit_test(other_hashes_are_not), cmocka_unit_test(damaged_tables_are_empty),
-          cmocka_unit_test(cut_tables_are_empty), cmocka_unit_test(an_empty_table_has_nothing))
+TEST_MAIN(cmocka_unit_test(rows_are_found), cmocka_unit_test(other_hashes_are_not),
+          cmocka_unit_test(damaged_tables_are_empty), cmocka_unit_test(cut_tables_are_empty),
+          cmocka_unit_test(an_empty_table_has_nothing))

@@ -35,7 +35,8 @@ static void name(const char *words, uint32_t from, rub_type type, rub_via via) {
     rub_span span = find(words, from);
     rub_mention *mention = RUB_ADD(&doc.arena, doc.mentions);
     assert_non_null(mention);
-    *mention = (rub_mention){.start = span.start, .end = span.end, .type = type, .entity = RUB_NONE, .confidence = 60, .via = via};
+    *mention = (rub_mention){
+        .start = span.start, .end = span.end, .type = type, .entity = RUB_NONE, .confidence = 60, .via = via};
 }
 
 static void person(const char *words, uint32_t from, rub_via via) {
@@ -133,9 +134,10 @@ static void a_name_and_a_date_with_more_in_their_line(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        CASE(the_name_is_a_place_in_the_whole_text), CASE(a_name_that_does_not_open_the_dateline_stays),
-        CASE(without_a_dateline_nothing_changes), CASE(the_callers_lexicon_is_right), CASE(more_datelines_than_are_remembered),
-        CASE(a_name_and_a_date_alone_in_their_line), CASE(a_name_and_a_date_with_more_in_their_line),
+        CASE(the_name_is_a_place_in_the_whole_text),     CASE(a_name_that_does_not_open_the_dateline_stays),
+        CASE(without_a_dateline_nothing_changes),        CASE(the_callers_lexicon_is_right),
+        CASE(more_datelines_than_are_remembered),        CASE(a_name_and_a_date_alone_in_their_line),
+        CASE(a_name_and_a_date_with_more_in_their_line),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -1,6 +1,6 @@
 /* test_mend.c - which hyphens belong to a name that was found beside them, and which titles do not */
-#include "names/edge.h"
 #include "marked.h"
+#include "names/edge.h"
 #include "test.h"
 
 #include <stdio.h>
@@ -14,7 +14,8 @@ static void check(const char *marked, const char *expected) {
     assert_int_equal(rub_edges_mend(&doc), RUB_OK);
     for (uint32_t i = 0; i < doc.mentions.count; i++) {
         const rub_mention *mention = &doc.mentions.rows[i];
-        used += (size_t)snprintf(found + used, sizeof found - used, "%.*s|", (int)(mention->end - mention->start), doc.text + mention->start);
+        used += (size_t)snprintf(found + used, sizeof found - used, "%.*s|",
+                                 (int)(mention->end - mention->start), doc.text + mention->start);
     }
     assert_string_equal(found, expected);
     marked_end(&doc);
@@ -126,7 +127,8 @@ static void the_lexicon_is_not_touched(void **state) {
 TEST_MAIN(cmocka_unit_test(a_chain_of_hyphens_is_one_name), cmocka_unit_test(an_election_is_part_of_its_name),
           cmocka_unit_test(a_score_is_no_part_of_a_name), cmocka_unit_test(the_lexicon_is_not_touched),
           cmocka_unit_test(titles_come_off), cmocka_unit_test(titles_of_other_things_and_old_names_stay),
-cmocka_unit_test(a_short_small_word_ends_a_given_name), cmocka_unit_test(what_describes_is_no_part),
-          cmocka_unit_test(only_people_go_on_in_small_letters), cmocka_unit_test(the_arabic_article_goes_with_the_name),
-          cmocka_unit_test(a_prefix_does_not), cmocka_unit_test(the_first_half_of_a_given_name),
-          cmocka_unit_test(names_do_not_swallow_each_other), cmocka_unit_test(a_dash_is_no_hyphen))
+          cmocka_unit_test(a_short_small_word_ends_a_given_name), cmocka_unit_test(what_describes_is_no_part),
+          cmocka_unit_test(only_people_go_on_in_small_letters),
+          cmocka_unit_test(the_arabic_article_goes_with_the_name), cmocka_unit_test(a_prefix_does_not),
+          cmocka_unit_test(the_first_half_of_a_given_name), cmocka_unit_test(names_do_not_swallow_each_other),
+          cmocka_unit_test(a_dash_is_no_hyphen))

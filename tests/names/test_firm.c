@@ -1,6 +1,6 @@
 /* test_retype.c - names whose own words say that they are organizations */
-#include "names/firm.h"
 #include "marked.h"
+#include "names/firm.h"
 #include "test.h"
 
 /* The type of the only name of a marked text. */

@@ -1,6 +1,6 @@
 /* test_titlecase.c - which words of a headline are no part of the name that was found over them */
-#include "names/headline_case.h"
 #include "marked.h"
+#include "names/headline_case.h"
 #include "test.h"
 
 #include <stdio.h>
@@ -14,7 +14,8 @@ static void check(const char *marked, const char *expected) {
     rub_headline_case_trim(&doc);
     for (uint32_t i = 0; i < doc.mentions.count; i++) {
         const rub_mention *mention = &doc.mentions.rows[i];
-        used += (size_t)snprintf(found + used, sizeof found - used, "%.*s|", (int)(mention->end - mention->start), doc.text + mention->start);
+        used += (size_t)snprintf(found + used, sizeof found - used, "%.*s|",
+                                 (int)(mention->end - mention->start), doc.text + mention->start);
     }
     assert_string_equal(found, expected);
     marked_end(&doc);

@@ -1,6 +1,6 @@
 /* test_widen.c - which words beside a name are part of it */
-#include "names/institution.h"
 #include "marked.h"
+#include "names/institution.h"
 #include "test.h"
 
 #include <stdio.h>
@@ -69,5 +69,6 @@ static void the_callers_names_stay(void **state) {
     marked_end(&doc);
 }
 
-TEST_MAIN(cmocka_unit_test(an_institution_of_a_place), cmocka_unit_test(an_institution_behind_a_place), cmocka_unit_test(the_number_of_a_monarch),
-          cmocka_unit_test(what_looks_like_a_title), cmocka_unit_test(the_callers_names_stay))
+TEST_MAIN(cmocka_unit_test(an_institution_of_a_place), cmocka_unit_test(an_institution_behind_a_place),
+          cmocka_unit_test(the_number_of_a_monarch), cmocka_unit_test(what_looks_like_a_title),
+          cmocka_unit_test(the_callers_names_stay))

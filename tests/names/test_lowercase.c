@@ -1,6 +1,6 @@
 /* test_uncapital.c - which words in small letters are names */
-#include "names/lowercase.h"
 #include "marked.h"
+#include "names/lowercase.h"
 #include "test.h"
 
 #include <stdio.h>
@@ -69,6 +69,9 @@ static void when_only_sure_names_are_asked_for(void **state) {
     marked_end(&doc);
 }
 
-TEST_MAIN(cmocka_unit_test(places_and_given_names_in_a_post), cmocka_unit_test(words_that_are_often_small_are_none),
-          cmocka_unit_test(what_is_a_name_already_stays), cmocka_unit_test(a_long_text_with_its_capitals_is_left_alone),
-          cmocka_unit_test(the_callers_lexicon_is_right), cmocka_unit_test(when_only_sure_names_are_asked_for))
+TEST_MAIN(cmocka_unit_test(places_and_given_names_in_a_post),
+          cmocka_unit_test(words_that_are_often_small_are_none),
+          cmocka_unit_test(what_is_a_name_already_stays),
+          cmocka_unit_test(a_long_text_with_its_capitals_is_left_alone),
+          cmocka_unit_test(the_callers_lexicon_is_right),
+          cmocka_unit_test(when_only_sure_names_are_asked_for))

@@ -24,14 +24,21 @@ static void text(const char *text) {
     assert_int_equal(rub_tokens_make(&doc.arena, text, doc.length, &doc.tokens), RUB_OK);
 }
 
-static void put(rub_findings *table, uint32_t first, uint32_t end, rub_type type, uint32_t confidence, rub_via via) {
+static void put(rub_findings *table, uint32_t first, uint32_t end, rub_type type, uint32_t confidence,
+                rub_via via) {
     rub_finding *finding = RUB_ADD(&doc.arena, *table);
     *finding = (rub_finding){first, end, type, confidence, via};
 }
 
-static void known(uint32_t first, uint32_t end, rub_type type) { put(&doc.known, first, end, type, 100, RUB_VIA_LEXICON); }
-static void name(uint32_t first, uint32_t end, rub_type type) { put(&doc.names, first, end, type, 80, RUB_VIA_MODEL); }
-static void value(uint32_t first, uint32_t end, rub_type type, uint32_t confidence) { put(&doc.values, first, end, type, confidence, RUB_VIA_VALUE); }
+static void known(uint32_t first, uint32_t end, rub_type type) {
+    put(&doc.known, first, end, type, 100, RUB_VIA_LEXICON);
+}
+static void name(uint32_t first, uint32_t end, rub_type type) {
+    put(&doc.names, first, end, type, 80, RUB_VIA_MODEL);
+}
+static void value(uint32_t first, uint32_t end, rub_type type, uint32_t confidence) {
+    put(&doc.values, first, end, type, confidence, RUB_VIA_VALUE);
+}
 
 /* `expected`: "TYPE text" of the mentions with | between. */
 static void gives(const char *expected) {
@@ -143,7 +150,9 @@ static void findings_outside_of_the_text_are_left_out(void **state) {
 }
 
 #define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
-TEST_MAIN(TEST(tables_are_merged_in_text_order), TEST(the_callers_names_win_over_all), TEST(names_win_over_values_inside_them),
-          TEST(a_name_that_does_not_stand_hides_no_value), TEST(a_sure_rule_does_not_cut_a_name), TEST(a_sure_rule_cuts_a_name_that_is_doubtful),
-          TEST(a_name_must_be_believed_and_in_a_post_people_are_sooner), TEST(articles_marks_and_clitics_are_left_out),
-          TEST(the_callers_spans_stay_as_they_are), TEST(unsure_ones_are_left_out_when_asked), TEST(findings_outside_of_the_text_are_left_out))
+TEST_MAIN(TEST(tables_are_merged_in_text_order), TEST(the_callers_names_win_over_all),
+          TEST(names_win_over_values_inside_them), TEST(a_name_that_does_not_stand_hides_no_value),
+          TEST(a_sure_rule_does_not_cut_a_name), TEST(a_sure_rule_cuts_a_name_that_is_doubtful),
+          TEST(a_name_must_be_believed_and_in_a_post_people_are_sooner),
+          TEST(articles_marks_and_clitics_are_left_out), TEST(the_callers_spans_stay_as_they_are),
+          TEST(unsure_ones_are_left_out_when_asked), TEST(findings_outside_of_the_text_are_left_out))

@@ -1,6 +1,7 @@
-/* test_repeat.c - names that stand elsewhere in the document unmarked: which are found, and which words are left alone */
-#include "model/lexicon.h"
+/* test_repeat.c - names that stand elsewhere in the document unmarked: which are found, and which words are
+ * left alone */
 #include "marked.h"
+#include "model/lexicon.h"
 #include "names/repeat.h"
 #include "test.h"
 
@@ -129,10 +130,15 @@ static void what_the_lexicon_denies_stays_denied(void **state) {
     marked_end(&doc);
 }
 
-TEST_MAIN(cmocka_unit_test(a_name_found_once_is_found_again), cmocka_unit_test(a_name_that_is_half_believed_once_is_not), cmocka_unit_test(a_surname_is_found_after_the_full_name),
+TEST_MAIN(cmocka_unit_test(a_name_found_once_is_found_again),
+          cmocka_unit_test(a_name_that_is_half_believed_once_is_not),
+          cmocka_unit_test(a_surname_is_found_after_the_full_name),
           cmocka_unit_test(a_given_name_is_found_after_the_full_name), cmocka_unit_test(a_name_has_one_type),
-          cmocka_unit_test(an_abbreviation_is_found_in_capitals), cmocka_unit_test(a_title_before_a_surname_is_no_other_name), cmocka_unit_test(part_of_another_name_is_left_alone),
-          cmocka_unit_test(a_word_that_is_written_small_too_is_left_alone), cmocka_unit_test(a_title_alone_is_no_name),
-          cmocka_unit_test(the_longest_name_is_taken), cmocka_unit_test(the_commoner_type_is_taken),
-          cmocka_unit_test(values_are_not_repeated), cmocka_unit_test(a_text_without_names_stays_so),
+          cmocka_unit_test(an_abbreviation_is_found_in_capitals),
+          cmocka_unit_test(a_title_before_a_surname_is_no_other_name),
+          cmocka_unit_test(part_of_another_name_is_left_alone),
+          cmocka_unit_test(a_word_that_is_written_small_too_is_left_alone),
+          cmocka_unit_test(a_title_alone_is_no_name), cmocka_unit_test(the_longest_name_is_taken),
+          cmocka_unit_test(the_commoner_type_is_taken), cmocka_unit_test(values_are_not_repeated),
+          cmocka_unit_test(a_text_without_names_stays_so),
           cmocka_unit_test(what_the_lexicon_denies_stays_denied))

@@ -1,10 +1,11 @@
 /* test_table.c - rows of results and standings, whose names are teams */
-#include "test.h"
 #include "model/word_list.h"
+#include "test.h"
 
 #include "names/results.h"
 
-/* `expected`: a letter a token: T a team's first word, t its next ones, # what else the row holds, . outside of rows. */
+/* `expected`: a letter a token: T a team's first word, t its next ones, # what else the row holds, . outside
+ * of rows. */
 static void marks(const char *text, const char *expected) {
     struct rub_doc doc = {.model = test_model(), .text = text, .length = (uint32_t)strlen(text)};
     uint8_t teams[100];
@@ -37,7 +38,8 @@ static void pairings(void **state) {
 
 static void one_row_alone_is_none(void **state) {
     (void)state;
-    marks("Northwick 2 Downside 0\nThe match was dull.", "..." "......");
+    marks("Northwick 2 Downside 0\nThe match was dull.", "..."
+                                                         "......");
 }
 
 static void sentences_and_dates_are_none(void **state) {
@@ -46,5 +48,5 @@ static void sentences_and_dates_are_none(void **state) {
     marks("Averil paid 4 of 5\nHexley paid 3 of 4", "..........");
 }
 
-TEST_MAIN(cmocka_unit_test(results), cmocka_unit_test(standings), cmocka_unit_test(pairings), cmocka_unit_test(one_row_alone_is_none),
-          cmocka_unit_test(sentences_and_dates_are_none))
+TEST_MAIN(cmocka_unit_test(results), cmocka_unit_test(standings), cmocka_unit_test(pairings),
+          cmocka_unit_test(one_row_alone_is_none), cmocka_unit_test(sentences_and_dates_are_none))

@@ -1,6 +1,6 @@
 /* test_split.c - which names are several people's */
-#include "names/run_together.h"
 #include "marked.h"
+#include "names/run_together.h"
 #include "test.h"
 
 #include <stdio.h>
@@ -14,7 +14,8 @@ static void check(const char *marked, const char *expected) {
     assert_int_equal(rub_run_together_split(&doc), RUB_OK);
     for (uint32_t i = 0; i < doc.mentions.count; i++) {
         const rub_mention *mention = &doc.mentions.rows[i];
-        used += (size_t)snprintf(found + used, sizeof found - used, "%.*s|", (int)(mention->end - mention->start), doc.text + mention->start);
+        used += (size_t)snprintf(found + used, sizeof found - used, "%.*s|",
+                                 (int)(mention->end - mention->start), doc.text + mention->start);
     }
     assert_string_equal(found, expected);
     marked_end(&doc);
@@ -39,7 +40,8 @@ static void full_names_in_a_row(void **state) {
     check("the poet [PERSON Martin Luther King Jr.] wrote", "Martin Luther King Jr.|");
     check("the poet [PERSON Aung San Suu Kyi] wrote", "Aung San Suu Kyi|");
     check("To: [PERSON Brella Tavro Peter Brell Karen Skarn] here", "Brella Tavro|Peter Brell|Karen Skarn|");
-    check("then [PERSON Narnian Senior Prime Minister Peter Brell] spoke", "Narnian Senior Prime Minister Peter Brell|");
+    check("then [PERSON Narnian Senior Prime Minister Peter Brell] spoke",
+          "Narnian Senior Prime Minister Peter Brell|");
     check("the poet [PERSON Anna de Tavro Peter Brell] wrote", "Anna de Tavro Peter Brell|");
 }
 
@@ -75,5 +77,6 @@ static void only_people_are_split_and_not_the_callers(void **state) {
     marked_end(&doc);
 }
 
-TEST_MAIN(cmocka_unit_test(a_name_that_begins_anew), cmocka_unit_test(full_names_in_a_row), cmocka_unit_test(whom_the_next_letter_speaks_to),
-          cmocka_unit_test(words_that_stand_between_people), cmocka_unit_test(only_people_are_split_and_not_the_callers))
+TEST_MAIN(cmocka_unit_test(a_name_that_begins_anew), cmocka_unit_test(full_names_in_a_row),
+          cmocka_unit_test(whom_the_next_letter_speaks_to), cmocka_unit_test(words_that_stand_between_people),
+          cmocka_unit_test(only_people_are_split_and_not_the_callers))

@@ -19,7 +19,8 @@ static void finds(const char *text, const char *expected) {
 
 static void people_places_organizations(void **state) {
     (void)state;
-    finds("Angela Merkel spoke to the United Nations in Geneva.", "PERSON Angela Merkel|ORG United Nations|GPE Geneva");
+    finds("Angela Merkel spoke to the United Nations in Geneva.",
+          "PERSON Angela Merkel|ORG United Nations|GPE Geneva");
     finds("French troops left Mali on Monday.", "NORP French|GPE Mali|DATE Monday");
 }
 
@@ -40,13 +41,16 @@ static void addresses_are_no_names(void **state) {
 
 static void capitals_do_not_hide_names(void **state) {
     (void)state;
-    finds("ANGELA MERKEL MEETS EMMANUEL MACRON IN BERLIN", "PERSON ANGELA MERKEL|PERSON EMMANUEL MACRON|GPE BERLIN");
+    finds("ANGELA MERKEL MEETS EMMANUEL MACRON IN BERLIN",
+          "PERSON ANGELA MERKEL|PERSON EMMANUEL MACRON|GPE BERLIN");
 }
 
 /* "Orbeth" alone could be anything; named in full elsewhere it is a person. */
 static void full_names_explain_short_ones(void **state) {
     (void)state;
-    rub_doc *doc = test_annotate("Orbeth has left the talks. Minister Karin Orbeth and her aides said that Karin Orbeth was ill.", NULL);
+    rub_doc *doc = test_annotate(
+        "Orbeth has left the talks. Minister Karin Orbeth and her aides said that Karin Orbeth was ill.",
+        NULL);
     const rub_rows *rows = rub_doc_rows(doc);
     assert_true(rows->mention_count >= 3);
     for (uint32_t i = 0; i < rows->mention_count; i++) assert_int_equal(rows->mentions[i].type, RUB_PERSON);
@@ -55,8 +59,10 @@ static void full_names_explain_short_ones(void **state) {
 
 /* ---- spaces and marks change nothing but offsets ---- */
 
-static const char plain[] = "Chancellor Anna Weber said on Tuesday that the European Union's talks with Norway had gone well. "
-                            "\"We agreed on 30 million euros,\" Weber told the BBC in Oslo, where she met Erik Dahl of the Labour Party.";
+static const char plain[] =
+    "Chancellor Anna Weber said on Tuesday that the European Union's talks with Norway had gone well. "
+    "\"We agreed on 30 million euros,\" Weber told the BBC in Oslo, where she met Erik Dahl of the Labour "
+    "Party.";
 
 /* The mentions as "TYPE text" with white space folded and curly marks made straight. */
 static char *mentions_of(const char *text) {
@@ -123,7 +129,8 @@ static void line_breaks_inside_sentences(void **state) {
     for (uint32_t width = 60; width < 76; width++) same_when_wrapped(width);
 }
 
-TEST_MAIN(cmocka_unit_test(double_spaces), cmocka_unit_test(no_break_spaces), cmocka_unit_test(curly_marks), cmocka_unit_test(line_breaks_inside_sentences),
-          cmocka_unit_test(people_places_organizations), cmocka_unit_test(titles_stay_outside),
-          cmocka_unit_test(lower_case_text_has_no_names), cmocka_unit_test(addresses_are_no_names), cmocka_unit_test(capitals_do_not_hide_names),
+TEST_MAIN(cmocka_unit_test(double_spaces), cmocka_unit_test(no_break_spaces), cmocka_unit_test(curly_marks),
+          cmocka_unit_test(line_breaks_inside_sentences), cmocka_unit_test(people_places_organizations),
+          cmocka_unit_test(titles_stay_outside), cmocka_unit_test(lower_case_text_has_no_names),
+          cmocka_unit_test(addresses_are_no_names), cmocka_unit_test(capitals_do_not_hide_names),
           cmocka_unit_test(full_names_explain_short_ones))

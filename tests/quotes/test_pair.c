@@ -1,8 +1,8 @@
 /* test_pair.c - which marks open, which close, and which are apostrophes */
 #include "test.h"
 
-#include "text/block.h"
 #include "quotes/pair.h"
+#include "text/block.h"
 
 #include <stdio.h>
 
@@ -98,13 +98,15 @@ static void british_marks_stand_beside_apostrophes(void **state) {
 
 static void a_long_quotation_opens_every_paragraph(void **state) {
     (void)state;
-    pairs("“We began early.\n\n“We worked late.\n\n“We won,” he said.", "“We began early.~ | “We worked late.~ | “We won,”");
+    pairs("“We began early.\n\n“We worked late.\n\n“We won,” he said.",
+          "“We began early.~ | “We worked late.~ | “We won,”");
     pairs("\"We began early.\n\n\"We won,\" he said.", "\"We began early.~ | \"We won,\"");
 }
 
 static void a_stray_mark_spoils_its_paragraph_at_most(void **state) {
     (void)state;
-    pairs("He said “we won and left.\n\n“At last,” she said.\n\nIt was “late”.", "“we won and left.~ | “At last,” | “late”");
+    pairs("He said “we won and left.\n\n“At last,” she said.\n\nIt was “late”.",
+          "“we won and left.~ | “At last,” | “late”");
     pairs("We won,” he said.\n\n“At last,” she said.", "“At last,”");
     pairs("A \" too many.\n\n\"At last,\" she said.", "\"At last,\"");
     pairs("“We won,” he said.” “At last.”", "“We won,” | “At last.”");
@@ -138,8 +140,11 @@ static void many_open_marks_stay_linear(void **state) {
     free(text);
 }
 
-TEST_MAIN(cmocka_unit_test(straight_marks_pair), cmocka_unit_test(curly_marks_pair), cmocka_unit_test(marks_of_other_languages_pair),
-          cmocka_unit_test(marks_nest), cmocka_unit_test(apostrophes_are_no_marks),
-          cmocka_unit_test(british_marks_stand_beside_apostrophes), cmocka_unit_test(a_long_quotation_opens_every_paragraph),
-          cmocka_unit_test(a_stray_mark_spoils_its_paragraph_at_most), cmocka_unit_test(wrong_way_marks_still_pair),
-          cmocka_unit_test(inches_are_no_marks), cmocka_unit_test(many_open_marks_stay_linear))
+TEST_MAIN(cmocka_unit_test(straight_marks_pair), cmocka_unit_test(curly_marks_pair),
+          cmocka_unit_test(marks_of_other_languages_pair), cmocka_unit_test(marks_nest),
+          cmocka_unit_test(apostrophes_are_no_marks),
+          cmocka_unit_test(british_marks_stand_beside_apostrophes),
+          cmocka_unit_test(a_long_quotation_opens_every_paragraph),
+          cmocka_unit_test(a_stray_mark_spoils_its_paragraph_at_most),
+          cmocka_unit_test(wrong_way_marks_still_pair), cmocka_unit_test(inches_are_no_marks),
+          cmocka_unit_test(many_open_marks_stay_linear))

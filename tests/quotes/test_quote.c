@@ -1,7 +1,8 @@
 /* test_quote.c - what holds for the rows of quotations in every text, however odd */
 #include "test.h"
 
-/* Fragments in text order and not empty, quotations in the order of their first fragment, all inside the text. */
+/* Fragments in text order and not empty, quotations in the order of their first fragment, all inside the
+ * text. */
 static void sound(const char *text) {
     rub_doc *doc = test_annotate(text, NULL);
     const rub_rows *rows = rub_doc_rows(doc);
@@ -24,7 +25,8 @@ static void sound(const char *text) {
 
 static void rows_are_sound(void **state) {
     (void)state;
-    sound("\"We won,\" Roe said. \"At last,\" he added, saying that, according to Poe, \"nobody\" had said: \"No.\"");
+    sound("\"We won,\" Roe said. \"At last,\" he added, saying that, according to Poe, \"nobody\" had said: "
+          "\"No.\"");
     sound("The bridge, Roe said, is safe, adding that \"it held\", Poe said.");
     sound("\"\" said. '' : \" : “ ” ‘ said ’, said");
     sound("Roe said:\n\n“We won.\n\n“At last.\n\n— Poe\n\nQ: “Why?”\n\nA: said: “Because,” said, said.");
@@ -36,7 +38,8 @@ static void rows_are_sound(void **state) {
 static void confidence_is_a_filter(void **state) {
     (void)state;
     const char *text = "Roe said the bridge was safe.";
-    rub_doc *all = test_annotate(text, NULL), *none = test_annotate(text, &(rub_options){.min_confidence = 100});
+    rub_doc *all = test_annotate(text, NULL),
+            *none = test_annotate(text, &(rub_options){.min_confidence = 100});
     assert_int_equal(rub_doc_rows(all)->quote_count, 1);
     assert_true(rub_doc_rows(all)->quotes[0].confidence < 100);
     assert_int_equal(rub_doc_rows(none)->quote_count, 0);
@@ -55,4 +58,5 @@ static void one_endless_paragraph_stays_linear(void **state) {
     free(text);
 }
 
-TEST_MAIN(cmocka_unit_test(rows_are_sound), cmocka_unit_test(confidence_is_a_filter), cmocka_unit_test(one_endless_paragraph_stays_linear))
+TEST_MAIN(cmocka_unit_test(rows_are_sound), cmocka_unit_test(confidence_is_a_filter),
+          cmocka_unit_test(one_endless_paragraph_stays_linear))

@@ -26,7 +26,9 @@ static void kinds(const char *text, const char *expected) {
     rub_arena_free(&arena);
 }
 
-#define BODY "The two leaders met on Thursday in the old town hall and spoke for three hours about trade. They agreed on nothing, aides said.\n"
+#define BODY                                                                                                 \
+    "The two leaders met on Thursday in the old town hall and spoke for three hours about trade. They "      \
+    "agreed on nothing, aides said.\n"
 
 static void a_headline_and_a_paragraph(void **state) {
     (void)state;
@@ -35,13 +37,15 @@ static void a_headline_and_a_paragraph(void **state) {
 
 static void a_sentence_before_the_headline_is_a_standfirst(void **state) {
     (void)state;
-    kinds("On the eve of the talks, both sides hoped for little.\nLeaders Meet in Bonn\n\nLeaders Meet in Bonn\n" BODY,
+    kinds("On the eve of the talks, both sides hoped for little.\nLeaders Meet in Bonn\n\nLeaders Meet in "
+          "Bonn\n" BODY,
           "standfirst headline headline paragraph");
 }
 
 static void a_short_sentence_below_the_headline_is_a_standfirst(void **state) {
     (void)state;
-    kinds("Leaders Meet in Bonn\nTalks in the town hall end without a result.\n" BODY BODY, "headline standfirst paragraph paragraph");
+    kinds("Leaders Meet in Bonn\nTalks in the town hall end without a result.\n" BODY BODY,
+          "headline standfirst paragraph paragraph");
 }
 
 static void the_summit_article(void **state) {
@@ -52,7 +56,8 @@ static void the_summit_article(void **state) {
     rub_tokens tokens;
     rub_blocks blocks;
     blocks_of(text, &arena, &tokens, &blocks);
-    static const uint32_t expected[] = {RUB_BLOCK_STANDFIRST, RUB_BLOCK_HEADLINE, RUB_BLOCK_HEADLINE, RUB_BLOCK_STANDFIRST, RUB_BLOCK_PARAGRAPH};
+    static const uint32_t expected[] = {RUB_BLOCK_STANDFIRST, RUB_BLOCK_HEADLINE, RUB_BLOCK_HEADLINE,
+                                        RUB_BLOCK_STANDFIRST, RUB_BLOCK_PARAGRAPH};
     assert_true(blocks.count > 5);
     for (uint32_t i = 0; i < 5; i++) assert_int_equal(blocks.rows[i].kind, expected[i]);
     rub_arena_free(&arena);
@@ -61,8 +66,10 @@ static void the_summit_article(void **state) {
 
 static void bylines_and_date_lines(void **state) {
     (void)state;
-    kinds("Leaders Meet in Bonn\nBy Jane Roe\nFriday, May 8, 2026\n" BODY, "headline byline dateline paragraph");
-    kinds("Leaders Meet in Bonn\nBy the end of the day all was over.\n" BODY BODY, "headline standfirst paragraph paragraph");
+    kinds("Leaders Meet in Bonn\nBy Jane Roe\nFriday, May 8, 2026\n" BODY,
+          "headline byline dateline paragraph");
+    kinds("Leaders Meet in Bonn\nBy the end of the day all was over.\n" BODY BODY,
+          "headline standfirst paragraph paragraph");
 }
 
 static void a_dateline_before_a_paragraph_is_its_own_block(void **state) {
@@ -91,13 +98,16 @@ static void the_paragraph_begins_behind_its_dateline(void **state) {
 
 static void headings_stand_between_paragraphs(void **state) {
     (void)state;
-    kinds("Leaders Meet in Bonn\n\n" BODY BODY "\nWhat happens next\n\n" BODY, "headline paragraph paragraph heading paragraph");
+    kinds("Leaders Meet in Bonn\n\n" BODY BODY "\nWhat happens next\n\n" BODY,
+          "headline paragraph paragraph heading paragraph");
 }
 
 static void a_question_may_be_a_heading(void **state) {
     (void)state;
-    kinds("Leaders Meet in Bonn\n\n" BODY "\nWhat is in the deal?\n\n" BODY, "headline paragraph heading paragraph");
-    kinds("# Leaders meet in Bonn\n\n" BODY "\n## Reactions\n\n" BODY, "headline paragraph heading paragraph");
+    kinds("Leaders Meet in Bonn\n\n" BODY "\nWhat is in the deal?\n\n" BODY,
+          "headline paragraph heading paragraph");
+    kinds("# Leaders meet in Bonn\n\n" BODY "\n## Reactions\n\n" BODY,
+          "headline paragraph heading paragraph");
 }
 
 static void a_kicker_stands_above_the_headline(void **state) {
@@ -107,13 +117,16 @@ static void a_kicker_stands_above_the_headline(void **state) {
 
 static void a_byline_has_a_second_line(void **state) {
     (void)state;
-    kinds("Leaders Meet in Bonn\n\nBy Jane Roe\nExample News, Bonn\n\n" BODY, "headline byline byline paragraph");
+    kinds("Leaders Meet in Bonn\n\nBy Jane Roe\nExample News, Bonn\n\n" BODY,
+          "headline byline byline paragraph");
 }
 
 static void lists_and_captions(void **state) {
     (void)state;
-    kinds(BODY "- Milk and bread\n• Butter\n1. Cheese\n2) Eggs\n" BODY, "paragraph list list list list paragraph");
-    kinds(BODY "Photo: the hall at noon\nThe hall at noon. (Photo by Jane Roe)\n" BODY, "paragraph caption caption paragraph");
+    kinds(BODY "- Milk and bread\n• Butter\n1. Cheese\n2) Eggs\n" BODY,
+          "paragraph list list list list paragraph");
+    kinds(BODY "Photo: the hall at noon\nThe hall at noon. (Photo by Jane Roe)\n" BODY,
+          "paragraph caption caption paragraph");
 }
 
 static void a_single_line_is_a_paragraph(void **state) {
@@ -123,9 +136,9 @@ static void a_single_line_is_a_paragraph(void **state) {
     kinds(" \n\t\n", "");
 }
 
-#define WRAPPED \
-    "From the square came a roar that nobody who was there on that\n" \
-    "day could forget, and the people who had waited since the\n" \
+#define WRAPPED                                                                                              \
+    "From the square came a roar that nobody who was there on that\n"                                        \
+    "day could forget, and the people who had waited since the\n"                                            \
     "morning for a sign of it began to move towards the river.\n"
 
 static void hard_wrapped_lines_are_joined(void **state) {
@@ -136,14 +149,19 @@ static void hard_wrapped_lines_are_joined(void **state) {
 
 static void short_lines_that_were_not_wrapped_stay_apart(void **state) {
     (void)state;
-    kinds("The mayor opened the hall at nine that morning.\nThe guests came at ten and stayed for lunch.\nNo one spoke to the press when they left it.\n",
+    kinds("The mayor opened the hall at nine that morning.\nThe guests came at ten and stayed for lunch.\nNo "
+          "one spoke to the press when they left it.\n",
           "paragraph paragraph paragraph");
 }
 
-TEST_MAIN(cmocka_unit_test(a_headline_and_a_paragraph), cmocka_unit_test(a_sentence_before_the_headline_is_a_standfirst),
-          cmocka_unit_test(a_short_sentence_below_the_headline_is_a_standfirst), cmocka_unit_test(the_summit_article),
-          cmocka_unit_test(bylines_and_date_lines), cmocka_unit_test(a_dateline_before_a_paragraph_is_its_own_block),
-          cmocka_unit_test(the_paragraph_begins_behind_its_dateline), cmocka_unit_test(headings_stand_between_paragraphs),
-          cmocka_unit_test(a_question_may_be_a_heading), cmocka_unit_test(a_kicker_stands_above_the_headline),
-          cmocka_unit_test(a_byline_has_a_second_line), cmocka_unit_test(lists_and_captions), cmocka_unit_test(a_single_line_is_a_paragraph), cmocka_unit_test(hard_wrapped_lines_are_joined),
+TEST_MAIN(cmocka_unit_test(a_headline_and_a_paragraph),
+          cmocka_unit_test(a_sentence_before_the_headline_is_a_standfirst),
+          cmocka_unit_test(a_short_sentence_below_the_headline_is_a_standfirst),
+          cmocka_unit_test(the_summit_article), cmocka_unit_test(bylines_and_date_lines),
+          cmocka_unit_test(a_dateline_before_a_paragraph_is_its_own_block),
+          cmocka_unit_test(the_paragraph_begins_behind_its_dateline),
+          cmocka_unit_test(headings_stand_between_paragraphs), cmocka_unit_test(a_question_may_be_a_heading),
+          cmocka_unit_test(a_kicker_stands_above_the_headline), cmocka_unit_test(a_byline_has_a_second_line),
+          cmocka_unit_test(lists_and_captions), cmocka_unit_test(a_single_line_is_a_paragraph),
+          cmocka_unit_test(hard_wrapped_lines_are_joined),
           cmocka_unit_test(short_lines_that_were_not_wrapped_stay_apart))

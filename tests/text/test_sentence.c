@@ -82,7 +82,8 @@ static void footnotes_belong_to_the_sentence(void **state) {
 
 static void sentences_never_cross_a_block(void **state) {
     (void)state;
-    starts("Leaders meet\n\nThe talks went on for hours and hours in the old hall of the town", "Leaders The");
+    starts("Leaders meet\n\nThe talks went on for hours and hours in the old hall of the town",
+           "Leaders The");
 }
 
 static void wide_stops_need_no_blank(void **state) {
@@ -90,7 +91,9 @@ static void wide_stops_need_no_blank(void **state) {
     starts("他走了。她留下了。", "他 她");
 }
 
-TEST_MAIN(cmocka_unit_test(stops_end_sentences), cmocka_unit_test(titles_never_end_one), cmocka_unit_test(initials_never_end_one),
-          cmocka_unit_test(abbreviations_end_one_by_what_follows), cmocka_unit_test(closing_marks_belong_to_the_sentence_they_end),
-          cmocka_unit_test(a_question_inside_a_sentence_goes_on_in_lower_case), cmocka_unit_test(a_missing_blank_is_forgiven),
-          cmocka_unit_test(footnotes_belong_to_the_sentence), cmocka_unit_test(sentences_never_cross_a_block), cmocka_unit_test(wide_stops_need_no_blank))
+TEST_MAIN(cmocka_unit_test(stops_end_sentences), cmocka_unit_test(titles_never_end_one),
+          cmocka_unit_test(initials_never_end_one), cmocka_unit_test(abbreviations_end_one_by_what_follows),
+          cmocka_unit_test(closing_marks_belong_to_the_sentence_they_end),
+          cmocka_unit_test(a_question_inside_a_sentence_goes_on_in_lower_case),
+          cmocka_unit_test(a_missing_blank_is_forgiven), cmocka_unit_test(footnotes_belong_to_the_sentence),
+          cmocka_unit_test(sentences_never_cross_a_block), cmocka_unit_test(wide_stops_need_no_blank))

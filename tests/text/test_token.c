@@ -1,6 +1,6 @@
 /* test_token.c - what is one token and what it says of itself */
-#include "test.h"
 #include "base/hash.h"
+#include "test.h"
 
 #include "text/token.h"
 
@@ -156,7 +156,8 @@ static void bad_bytes_are_punctuation(void **state) {
 
 static void cases_are_told(void **state) {
     (void)state;
-    flags("Paris", "Paris", RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_LOWER | RUB_TOKEN_LETTER, RUB_TOKEN_UPPER_ALL | RUB_TOKEN_FOREIGN);
+    flags("Paris", "Paris", RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_LOWER | RUB_TOKEN_LETTER,
+          RUB_TOKEN_UPPER_ALL | RUB_TOKEN_FOREIGN);
     flags("NATO", "NATO", RUB_TOKEN_UPPER_ALL, RUB_TOKEN_LOWER);
     flags("A plan", "A", RUB_TOKEN_UPPER_FIRST, RUB_TOKEN_UPPER_ALL);
     flags("Éire", "Éire", RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_FOREIGN, 0);
@@ -212,7 +213,8 @@ static void any_bytes_are_covered_in_order(void **state) {
     (void)state;
     char text[20000];
     uint32_t random = 1;
-    for (size_t i = 0; i < sizeof text; i++) text[i] = (char)((random = random * 1664525u + 1013904223u) >> 24);
+    for (size_t i = 0; i < sizeof text; i++)
+        text[i] = (char)((random = random * 1664525u + 1013904223u) >> 24);
     tokenize(text, sizeof text);
     uint32_t at = 0;
     for (uint32_t i = 0; i < tokens.count; i++) {
@@ -224,13 +226,18 @@ static void any_bytes_are_covered_in_order(void **state) {
     rub_arena_free(&arena);
 }
 
-TEST_MAIN(cmocka_unit_test(hyphens_dashes_and_slashes_stand_alone), cmocka_unit_test(clitics_are_cut_off), cmocka_unit_test(inner_apostrophes_join),
-          cmocka_unit_test(an_apostrophe_may_close_a_quotation), cmocka_unit_test(abbreviations_keep_their_stop),
-          cmocka_unit_test(a_single_capital_at_the_end_keeps_no_stop), cmocka_unit_test(numbers_hold_their_points),
-          cmocka_unit_test(nul_between_digits_is_no_number), cmocka_unit_test(marks_of_all_styles), cmocka_unit_test(runs_of_a_mark_are_one),
-          cmocka_unit_test(addresses_are_one), cmocka_unit_test(a_missing_blank_is_no_domain), cmocka_unit_test(companies_with_an_ampersand),
-          cmocka_unit_test(wide_scripts_give_a_token_a_character), cmocka_unit_test(marks_stay_with_their_letter),
-          cmocka_unit_test(emoji_sequences_are_one), cmocka_unit_test(bad_bytes_are_punctuation), cmocka_unit_test(cases_are_told),
+TEST_MAIN(cmocka_unit_test(hyphens_dashes_and_slashes_stand_alone), cmocka_unit_test(clitics_are_cut_off),
+          cmocka_unit_test(inner_apostrophes_join), cmocka_unit_test(an_apostrophe_may_close_a_quotation),
+          cmocka_unit_test(abbreviations_keep_their_stop),
+          cmocka_unit_test(a_single_capital_at_the_end_keeps_no_stop),
+          cmocka_unit_test(numbers_hold_their_points), cmocka_unit_test(nul_between_digits_is_no_number),
+          cmocka_unit_test(marks_of_all_styles), cmocka_unit_test(runs_of_a_mark_are_one),
+          cmocka_unit_test(addresses_are_one), cmocka_unit_test(a_missing_blank_is_no_domain),
+          cmocka_unit_test(companies_with_an_ampersand),
+          cmocka_unit_test(wide_scripts_give_a_token_a_character),
+          cmocka_unit_test(marks_stay_with_their_letter), cmocka_unit_test(emoji_sequences_are_one),
+          cmocka_unit_test(bad_bytes_are_punctuation), cmocka_unit_test(cases_are_told),
           cmocka_unit_test(spaces_and_lines_are_noted), cmocka_unit_test(words_agree_whatever_their_case),
-          cmocka_unit_test(shapes_agree_for_words_alike), cmocka_unit_test(long_runs_are_cut_and_nothing_is_lost),
+          cmocka_unit_test(shapes_agree_for_words_alike),
+          cmocka_unit_test(long_runs_are_cut_and_nothing_is_lost),
           cmocka_unit_test(any_bytes_are_covered_in_order))

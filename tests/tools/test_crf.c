@@ -1,10 +1,11 @@
-/* test_crf.c - trains small labellers and decodes with them: the trainer, the coded weights and the lattice together */
+/* test_crf.c - trains small labellers and decodes with them: the trainer, the coded weights and the lattice
+ * together */
 #include "test.h"
 
-#include "tools/crf/crf.h"
 #include "model/lattice.h"
+#include "tools/crf/crf.h"
 
-enum { RED = 0x11000000, GREEN = 0x22000000, BLUE = 0x33000000, GREY = 0x44000000 };      /* features */
+enum { RED = 0x11000000, GREEN = 0x22000000, BLUE = 0x33000000, GREY = 0x44000000 }; /* features */
 
 static void add_sequence(crf_data *data, uint32_t count, const uint32_t *features, const uint64_t *allowed) {
     crf_begin(data, 0, 1.0f);
@@ -14,7 +15,8 @@ static void add_sequence(crf_data *data, uint32_t count, const uint32_t *feature
     }
 }
 
-/* RED is label 1, GREEN goes on as label 2, BLUE is outside; GREY is left open between 1 and outside, once certain as 1. */
+/* RED is label 1, GREEN goes on as label 2, BLUE is outside; GREY is left open between 1 and outside, once
+ * certain as 1. */
 static crf_data *lessons(void) {
     crf_data *data = crf_new(3);
     for (uint32_t i = 0; i < 40; i++) {
@@ -43,7 +45,8 @@ static uint8_t *train(uint32_t *length) {
 }
 
 /* Decodes a sequence of one feature a position; *sure gets the confidence of its first label. */
-static rub_status decode(const uint8_t *bytes, uint32_t length, const uint32_t *features, uint32_t count, uint8_t *labels, uint32_t *sure) {
+static rub_status decode(const uint8_t *bytes, uint32_t length, const uint32_t *features, uint32_t count,
+                         uint8_t *labels, uint32_t *sure) {
     rub_arena arena;
     rub_weights weights;
     rub_lattice lattice;
@@ -137,5 +140,5 @@ static void changed_bits_never_crash(void **state) {
 
 TEST_MAIN(cmocka_unit_test(features_tell_labels), cmocka_unit_test(what_is_left_open_follows_what_is_certain),
           cmocka_unit_test(forbidden_steps_are_not_taken), cmocka_unit_test(nothing_known_is_outside),
-          cmocka_unit_test(training_twice_gives_the_same_bytes), cmocka_unit_test(a_section_that_is_cut_is_damaged),
-          cmocka_unit_test(changed_bits_never_crash))
+          cmocka_unit_test(training_twice_gives_the_same_bytes),
+          cmocka_unit_test(a_section_that_is_cut_is_damaged), cmocka_unit_test(changed_bits_never_crash))

@@ -1,6 +1,6 @@
 /* test_value.c - what the rules for dates, times and amounts find, without the recognizer */
-#include "test.h"
 #include "model/word_list.h"
+#include "test.h"
 
 #include "values/value.h"
 
@@ -208,9 +208,12 @@ static void pronouns_codes_and_names_hold_no_number(void **state) {
     finds("The flag flies at half-mast.", "");
 }
 
-TEST_MAIN(cmocka_unit_test(calendar_dates), cmocka_unit_test(may_and_march_are_also_words), cmocka_unit_test(years_decades_centuries),
-          cmocka_unit_test(four_digits_may_count), cmocka_unit_test(dates_in_figures),
-          cmocka_unit_test(numbers_with_their_scale_in_one_token), cmocka_unit_test(a_score_that_a_spreadsheet_took_for_a_date), cmocka_unit_test(days_seen_from_today), cmocka_unit_test(periods), cmocka_unit_test(ages),
-          cmocka_unit_test(feasts), cmocka_unit_test(times_of_the_clock), cmocka_unit_test(parts_of_a_day), cmocka_unit_test(money),
-          cmocka_unit_test(percentages), cmocka_unit_test(quantities), cmocka_unit_test(ordinals), cmocka_unit_test(cardinals),
+TEST_MAIN(cmocka_unit_test(calendar_dates), cmocka_unit_test(may_and_march_are_also_words),
+          cmocka_unit_test(years_decades_centuries), cmocka_unit_test(four_digits_may_count),
+          cmocka_unit_test(dates_in_figures), cmocka_unit_test(numbers_with_their_scale_in_one_token),
+          cmocka_unit_test(a_score_that_a_spreadsheet_took_for_a_date),
+          cmocka_unit_test(days_seen_from_today), cmocka_unit_test(periods), cmocka_unit_test(ages),
+          cmocka_unit_test(feasts), cmocka_unit_test(times_of_the_clock), cmocka_unit_test(parts_of_a_day),
+          cmocka_unit_test(money), cmocka_unit_test(percentages), cmocka_unit_test(quantities),
+          cmocka_unit_test(ordinals), cmocka_unit_test(cardinals),
           cmocka_unit_test(pronouns_codes_and_names_hold_no_number))

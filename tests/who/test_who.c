@@ -1,9 +1,10 @@
-/* test_who.c - runs tests/golden/who.marked: entities, links and speakers of texts whose names are given, so that no model judges */
-#include "who/entity.h"
+/* test_who.c - runs tests/golden/who.marked: entities, links and speakers of texts whose names are given, so
+ * that no model judges */
 #include "golden.h"
 #include "marked.h"
 #include "quotes/speaker.h"
 #include "test.h"
+#include "who/entity.h"
 
 /* ---- comparing ---- */
 
@@ -26,7 +27,8 @@ static bool same_line(const char *expected, const char *found) {
 }
 
 /* All lines of one key, in order. */
-static bool same_key(const golden_lines *expected, const golden_lines *found, const char *key, size_t length) {
+static bool same_key(const golden_lines *expected, const golden_lines *found, const char *key,
+                     size_t length) {
     uint32_t at = 0;
     for (uint32_t i = 0; i < expected->count; i++) {
         if (!of_key(expected->rows[i], key, length)) continue;
@@ -58,7 +60,8 @@ static void run_case(void **state) {
     marked_publish(&doc);
     golden_describe(&doc, &found);
     bool good = at->expected.count > 0;
-    for (uint32_t i = 0; i < at->expected.count; i++) good &= check(&at->expected, &found, at->expected.rows[i]);
+    for (uint32_t i = 0; i < at->expected.count; i++)
+        good &= check(&at->expected, &found, at->expected.rows[i]);
     golden_clear(&found);
     marked_end(&doc);
     assert_true(good);
@@ -69,7 +72,8 @@ int main(void) {
     golden_read(&cases, "tests/golden/who.marked", "who");
     struct CMUnitTest *tests = calloc(cases.count + 1, sizeof *tests);
     for (uint32_t i = 0; i < cases.count; i++)
-        tests[i] = (struct CMUnitTest){.name = cases.rows[i].title, .test_func = run_case, .initial_state = &cases.rows[i]};
+        tests[i] = (struct CMUnitTest){
+            .name = cases.rows[i].title, .test_func = run_case, .initial_state = &cases.rows[i]};
     int failed = _cmocka_run_group_tests("who", tests, cases.count, NULL, NULL);
     free(tests);
     return failed;

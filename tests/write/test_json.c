@@ -1,11 +1,9 @@
-/* test_json.c - the JSON form: keys and their order, offsets in three units, numbers and escapes as JavaScript writes them */
+/* test_json.c - the JSON form: keys and their order, offsets in three units, numbers and escapes as
+ * JavaScript writes them */
 #include "hand.h"
+#include "test.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
 #include <string.h>
-#include <cmocka.h>
 
 #define SAME(doc, id, expected) assert_string_equal(hand_write(doc, RUB_JSON, id), expected)
 
@@ -13,7 +11,9 @@ static void empty_text_gives_every_key_and_no_id(void **state) {
     (void)state;
     rub_doc doc;
     hand_begin(&doc, "", 0, RUB_UTF16);
-    SAME(&doc, NULL, "{\"rubricate\":1,\"offsets\":\"utf16\",\"length\":0,\"replaced\":0,\"blocks\":[],\"mentions\":[],\"references\":[],\"entities\":[],\"quotes\":[]}");
+    SAME(&doc, NULL,
+         "{\"rubricate\":1,\"offsets\":\"utf16\",\"length\":0,\"replaced\":0,\"blocks\":[],\"mentions\":[],"
+         "\"references\":[],\"entities\":[],\"quotes\":[]}");
     hand_end(&doc);
 }
 
@@ -21,23 +21,29 @@ static void id_comes_second_and_is_escaped(void **state) {
     (void)state;
     rub_doc doc;
     hand_begin(&doc, "", 0, RUB_BYTE);
-    assert_non_null(strstr(hand_write(&doc, RUB_JSON, "a\"\x01"), "{\"rubricate\":1,\"id\":\"a\\\"\\u0001\",\"offsets\":\"byte\","));
+    assert_non_null(strstr(hand_write(&doc, RUB_JSON, "a\"\x01"),
+                           "{\"rubricate\":1,\"id\":\"a\\\"\\u0001\",\"offsets\":\"byte\","));
     hand_end(&doc);
 }
 
 static const char sample_utf16[] =
     "{\"rubricate\":1,\"offsets\":\"utf16\",\"length\":68,\"replaced\":0,"
-    "\"blocks\":[{\"kind\":\"headline\",\"start\":0,\"end\":18},{\"kind\":\"paragraph\",\"start\":19,\"end\":67}],"
-    "\"mentions\":[{\"start\":0,\"end\":11,\"type\":\"PERSON\",\"entity\":0,\"confidence\":0.98,\"via\":\"model\"},"
+    "\"blocks\":[{\"kind\":\"headline\",\"start\":0,\"end\":18},{\"kind\":\"paragraph\",\"start\":19,\"end\":"
+    "67}],"
+    "\"mentions\":[{\"start\":0,\"end\":11,\"type\":\"PERSON\",\"entity\":0,\"confidence\":0.98,\"via\":"
+    "\"model\"},"
     "{\"start\":13,\"end\":17,\"type\":\"GPE\",\"entity\":1,\"confidence\":0.9,\"via\":\"lexicon\"},"
     "{\"start\":30,\"end\":36,\"type\":\"PERSON\",\"entity\":0,\"confidence\":1,\"via\":\"repeat\"},"
     "{\"start\":43,\"end\":45,\"type\":\"CARDINAL\",\"entity\":null,\"confidence\":0.05,\"via\":\"value\"},"
     "{\"start\":60,\"end\":66,\"type\":\"GPE\",\"entity\":2,\"confidence\":0,\"via\":\"model\"}],"
     "\"references\":[{\"start\":51,\"end\":54,\"entity\":0,\"via\":\"pronoun\"}],"
     "\"entities\":[{\"name\":\"Zoë Brandt\",\"type\":\"PERSON\",\"mentions\":[0,2],\"link\":null},"
-    "{\"name\":\"Oslo\",\"type\":\"GPE\",\"mentions\":[1],\"link\":{\"kind\":\"lexicon\",\"id\":\"a\\\"b\\\\\",\"url\":null}},"
-    "{\"name\":\"Norway\",\"type\":\"GPE\",\"mentions\":[4],\"link\":{\"kind\":\"country\",\"id\":\"NO\",\"url\":\"https://example.org/?a=b&c\"}}],"
-    "\"quotes\":[{\"kind\":\"direct\",\"fragments\":[[19,24],[38,47]],\"cue\":[25,29],\"source\":[30,36],\"speaker\":0,\"confidence\":0.91,\"via\":\"cue-between\"}]}";
+    "{\"name\":\"Oslo\",\"type\":\"GPE\",\"mentions\":[1],\"link\":{\"kind\":\"lexicon\",\"id\":"
+    "\"a\\\"b\\\\\",\"url\":null}},"
+    "{\"name\":\"Norway\",\"type\":\"GPE\",\"mentions\":[4],\"link\":{\"kind\":\"country\",\"id\":\"NO\","
+    "\"url\":\"https://example.org/?a=b&c\"}}],"
+    "\"quotes\":[{\"kind\":\"direct\",\"fragments\":[[19,24],[38,47]],\"cue\":[25,29],\"source\":[30,36],"
+    "\"speaker\":0,\"confidence\":0.91,\"via\":\"cue-between\"}]}";
 
 static void sample_in_utf16_units(void **state) {
     (void)state;
@@ -67,11 +73,13 @@ static void cue_source_and_speaker_may_be_null(void **state) {
     rub_doc doc;
     hand_begin(&doc, "\"Hm\"", 4, RUB_UTF16);
     const rub_span fragment = {0, 4};
-    const rub_quote quote = {RUB_QUOTE_DIRECT, 0, 1, RUB_NONE, RUB_NONE, RUB_NONE, RUB_NONE, RUB_NONE, 50, RUB_VIA_MARKS};
+    const rub_quote quote = {RUB_QUOTE_DIRECT, 0,        1,        RUB_NONE, RUB_NONE,
+                             RUB_NONE,         RUB_NONE, RUB_NONE, 50,       RUB_VIA_MARKS};
     doc.rows.fragments = &fragment, doc.rows.fragment_count = 1;
     doc.rows.quotes = &quote, doc.rows.quote_count = 1;
     assert_non_null(strstr(hand_write(&doc, RUB_JSON, NULL),
-        "{\"kind\":\"direct\",\"fragments\":[[0,4]],\"cue\":null,\"source\":null,\"speaker\":null,\"confidence\":0.5,\"via\":\"marks\"}"));
+                           "{\"kind\":\"direct\",\"fragments\":[[0,4]],\"cue\":null,\"source\":null,"
+                           "\"speaker\":null,\"confidence\":0.5,\"via\":\"marks\"}"));
     hand_end(&doc);
 }
 
@@ -103,8 +111,14 @@ static void names_are_escaped_as_json_stringify_does(void **state) {
 
 static void invalid_bytes_become_the_replacement_character(void **state) {
     (void)state;
-    NAME("a\xFF" "b", "a\xEF\xBF\xBD" "b");
-    NAME("a\xE2\x82" "b\xC3", "a\xEF\xBF\xBD" "b\xEF\xBF\xBD");
+    NAME("a\xFF"
+         "b",
+         "a\xEF\xBF\xBD"
+         "b");
+    NAME("a\xE2\x82"
+         "b\xC3",
+         "a\xEF\xBF\xBD"
+         "b\xEF\xBF\xBD");
     NAME("\xED\xA0\x80", "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD");
 }
 

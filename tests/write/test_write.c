@@ -1,11 +1,8 @@
 /* test_write.c - the other writers: text, HTML, W3C annotations, brat, CoNLL, CSV, on one sample */
 #include "hand.h"
+#include "test.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stddef.h>
 #include <string.h>
-#include <cmocka.h>
 
 static void expect(rub_format format, const char *id, const char *part) {
     rub_doc doc;
@@ -18,7 +15,9 @@ static void expect(rub_format format, const char *id, const char *part) {
 
 static void text_brackets_names_and_lists_who_is_quoted(void **state) {
     (void)state;
-    expect(RUB_TEXT, NULL, "[PERSON Zoë  Brandt] <[GPE Oslo]>\n“No,” said [PERSON Brandt], “not\n[CARDINAL 12].” 😀 She left [GPE Norway].\n\n");
+    expect(RUB_TEXT, NULL,
+           "[PERSON Zoë  Brandt] <[GPE Oslo]>\n“No,” said [PERSON Brandt], “not\n[CARDINAL 12].” 😀 She left "
+           "[GPE Norway].\n\n");
     expect(RUB_TEXT, NULL, "\nNamed\n  PERSON Zoë Brandt, 2 times\n  GPE Oslo\n");
     expect(RUB_TEXT, NULL, "\nQuoted\n  Zoë Brandt (direct): “No,” ... “not 12.”\n");
 }
@@ -37,20 +36,26 @@ static void text_has_no_controls_that_a_terminal_would_obey(void **state) {
 
 static void html_marks_names_in_blocks(void **state) {
     (void)state;
-    expect(RUB_HTML, NULL, "<h1 class=\"headline\"><mark class=\"person\" data-entity=\"0\" title=\"PERSON: Zoë Brandt\">Zoë  Brandt</mark> &lt;<mark class=\"gpe\"");
+    expect(RUB_HTML, NULL,
+           "<h1 class=\"headline\"><mark class=\"person\" data-entity=\"0\" title=\"PERSON: Zoë Brandt\">Zoë "
+           " Brandt</mark> &lt;<mark class=\"gpe\"");
     expect(RUB_HTML, NULL, "<title>Zoë Brandt &lt;Oslo&gt;</title>");
     expect(RUB_HTML, NULL, "Norway</mark>.</p>\n</article>\n");
 }
 
 static void html_marks_quotations_with_cue_and_source(void **state) {
     (void)state;
-    expect(RUB_HTML, NULL, "<span class=\"quote direct\" data-quote=\"0\" title=\"Zoë Brandt\">“No,”</span> <span class=\"cue\">said</span> <span class=\"source\"><mark");
+    expect(RUB_HTML, NULL,
+           "<span class=\"quote direct\" data-quote=\"0\" title=\"Zoë Brandt\">“No,”</span> <span "
+           "class=\"cue\">said</span> <span class=\"source\"><mark");
     expect(RUB_HTML, NULL, "“not\n<mark class=\"cardinal\" title=\"CARDINAL\">12</mark>.”</span>");
 }
 
 static void html_has_no_nul(void **state) {
     (void)state;
-    expect_of("a\0b&", 4, RUB_HTML, "a\xEF\xBF\xBD" "b&amp;");
+    expect_of("a\0b&", 4, RUB_HTML,
+              "a\xEF\xBF\xBD"
+              "b&amp;");
 }
 
 static int count(const char *text, const char *part) {
@@ -62,9 +67,10 @@ static int count(const char *text, const char *part) {
 static void html_cuts_spans_that_cross(void **state) {
     (void)state;
     const rub_block blocks[] = {{RUB_BLOCK_PARAGRAPH, 0, 5}, {RUB_BLOCK_PARAGRAPH, 6, 11}};
-    const rub_span fragment = {2, 8};       /* over the edge of the two blocks */
-    const rub_mention mention = {7, 10, RUB_ORG, RUB_NONE, 50, RUB_VIA_MODEL};  /* and begins inside it */
-    const rub_quote quote = {RUB_QUOTE_DIRECT, 0, 1, RUB_NONE, RUB_NONE, RUB_NONE, RUB_NONE, RUB_NONE, 50, RUB_VIA_MARKS};
+    const rub_span fragment = {2, 8}; /* over the edge of the two blocks */
+    const rub_mention mention = {7, 10, RUB_ORG, RUB_NONE, 50, RUB_VIA_MODEL}; /* and begins inside it */
+    const rub_quote quote = {RUB_QUOTE_DIRECT, 0,        1,        RUB_NONE, RUB_NONE,
+                             RUB_NONE,         RUB_NONE, RUB_NONE, 50,       RUB_VIA_MARKS};
     rub_doc doc;
     hand_begin(&doc, "abcde\nfghij", 11, RUB_UTF16);
     doc.rows.blocks = blocks, doc.rows.block_count = 2;
@@ -72,10 +78,23 @@ static void html_cuts_spans_that_cross(void **state) {
     doc.rows.quotes = &quote, doc.rows.quote_count = 1;
     doc.rows.mentions = &mention, doc.rows.mention_count = 1;
     const char *body = strstr(hand_write(&doc, RUB_HTML, NULL), "<body>");
-    const char *q = "<span class=\"quote direct\" data-quote=\"0\" title=\"speaker unknown\">", *m = "<mark class=\"org\" title=\"ORG\">";
+    const char *q = "<span class=\"quote direct\" data-quote=\"0\" title=\"speaker unknown\">",
+               *m = "<mark class=\"org\" title=\"ORG\">";
     const char *p = "<p class=\"paragraph\">";
     char expected[2048] = "<body><article>";
-    const char *parts[] = {p, "ab", q, "cde</span></p>", q, "\n</span>", p, q, "f", m, "g</mark></span>", m, "hi</mark>j</p></article>\n"};
+    const char *parts[] = {p,
+                           "ab",
+                           q,
+                           "cde</span></p>",
+                           q,
+                           "\n</span>",
+                           p,
+                           q,
+                           "f",
+                           m,
+                           "g</mark></span>",
+                           m,
+                           "hi</mark>j</p></article>\n"};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) strcat(expected, parts[i]);
     assert_string_equal(body, expected);
     hand_end(&doc);
@@ -91,7 +110,8 @@ static void html_of_deep_nesting_stays_small_and_balanced(void **state) {
     memset(text, 'x', 2000);
     for (uint32_t i = 0; i < 1000; i++) {
         fragments[i] = (rub_span){i, 2000 - i};
-        quotes[i] = (rub_quote){RUB_QUOTE_DIRECT, i, 1, RUB_NONE, RUB_NONE, RUB_NONE, RUB_NONE, RUB_NONE, 50, RUB_VIA_MARKS};
+        quotes[i] = (rub_quote){RUB_QUOTE_DIRECT, i,        1,        RUB_NONE, RUB_NONE,
+                                RUB_NONE,         RUB_NONE, RUB_NONE, 50,       RUB_VIA_MARKS};
     }
     hand_begin(&doc, text, 2000, RUB_UTF16);
     doc.rows.fragments = fragments, doc.rows.fragment_count = 1000;
@@ -104,28 +124,43 @@ static void html_of_deep_nesting_stays_small_and_balanced(void **state) {
 
 static void w3c_has_quote_and_position_selectors_in_code_points(void **state) {
     (void)state;
-    expect(RUB_W3C, NULL, "{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"id\":\"urn:rubricate:text#annotations\",\"type\":\"AnnotationPage\",\"items\":[\n");
-    expect(RUB_W3C, NULL, "{\"type\":\"TextQuoteSelector\",\"exact\":\"Norway\",\"prefix\":\"id Brandt, “not\\n12.” 😀 She left \",\"suffix\":\".\\n\"},"
-                          "{\"type\":\"TextPositionSelector\",\"start\":59,\"end\":65}");
-    expect(RUB_W3C, NULL, "{\"type\":\"SpecificResource\",\"purpose\":\"identifying\",\"source\":\"https://example.org/?a=b&c\"}");
+    expect(
+        RUB_W3C, NULL,
+        "{\"@context\":\"http://www.w3.org/ns/"
+        "anno.jsonld\",\"id\":\"urn:rubricate:text#annotations\",\"type\":\"AnnotationPage\",\"items\":[\n");
+    expect(RUB_W3C, NULL,
+           "{\"type\":\"TextQuoteSelector\",\"exact\":\"Norway\",\"prefix\":\"id Brandt, “not\\n12.” 😀 She "
+           "left \",\"suffix\":\".\\n\"},"
+           "{\"type\":\"TextPositionSelector\",\"start\":59,\"end\":65}");
+    expect(RUB_W3C, NULL,
+           "{\"type\":\"SpecificResource\",\"purpose\":\"identifying\",\"source\":\"https://example.org/"
+           "?a=b&c\"}");
     expect(RUB_W3C, NULL, "{\"type\":\"TextualBody\",\"purpose\":\"tagging\",\"value\":\"quotation\"}");
-    expect(RUB_W3C, "https://example.org/1", "{\"id\":\"https://example.org/1#mention-0\",\"type\":\"Annotation\"");
+    expect(RUB_W3C, "https://example.org/1",
+           "{\"id\":\"https://example.org/1#mention-0\",\"type\":\"Annotation\"");
 }
 
 static void brat_splits_at_line_breaks_and_links_the_parts(void **state) {
     (void)state;
     expect(RUB_BRAT, NULL, "T1\tPERSON 0 11\tZoë  Brandt\nT2\tGPE 13 17\tOslo\n");
     expect(RUB_BRAT, NULL, "T6\tDirect 19 24;38 42;43 47\t“No,” “not 12.”\n");
-    expect(RUB_BRAT, NULL, "T7\tCue 25 29\tsaid\nR1\tHasCue Arg1:T6 Arg2:T7\nT8\tSource 30 36\tBrandt\nR2\tSaidBy Arg1:T6 Arg2:T8\n");
-    expect(RUB_BRAT, NULL, "*\tSame T1 T3\nN1\tReference T2 lexicon:a\"b\\\tOslo\nN2\tReference T5 country:NO\tNorway\n");
+    expect(RUB_BRAT, NULL,
+           "T7\tCue 25 29\tsaid\nR1\tHasCue Arg1:T6 Arg2:T7\nT8\tSource 30 36\tBrandt\nR2\tSaidBy Arg1:T6 "
+           "Arg2:T8\n");
+    expect(RUB_BRAT, NULL,
+           "*\tSame T1 T3\nN1\tReference T2 lexicon:a\"b\\\tOslo\nN2\tReference T5 country:NO\tNorway\n");
 }
 
 static void conll_gives_each_token_its_name_and_quotation(void **state) {
     (void)state;
     const rub_mention mention = {0, 6, RUB_PERSON, 0, 50, RUB_VIA_MODEL};
     const rub_span fragment = {7, 11};
-    const rub_quote quote = {RUB_QUOTE_MIXED, 0, 1, RUB_NONE, RUB_NONE, RUB_NONE, RUB_NONE, RUB_NONE, 50, RUB_VIA_MARKS};
-    rub_token tokens[] = {{0, 0, 2, RUB_TOKEN_SENTENCE, 0, 0}, {3, 0, 3, 0, 0, 0}, {7, 0, 1, RUB_TOKEN_SENTENCE, 0, 0}, {9, 0, 2, 0, 0, 0}};
+    const rub_quote quote = {RUB_QUOTE_MIXED, 0,        1,        RUB_NONE, RUB_NONE,
+                             RUB_NONE,        RUB_NONE, RUB_NONE, 50,       RUB_VIA_MARKS};
+    rub_token tokens[] = {{0, 0, 2, RUB_TOKEN_SENTENCE, 0, 0},
+                          {3, 0, 3, 0, 0, 0},
+                          {7, 0, 1, RUB_TOKEN_SENTENCE, 0, 0},
+                          {9, 0, 2, 0, 0, 0}};
     rub_doc doc;
     hand_begin(&doc, "Xi Wei \" ok", 11, RUB_UTF16);
     doc.tokens.rows = tokens, doc.tokens.count = 4;
@@ -133,25 +168,30 @@ static void conll_gives_each_token_its_name_and_quotation(void **state) {
     doc.rows.fragments = &fragment, doc.rows.fragment_count = 1;
     doc.rows.quotes = &quote, doc.rows.quote_count = 1;
     assert_string_equal(hand_write(&doc, RUB_CONLL, "a\nb"),
-        "# token\tstart\tend\tname\tentity\tquotation\n# newdoc id = a b\n"
-        "Xi\t0\t2\tB-PERSON\t0\tO\nWei\t3\t6\tI-PERSON\t0\tO\n\n\"\t7\t8\tO\t_\tB-mixed-0\nok\t9\t11\tO\t_\tI-mixed-0\n\n");
+                        "# token\tstart\tend\tname\tentity\tquotation\n# newdoc id = a b\n"
+                        "Xi\t0\t2\tB-PERSON\t0\tO\nWei\t3\t6\tI-PERSON\t0\tO\n\n\"\t7\t8\tO\t_\tB-mixed-"
+                        "0\nok\t9\t11\tO\t_\tI-mixed-0\n\n");
     hand_end(&doc);
 }
 
 static void csv_is_a_row_a_quotation(void **state) {
     (void)state;
-    expect(RUB_CSV, NULL, "kind,content,cue,source,speaker,start,end\r\ndirect,\"“No,” ... “not 12.”\",\"said\",\"Brandt\",\"Zoë Brandt\",19,47\r\n");
+    expect(RUB_CSV, NULL,
+           "kind,content,cue,source,speaker,start,end\r\ndirect,\"“No,” ... “not "
+           "12.”\",\"said\",\"Brandt\",\"Zoë Brandt\",19,47\r\n");
 }
 
 static void csv_doubles_quotation_marks(void **state) {
     (void)state;
     const rub_span fragment = {0, 4};
-    const rub_quote quote = {RUB_QUOTE_DIRECT, 0, 1, RUB_NONE, RUB_NONE, RUB_NONE, RUB_NONE, RUB_NONE, 50, RUB_VIA_MARKS};
+    const rub_quote quote = {RUB_QUOTE_DIRECT, 0,        1,        RUB_NONE, RUB_NONE,
+                             RUB_NONE,         RUB_NONE, RUB_NONE, 50,       RUB_VIA_MARKS};
     rub_doc doc;
     hand_begin(&doc, "\"Hm\"", 4, RUB_UTF16);
     doc.rows.fragments = &fragment, doc.rows.fragment_count = 1;
     doc.rows.quotes = &quote, doc.rows.quote_count = 1;
-    assert_non_null(strstr(hand_write(&doc, RUB_CSV, NULL), "\r\ndirect,\"\"\"Hm\"\"\",\"\",\"\",\"\",0,4\r\n"));
+    assert_non_null(
+        strstr(hand_write(&doc, RUB_CSV, NULL), "\r\ndirect,\"\"\"Hm\"\"\",\"\",\"\",\"\",0,4\r\n"));
     hand_end(&doc);
 }
 

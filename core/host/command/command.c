@@ -12,25 +12,29 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-static const char *const format_names[RUB_FORMAT_COUNT] = {"json", "text", "html", "w3c", "brat", "conll", "csv"};
+static const char *const format_names[RUB_FORMAT_COUNT] = {"json", "text",  "html", "w3c",
+                                                           "brat", "conll", "csv"};
 static const char *const offset_names[] = {"utf16", "codepoint", "byte"};
 
 static const char usage[] =
     "usage: rubricate [OPTION]... [FILE]...\n"
     "       rubricate --jsonl [OPTION]... [FILE]...\n"
     "\n"
-    "Says who and what a news text names, what it quotes and who says it. Without FILE, or with -, reads standard input.\n"
+    "Says who and what a news text names, what it quotes and who says it. Without FILE, or with -, reads "
+    "standard input.\n"
     "\n"
     "  --format F            json (default), text, html, w3c, brat, conll or csv\n"
     "  --offsets U           utf16 (default), codepoint or byte\n"
     "  --lexicon FILE        names of your own, one JSON object a line\n"
     "  --model FILE          the model; otherwise en.rubm beside the command, then in ../share/rubricate\n"
     "  --min-confidence N    leave out what is less sure: 0 to 1, as in the documents\n"
-    "  --jsonl               one {\"id\": ..., \"text\": ...} a line in, one JSON document a line out, in the same order\n"
+    "  --jsonl               one {\"id\": ..., \"text\": ...} a line in, one JSON document a line out, in "
+    "the same order\n"
     "  --threads N           threads for --jsonl (default: one for each processor, at most 16)\n"
     "  --help, --version\n"
     "\n"
-    "Exit status: 0 all went well, 1 a line of --jsonl or an entry of the lexicon was bad, 2 an error that stopped the run.\n";
+    "Exit status: 0 all went well, 1 a line of --jsonl or an entry of the lexicon was bad, 2 an error that "
+    "stopped the run.\n";
 
 /* ---- files ---- */
 
@@ -50,11 +54,13 @@ static bool read_all(FILE *file, char **text, size_t *length) {
     return *text && !ferror(file);
 }
 
-/* Opens a file for reading; "-" is standard input. A folder is an error here and not in the middle of reading. */
+/* Opens a file for reading; "-" is standard input. A folder is an error here and not in the middle of
+ * reading. */
 static FILE *open_file(const char *name, const char *what) {
     if (strcmp(name, "-") == 0) return stdin;
     struct stat info;
-    if (stat(name, &info) == 0 && S_ISDIR(info.st_mode)) report_fail("%s: this is a folder; give a %s file", name, what);
+    if (stat(name, &info) == 0 && S_ISDIR(info.st_mode))
+        report_fail("%s: this is a folder; give a %s file", name, what);
     FILE *file = fopen(name, "rb");
     if (file) return file;
     if (errno == ENOENT) report_fail("%s: there is no such %s file; check its name", name, what);
@@ -65,7 +71,8 @@ static FILE *open_file(const char *name, const char *what) {
 static char *load(const char *name, const char *what, size_t *length) {
     FILE *file = open_file(name, what);
     char *bytes;
-    if (!read_all(file, &bytes, length)) report_fail("%s: the %s file cannot be read (%s)", name, what, strerror(errno));
+    if (!read_all(file, &bytes, length))
+        report_fail("%s: the %s file cannot be read (%s)", name, what, strerror(errno));
     if (file != stdin) fclose(file);
     return bytes;
 }
@@ -92,7 +99,8 @@ static void find_model(char *path, size_t room, const char *started_as) {
         snprintf(path, room, "%s%s", folder, places[i]);
         if (access(path, F_OK) == 0) return;
     }
-    report_fail("there is no model; put en.rubm beside the command (%s) or name it with --model FILE", folder);
+    report_fail("there is no model; put en.rubm beside the command (%s) or name it with --model FILE",
+                folder);
 }
 
 static void open_model(command *command, const char *started_as) {
@@ -116,7 +124,8 @@ static void add_entry(command *command, const char *line, size_t length, unsigne
     if (is_blank(line, length)) return;
     rub_status status = rub_lexicon_add(command->lexicon, line, length);
     if (status == RUB_OK) return;
-    const char *why = status == RUB_ERR_LEXICON ? rub_lexicon_error(command->lexicon) : rub_status_text(status);
+    const char *why =
+        status == RUB_ERR_LEXICON ? rub_lexicon_error(command->lexicon) : rub_status_text(status);
     fprintf(stderr, "rubricate: %s, line %lu: %s\n", command->lexicon_name, number, why);
     command->exit_status = 1;
 }
@@ -124,7 +133,8 @@ static void add_entry(command *command, const char *line, size_t length, unsigne
 static void open_lexicon(command *command) {
     size_t length;
     char *text = load(command->lexicon_name, "lexicon", &length);
-    if (rub_lexicon_new(NULL, &command->lexicon) != RUB_OK) report_fail("%s", rub_status_text(RUB_ERR_MEMORY));
+    if (rub_lexicon_new(NULL, &command->lexicon) != RUB_OK)
+        report_fail("%s", rub_status_text(RUB_ERR_MEMORY));
     unsigned long number = 1;
     for (const char *at = text, *end = text + length; at < end; number++) {
         const char *stop = memchr(at, '\n', (size_t)(end - at));
@@ -144,7 +154,8 @@ static void annotate_file(command *command, const char *name, bool with_id) {
     rub_status status = rub_annotate(command->model, text, length, &command->options, &command->doc);
     if (status != RUB_OK) report_fail("%s: %s", name, rub_status_text(status));
     rub_sink sink = {report_put, stdout};
-    status = rub_write(command->doc, command->format, with_id ? name : NULL, with_id ? strlen(name) : 0, &sink);
+    status =
+        rub_write(command->doc, command->format, with_id ? name : NULL, with_id ? strlen(name) : 0, &sink);
     if (status == RUB_OK && command->format == RUB_JSON && putchar('\n') == EOF) status = RUB_ERR_SINK;
     if (status != RUB_OK) report_fail("%s: %s", name, rub_status_text(status));
     free(text);
@@ -153,7 +164,8 @@ static void annotate_file(command *command, const char *name, bool with_id) {
 /* With several files each document bears its file's name as id. */
 static void annotate_files(command *command) {
     if (command->file_count == 0) annotate_file(command, "-", false);
-    for (int i = 0; i < command->file_count; i++) annotate_file(command, command->files[i], command->file_count > 1);
+    for (int i = 0; i < command->file_count; i++)
+        annotate_file(command, command->files[i], command->file_count > 1);
 }
 
 static void read_lines(command *command) {
@@ -190,10 +202,12 @@ static unsigned hundredths(const char *value, const char *option) {
     const char *at = value;
     if (*at == '0' || *at == '1') whole = (unsigned)(*at++ - '0');
     if (*at == '.')
-        for (at++; *at >= '0' && *at <= '9' && digits < 2; digits++) whole = whole * 10 + (unsigned)(*at++ - '0');
+        for (at++; *at >= '0' && *at <= '9' && digits < 2; digits++)
+            whole = whole * 10 + (unsigned)(*at++ - '0');
     for (unsigned i = digits; i < 2; i++) whole *= 10;
     while (digits == 2 && *at >= '0' && *at <= '9') at++;
-    if (*at || at == value || whole > 100) report_fail("%s %s: give a number from 0 to 1, such as 0.8", option, value);
+    if (*at || at == value || whole > 100)
+        report_fail("%s %s: give a number from 0 to 1, such as 0.8", option, value);
     return whole;
 }
 
@@ -205,29 +219,36 @@ static bool take_flag(command *command, const char *name) {
 }
 
 static bool take_option(command *command, const char *name, const char *value) {
-    if (strcmp(name, "--format") == 0) command->format = (rub_format)choose(value, format_names, RUB_FORMAT_COUNT, name);
-    else if (strcmp(name, "--offsets") == 0) command->options.offsets = (rub_offsets)choose(value, offset_names, 3, name);
+    if (strcmp(name, "--format") == 0)
+        command->format = (rub_format)choose(value, format_names, RUB_FORMAT_COUNT, name);
+    else if (strcmp(name, "--offsets") == 0)
+        command->options.offsets = (rub_offsets)choose(value, offset_names, 3, name);
     else if (strcmp(name, "--lexicon") == 0) command->lexicon_name = value;
     else if (strcmp(name, "--model") == 0) command->model_name = value;
     else if (strcmp(name, "--min-confidence") == 0) command->options.min_confidence = hundredths(value, name);
-    else if (strcmp(name, "--threads") == 0) command->threads = number_of(value, name, 1, COMMAND_THREADS_MAX);
+    else if (strcmp(name, "--threads") == 0)
+        command->threads = number_of(value, name, 1, COMMAND_THREADS_MAX);
     else return false;
     return true;
 }
 
 static bool is_option(const char *name) {
-    static const char *const names[] = {"--format", "--offsets", "--lexicon", "--model", "--min-confidence", "--threads"};
+    static const char *const names[] = {"--format", "--offsets",        "--lexicon",
+                                        "--model",  "--min-confidence", "--threads"};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (strcmp(name, names[i]) == 0) return true;
     return false;
 }
 
-/* Takes the option at arguments[at], "--name value" or "--name=value"; gives the index of the last argument used. */
+/* Takes the option at arguments[at], "--name value" or "--name=value"; gives the index of the last argument
+ * used. */
 static int take_argument(command *command, int count, char **arguments, int at) {
     char *name = arguments[at], *equals = strchr(name, '=');
     if (take_flag(command, name)) return at;
     if (equals) *equals = '\0';
-    if (!is_option(name)) report_fail("%s is not an option; rubricate --help lists them (for a file of that name write ./%s)", name, name);
+    if (!is_option(name))
+        report_fail("%s is not an option; rubricate --help lists them (for a file of that name write ./%s)",
+                    name, name);
     if (!equals && at + 1 >= count) report_fail("%s needs a value; see rubricate --help", name);
     take_option(command, name, equals ? equals + 1 : arguments[++at]);
     return at;
@@ -236,16 +257,19 @@ static int take_argument(command *command, int count, char **arguments, int at) 
 static void take_arguments(command *command, int count, char **arguments) {
     bool only_files = false;
     for (int i = 1; i < count; i++) {
-        if (only_files || arguments[i][0] != '-' || !arguments[i][1]) command->files[command->file_count++] = arguments[i];
+        if (only_files || arguments[i][0] != '-' || !arguments[i][1])
+            command->files[command->file_count++] = arguments[i];
         else if (strcmp(arguments[i], "--") == 0) only_files = true;
         else i = take_argument(command, count, arguments, i);
     }
-    if (command->jsonl && command->format != RUB_JSON) report_fail("--jsonl writes JSON documents only; leave --format out");
+    if (command->jsonl && command->format != RUB_JSON)
+        report_fail("--jsonl writes JSON documents only; leave --format out");
 }
 
 int main(int count, char **arguments) {
     static command command;
-    command.files = arguments;      /* files move to the front; the first place is the command's own name, read before */
+    command.files =
+        arguments; /* files move to the front; the first place is the command's own name, read before */
     const char *started_as = arguments[0];
     take_arguments(&command, count, arguments);
     open_model(&command, started_as);

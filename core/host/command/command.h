@@ -10,13 +10,13 @@
 #define COMMAND_THREADS_MAX 64u
 
 typedef struct command {
-    const char *model_name, *lexicon_name;   /* NULL: look for it; none */
+    const char *model_name, *lexicon_name; /* NULL: look for it; none */
     char **files;
     int file_count;
     rub_format format;
     rub_options options;
     bool jsonl;
-    unsigned threads;                        /* 0: as many as there are processors */
+    unsigned threads; /* 0: as many as there are processors */
     char *model_bytes;
     rub_model *model;
     rub_lexicon *lexicon;

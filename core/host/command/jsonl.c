@@ -8,8 +8,8 @@
 #define _POSIX_C_SOURCE 200809L
 #include "host/command/jsonl.h"
 
-#include "host/command/report.h"
 #include "host/command/jsonl_line.h"
+#include "host/command/report.h"
 
 #include <pthread.h>
 #include <stdlib.h>
@@ -17,15 +17,18 @@
 #include <unistd.h>
 
 #define JOBS_A_THREAD 4u
-#define KEEP_BYTES ((size_t)1 << 20)       /* a longer buffer is given back after its line */
+#define KEEP_BYTES    ((size_t)1 << 20) /* a longer buffer is given back after its line */
 
-typedef struct buffer { char *bytes; size_t length, room; } buffer;
+typedef struct buffer {
+    char *bytes;
+    size_t length, room;
+} buffer;
 
 typedef struct job {
-    char *line;                 /* getline's */
+    char *line; /* getline's */
     size_t line_room;
     ssize_t line_length;
-    unsigned long number;       /* of the line, from 1 */
+    unsigned long number; /* of the line, from 1 */
     buffer out;
     bool done, bad;
 } job;
@@ -34,7 +37,7 @@ typedef struct pool {
     command *command;
     job *jobs;
     size_t size;
-    size_t filled, taken, written;     /* counts of jobs; each is the next one's number */
+    size_t filled, taken, written; /* counts of jobs; each is the next one's number */
     bool ended, broken;
     pthread_mutex_t lock;
     pthread_cond_t work, room;
@@ -90,7 +93,8 @@ static void put_error(job *job, const line *line, const char *error) {
     put_text(&job->out, number);
 }
 
-/* The place of "id" is after the first key; writers take strings only, so a number is put there afterwards. */
+/* The place of "id" is after the first key; writers take strings only, so a number is put there afterwards.
+ */
 static rub_status put_number_id(buffer *out, const line *line) {
     const char *comma = memchr(out->bytes, ',', out->length);
     size_t head = comma ? (size_t)(comma - out->bytes) + 1 : out->length, added = line->id.length + 6;
@@ -103,7 +107,8 @@ static rub_status put_number_id(buffer *out, const line *line) {
 }
 
 static rub_status annotate(const command *command, const line *line, rub_doc **doc, buffer *out) {
-    rub_status status = rub_annotate(command->model, line->text.bytes, line->text.length, &command->options, doc);
+    rub_status status =
+        rub_annotate(command->model, line->text.bytes, line->text.length, &command->options, doc);
     if (status != RUB_OK) return status;
     rub_sink sink = {put, out};
     bool named = line->id.bytes && !line->id_is_number;
@@ -161,7 +166,8 @@ static void *work(void *context) {
 
 static bool is_blank(const job *job) {
     for (ssize_t i = 0; i < job->line_length; i++)
-        if (job->line[i] != ' ' && job->line[i] != '\t' && job->line[i] != '\r' && job->line[i] != '\n') return false;
+        if (job->line[i] != ' ' && job->line[i] != '\t' && job->line[i] != '\r' && job->line[i] != '\n')
+            return false;
     return true;
 }
 

@@ -4,7 +4,8 @@
 
 #include "host/command/command.h"
 
-/* Annotates {"id": ..., "text": ...} lines of `in`, in their order, to standard output. A bad line sets exit_status. */
+/* Annotates {"id": ..., "text": ...} lines of `in`, in their order, to standard output. A bad line sets
+ * exit_status. */
 void jsonl_run(command *command, FILE *in);
 
 #endif

@@ -1,7 +1,8 @@
-/* jsonl_line.c - reads a line of --jsonl with cJSON, which knows no NUL, no lone surrogates and no long numbers: these travel in disguise
+/* jsonl_line.c - reads a line of --jsonl with cJSON, which knows no NUL, no lone surrogates and no long
+ * numbers: these travel in disguise
  *
- * Byte FF is in no UTF-8. In the copy that cJSON gets, FF 0 stands for \u0000, FF 1 for a raw FF, and a string that
- * begins with FF 2 is a number as it was written: 64-bit ids must not go through a double.
+ * Byte FF is in no UTF-8. In the copy that cJSON gets, FF 0 stands for \u0000, FF 1 for a raw FF, and a
+ * string that begins with FF 2 is a number as it was written: 64-bit ids must not go through a double.
  */
 #include "host/command/jsonl_line.h"
 
@@ -13,7 +14,7 @@
 #define MARK '\xFF'
 
 typedef struct copier {
-    const char *at, *end;      /* what is left of the line */
+    const char *at, *end; /* what is left of the line */
     char *to;
     bool in_string;
 } copier;
@@ -35,15 +36,19 @@ static int escape_value(const char *at, const char *end) {
     return value;
 }
 
-/* An escape: two bytes, six, or twelve for a pair of surrogates. A lone one becomes the start of a character of four bytes:
- * one invalid part, and as long as the U+FFFD that JavaScript's encoder makes of it. */
+/* An escape: two bytes, six, or twelve for a pair of surrogates. A lone one becomes the start of a character
+ * of four bytes: one invalid part, and as long as the U+FFFD that JavaScript's encoder makes of it. */
 static void copy_escape(copier *copier) {
     int value = escape_value(copier->at, copier->end);
     size_t length = value >= 0 ? 6 : copier->end - copier->at > 1 ? 2 : 1;
     bool high = value >= 0xD800 && value < 0xDC00, low = value >= 0xDC00 && value < 0xE000;
     int next = high ? escape_value(copier->at + 6, copier->end) : -1;
     if (high && next >= 0xDC00 && next < 0xE000) length = 12, high = false;
-    if (value == 0) put(copier, "\xFF" "0", 2);
+    if (value == 0)
+        put(copier,
+            "\xFF"
+            "0",
+            2);
     else if (high || low) put(copier, "\xF0\x90\x80", 3);
     else put(copier, copier->at, length);
     copier->at += length;
@@ -54,7 +59,10 @@ static bool in_number(char c) {
 }
 
 static void copy_number(copier *copier) {
-    put(copier, "\"\xFF" "2", 3);
+    put(copier,
+        "\"\xFF"
+        "2",
+        3);
     while (copier->at < copier->end && in_number(*copier->at)) put(copier, copier->at++, 1);
     put(copier, "\"", 1);
 }
@@ -63,7 +71,12 @@ static void copy_next(copier *copier) {
     char c = *copier->at;
     if (c == '"') copier->in_string = !copier->in_string;
     if (c == '\\') copy_escape(copier);
-    else if (c == MARK) put(copier, "\xFF" "1", 2), copier->at++;
+    else if (c == MARK)
+        put(copier,
+            "\xFF"
+            "1",
+            2),
+            copier->at++;
     else if (!copier->in_string && (c == '-' || (c >= '0' && c <= '9'))) copy_number(copier);
     else put(copier, copier->at++, 1);
 }
@@ -122,7 +135,7 @@ static void take_text(line *line, const cJSON *item) {
 
 line line_read(const char *bytes, size_t length) {
     line line = {.error = NULL};
-    char *copy = malloc(length * 4 + 1);      /* a number of one digit takes five bytes, but has a neighbour */
+    char *copy = malloc(length * 4 + 1); /* a number of one digit takes five bytes, but has a neighbour */
     if (!copy) return line.error = "memory ran out", line;
     copier copier = {.at = bytes, .end = bytes + length, .to = copy};
     while (copier.at < copier.end) copy_next(&copier);

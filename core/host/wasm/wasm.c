@@ -1,7 +1,8 @@
 /* wasm.c - the exports of the web build; the only C file that knows about WebAssembly
  *
- * The caller puts bytes into the room and says how many they are. One model, one lexicon, one document an instance.
- * web/rubricate.js is the other side; it learns rows and words from rub_layout() and writes no number twice.
+ * The caller puts bytes into the room and says how many they are. One model, one lexicon, one document an
+ * instance. web/rubricate.js is the other side; it learns rows and words from rub_layout() and writes no
+ * number twice.
  */
 #include "write/json.h"
 
@@ -20,7 +21,8 @@ static rub_doc *doc;
 
 /* ---- what goes in ---- */
 
-/* At least `bytes` bytes to fill, at an address that the next call may change; what was put there stays. 0: no memory. */
+/* At least `bytes` bytes to fill, at an address that the next call may change; what was put there stays. 0:
+ * no memory. */
 EXPORT(rub_room) char *room_for(uint32_t bytes) {
     if (bytes <= room_size && room) return room;
     char *bigger = realloc(room, bytes ? bytes : 1);
@@ -68,7 +70,7 @@ static void complain_of_line(uint32_t line, const char *why) {
     rub_out_word(&out, "line ");
     rub_out_number(&out, line);
     rub_out_word(&out, ": ");
-    rub_out_text(&out, why, strlen(why), rub_escape_plain, true);      /* one line, whatever the entry holds */
+    rub_out_text(&out, why, strlen(why), rub_escape_plain, true); /* one line, whatever the entry holds */
     rub_out_word(&out, "\n");
     rub_out_flush(&out);
 }
@@ -79,10 +81,12 @@ static bool is_blank(const char *text, uint32_t length) {
     return true;
 }
 
-/* The first `length` bytes of the room are lines of a lexicon, which joins the one there is. Gives the complaints, "" for none. */
+/* The first `length` bytes of the room are lines of a lexicon, which joins the one there is. Gives the
+ * complaints, "" for none. */
 EXPORT(rub_use_lexicon) const char *use_lexicon(uint32_t length) {
     complaints_used = complaints[0] = 0;
-    if (length > room_size || (!lexicon && rub_lexicon_new(NULL, &lexicon) != RUB_OK)) return rub_status_text(RUB_ERR_MEMORY);
+    if (length > room_size || (!lexicon && rub_lexicon_new(NULL, &lexicon) != RUB_OK))
+        return rub_status_text(RUB_ERR_MEMORY);
     uint32_t line = 1;
     for (uint32_t at = 0, end; at < length; at = end + 1, line++) {
         const char *stop = memchr(room + at, '\n', length - at);
@@ -90,23 +94,26 @@ EXPORT(rub_use_lexicon) const char *use_lexicon(uint32_t length) {
         if (is_blank(room + at, end - at)) continue;
         rub_status status = rub_lexicon_add(lexicon, room + at, end - at);
         if (status == RUB_OK) continue;
-        complain_of_line(line, status == RUB_ERR_LEXICON ? rub_lexicon_error(lexicon) : rub_status_text(status));
+        complain_of_line(line,
+                         status == RUB_ERR_LEXICON ? rub_lexicon_error(lexicon) : rub_status_text(status));
     }
     return complaints;
 }
 
 /* ---- what comes out: rows ---- */
 
-/* The tables as they cross: their rows stay where they are, with offsets in the caller's unit. An entity's start and end
- * and a link's strings become positions in `words`, the one string of all names and links, in UTF-16 units. */
-#define TABLES(X) \
-    X(blocks, rub_block, "kind", "start", "end") \
-    X(mentions, rub_mention, "start", "end", "type", "entity", "confidence", "via") \
-    X(references, rub_reference, "start", "end", "entity", "via") \
-    X(entities, rub_entity, "nameStart", "nameEnd", "type", "first", "count", "link") \
-    X(entity_mentions, uint32_t, "mention") \
-    X(quotes, rub_quote, "kind", "first", "count", "cueStart", "cueEnd", "sourceStart", "sourceEnd", "speaker", "confidence", "via") \
-    X(fragments, rub_span, "start", "end") \
+/* The tables as they cross: their rows stay where they are, with offsets in the caller's unit. An entity's
+ * start and end and a link's strings become positions in `words`, the one string of all names and links, in
+ * UTF-16 units. */
+#define TABLES(X)                                                                                            \
+    X(blocks, rub_block, "kind", "start", "end")                                                             \
+    X(mentions, rub_mention, "start", "end", "type", "entity", "confidence", "via")                          \
+    X(references, rub_reference, "start", "end", "entity", "via")                                            \
+    X(entities, rub_entity, "nameStart", "nameEnd", "type", "first", "count", "link")                        \
+    X(entity_mentions, uint32_t, "mention")                                                                  \
+    X(quotes, rub_quote, "kind", "first", "count", "cueStart", "cueEnd", "sourceStart", "sourceEnd",         \
+      "speaker", "confidence", "via")                                                                        \
+    X(fragments, rub_span, "start", "end")                                                                   \
     X(links, rub_link, "kind", "idStart", "idEnd", "urlStart", "urlEnd")
 
 #define TABLE_NUMBER(table, row, ...) TABLE_##table,
@@ -114,14 +121,16 @@ enum { TABLES(TABLE_NUMBER) TABLE_COUNT };
 
 static struct {
     uint32_t status, length, replaced;
-    struct { uint32_t address, count; } words, tables[TABLE_COUNT];
+    struct {
+        uint32_t address, count;
+    } words, tables[TABLE_COUNT];
 } result;
 
 typedef RUB_TABLE(char) characters;
 
 typedef struct word_sink {
     characters bytes;
-    uint32_t units;              /* the same in UTF-16 */
+    uint32_t units; /* the same in UTF-16 */
 } word_sink;
 
 static int put_words(void *context, const char *bytes, size_t length) {
@@ -143,10 +152,14 @@ static uint32_t unit(uint32_t byte) {
 #define TO_UNITS(start, end) ((start) = unit(start), (end) = unit(end))
 
 static void convert_offsets(void) {
-    for (uint32_t i = 0; i < doc->blocks.count; i++) TO_UNITS(doc->blocks.rows[i].start, doc->blocks.rows[i].end);
-    for (uint32_t i = 0; i < doc->mentions.count; i++) TO_UNITS(doc->mentions.rows[i].start, doc->mentions.rows[i].end);
-    for (uint32_t i = 0; i < doc->references.count; i++) TO_UNITS(doc->references.rows[i].start, doc->references.rows[i].end);
-    for (uint32_t i = 0; i < doc->fragments.count; i++) TO_UNITS(doc->fragments.rows[i].start, doc->fragments.rows[i].end);
+    for (uint32_t i = 0; i < doc->blocks.count; i++)
+        TO_UNITS(doc->blocks.rows[i].start, doc->blocks.rows[i].end);
+    for (uint32_t i = 0; i < doc->mentions.count; i++)
+        TO_UNITS(doc->mentions.rows[i].start, doc->mentions.rows[i].end);
+    for (uint32_t i = 0; i < doc->references.count; i++)
+        TO_UNITS(doc->references.rows[i].start, doc->references.rows[i].end);
+    for (uint32_t i = 0; i < doc->fragments.count; i++)
+        TO_UNITS(doc->fragments.rows[i].start, doc->fragments.rows[i].end);
     for (uint32_t i = 0; i < doc->quotes.count; i++) {
         rub_quote *quote = &doc->quotes.rows[i];
         TO_UNITS(quote->cue_start, quote->cue_end);
@@ -187,7 +200,8 @@ static rub_status collect_words(word_sink *words) {
 }
 
 static rub_status annotate(uint32_t length, uint32_t offsets, uint32_t min_confidence) {
-    const rub_options options = {.offsets = (rub_offsets)offsets, .min_confidence = min_confidence, .lexicon = lexicon};
+    const rub_options options = {
+        .offsets = (rub_offsets)offsets, .min_confidence = min_confidence, .lexicon = lexicon};
     if (length > room_size) return RUB_ERR_ARGUMENT;
     return rub_annotate(model, room, length, &options, &doc);
 }
@@ -203,7 +217,8 @@ static rub_status run(uint32_t length, uint32_t offsets, uint32_t min_confidence
 
 #define ADDRESS(pointer) ((uint32_t)(uintptr_t)(pointer))
 
-/* Annotates the first `length` bytes of the room. Gives the result's head, see rub_layout: valid until the next call. */
+/* Annotates the first `length` bytes of the room. Gives the result's head, see rub_layout: valid until the
+ * next call. */
 EXPORT(rub_run) const void *run_text(uint32_t length, uint32_t offsets, uint32_t min_confidence) {
     word_sink words = {{NULL, 0, 0}, 0};
     memset(&result, 0, sizeof result);
@@ -211,8 +226,9 @@ EXPORT(rub_run) const void *run_text(uint32_t length, uint32_t offsets, uint32_t
     if (result.status != RUB_OK) return &result;
     result.words.address = ADDRESS(words.bytes.rows);
     result.words.count = words.bytes.count;
-#define CROSS(table, row, ...) \
-    result.tables[TABLE_##table].address = ADDRESS(doc->table.rows), result.tables[TABLE_##table].count = doc->table.count;
+#define CROSS(table, row, ...)                                                                               \
+    result.tables[TABLE_##table].address = ADDRESS(doc->table.rows),                                         \
+    result.tables[TABLE_##table].count = doc->table.count;
     TABLES(CROSS)
     return &result;
 }
@@ -237,16 +253,20 @@ static int put_page(void *context, const char *bytes, size_t length) {
     return 0;
 }
 
-/* Annotates the room's first `length` bytes and writes the document; its id stands behind them (RUB_NONE: has none). Gives
- * {status, address, length} of the written bytes, valid until the next call. */
-EXPORT(rub_emit) const void *emit(uint32_t length, uint32_t id_length, uint32_t offsets, uint32_t min_confidence, uint32_t format) {
+/* Annotates the room's first `length` bytes and writes the document; its id stands behind them (RUB_NONE: has
+ * none). Gives {status, address, length} of the written bytes, valid until the next call. */
+EXPORT(rub_emit)
+const void *emit(uint32_t length, uint32_t id_length, uint32_t offsets, uint32_t min_confidence,
+                 uint32_t format) {
     const rub_sink sink = {put_page, NULL};
     bool named = id_length != RUB_NONE;
     written.length = 0;
     written.status = annotate(length, offsets, min_confidence);
-    if (written.status == RUB_OK && named && id_length > room_size - length) written.status = RUB_ERR_ARGUMENT;
+    if (written.status == RUB_OK && named && id_length > room_size - length)
+        written.status = RUB_ERR_ARGUMENT;
     if (written.status == RUB_OK)
-        written.status = rub_write(doc, (rub_format)format, named ? room + length : NULL, named ? id_length : 0, &sink);
+        written.status =
+            rub_write(doc, (rub_format)format, named ? room + length : NULL, named ? id_length : 0, &sink);
     if (written.status == RUB_ERR_SINK) written.status = RUB_ERR_MEMORY;
     written.address = ADDRESS(page);
     return &written;
@@ -269,16 +289,17 @@ static const char *status_word(uint32_t status) {
 
 static void add_tables(cJSON *layout) {
     cJSON *tables = cJSON_AddObjectToObject(layout, "tables");
-#define DESCRIBE(table, row, ...) { \
-        static const char *const fields[] = {__VA_ARGS__}; \
+#define DESCRIBE(table, row, ...)                                                                            \
+    {                                                                                                        \
+        static const char *const fields[] = {__VA_ARGS__};                                                   \
         _Static_assert(sizeof fields / sizeof *fields * 4 == sizeof(row), "a name for every word of a row"); \
-        add_list(tables, #table, fields, sizeof fields / sizeof *fields); \
+        add_list(tables, #table, fields, sizeof fields / sizeof *fields);                                    \
     }
     TABLES(DESCRIBE)
 }
 
-/* JSON text: constants, the words of every list, the head of a result, and its tables in order with their fields. In the head
- * each table (the words first) has an address and a count. */
+/* JSON text: constants, the words of every list, the head of a result, and its tables in order with their
+ * fields. In the head each table (the words first) has an address and a count. */
 EXPORT(rub_layout) const char *layout(void) {
     static const char *const offsets[] = {"utf16", "codepoint", "byte"};
     static const char *const formats[] = {"json", "text", "html", "w3c", "brat", "conll", "csv"};

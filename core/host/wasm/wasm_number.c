@@ -1,7 +1,8 @@
-/* wasm_number.c - the little of stdio and strtod that cJSON needs in the web build: the C library's own weighs 9 KB compressed
+/* wasm_number.c - the little of stdio and strtod that cJSON needs in the web build: the C library's own
+ * weighs 9 KB compressed
  *
- * The Makefile calls them in place of sprintf, sscanf and strtod. Whole numbers up to 2^53 are exact, which is all that
- * rub_layout() prints; fractions, which only a lexicon can bring, may be off in the last digit.
+ * The Makefile calls them in place of sprintf, sscanf and strtod. Whole numbers up to 2^53 are exact, which
+ * is all that rub_layout() prints; fractions, which only a lexicon can bring, may be off in the last digit.
  */
 #include <stdarg.h>
 #include <stdint.h>
@@ -23,7 +24,8 @@ static int put_double(char *to, double number) {
     return sign + put_whole(to, number < 1e18 ? (uint64_t)number : UINT64_C(1000000000000000000), 10, 1);
 }
 
-/* cJSON's formats: "%1.15g" and "%1.17g" with a double, "%d" with an int, "u%04x" with an unsigned char, or plain words. */
+/* cJSON's formats: "%1.15g" and "%1.17g" with a double, "%d" with an int, "u%04x" with an unsigned char, or
+ * plain words. */
 int rub_sprintf(char *to, const char *format, ...) {
     va_list values;
     int length;
@@ -51,14 +53,16 @@ double rub_strtod(const char *text, char **end) {
     double number = 0;
     int power = 0, exponent = 0;
     for (; is_digit(*at); at++) number = number * 10 + (*at - '0');
-    if (*at == '.') for (at++; is_digit(*at); at++, power--) number = number * 10 + (*at - '0');
+    if (*at == '.')
+        for (at++; is_digit(*at); at++, power--) number = number * 10 + (*at - '0');
     if (at == digits) {
         *end = (char *)text;
         return 0;
     }
     if ((*at == 'e' || *at == 'E') && is_digit(at[1 + (at[1] == '-' || at[1] == '+')])) {
         int minus = at[1] == '-';
-        for (at += 1 + (at[1] == '-' || at[1] == '+'); is_digit(*at); at++) if (exponent < 1000) exponent = exponent * 10 + (*at - '0');
+        for (at += 1 + (at[1] == '-' || at[1] == '+'); is_digit(*at); at++)
+            if (exponent < 1000) exponent = exponent * 10 + (*at - '0');
         power += minus ? -exponent : exponent;
     }
     *end = (char *)at;

@@ -1,4 +1,5 @@
-/* names_agate.c - fills templates of results and lists with names at random, and notes where each name stands */
+/* names_agate.c - fills templates of results and lists with names at random, and notes where each name stands
+ */
 #include "tools/agate/names_agate_inside.h"
 
 #include "rubricate.h"
@@ -9,7 +10,8 @@
 #include <string.h>
 
 static void mark(maker *m, uint32_t start, uint32_t types) {
-    *GROW(m->doc->spans, m->doc->span_count, m->span_room) = (corpus_span){.start = start, .end = m->doc->length, .types = types};
+    *GROW(m->doc->spans, m->doc->span_count, m->span_room) =
+        (corpus_span){.start = start, .end = m->doc->length, .types = types};
 }
 
 static void fill(maker *m, const char *text, const char *end);
@@ -71,7 +73,7 @@ static void begin(maker *m, char kind) {
 static void make_doc(maker *m, const char *template, uint32_t number) {
     m->doc->id = malloc(20);
     snprintf(m->doc->id, 20, "agate-%u", number);
-    begin(m, *template++);
+    begin(m, *template ++);
     for (const char *end; *template; template = end + (*end == '\n')) {
         end = template + strcspn(template, "\n");
         fill_line(m, template, end);

@@ -5,11 +5,14 @@
 #include "tools/agate/names_agate.h"
 
 #define TEAMS_MAX 16u
-#define NAME_MAX 96u
+#define NAME_MAX  96u
 
 enum { GIVEN, SURNAME, CITY, TOWN, REGION, COUNTRY, DEMONYM, ORG, LISTS };
 
-typedef struct list { char **rows; uint32_t count, room; } list;
+typedef struct list {
+    char **rows;
+    uint32_t count, room;
+} list;
 
 typedef struct maker {
     list lists[LISTS];
@@ -17,8 +20,8 @@ typedef struct maker {
     corpus_doc *doc;
     uint32_t text_room, span_room;
     char teams[TEAMS_MAX][NAME_MAX], last[NAME_MAX];
-    uint32_t team_count, turn, side;    /* side: the type of this document's teams */
-    bool loud;                      /* teams stand in capitals */
+    uint32_t team_count, turn, side; /* side: the type of this document's teams */
+    bool loud;                       /* teams stand in capitals */
 } maker;
 
 void agate_read(maker *m, const char *folder);
@@ -37,5 +40,3 @@ void agate_team(maker *m, char kind, char *out);
 uint32_t agate_slot(maker *m, char letter);
 
 #endif
-
-

@@ -53,13 +53,17 @@ static const char *field(const char *line, uint32_t number) {
 }
 
 static void read_kinds(maker *m, const char *line) {
-    static const struct { const char *word; uint32_t list; } kinds[] = {
-        {"given", GIVEN}, {"surname", SURNAME}, {"city", CITY}, {"city", TOWN}, {"town", TOWN}, {"region", REGION}, {"org", ORG}};
+    static const struct {
+        const char *word;
+        uint32_t list;
+    } kinds[] = {{"given", GIVEN}, {"surname", SURNAME}, {"city", CITY}, {"city", TOWN},
+                 {"town", TOWN},   {"region", REGION},   {"org", ORG}};
     const char *names = field(line, 1);
     size_t length = strcspn(line, "\t");
     for (uint32_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
         const char *found = strstr(line, kinds[k].word);
-        if (found && found < line + length && names[0] != '(' && memcmp(line, "org-word", 8) != 0) put_names(&m->lists[kinds[k].list], names, 999);
+        if (found && found < line + length && names[0] != '(' && memcmp(line, "org-word", 8) != 0)
+            put_names(&m->lists[kinds[k].list], names, 999);
     }
 }
 
@@ -106,7 +110,8 @@ void agate_raise(maker *m, uint32_t start) {
     free(upper);
 }
 
-/* Names that no list holds: the beginning of one and the end of another, cut before a vowel, as "Hallberg" and "Petrucci" to "Halucci". */
+/* Names that no list holds: the beginning of one and the end of another, cut before a vowel, as "Hallberg"
+ * and "Petrucci" to "Halucci". */
 static void blend(maker *m, uint32_t which, char *out) {
     const char *head = any(m, which), *tail = any(m, which);
     size_t cut = 2 + strcspn(head + 2, "aeiou"), from = 2 + strcspn(tail + 2, "aeiou");
@@ -132,7 +137,7 @@ static void club(maker *m, char *out) {
 
 static void region(maker *m, char *out) {
     do pick(m, REGION, 12, out);
-    while (strchr(out, '.'));       /* "Calif." is no team */
+    while (strchr(out, '.')); /* "Calif." is no team */
 }
 
 void agate_team(maker *m, char kind, char *out) {
@@ -145,7 +150,8 @@ void agate_team(maker *m, char kind, char *out) {
 }
 
 static void surname(maker *m, char *out) {
-    static const char *const before[] = {"Mac%s", "van %s", "de %s", "Van der %s", "De %s", "O'%s", "di %s", "al-%s"};
+    static const char *const before[] = {"Mac%s", "van %s", "de %s", "Van der %s",
+                                         "De %s", "O'%s",   "di %s", "al-%s"};
     char plain[NAME_MAX];
     pick(m, once_in(m, 40) ? GIVEN : SURNAME, 4, plain);
     snprintf(out, NAME_MAX, once_in(m, 14) ? ONE_OF(m, before) : "%s", plain);
@@ -166,7 +172,8 @@ static void add_person(maker *m) {
 
 static void add_initials(maker *m) {
     uint32_t letters = 1 + once_in(m, 6);
-    while (letters--) agate_add(m, (char[]){(char)('A' + agate_below(m, 26)), '.', letters && once_in(m, 2) ? ' ' : 0, 0});
+    while (letters--)
+        agate_add(m, (char[]){(char)('A' + agate_below(m, 26)), '.', letters && once_in(m, 2) ? ' ' : 0, 0});
     agate_add(m, " ");
     add_surname(m);
 }
@@ -180,8 +187,9 @@ static void add_event(maker *m) {
 }
 
 static void add_company(maker *m) {
-    static const char *const shapes[] = {"%s Group", "%s Plc", "%s Corp", "%s Inc", "%s Co", "%s Ltd", "%s Holdings", "%s Bank", "%s AG",
-                                         "%s SA", "%s Industries", "%s International", "%s"};
+    static const char *const shapes[] = {"%s Group",      "%s Plc",           "%s Corp", "%s Inc", "%s Co",
+                                         "%s Ltd",        "%s Holdings",      "%s Bank", "%s AG",  "%s SA",
+                                         "%s Industries", "%s International", "%s"};
     char root[NAME_MAX], name[NAME_MAX];
     pick(m, once_in(m, 3) ? TOWN : SURNAME, 3, root);
     snprintf(name, sizeof name, ONE_OF(m, shapes), root);
@@ -193,13 +201,16 @@ static void add_sponsor(maker *m) {
     char name[NAME_MAX];
     uint32_t letters = 2 + agate_below(m, 3);
     blend(m, once_in(m, 2) ? SURNAME : TOWN, name);
-    if (once_in(m, 4)) while (letters--) agate_add(m, (char[]){(char)('A' + agate_below(m, 26)), 0});
+    if (once_in(m, 4))
+        while (letters--) agate_add(m, (char[]){(char)('A' + agate_below(m, 26)), 0});
     else if (once_in(m, 4)) agate_add(m, name), agate_add(m, "-"), agate_add(m, any(m, SURNAME));
     else agate_add(m, once_in(m, 3) ? any(m, SURNAME) : name);
 }
 
 static void add_division(maker *m) {
-    static const char *const firsts[] = {"Eastern", "Western", "Central", "Northern", "Southern", "National", "American", "Atlantic", "Pacific", "Midwest", "Premier", "Super", "Major", "First"};
+    static const char *const firsts[] = {"Eastern",  "Western",  "Central",  "Northern", "Southern",
+                                         "National", "American", "Atlantic", "Pacific",  "Midwest",
+                                         "Premier",  "Super",    "Major",    "First"};
     static const char *const lasts[] = {"Division", "League", "Conference"};
     agate_add(m, ONE_OF(m, firsts));
     agate_add(m, " ");
@@ -218,7 +229,8 @@ static void add_team(maker *m, bool loud) {
 
 static void add_date(maker *m) {
     char text[32];
-    snprintf(text, sizeof text, "%u-%02u-%02u", 1990 + agate_below(m, 30), 1 + agate_below(m, 12), 1 + agate_below(m, 28));
+    snprintf(text, sizeof text, "%u-%02u-%02u", 1990 + agate_below(m, 30), 1 + agate_below(m, 12),
+             1 + agate_below(m, 28));
     agate_add(m, text);
 }
 
@@ -238,8 +250,11 @@ static void add_ground(maker *m) {
 }
 
 uint32_t agate_slot(maker *m, char letter) {
-    static const char *const days[] = {"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
-    static const char *const months[] = {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
+    static const char *const days[] = {"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                       "Friday", "Saturday", "Sunday"};
+    static const char *const months[] = {"January",   "February", "March",    "April",
+                                         "May",       "June",     "July",     "August",
+                                         "September", "October",  "November", "December"};
     char name[NAME_MAX];
     switch (letter) {
     case 'T': return add_team(m, m->loud), m->side;
@@ -259,7 +274,9 @@ uint32_t agate_slot(maker *m, char letter) {
     case 'O': return agate_add(m, any(m, ORG)), T(ORG);
     case 'V': return add_ground(m), T(FAC) | T(GPE) | T(LOC);
     case 'D': return agate_add(m, ONE_OF(m, days)), 0;
-    case 'M': return snprintf(name, sizeof name, "%s %u", ONE_OF(m, months), 1 + agate_below(m, 28)), agate_add(m, name), 0;
+    case 'M':
+        return snprintf(name, sizeof name, "%s %u", ONE_OF(m, months), 1 + agate_below(m, 28)),
+               agate_add(m, name), 0;
     case 'Z': return add_date(m), 0;
     default: return add_number(m, letter), 0;
     }

@@ -27,7 +27,8 @@ static uint32_t draw(const float *far, uint32_t count, uint64_t *random) {
     return count - 1;
 }
 
-static void choose_starts(const float *vectors, uint32_t count, uint32_t k, uint64_t *random, float *far, float *centres) {
+static void choose_starts(const float *vectors, uint32_t count, uint32_t k, uint64_t *random, float *far,
+                          float *centres) {
     for (uint32_t i = 0; i < count; i++) far[i] = 2;
     for (uint32_t c = 0; c < k; c++) {
         copy(centres + (size_t)c * VECTOR_SIZE, vectors + (size_t)draw(far, count, random) * VECTOR_SIZE);
@@ -49,10 +50,12 @@ static uint16_t nearest(const float *vector, const float *centres, uint32_t k) {
 }
 
 /* A centre is the direction of the sum of its words; one that lost all its words stays where it was. */
-static void move_centres(const float *vectors, uint32_t count, uint32_t k, const uint16_t *classes, float *sums, float *centres) {
+static void move_centres(const float *vectors, uint32_t count, uint32_t k, const uint16_t *classes,
+                         float *sums, float *centres) {
     memset(sums, 0, (size_t)k * VECTOR_SIZE * sizeof *sums);
     for (uint32_t i = 0; i < count; i++)
-        for (int d = 0; d < VECTOR_SIZE; d++) sums[classes[i] * VECTOR_SIZE + d] += vectors[(size_t)i * VECTOR_SIZE + d];
+        for (int d = 0; d < VECTOR_SIZE; d++)
+            sums[classes[i] * VECTOR_SIZE + d] += vectors[(size_t)i * VECTOR_SIZE + d];
     for (uint32_t c = 0; c < k; c++) {
         float *sum = sums + (size_t)c * VECTOR_SIZE, size = sqrtf(dot(sum, sum));
         if (size <= 0) continue;
@@ -60,12 +63,14 @@ static void move_centres(const float *vectors, uint32_t count, uint32_t k, const
     }
 }
 
-bool kmeans(const float *vectors, uint32_t count, uint32_t k, uint32_t rounds, uint64_t seed, uint16_t *classes, float *centres) {
+bool kmeans(const float *vectors, uint32_t count, uint32_t k, uint32_t rounds, uint64_t seed,
+            uint16_t *classes, float *centres) {
     float *far = malloc(count * sizeof *far), *sums = malloc((size_t)k * VECTOR_SIZE * sizeof *sums);
     bool good = far && sums;
     if (good) choose_starts(vectors, count, k, &seed, far, centres);
     for (uint32_t round = 0; good && round < rounds; round++) {
-        for (uint32_t i = 0; i < count; i++) classes[i] = nearest(vectors + (size_t)i * VECTOR_SIZE, centres, k);
+        for (uint32_t i = 0; i < count; i++)
+            classes[i] = nearest(vectors + (size_t)i * VECTOR_SIZE, centres, k);
         move_centres(vectors, count, k, classes, sums, centres);
     }
     free(far), free(sums);

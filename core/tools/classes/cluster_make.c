@@ -21,11 +21,16 @@ typedef struct settings {
 } settings;
 
 static bool set(settings *s, const char *name, size_t length, uint32_t value) {
-    struct { const char *name; uint32_t *place; } places[] = {
-        {"words", &s->words}, {"fine", &s->fine}, {"coarse", &s->coarse}, {"types", &s->types}, {"least", &s->least},
-        {"window", &s->vectors.window}, {"passes", &s->vectors.passes}, {"negatives", &s->vectors.negatives}};
+    struct {
+        const char *name;
+        uint32_t *place;
+    } places[] = {{"words", &s->words},           {"fine", &s->fine},
+                  {"coarse", &s->coarse},         {"types", &s->types},
+                  {"least", &s->least},           {"window", &s->vectors.window},
+                  {"passes", &s->vectors.passes}, {"negatives", &s->vectors.negatives}};
     for (size_t i = 0; i < sizeof places / sizeof *places; i++)
-        if (strlen(places[i].name) == length && !memcmp(places[i].name, name, length)) return *places[i].place = value, true;
+        if (strlen(places[i].name) == length && !memcmp(places[i].name, name, length))
+            return *places[i].place = value, true;
     if (length == 8 && !memcmp(name, "position", 8)) return s->vectors.by_position = value, true;
     if (length == 4 && !memcmp(name, "seed", 4)) return s->vectors.seed = value, true;
     return false;
@@ -39,9 +44,12 @@ static bool read_arguments(int count, char **arguments, settings *s) {
         if (!strcmp(arguments[i], "--dump") && i + 1 < count) s->dump = arguments[++i];
         else if (!strcmp(arguments[i], "--types") && i + 1 < count) s->model = arguments[++i];
         else if (!strcmp(arguments[i], "--vectors") && i + 1 < count) s->vectors_file = arguments[++i];
-        else if (!equals || !set(s, arguments[i], (size_t)(equals - arguments[i]), (uint32_t)atoi(equals + 1))) return false;
+        else if (!equals ||
+                 !set(s, arguments[i], (size_t)(equals - arguments[i]), (uint32_t)atoi(equals + 1)))
+            return false;
     }
-    return s->vectors.window && s->vectors.seed && s->vectors.negatives <= 16 && s->fine <= 4096 && s->coarse <= s->fine;
+    return s->vectors.window && s->vectors.seed && s->vectors.negatives <= 16 && s->fine <= 4096 &&
+           s->coarse <= s->fine;
 }
 
 static float *kept_vectors(const char *path, size_t count) {
@@ -65,7 +73,8 @@ static float *get_vectors(const settings *s, const corpus_words *v) {
 }
 
 /* Words for people to read: a class a line, the most frequent words first. */
-static bool dump(const char *path, const corpus_words *v, uint32_t words, const uint16_t *classes, uint32_t class_count, const char *mode) {
+static bool dump(const char *path, const corpus_words *v, uint32_t words, const uint16_t *classes,
+                 uint32_t class_count, const char *mode) {
     FILE *file = fopen(path, mode);
     if (!file) return false;
     for (uint32_t c = 0; c < class_count; c++) {
@@ -95,7 +104,8 @@ static uint16_t habit(const corpus_word *word) {
 }
 
 /* Fills the fields that the settings ask for; how many, 0: no memory or no model. */
-static uint32_t make_fields(const settings *s, const corpus_texts *texts, const corpus_words *v, uint32_t words, uint16_t *room, cluster_field fields[3]) {
+static uint32_t make_fields(const settings *s, const corpus_texts *texts, const corpus_words *v,
+                            uint32_t words, uint16_t *room, cluster_field fields[3]) {
     uint16_t *fine = room, *habits = room + words, *types = habits + words, *coarse = types + words;
     float *vectors = get_vectors(s, v);
     bool good = vectors && group(s, vectors, words, fine, coarse);
@@ -122,9 +132,19 @@ static bool induce(const settings *s, const corpus_texts *texts, const corpus_wo
 }
 
 int main(int count, char **arguments) {
-    settings s = {.words = 32000, .fine = 64, .coarse = 16, .types = 64, .least = 3,
-                  .vectors = {.window = 2, .by_position = true, .passes = 6, .negatives = 5, .frequent = 1e-3f, .seed = 20260101}};
-    if (!read_arguments(count, arguments, &s)) return fputs("cluster_make CORPORA OUT [--dump FILE] [--types MODEL] [NAME=VALUE]...\n", stderr), 2;
+    settings s = {.words = 32000,
+                  .fine = 64,
+                  .coarse = 16,
+                  .types = 64,
+                  .least = 3,
+                  .vectors = {.window = 2,
+                              .by_position = true,
+                              .passes = 6,
+                              .negatives = 5,
+                              .frequent = 1e-3f,
+                              .seed = 20260101}};
+    if (!read_arguments(count, arguments, &s))
+        return fputs("cluster_make CORPORA OUT [--dump FILE] [--types MODEL] [NAME=VALUE]...\n", stderr), 2;
     corpus_texts texts = {0};
     corpus_words v = {0};
     bool good = corpus_texts_add_training(&texts, s.corpora) && corpus_words_make(&texts, s.least, &v);

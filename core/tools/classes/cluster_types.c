@@ -1,9 +1,10 @@
-/* cluster_types.c - counts the roles that words play in text annotated by a first recognizer, and groups words by them */
+/* cluster_types.c - counts the roles that words play in text annotated by a first recognizer, and groups
+ * words by them */
 #include "tools/classes/cluster_types.h"
 
+#include "document.h"
 #include "model/cluster.h"
 #include "tools/classes/cluster_kmeans.h"
-#include "document.h"
 
 #include <math.h>
 #include <stdio.h>
@@ -11,15 +12,31 @@
 #include <string.h>
 
 enum role {
-    LOWER, CAPITAL, PERSON_FIRST, PERSON_ALONE, PERSON_LATER, ORG_FIRST, ORG_ALONE, ORG_LATER, GPE_FIRST, GPE_ALONE, GPE_LATER,
-    PLACE_FIRST, PLACE_LATER, NORP, TITLE_FIRST, TITLE_LATER, VALUE, ROLES
+    LOWER,
+    CAPITAL,
+    PERSON_FIRST,
+    PERSON_ALONE,
+    PERSON_LATER,
+    ORG_FIRST,
+    ORG_ALONE,
+    ORG_LATER,
+    GPE_FIRST,
+    GPE_ALONE,
+    GPE_LATER,
+    PLACE_FIRST,
+    PLACE_LATER,
+    NORP,
+    TITLE_FIRST,
+    TITLE_LATER,
+    VALUE,
+    ROLES
 };
 
 typedef struct counter {
     const corpus_words *vocabulary;
     uint32_t words;
-    float (*counts)[ROLES];         /* [words] */
-    uint32_t *slots, slot_count;    /* key -> word + 1 */
+    float (*counts)[ROLES];      /* [words] */
+    uint32_t *slots, slot_count; /* key -> word + 1 */
 } counter;
 
 static bool index_words(counter *c) {
@@ -42,11 +59,13 @@ static float *counts_of(const counter *c, uint32_t key) {
 
 /* The role of token `k` of a name; alone: of its only token. */
 static enum role role_in(uint32_t type, uint32_t k, bool alone) {
-    static const uint8_t triples[][3] = {
-        [RUB_PERSON] = {PERSON_FIRST, PERSON_ALONE, PERSON_LATER}, [RUB_ORG] = {ORG_FIRST, ORG_ALONE, ORG_LATER},
-        [RUB_GPE] = {GPE_FIRST, GPE_ALONE, GPE_LATER}, [RUB_LOC] = {PLACE_FIRST, PLACE_FIRST, PLACE_LATER},
-        [RUB_FAC] = {PLACE_FIRST, PLACE_FIRST, PLACE_LATER}, [RUB_NORP] = {NORP, NORP, NORP},
-        [RUB_LANGUAGE] = {NORP, NORP, NORP}};
+    static const uint8_t triples[][3] = {[RUB_PERSON] = {PERSON_FIRST, PERSON_ALONE, PERSON_LATER},
+                                         [RUB_ORG] = {ORG_FIRST, ORG_ALONE, ORG_LATER},
+                                         [RUB_GPE] = {GPE_FIRST, GPE_ALONE, GPE_LATER},
+                                         [RUB_LOC] = {PLACE_FIRST, PLACE_FIRST, PLACE_LATER},
+                                         [RUB_FAC] = {PLACE_FIRST, PLACE_FIRST, PLACE_LATER},
+                                         [RUB_NORP] = {NORP, NORP, NORP},
+                                         [RUB_LANGUAGE] = {NORP, NORP, NORP}};
     if (type >= RUB_DATE) return VALUE;
     uint32_t place = k ? 2 : alone;
     if (type < sizeof triples / sizeof *triples && triples[type][2]) return triples[type][place];
@@ -55,16 +74,18 @@ static enum role role_in(uint32_t type, uint32_t k, bool alone) {
 
 static void count_doc(const counter *c, const rub_doc *doc) {
     const rub_mention *name = doc->mentions.rows, *end = name + doc->mentions.count;
-    uint32_t place = 0;                 /* of the token in its name */
+    uint32_t place = 0; /* of the token in its name */
     for (uint32_t i = 0; i < doc->tokens.count; i++, place++) {
         const rub_token *token = &doc->tokens.rows[i];
         float *counts = counts_of(c, rub_clusters_key(token));
         while (name < end && name->end <= token->start) name++;
-        bool inside = name < end && name->start <= token->start, capital = token->flags & RUB_TOKEN_UPPER_FIRST;
+        bool inside = name < end && name->start <= token->start,
+             capital = token->flags & RUB_TOKEN_UPPER_FIRST;
         if (inside && name->start == token->start) place = 0;
         if (!counts) continue;
         bool alone = inside && !place && name->end == token->start + token->length;
-        if (inside && (capital || name->type >= RUB_DATE)) counts[role_in(name->type, place, alone)] += (float)name->confidence / 100;
+        if (inside && (capital || name->type >= RUB_DATE))
+            counts[role_in(name->type, place, alone)] += (float)name->confidence / 100;
         else if (!capital) counts[LOWER]++;
         else if (!(token->flags & RUB_TOKEN_SENTENCE)) counts[CAPITAL]++;
     }
@@ -82,7 +103,8 @@ static bool count_texts(const counter *c, const rub_model *model, const corpus_t
     return good;
 }
 
-/* Square roots of shares, so that distances between them mean the same everywhere; few occurrences lean on the average. */
+/* Square roots of shares, so that distances between them mean the same everywhere; few occurrences lean on
+ * the average. */
 static void make_vectors(const counter *c, float *vectors) {
     double all[ROLES] = {0}, total = 0;
     for (uint32_t i = 0; i < c->words; i++)

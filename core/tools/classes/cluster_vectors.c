@@ -1,20 +1,21 @@
-/* cluster_vectors.c - skip-gram with negative sampling (Mikolov et al. 2013; by position: Ling et al. 2015) */
+/* cluster_vectors.c - skip-gram with negative sampling (Mikolov et al. 2013; by position: Ling et al. 2015)
+ */
 #include "tools/classes/cluster_vectors.h"
 
 #include <math.h>
 #include <stdlib.h>
 
-#define NOISE_SIZE (1u << 20)
+#define NOISE_SIZE    (1u << 20)
 #define NEGATIVES_MAX 16u
-#define SIGMOID_SIZE 2048
+#define SIGMOID_SIZE  2048
 #define SIGMOID_REACH 8.0f
 
 typedef struct trainer {
     const corpus_words *vocabulary;
     const vector_settings *settings;
-    float *in, *out;            /* in [count][SIZE], out [count][distances][SIZE] */
-    uint32_t *noise;            /* [NOISE_SIZE] words by count to the 0.75 */
-    float *keep;                /* [count] chance that an occurrence takes part */
+    float *in, *out; /* in [count][SIZE], out [count][distances][SIZE] */
+    uint32_t *noise; /* [NOISE_SIZE] words by count to the 0.75 */
+    float *keep;     /* [count] chance that an occurrence takes part */
     float sigmoid[SIGMOID_SIZE];
     float rate;
     uint64_t random;
@@ -39,7 +40,8 @@ static float sigmoid_of(const trainer *t, float x) {
     return t->sigmoid[(int)((x + SIGMOID_REACH) * (SIGMOID_SIZE / (2 * SIGMOID_REACH)))];
 }
 
-/* Words by chance for all neighbours of one word; their vectors are on their way from memory when they are needed. */
+/* Words by chance for all neighbours of one word; their vectors are on their way from memory when they are
+ * needed. */
 static void draw_noise(trainer *t, uint32_t words[NEGATIVES_MAX]) {
     size_t row = (size_t)t->distances * VECTOR_SIZE;
     for (uint32_t k = 0; k < t->settings->negatives; k++) {
@@ -55,7 +57,8 @@ static void learn_one(trainer *t, const float *word, float *out, float truth, fl
 }
 
 /* One step towards telling the true neighbour from words drawn by chance. */
-static void learn_pair(trainer *t, float *word, uint32_t neighbour, uint32_t distance, const uint32_t *noise) {
+static void learn_pair(trainer *t, float *word, uint32_t neighbour, uint32_t distance,
+                       const uint32_t *noise) {
     float change[VECTOR_SIZE] = {0}, *layer = t->out + (size_t)distance * VECTOR_SIZE;
     size_t row = (size_t)t->distances * VECTOR_SIZE;
     learn_one(t, word, layer + neighbour * row, 1, change);
@@ -72,7 +75,8 @@ static void learn_text(trainer *t, const uint32_t *ids, uint32_t count) {
         uint32_t from = i < reach ? 0 : i - reach, to = i + reach < count ? i + reach : count - 1;
         draw_noise(t, noise);
         for (uint32_t j = from; j <= to; j++)
-            if (j != i) learn_pair(t, word, ids[j], t->settings->by_position ? j + window - i - (j > i) : 0, noise);
+            if (j != i)
+                learn_pair(t, word, ids[j], t->settings->by_position ? j + window - i - (j > i) : 0, noise);
     }
 }
 

@@ -4,14 +4,14 @@
 
 #include "tools/corpus/corpus_words.h"
 
-#define VECTOR_SIZE 64          /* a multiple of 8: sums stay in vector registers */
+#define VECTOR_SIZE 64 /* a multiple of 8: sums stay in vector registers */
 
 typedef struct vector_settings {
-    uint32_t window;            /* words left and right */
+    uint32_t window; /* words left and right */
     uint32_t passes;
     uint32_t negatives;
-    bool by_position;           /* another output vector for every distance: vectors of grammar more than of topic */
-    float frequent;             /* words with a larger share of the text are thinned out */
+    bool by_position; /* another output vector for every distance: vectors of grammar more than of topic */
+    float frequent;   /* words with a larger share of the text are thinned out */
     uint64_t seed;
 } vector_settings;
 

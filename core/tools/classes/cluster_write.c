@@ -7,9 +7,9 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#define HEAD 8u
+#define HEAD        8u
 #define BUCKET_BITS 12u
-#define MARK_BITS 10u           /* 32,000 words: one unknown word in 130 gets a class by mistake */
+#define MARK_BITS   10u /* 32,000 words: one unknown word in 130 gets a class by mistake */
 
 static uint32_t bits_for(uint32_t count) {
     uint32_t bits = 1;
@@ -40,7 +40,8 @@ static uint32_t put_head(uint8_t *bytes, const cluster_field *fields, uint32_t f
     return (at + 3) & ~3u;
 }
 
-static wordmap_bytes make_map(const corpus_words *v, uint32_t words, const cluster_field *fields, uint32_t field_count) {
+static wordmap_bytes make_map(const corpus_words *v, uint32_t words, const cluster_field *fields,
+                              uint32_t field_count) {
     wordmap_row *rows = malloc((words + 1) * sizeof *rows);
     wordmap_bytes made = {0};
     uint32_t payload_bits = 0;
@@ -55,14 +56,16 @@ static wordmap_bytes make_map(const corpus_words *v, uint32_t words, const clust
     return made;
 }
 
-bool cluster_write(const char *path, const corpus_words *v, uint32_t words, const cluster_field *fields, uint32_t field_count) {
+bool cluster_write(const char *path, const corpus_words *v, uint32_t words, const cluster_field *fields,
+                   uint32_t field_count) {
     uint8_t *head = calloc(HEAD + 4 * RUB_CLUSTER_VIEWS + RUB_CLUSTER_FIELDS * (2u << 15), 1);
     wordmap_bytes map = make_map(v, words, fields, field_count);
     FILE *file = fopen(path, "wb");
     bool good = head && map.bytes && file;
     if (good) {
         uint32_t length = put_head(head, fields, field_count);
-        good = fwrite(head, 1, length, file) == length && fwrite(map.bytes, 1, map.length, file) == map.length;
+        good =
+            fwrite(head, 1, length, file) == length && fwrite(map.bytes, 1, map.length, file) == map.length;
     }
     if (file) good = fclose(file) == 0 && good;
     free(head), free(map.bytes);

@@ -5,11 +5,12 @@
 #include "tools/corpus/corpus_words.h"
 
 typedef struct cluster_field {
-    const uint16_t *classes;        /* [words] */
-    uint32_t count;                 /* classes */
-    const uint16_t *groups;         /* [count] the coarser class of each, or NULL: no second view */
+    const uint16_t *classes; /* [words] */
+    uint32_t count;          /* classes */
+    const uint16_t *groups;  /* [count] the coarser class of each, or NULL: no second view */
 } cluster_field;
 
-bool cluster_write(const char *path, const corpus_words *vocabulary, uint32_t words, const cluster_field *fields, uint32_t field_count);
+bool cluster_write(const char *path, const corpus_words *vocabulary, uint32_t words,
+                   const cluster_field *fields, uint32_t field_count);
 
 #endif

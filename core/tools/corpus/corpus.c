@@ -1,8 +1,9 @@
-/* corpus.c - reads annotated texts, maps their labels to our types, joins sentences to documents, varies capitals */
+/* corpus.c - reads annotated texts, maps their labels to our types, joins sentences to documents, varies
+ * capitals */
 #include "tools/corpus/corpus.h"
 
-#include "rubricate.h"
 #include "cJSON.h"
+#include "rubricate.h"
 #include "tools/crf/crf_inside.h"
 
 #include <ctype.h>
@@ -48,13 +49,19 @@ static uint32_t types_of(const cJSON *map, const char *label) {
     const cJSON *entry = cJSON_GetObjectItemCaseSensitive(map, label), *may;
     const cJSON *fine = cJSON_GetObjectItemCaseSensitive(entry, "fine");
     uint32_t types = cJSON_IsString(fine) ? type_bit(fine->valuestring) : 0;
-    cJSON_ArrayForEach(may, cJSON_GetObjectItemCaseSensitive(entry, "may_also_be")) types |= type_bit(may->valuestring);
+    cJSON_ArrayForEach(may, cJSON_GetObjectItemCaseSensitive(entry, "may_also_be")) types |=
+        type_bit(may->valuestring);
     return types;
 }
 
 static uint32_t coarse_of(const cJSON *map, const char *label, uint32_t types) {
-    if (!map) return types & 1u << RUB_PERSON ? 'P' : types & 1u << RUB_ORG ? 'O' : types & (1u << RUB_GPE | 1u << RUB_LOC | 1u << RUB_FAC) ? 'L' : 0;
-    const cJSON *coarse = cJSON_GetObjectItemCaseSensitive(cJSON_GetObjectItemCaseSensitive(map, label), "coarse");
+    if (!map)
+        return types & 1u << RUB_PERSON                                  ? 'P'
+               : types & 1u << RUB_ORG                                   ? 'O'
+               : types & (1u << RUB_GPE | 1u << RUB_LOC | 1u << RUB_FAC) ? 'L'
+                                                                         : 0;
+    const cJSON *coarse =
+        cJSON_GetObjectItemCaseSensitive(cJSON_GetObjectItemCaseSensitive(map, label), "coarse");
     if (!cJSON_IsString(coarse)) return 0;
     return strcmp(coarse->valuestring, "MISC") == 0 ? 0 : (uint32_t)coarse->valuestring[0];
 }
@@ -100,10 +107,12 @@ static void read_spans(const cJSON *json, const cJSON *map, corpus *corpus, corp
 
 static void read_doc(char *line, const cJSON *map, corpus *corpus, const char *path) {
     cJSON *json = cJSON_Parse(line);
-    const cJSON *id = cJSON_GetObjectItemCaseSensitive(json, "id"), *text = cJSON_GetObjectItemCaseSensitive(json, "text");
+    const cJSON *id = cJSON_GetObjectItemCaseSensitive(json, "id"),
+                *text = cJSON_GetObjectItemCaseSensitive(json, "text");
     if (!cJSON_IsString(text) || !cJSON_IsString(id)) fail(path, "a line is no document");
     corpus_doc *doc = GROW(corpus->docs, corpus->count, corpus->room);
-    *doc = (corpus_doc){.id = copy(id->valuestring, (uint32_t)strlen(id->valuestring)), .length = (uint32_t)strlen(text->valuestring)};
+    *doc = (corpus_doc){.id = copy(id->valuestring, (uint32_t)strlen(id->valuestring)),
+                        .length = (uint32_t)strlen(text->valuestring)};
     doc->text = copy(text->valuestring, doc->length);
     read_spans(json, map, corpus, doc);
     cJSON_Delete(json);
@@ -154,7 +163,8 @@ void corpus_join(corpus *corpus, uint32_t most) {
     long last = -2;
     for (uint32_t i = 0; i < corpus->count; i++) {
         long number = number_of(corpus->docs[i].id);
-        if (kept && number == last + 1 && joined < most) append(&corpus->docs[kept - 1], &corpus->docs[i]), joined++;
+        if (kept && number == last + 1 && joined < most)
+            append(&corpus->docs[kept - 1], &corpus->docs[i]), joined++;
         else corpus->docs[kept++] = corpus->docs[i], joined = 1;
         last = number;
     }
@@ -166,8 +176,9 @@ void corpus_join(corpus *corpus, uint32_t most) {
 static void raise(char *text, uint32_t length, uint32_t at) {
     unsigned char c = (unsigned char)text[at];
     if (c < 128) text[at] = (char)toupper(c);
-    else if (c == 0xC3 && at + 1 < length && (unsigned char)text[at + 1] >= 0xA0 && (unsigned char)text[at + 1] != 0xB7 && (unsigned char)text[at + 1] != 0xBF)
-        text[at + 1] = (char)(text[at + 1] - 0x20);      /* U+00E0 to U+00FE but the division sign and ÿ */
+    else if (c == 0xC3 && at + 1 < length && (unsigned char)text[at + 1] >= 0xA0 &&
+             (unsigned char)text[at + 1] != 0xB7 && (unsigned char)text[at + 1] != 0xBF)
+        text[at + 1] = (char)(text[at + 1] - 0x20); /* U+00E0 to U+00FE but the division sign and ÿ */
 }
 
 char *corpus_upper(const char *text, uint32_t length) {
@@ -190,12 +201,14 @@ char *corpus_lower(const char *text, uint32_t length) {
     for (uint32_t i = 0; i < length; i++) {
         unsigned char c = (unsigned char)made[i], next = i + 1 < length ? (unsigned char)made[i + 1] : 0;
         if (c < 128) made[i] = (char)tolower(c);
-        else if (c == 0xC3 && next >= 0x80 && next < 0x9F && next != 0x97) made[i + 1] = (char)(next + 0x20);      /* U+00C0 to U+00DE but the multiplication sign */
+        else if (c == 0xC3 && next >= 0x80 && next < 0x9F && next != 0x97)
+            made[i + 1] = (char)(next + 0x20); /* U+00C0 to U+00DE but the multiplication sign */
     }
     return made;
 }
 
 void corpus_free(corpus *corpus) {
-    for (uint32_t i = 0; i < corpus->count; i++) free(corpus->docs[i].text), free(corpus->docs[i].id), free(corpus->docs[i].spans);
+    for (uint32_t i = 0; i < corpus->count; i++)
+        free(corpus->docs[i].text), free(corpus->docs[i].id), free(corpus->docs[i].spans);
     free(corpus->docs);
 }

@@ -1,5 +1,5 @@
 /* corpus_text.c - reads the "text" of JSON lines; needs no more JSON than that */
-#define _POSIX_C_SOURCE 200809L     /* opendir, strdup */
+#define _POSIX_C_SOURCE 200809L /* opendir, strdup */
 #include "tools/corpus/corpus_text.h"
 
 #include <dirent.h>
@@ -30,7 +30,9 @@ static char *put_utf8(char *out, uint32_t c) {
     if (c < 0x80) return *out++ = (char)c, out;
     if (c < 0x800) *out++ = (char)(0xC0 | c >> 6);
     else if (c < 0x10000) *out++ = (char)(0xE0 | c >> 12), *out++ = (char)(0x80 | (c >> 6 & 63));
-    else *out++ = (char)(0xF0 | c >> 18), *out++ = (char)(0x80 | (c >> 12 & 63)), *out++ = (char)(0x80 | (c >> 6 & 63));
+    else
+        *out++ = (char)(0xF0 | c >> 18), *out++ = (char)(0x80 | (c >> 12 & 63)),
+        *out++ = (char)(0x80 | (c >> 6 & 63));
     *out++ = (char)(0x80 | (c & 63));
     return out;
 }
@@ -106,7 +108,7 @@ static bool add_folder(corpus_texts *texts, const char *folder) {
     size_t count = 0;
     DIR *dir = opendir(folder);
     if (!dir) return false;
-    for (struct dirent *entry; (entry = readdir(dir)) && count < 256; )
+    for (struct dirent *entry; (entry = readdir(dir)) && count < 256;)
         if (strstr(entry->d_name, ".jsonl")) names[count++] = strdup(entry->d_name);
     closedir(dir);
     qsort(names, count, sizeof *names, by_name);
@@ -125,7 +127,10 @@ static uint64_t text_hash(const char *text) {
     return hash;
 }
 
-typedef struct keyed { uint64_t hash; size_t index; } keyed;
+typedef struct keyed {
+    uint64_t hash;
+    size_t index;
+} keyed;
 
 static int by_hash(const void *a, const void *b) {
     const keyed *x = a, *y = b;

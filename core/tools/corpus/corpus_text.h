@@ -6,12 +6,13 @@
 #include <stddef.h>
 
 typedef struct corpus_texts {
-    char **texts;               /* [count], UTF-8, each ends with NUL */
+    char **texts; /* [count], UTF-8, each ends with NUL */
     size_t *lengths;
     size_t count, room;
 } corpus_texts;
 
-/* Adds the texts of a .jsonl file; texts that are there already are left out. False: the file can't be read. */
+/* Adds the texts of a .jsonl file; texts that are there already are left out. False: the file can't be read.
+ */
 bool corpus_texts_add(corpus_texts *texts, const char *path);
 
 /* Adds all that may be learned from: raw/ and every train file under `folder`, in a fixed order. */

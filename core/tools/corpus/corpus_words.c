@@ -9,7 +9,7 @@
 typedef struct builder {
     corpus_word *words;
     uint32_t count, room;
-    uint32_t *slots, slot_count;        /* open addressing: key -> word + 1 */
+    uint32_t *slots, slot_count; /* open addressing: key -> word + 1 */
     uint32_t *ids, id_count, id_room;
 } builder;
 
@@ -62,7 +62,8 @@ static bool add_id(builder *b, uint32_t id) {
     return true;
 }
 
-/* A capital says little at the beginning of a sentence: after a stop or an opening mark, or at a line's start. */
+/* A capital says little at the beginning of a sentence: after a stop or an opening mark, or at a line's
+ * start. */
 static bool begins_sentence(const rub_tokens *tokens, const char *text, uint32_t at) {
     if (!at || tokens->rows[at].flags & RUB_TOKEN_LINE) return true;
     const rub_token *before = &tokens->rows[at - 1];
@@ -94,7 +95,8 @@ static int by_count(const void *a, const void *b) {
 
 /* Sorts the words, drops the rare ones, and numbers the texts anew. */
 static bool finish(builder *b, uint32_t least, corpus_words *made) {
-    uint32_t *old_keys = malloc((b->count + 1) * sizeof *old_keys), *renumber = malloc((b->count + 1) * sizeof *renumber);
+    uint32_t *old_keys = malloc((b->count + 1) * sizeof *old_keys),
+             *renumber = malloc((b->count + 1) * sizeof *renumber);
     if (!old_keys || !renumber) return false;
     for (uint32_t i = 0; i < b->count; i++) old_keys[i] = b->words[i].key;
     qsort(b->words, b->count, sizeof *b->words, by_count);
@@ -120,7 +122,8 @@ bool corpus_words_make(const corpus_texts *texts, uint32_t least, corpus_words *
     rub_arena arena;
     rub_arena_init(&arena, NULL);
     bool good = true;
-    for (size_t i = 0; good && i < texts->count; i++) good = add_text(&b, &arena, texts->texts[i], texts->lengths[i]);
+    for (size_t i = 0; good && i < texts->count; i++)
+        good = add_text(&b, &arena, texts->texts[i], texts->lengths[i]);
     rub_arena_free(&arena);
     *made = (corpus_words){0};
     return good && finish(&b, least, made);

@@ -2,23 +2,23 @@
 #ifndef RUB_CORPUS_WORDS_H
 #define RUB_CORPUS_WORDS_H
 
-#include "tools/corpus/corpus_text.h"
 #include "text/token.h"
+#include "tools/corpus/corpus_text.h"
 
 #define CORPUS_NONE 0xFFFFFFFFu
 
 typedef struct corpus_word {
-    uint32_t key;               /* rub_clusters_key of its tokens */
+    uint32_t key; /* rub_clusters_key of its tokens */
     uint32_t count;
-    uint32_t capital;           /* times it began with a capital inside a sentence */
-    uint32_t inside;            /* times it stood inside a sentence */
-    char text[28];              /* as first seen, lower case for ASCII; for people who read the dump */
+    uint32_t capital; /* times it began with a capital inside a sentence */
+    uint32_t inside;  /* times it stood inside a sentence */
+    char text[28];    /* as first seen, lower case for ASCII; for people who read the dump */
 } corpus_word;
 
 typedef struct corpus_words {
-    corpus_word *words;     /* most frequent first; ties by key */
+    corpus_word *words; /* most frequent first; ties by key */
     uint32_t count;
-    uint32_t *ids;              /* [id_count] all texts in order; CORPUS_NONE where one ends */
+    uint32_t *ids; /* [id_count] all texts in order; CORPUS_NONE where one ends */
     uint32_t id_count;
 } corpus_words;
 

@@ -1,4 +1,5 @@
-/* crf.c - trains a linear-chain CRF: AdaGrad, feature dropout, lazy L1, partial labels, copies of features for corpora */
+/* crf.c - trains a linear-chain CRF: AdaGrad, feature dropout, lazy L1, partial labels, copies of features
+ * for corpora */
 #include "tools/crf/crf_inside.h"
 
 #include <math.h>
@@ -6,11 +7,22 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define SMALL 0.0005f              /* gradients below it are not worth an update */
+#define SMALL 0.0005f /* gradients below it are not worth an update */
 
 crf_settings crf_defaults(void) {
-    return (crf_settings){.passes = 6, .rate = 0.15f, .dropout = 0.2f, .absent = 0.3f, .l1 = 0.001f, .l2 = 0.0f, .cutoff = 2, .full = 20,
-                          .target = CRF_NONE, .share = 1.0f, .prune = 0.12f, .scale = 12, .seed = 1};
+    return (crf_settings){.passes = 6,
+                          .rate = 0.15f,
+                          .dropout = 0.2f,
+                          .absent = 0.3f,
+                          .l1 = 0.001f,
+                          .l2 = 0.0f,
+                          .cutoff = 2,
+                          .full = 20,
+                          .target = CRF_NONE,
+                          .share = 1.0f,
+                          .prune = 0.12f,
+                          .scale = 12,
+                          .seed = 1};
 }
 
 static uint32_t next_random(uint64_t *state) {
@@ -20,7 +32,10 @@ static uint32_t next_random(uint64_t *state) {
 
 /* ---- which features there are, and which labels each has weights for ---- */
 
-typedef struct counts { uint32_t *seen; uint64_t *labels; } counts;     /* [2^24] */
+typedef struct counts {
+    uint32_t *seen;
+    uint64_t *labels;
+} counts; /* [2^24] */
 
 static void count_features(const crf_data *data, counts *c) {
     for (uint32_t i = 0; i < data->position_count; i++) {
@@ -40,7 +55,11 @@ static uint64_t labels_of(const crf_data *data, const crf_settings *s, const cou
 /* Makes room for the weights of one row. */
 static uint32_t add_row(crf_model *m, uint32_t feature, uint32_t seen, uint64_t labels) {
     row *r = GROW(m->rows, m->row_count, m->row_room);
-    *r = (row){.feature = feature, .seen = seen, .first = m->weight_count, .count = (uint32_t)__builtin_popcountll(labels), .labels = labels};
+    *r = (row){.feature = feature,
+               .seen = seen,
+               .first = m->weight_count,
+               .count = (uint32_t)__builtin_popcountll(labels),
+               .labels = labels};
     m->weight_count += r->count;
     return m->row_count - 1;
 }
@@ -51,7 +70,9 @@ static void index_features(const crf_data *data, const crf_settings *s, crf_mode
     m->general = malloc(CRF_FEATURES * sizeof *m->general);
     count_features(data, &c);
     for (uint32_t f = 0; f < CRF_FEATURES; f++)
-        m->general[f] = c.seen[f] >= s->cutoff && c.seen[f] ? add_row(m, f, c.seen[f], labels_of(data, s, &c, f)) : CRF_NONE;
+        m->general[f] = c.seen[f] >= s->cutoff && c.seen[f]
+                            ? add_row(m, f, c.seen[f], labels_of(data, s, &c, f))
+                            : CRF_NONE;
     for (uint32_t corpus = 0; corpus < 32; corpus++) {
         if (!(s->copies >> corpus & 1)) continue;
         uint32_t *own = m->copies[corpus] = malloc(CRF_FEATURES * sizeof *own);
@@ -59,11 +80,16 @@ static void index_features(const crf_data *data, const crf_settings *s, crf_mode
         for (uint32_t i = 0; i < data->sequence_count; i++) {
             const sequence *q = &data->sequences[i];
             if (q->corpus != corpus) continue;
-            for (uint32_t k = data->positions[q->first].first; k < data->positions[q->first + q->count - 1].first + data->positions[q->first + q->count - 1].count; k++)
+            for (uint32_t k = data->positions[q->first].first;
+                 k < data->positions[q->first + q->count - 1].first +
+                         data->positions[q->first + q->count - 1].count;
+                 k++)
                 own[data->features[k]] = 0;
         }
         for (uint32_t f = 0; f < CRF_FEATURES; f++)
-            if (own[f] == 0) own[f] = m->general[f] == CRF_NONE ? CRF_NONE : add_row(m, f, c.seen[f], labels_of(data, s, &c, f));
+            if (own[f] == 0)
+                own[f] = m->general[f] == CRF_NONE ? CRF_NONE
+                                                   : add_row(m, f, c.seen[f], labels_of(data, s, &c, f));
     }
     free(c.seen);
     free(c.labels);
@@ -88,16 +114,17 @@ static void make_weights(const crf_data *data, const crf_settings *s, crf_model 
 
 /* ---- one sequence ---- */
 
-typedef struct work {              /* [positions] of scratch memory, grown as needed */
+typedef struct work { /* [positions] of scratch memory, grown as needed */
     uint32_t room;
-    float (*emission)[CRF_WIDTH];  /* exp of scores less the best of the position */
+    float (*emission)[CRF_WIDTH]; /* exp of scores less the best of the position */
     float (*alpha)[CRF_WIDTH], (*beta)[CRF_WIDTH];
-    float (*gradient)[CRF_WIDTH];  /* expected less wanted */
+    float (*gradient)[CRF_WIDTH]; /* expected less wanted */
     float *scales;
-    uint32_t *used;                /* rows of the features that dropout left, by position */
+    uint32_t *used; /* rows of the features that dropout left, by position */
     uint32_t *used_first;
     uint32_t used_count, used_room;
-    float steps[CRF_WIDTH][CRF_WIDTH], change[CRF_WIDTH][CRF_WIDTH];   /* exp of transitions, and their gradient */
+    float steps[CRF_WIDTH][CRF_WIDTH],
+        change[CRF_WIDTH][CRF_WIDTH]; /* exp of transitions, and their gradient */
     uint64_t random;
 } work;
 
@@ -114,7 +141,8 @@ static void make_work(work *w, uint32_t count) {
 }
 
 static void free_work(work *w) {
-    free(w->emission), free(w->alpha), free(w->beta), free(w->gradient), free(w->scales), free(w->used), free(w->used_first);
+    free(w->emission), free(w->alpha), free(w->beta), free(w->gradient), free(w->scales), free(w->used),
+        free(w->used_first);
 }
 
 static void use_row(work *w, uint32_t r) {
@@ -123,7 +151,8 @@ static void use_row(work *w, uint32_t r) {
 }
 
 /* Chooses the features that take part this time. */
-static void choose(const crf_data *data, const crf_settings *s, const crf_model *m, const sequence *q, work *w) {
+static void choose(const crf_data *data, const crf_settings *s, const crf_model *m, const sequence *q,
+                   work *w) {
     uint32_t limit = (uint32_t)(s->dropout * 4294967295.0);
     const uint32_t *own = m->copies[q->corpus];
     bool all = next_random(&w->random) >= (uint32_t)(s->absent * 4294967295.0);
@@ -194,7 +223,8 @@ static bool forward(const crf_model *m, uint32_t count, const float (*e)[CRF_WID
 static void backward(const crf_model *m, uint32_t count, const float (*e)[CRF_WIDTH], work *w) {
     for (uint32_t i = count; i-- > 0;) {
         float after[CRF_WIDTH] = {0};
-        for (uint32_t y = 0; i + 1 < count && y < m->labels; y++) after[y] = e[i + 1][y] * w->beta[i + 1][y] * w->scales[i + 1];
+        for (uint32_t y = 0; i + 1 < count && y < m->labels; y++)
+            after[y] = e[i + 1][y] * w->beta[i + 1][y] * w->scales[i + 1];
         for (uint32_t x = 0; x < m->labels; x++) {
             float sum = i + 1 < count ? 0.0f : w->steps[x][0];
             for (uint32_t y = 0; i + 1 < count && y < m->wide; y++) sum += w->steps[x][y] * after[y];
@@ -213,10 +243,12 @@ static void expect(const crf_model *m, uint32_t count, const float (*e)[CRF_WIDT
         for (uint32_t x = 0; x < (i ? m->labels : 1); x++) {
             float before = (i ? w->alpha[i - 1][x] : 1.0f) * whole * w->scales[i];
             if (before < 1e-6f && before > -1e-6f) continue;
-            for (uint32_t y = 0; y < m->labels; y++) w->change[x][y] += before * w->steps[x][y] * e[i][y] * w->beta[i][y];
+            for (uint32_t y = 0; y < m->labels; y++)
+                w->change[x][y] += before * w->steps[x][y] * e[i][y] * w->beta[i][y];
         }
     }
-    for (uint32_t x = 0; x < m->labels; x++) w->change[x][0] += whole * w->alpha[count - 1][x] * w->steps[x][0];
+    for (uint32_t x = 0; x < m->labels; x++)
+        w->change[x][0] += whole * w->alpha[count - 1][x] * w->steps[x][0];
 }
 
 /* The gradient of one sequence: what the model expects less what it expects among the allowed labels. */
@@ -250,9 +282,11 @@ static uint32_t worth_moving(const crf_model *m, float weight, float *g, uint8_t
     return count;
 }
 
-static void update_row(const crf_settings *s, crf_model *m, const row *r, const float *g, const uint8_t *labels, uint32_t count) {
+static void update_row(const crf_settings *s, crf_model *m, const row *r, const float *g,
+                       const uint8_t *labels, uint32_t count) {
     if (r->count == m->labels)
-        for (uint32_t j = 0; j < count; j++) move(s, &m->weights[r->first + labels[j]], &m->squares[r->first + labels[j]], g[labels[j]]);
+        for (uint32_t j = 0; j < count; j++)
+            move(s, &m->weights[r->first + labels[j]], &m->squares[r->first + labels[j]], g[labels[j]]);
     else
         for (uint32_t j = r->first; j < r->first + r->count; j++)
             if (fabsf(g[m->label_of[j]]) >= SMALL) move(s, &m->weights[j], &m->squares[j], g[m->label_of[j]]);
@@ -262,7 +296,8 @@ static void update(const crf_settings *s, crf_model *m, const sequence *q, work 
     for (uint32_t i = 0; i < q->count; i++) {
         uint8_t labels[CRF_WIDTH];
         uint32_t count = worth_moving(m, q->weight, w->gradient[i], labels);
-        for (uint32_t k = w->used_first[i]; count && k < w->used_first[i + 1]; k++) update_row(s, m, &m->rows[w->used[k]], w->gradient[i], labels, count);
+        for (uint32_t k = w->used_first[i]; count && k < w->used_first[i + 1]; k++)
+            update_row(s, m, &m->rows[w->used[k]], w->gradient[i], labels, count);
     }
     for (uint32_t x = 0; x < m->labels; x++)
         for (uint32_t y = 0; y < m->labels; y++) {
@@ -312,7 +347,9 @@ crf_model *crf_train(const crf_data *data, const crf_settings *s) {
     work w = {.random = s->seed};
     uint32_t *order = malloc((data->sequence_count + 1) * sizeof *order), later = (s->passes + 1) / 2;
     make_weights(data, s, m);
-    if (!s->quiet) fprintf(stderr, "crf: %u sequences, %u positions, %u rows, %u weights\n", data->sequence_count, data->position_count, m->row_count, m->weight_count);
+    if (!s->quiet)
+        fprintf(stderr, "crf: %u sequences, %u positions, %u rows, %u weights\n", data->sequence_count,
+                data->position_count, m->row_count, m->weight_count);
     for (uint32_t x = 0; x < m->labels; x++)
         for (uint32_t y = 0; y < m->labels; y++) w.steps[x][y] = m->allowed[x][y] ? 1.0f : 0.0f;
     for (uint32_t i = 0; i < data->sequence_count; i++) order[i] = i;
@@ -329,9 +366,11 @@ crf_model *crf_train(const crf_data *data, const crf_settings *s) {
 
 void crf_mean(crf_model *m, uint32_t count, const crf_model *other) {
     float keep = (float)count / (float)(count + 1), add = 1.0f - keep;
-    for (uint32_t i = 0; i < m->weight_count && i < other->weight_count; i++) m->weights[i] = keep * m->weights[i] + add * other->weights[i];
+    for (uint32_t i = 0; i < m->weight_count && i < other->weight_count; i++)
+        m->weights[i] = keep * m->weights[i] + add * other->weights[i];
     for (uint32_t x = 0; x < m->labels; x++)
-        for (uint32_t y = 0; y < m->labels; y++) m->transitions[x][y] = keep * m->transitions[x][y] + add * other->transitions[x][y];
+        for (uint32_t y = 0; y < m->labels; y++)
+            m->transitions[x][y] = keep * m->transitions[x][y] + add * other->transitions[x][y];
 }
 
 void crf_model_free(crf_model *m) {

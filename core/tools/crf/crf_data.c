@@ -23,11 +23,16 @@ crf_data *crf_new(uint32_t labels) {
 
 void crf_begin(crf_data *data, uint32_t corpus, float weight) {
     *GROW(data->sequences, data->sequence_count, data->sequence_room) =
-        (sequence){.first = data->position_count, .corpus = corpus, .group = data->group, .first_feature = data->feature_count, .weight = weight};
+        (sequence){.first = data->position_count,
+                   .corpus = corpus,
+                   .group = data->group,
+                   .first_feature = data->feature_count,
+                   .weight = weight};
 }
 
 void crf_position(crf_data *data, uint64_t allowed) {
-    *GROW(data->positions, data->position_count, data->position_room) = (position){.allowed = allowed, .first = data->feature_count};
+    *GROW(data->positions, data->position_count, data->position_room) =
+        (position){.allowed = allowed, .first = data->feature_count};
     data->sequences[data->sequence_count - 1].count++;
 }
 

@@ -7,8 +7,13 @@
 
 #define CODE_MAX 12
 
-typedef struct entry { uint8_t label; int16_t weight; } entry;
-typedef struct coded { uint32_t feature, first, count; } coded;      /* entries[first .. first + count) */
+typedef struct entry {
+    uint8_t label;
+    int16_t weight;
+} entry;
+typedef struct coded {
+    uint32_t feature, first, count;
+} coded; /* entries[first .. first + count) */
 
 typedef struct output {
     coded *rows;
@@ -20,7 +25,12 @@ typedef struct output {
     uint32_t held_bits;
 } output;
 
-typedef struct code { uint32_t counts[256]; uint8_t lengths[256]; uint16_t codes[256]; uint32_t symbols; } code;
+typedef struct code {
+    uint32_t counts[256];
+    uint8_t lengths[256];
+    uint16_t codes[256];
+    uint32_t symbols;
+} code;
 
 /* ---- bits ---- */
 
@@ -88,7 +98,8 @@ static void make_code(code *c) {
         for (uint32_t i = 0; i < 256; i++) counts[i] = (counts[i] + 1) / 2 + (counts[i] > 0);
     for (uint32_t length = 1; length <= CODE_MAX; length++)
         for (uint32_t i = 0; i < c->symbols; i++)
-            if (c->lengths[i] == length) c->codes[i] = (uint16_t)(next >> (CODE_MAX - length)), next += 1u << (CODE_MAX - length);
+            if (c->lengths[i] == length)
+                c->codes[i] = (uint16_t)(next >> (CODE_MAX - length)), next += 1u << (CODE_MAX - length);
 }
 
 static void put_code(output *out, const code *c) {
@@ -108,7 +119,8 @@ static float weight_of(const crf_model *m, uint32_t r, uint32_t label) {
     return m->weights[at->first + (uint32_t)__builtin_popcountll(at->labels & ((UINT64_C(1) << label) - 1))];
 }
 
-static void add_row(const crf_model *m, const crf_settings *s, output *out, uint32_t feature, const uint32_t *own) {
+static void add_row(const crf_model *m, const crf_settings *s, output *out, uint32_t feature,
+                    const uint32_t *own) {
     coded row = {.feature = feature, .first = out->entry_count};
     float worth = powf((float)m->rows[m->general[feature]].seen / 8.0f, s->worth);
     for (uint32_t y = 0; y < m->labels; y++) {

@@ -1,4 +1,5 @@
-/* names_data.c - which corpora the names are trained on, how much each counts, and what is made of their documents */
+/* names_data.c - which corpora the names are trained on, how much each counts, and what is made of their
+ * documents */
 #include "tools/names/names_data.h"
 
 #include "tools/agate/names_agate.h"
@@ -8,8 +9,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#define T(name) (1u << RUB_##name)
-#define LISTS "core/data"           /* where the project's own lists lie, seen from its folder */
+#define T(name)    (1u << RUB_##name)
+#define LISTS      "core/data" /* where the project's own lists lie, seen from its folder */
 #define AGATE_DOCS 900u
 
 names_corpus names_corpora[NAMES_CORPORA] = {
@@ -18,11 +19,20 @@ names_corpus names_corpora[NAMES_CORPORA] = {
     [NAMES_WIKIGOLD] = {"wikigold", "names/train/wikigold.jsonl", 0.7f, 0, 0, 0, 12, {0}},
     [NAMES_REDOCRED] = {"redocred", "names/train/redocred.jsonl", 0.4f, GOLD_GAPS, 0, 0, 40, {0}},
     [NAMES_CROSSNER] = {"crossner", "names/train/crossner.jsonl", 0.4f, 0, 0, 0, 0, {0}},
-    [NAMES_GMB] = {"gmb_norm", "names/train/gmb_norm.jsonl", 0.3f, 0, T(PRODUCT) | T(LAW) | T(LANGUAGE) | T(WORK_OF_ART) | T(EVENT), 14, 40, {0}},
-    [NAMES_RE3D] = {"re3d", "names/train/re3d.jsonl", 0.2f, GOLD_STRIP_THE, T(PRODUCT) | T(CARDINAL), 0, 0, {0}},
+    [NAMES_GMB] = {"gmb_norm",
+                   "names/train/gmb_norm.jsonl",
+                   0.3f,
+                   0,
+                   T(PRODUCT) | T(LAW) | T(LANGUAGE) | T(WORK_OF_ART) | T(EVENT),
+                   14,
+                   40,
+                   {0}},
+    [NAMES_RE3D] =
+        {"re3d", "names/train/re3d.jsonl", 0.2f, GOLD_STRIP_THE, T(PRODUCT) | T(CARDINAL), 0, 0, {0}},
     [NAMES_BTC] = {"btc", "names/train/btc.jsonl", 0.5f, 0, 0, 0, 9, {0}},
     [NAMES_WNUT] = {"wnut17", "names/train/wnut17.jsonl", 0.8f, 0, 0, 0, 9, {0}},
-    [NAMES_LITBANK] = {"litbank", "names/train/litbank.jsonl", 0.2f, GOLD_STRIP_THE | GOLD_STRIP_TITLE, 0, 0, 0, {0}},
+    [NAMES_LITBANK] =
+        {"litbank", "names/train/litbank.jsonl", 0.2f, GOLD_STRIP_THE | GOLD_STRIP_TITLE, 0, 0, 0, {0}},
     [NAMES_AGATE] = {"agate", NULL, 0.5f, 0, 0, 0, 0, {0}},
 };
 
@@ -47,11 +57,12 @@ typedef struct builder {
     const names_corpus *corpus;
     uint32_t which;
     float weight;
-    const rub_weights *first;       /* NULL: no second pass */
+    const rub_weights *first; /* NULL: no second pass */
     names_count count;
 } builder;
 
-static void add_run(builder *b, const rub_tagger_window *window, const rub_run *run, const uint64_t *allowed) {
+static void add_run(builder *b, const rub_tagger_window *window, const rub_run *run,
+                    const uint64_t *allowed) {
     uint32_t features[RUB_FEATURES_MAX];
     crf_begin(b->data, b->which, b->weight);
     for (uint32_t i = run->first; i < run->end; i++) {
@@ -83,7 +94,7 @@ static void add_window(builder *b, rub_tagger_window *window, const uint64_t *al
 static void add_doc(builder *b, const corpus_doc *gold, const char *text, float weight) {
     rub_options options = {.offsets = RUB_BYTE};
     if (rub_annotate(b->model, text, gold->length, &options, &b->doc) != RUB_OK) exit(1);
-    if (rub_values_find(b->doc) != RUB_OK) exit(1);      /* a finished document has given its findings back */
+    if (rub_values_find(b->doc) != RUB_OK) exit(1); /* a finished document has given its findings back */
     uint32_t marked = b->corpus->docs.marked, every = T(LANGUAGE) * 2 - 1;
     uint64_t *allowed = malloc((b->doc->tokens.count + 1) * sizeof *allowed);
     names_gold(b->doc, gold, (every & ~marked) | b->corpus->open, b->corpus->how, allowed);
@@ -98,9 +109,11 @@ static void add_doc(builder *b, const corpus_doc *gold, const char *text, float 
     free(allowed);
 }
 
-/* The document, and now and then the same in capitals or in Title Case, and posts without capitals, so that the model is not lost there. */
+/* The document, and now and then the same in capitals or in Title Case, and posts without capitals, so that
+ * the model is not lost there. */
 static void add_variants(builder *b, uint32_t n) {
-    static char *(*const ways[])(const char *text, uint32_t length) = {corpus_upper, corpus_title, corpus_lower};
+    static char *(*const ways[])(const char *text, uint32_t length) = {corpus_upper, corpus_title,
+                                                                       corpus_lower};
     const corpus_doc *gold = &b->corpus->docs.docs[n];
     add_doc(b, gold, gold->text, b->corpus->weight);
     bool posts = b->which == NAMES_BTC || b->which == NAMES_WNUT;
@@ -110,7 +123,8 @@ static void add_variants(builder *b, uint32_t n) {
     free(varied);
 }
 
-names_count names_add(crf_data *data, rub_model *model, uint32_t which, const rub_weights *firsts, uint32_t folds) {
+names_count names_add(crf_data *data, rub_model *model, uint32_t which, const rub_weights *firsts,
+                      uint32_t folds) {
     builder b = {.data = data, .model = model, .corpus = &names_corpora[which], .which = which};
     rub_arena_init(&b.scratch, NULL);
     for (uint32_t n = 0; n < b.corpus->docs.count && b.corpus->weight > 0; n++) {

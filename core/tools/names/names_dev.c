@@ -4,8 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-names_set names_sets[NAMES_SETS] = {{.name = "worldwide"}, {.name = "conllpp"}, {.name = "gum"}, {.name = "uner_ewt"}, {.name = "wnut17"},
-                                    {.name = "meantime"}, {.name = "news", .fine = true}};
+names_set names_sets[NAMES_SETS] = {{.name = "worldwide"},         {.name = "conllpp"}, {.name = "gum"},
+                                    {.name = "uner_ewt"},          {.name = "wnut17"},  {.name = "meantime"},
+                                    {.name = "news", .fine = true}};
 
 double names_f1(names_tally t) {
     return t.found + t.gold ? 200.0 * t.right / (t.found + t.gold) : 0;
@@ -23,7 +24,10 @@ void names_read_sets(const char *folder) {
 }
 
 static uint32_t coarse(uint32_t type) {
-    return type == RUB_PERSON ? 'P' : type == RUB_ORG ? 'O' : type == RUB_GPE || type == RUB_LOC || type == RUB_FAC ? 'L' : 0;
+    return type == RUB_PERSON                                      ? 'P'
+           : type == RUB_ORG                                       ? 'O'
+           : type == RUB_GPE || type == RUB_LOC || type == RUB_FAC ? 'L'
+                                                                   : 0;
 }
 
 /* What a span counts as in this set: 0 nothing, else a number for its type. */
@@ -31,10 +35,15 @@ static uint32_t gold_kind(const names_set *set, const corpus_span *span) {
     return set->fine ? (span->types ? (uint32_t)__builtin_ctz(span->types) + 1 : 0) : span->coarse;
 }
 
-static void print_error(FILE *out, const names_set *set, const char *what, const char *text, uint32_t start, uint32_t end, uint32_t kind) {
+static void print_error(FILE *out, const names_set *set, const char *what, const char *text, uint32_t start,
+                        uint32_t end, uint32_t kind) {
     if (!out) return;
     uint32_t from = start > 40 ? start - 40 : 0;
-    fprintf(out, "%s\t%s\t%s\t%.*s\t", set->name, what, set->fine ? rub_type_word(kind - 1) : kind == 'P' ? "PERSON" : kind == 'O' ? "ORG" : "LOC",
+    fprintf(out, "%s\t%s\t%s\t%.*s\t", set->name, what,
+            set->fine     ? rub_type_word(kind - 1)
+            : kind == 'P' ? "PERSON"
+            : kind == 'O' ? "ORG"
+                          : "LOC",
             (int)(end - start), text + start);
     for (uint32_t i = from; text[i] && i < end + 40; i++) {
         if (i == start) fputs("[[", out);
@@ -50,11 +59,13 @@ static const corpus_span *gold_of(const corpus_doc *gold, uint32_t start, uint32
     return NULL;
 }
 
-static void count_doc(names_set *set, const corpus_doc *gold, const rub_doc *doc, names_tally *all, bool plain, FILE *errors) {
+static void count_doc(names_set *set, const corpus_doc *gold, const rub_doc *doc, names_tally *all,
+                      bool plain, FILE *errors) {
     uint8_t *met = calloc(gold->span_count + 1, 1);
     for (uint32_t i = 0; i < doc->mentions.count; i++) {
         const rub_mention *found = &doc->mentions.rows[i];
-        uint32_t kind = set->fine ? found->type + 1 : coarse(found->type), start = found->start, end = found->end;
+        uint32_t kind = set->fine ? found->type + 1 : coarse(found->type), start = found->start,
+                 end = found->end;
         if (!kind) continue;
         const corpus_span *same = gold_of(gold, start, end);
         bool right = same && gold_kind(set, same) == kind;
@@ -66,7 +77,9 @@ static void count_doc(names_set *set, const corpus_doc *gold, const rub_doc *doc
         set->types[kind & 31].found++;
         names_tally *sure = &set->sure[found->confidence / 10];
         sure->right += right, sure->found++, sure->gold += found->confidence;
-        if (!right) print_error(errors, set, same && gold_kind(set, same) ? "type" : "extra", doc->text, start, end, kind);
+        if (!right)
+            print_error(errors, set, same && gold_kind(set, same) ? "type" : "extra", doc->text, start, end,
+                        kind);
     }
     for (uint32_t k = 0; k < gold->span_count; k++) {
         uint32_t kind = gold_kind(set, &gold->spans[k]);
@@ -74,14 +87,16 @@ static void count_doc(names_set *set, const corpus_doc *gold, const rub_doc *doc
         all->gold++;
         if (!plain) continue;
         set->types[kind & 31].gold++;
-        if (!met[k]) print_error(errors, set, "missed", doc->text, gold->spans[k].start, gold->spans[k].end, kind);
+        if (!met[k])
+            print_error(errors, set, "missed", doc->text, gold->spans[k].start, gold->spans[k].end, kind);
     }
     free(met);
 }
 
 static void annotate(rub_model *model, const char *text, uint32_t length, rub_doc **doc) {
     rub_options options = {.offsets = RUB_BYTE};
-    if (rub_annotate(model, text, length, &options, doc) != RUB_OK) fputs("score: a document failed\n", stderr), exit(1);
+    if (rub_annotate(model, text, length, &options, doc) != RUB_OK)
+        fputs("score: a document failed\n", stderr), exit(1);
 }
 
 void names_score(rub_model *model, bool capitals, FILE *errors) {

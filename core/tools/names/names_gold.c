@@ -10,7 +10,7 @@ uint64_t names_all_labels(void) {
 
 /* Values are found by rule: to the tagger they are outside, like what is nothing in our sense. */
 static uint64_t outside_of(uint32_t types) {
-    return types >> RUB_DATE ? OUTSIDE : 0;      /* CORPUS_OUTSIDE is one of these bits, too */
+    return types >> RUB_DATE ? OUTSIDE : 0; /* CORPUS_OUTSIDE is one of these bits, too */
 }
 
 /* The labels with which names of these types begin. */
@@ -56,7 +56,8 @@ static void trim(const rub_doc *doc, uint32_t how, uint32_t types, uint32_t *fir
     if (how & GOLD_STRIP_THE)
         while (*first + 1 < *end && is_article(doc, *first)) ++*first;
     if (how & GOLD_STRIP_TITLE && types & 1u << RUB_PERSON)
-        while (*first + 1 < *end && rub_word_lists(doc->model, &doc->tokens.rows[*first]) & RUB_IN(TITLE)) ++*first;
+        while (*first + 1 < *end && rub_word_lists(doc->model, &doc->tokens.rows[*first]) & RUB_IN(TITLE))
+            ++*first;
 }
 
 static void set_span(const rub_doc *doc, const corpus_span *span, uint32_t how, uint64_t *allowed) {
@@ -69,7 +70,8 @@ static void set_span(const rub_doc *doc, const corpus_span *span, uint32_t how, 
         return;
     }
     trim(doc, how, span->types, &first, &end);
-    for (uint32_t i = first; i < end; i++) allowed[i] = i == first ? begins(span->types) : insides(span->types);
+    for (uint32_t i = first; i < end; i++)
+        allowed[i] = i == first ? begins(span->types) : insides(span->types);
 }
 
 void names_gold(const rub_doc *doc, const corpus_doc *gold, uint32_t open, uint32_t how, uint64_t *allowed) {
@@ -81,7 +83,7 @@ void names_gold(const rub_doc *doc, const corpus_doc *gold, uint32_t open, uint3
     }
     uint32_t covered = 0;
     for (uint32_t k = 0; k < gold->span_count; k++) {
-        if (gold->spans[k].start < covered) continue;        /* inside the span before */
+        if (gold->spans[k].start < covered) continue; /* inside the span before */
         set_span(doc, &gold->spans[k], how, allowed);
         covered = gold->spans[k].end;
     }

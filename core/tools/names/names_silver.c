@@ -1,13 +1,13 @@
 /* names_silver.c - unlabelled text, labelled by a first model, as training data for the next one */
-#include "tools/names/names_data.h"
 #include "model/model.h"
+#include "tools/names/names_data.h"
 
 #include "tools/names/names_gold.h"
 #include "values/value.h"
 
 #include <stdlib.h>
 
-#define SURE 80u                    /* hundredths: below it a token's label is left open */
+#define SURE 80u /* hundredths: below it a token's label is left open */
 
 static void read_run(rub_tagger_window *window, uint32_t row, uint64_t *allowed) {
     const rub_run *run = &window->features.runs.rows[row];
@@ -22,7 +22,9 @@ static void read_run(rub_tagger_window *window, uint32_t row, uint64_t *allowed)
 /* The labels of all tokens of a text as the teacher sees them; NULL when it has none. */
 static uint64_t *teach(rub_model *teacher, const corpus_doc *text, rub_doc **doc, rub_arena *scratch) {
     rub_options options = {.offsets = RUB_BYTE};
-    if (rub_annotate(teacher, text->text, text->length, &options, doc) != RUB_OK || rub_values_find(*doc) != RUB_OK) exit(1);
+    if (rub_annotate(teacher, text->text, text->length, &options, doc) != RUB_OK ||
+        rub_values_find(*doc) != RUB_OK)
+        exit(1);
     uint64_t *allowed = malloc(((*doc)->tokens.count + 1) * sizeof *allowed);
     for (uint32_t i = 0; i < (*doc)->tokens.count; i++) allowed[i] = 1;
     for (uint32_t sentence = 0; sentence < (*doc)->sentences.count;) {
@@ -37,7 +39,8 @@ static uint64_t *teach(rub_model *teacher, const corpus_doc *text, rub_doc **doc
     return allowed;
 }
 
-static void add_run(crf_data *data, const rub_features *f, const rub_run *run, const uint64_t *allowed, float weight) {
+static void add_run(crf_data *data, const rub_features *f, const rub_run *run, const uint64_t *allowed,
+                    float weight) {
     uint32_t features[RUB_FEATURES_MAX];
     crf_begin(data, NAMES_NEWS, weight);
     for (uint32_t i = run->first; i < run->end; i++) {
@@ -47,7 +50,8 @@ static void add_run(crf_data *data, const rub_features *f, const rub_run *run, c
     }
 }
 
-static void add_text(crf_data *data, const rub_doc *doc, rub_arena *scratch, const uint64_t *allowed, float weight) {
+static void add_text(crf_data *data, const rub_doc *doc, rub_arena *scratch, const uint64_t *allowed,
+                     float weight) {
     for (uint32_t sentence = 0; sentence < doc->sentences.count;) {
         rub_arena_mark mark = rub_arena_here(scratch);
         rub_features f;
@@ -62,15 +66,19 @@ static void add_text(crf_data *data, const rub_doc *doc, rub_arena *scratch, con
     }
 }
 
-void names_add_silver(crf_data *data, rub_model *model, rub_model *teacher, const corpus *texts, uint32_t every, float weight) {
+void names_add_silver(crf_data *data, rub_model *model, rub_model *teacher, const corpus *texts,
+                      uint32_t every, float weight) {
     rub_options options = {.offsets = RUB_BYTE};
     rub_doc *taught = NULL, *doc = NULL;
     rub_arena scratch;
     rub_arena_init(&scratch, NULL);
     for (uint32_t n = 0; n < texts->count; n += every) {
         uint64_t *allowed = teach(teacher, &texts->docs[n], &taught, &scratch);
-        if (rub_annotate(model, texts->docs[n].text, texts->docs[n].length, &options, &doc) != RUB_OK || rub_values_find(doc) != RUB_OK) exit(1);
-        if (doc->tokens.count == taught->tokens.count) crf_group(data, n), add_text(data, doc, &scratch, allowed, weight);
+        if (rub_annotate(model, texts->docs[n].text, texts->docs[n].length, &options, &doc) != RUB_OK ||
+            rub_values_find(doc) != RUB_OK)
+            exit(1);
+        if (doc->tokens.count == taught->tokens.count)
+            crf_group(data, n), add_text(data, doc, &scratch, allowed, weight);
         free(allowed);
     }
     rub_doc_free(doc);

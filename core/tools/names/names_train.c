@@ -1,8 +1,10 @@
 /* names_train.c - trains the names: names_train BASE.rubm CORPORA OUT.bin [setting=value]...
  *
- * BASE holds lists and word classes. OUT is the section of weights. A line of settings and scores goes to standard output.
- * Settings: passes rate dropout absent l1 l2 cutoff full prune worth scale sweep runs bytes (of OUT at most; 0: by prune alone) folds copies seed; weight.CORPUS; errors=FILE; capitals=1;
- * teacher=MODEL.rubm: it labels raw text, of which one document in silver_every is learned from, weighted silver; score=FILE measures weights that are there and trains nothing
+ * BASE holds lists and word classes. OUT is the section of weights. A line of settings and scores goes to
+ * standard output. Settings: passes rate dropout absent l1 l2 cutoff full prune worth scale sweep runs bytes
+ * (of OUT at most; 0: by prune alone) folds copies seed; weight.CORPUS; errors=FILE; capitals=1;
+ * teacher=MODEL.rubm: it labels raw text, of which one document in silver_every is learned from, weighted
+ * silver; score=FILE measures weights that are there and trains nothing
  */
 #include "tools/names/names_data.h"
 #include "tools/names/names_dev.h"
@@ -23,21 +25,44 @@ typedef struct options {
 } options;
 
 static bool may_follow(uint32_t from, uint32_t to) {
-    return to == 0 || to & 1 || from == to || from + 1 == to;      /* inside comes after the begin or inside of its type */
+    return to == 0 || to & 1 || from == to ||
+           from + 1 == to; /* inside comes after the begin or inside of its type */
 }
 
 static void set_weight(const char *name, float value) {
     for (uint32_t c = 0; c < NAMES_CORPORA; c++)
-        if (names_corpora[c].name && strcmp(names_corpora[c].name, name) == 0) names_corpora[c].weight = value;
+        if (names_corpora[c].name && strcmp(names_corpora[c].name, name) == 0)
+            names_corpora[c].weight = value;
 }
 
 static void set(options *o, const char *name, const char *value) {
-    struct { const char *name; float *f; uint32_t *u; } const known[] = {
-        {"passes", NULL, &o->crf.passes}, {"rate", &o->crf.rate, NULL}, {"dropout", &o->crf.dropout, NULL}, {"absent", &o->crf.absent, NULL},
-        {"l1", &o->crf.l1, NULL}, {"l2", &o->crf.l2, NULL}, {"cutoff", NULL, &o->crf.cutoff}, {"full", NULL, &o->crf.full},
-        {"prune", &o->crf.prune, NULL}, {"worth", &o->crf.worth, NULL}, {"sweep", NULL, &o->sweep}, {"scale", NULL, &o->crf.scale}, {"seed", NULL, &o->crf.seed}, {"copies", NULL, &o->crf.copies},
-        {"target", NULL, &o->crf.target}, {"share", &o->crf.share, NULL}, {"folds", NULL, &o->folds}, {"runs", NULL, &o->runs}, {"bytes", NULL, &o->bytes}, {"fold_passes", NULL, &o->fold_passes}, {"capitals", NULL, &o->capitals},
-        {"silver", &o->silver, NULL}, {"silver_every", NULL, &o->silver_every}};
+    struct {
+        const char *name;
+        float *f;
+        uint32_t *u;
+    } const known[] = {{"passes", NULL, &o->crf.passes},
+                       {"rate", &o->crf.rate, NULL},
+                       {"dropout", &o->crf.dropout, NULL},
+                       {"absent", &o->crf.absent, NULL},
+                       {"l1", &o->crf.l1, NULL},
+                       {"l2", &o->crf.l2, NULL},
+                       {"cutoff", NULL, &o->crf.cutoff},
+                       {"full", NULL, &o->crf.full},
+                       {"prune", &o->crf.prune, NULL},
+                       {"worth", &o->crf.worth, NULL},
+                       {"sweep", NULL, &o->sweep},
+                       {"scale", NULL, &o->crf.scale},
+                       {"seed", NULL, &o->crf.seed},
+                       {"copies", NULL, &o->crf.copies},
+                       {"target", NULL, &o->crf.target},
+                       {"share", &o->crf.share, NULL},
+                       {"folds", NULL, &o->folds},
+                       {"runs", NULL, &o->runs},
+                       {"bytes", NULL, &o->bytes},
+                       {"fold_passes", NULL, &o->fold_passes},
+                       {"capitals", NULL, &o->capitals},
+                       {"silver", &o->silver, NULL},
+                       {"silver_every", NULL, &o->silver_every}};
     for (uint32_t i = 0; i < sizeof known / sizeof *known; i++) {
         if (strcmp(known[i].name, name) != 0) continue;
         if (known[i].f) *known[i].f = strtof(value, NULL);
@@ -52,11 +77,17 @@ static void set(options *o, const char *name, const char *value) {
 }
 
 static options read_options(int count, char **words) {
-    options o = {.crf = crf_defaults(), .folds = 2, .fold_passes = 2, .runs = 8, .bytes = 360000, .silver = 0.3f, .silver_every = 4};
+    options o = {.crf = crf_defaults(),
+                 .folds = 2,
+                 .fold_passes = 2,
+                 .runs = 8,
+                 .bytes = 360000,
+                 .silver = 0.3f,
+                 .silver_every = 4};
     o.crf.passes = 5, o.crf.rate = 0.08f, o.crf.dropout = 0.5f, o.crf.l1 = 0.002f;
     o.crf.prune = 0.33f, o.crf.worth = 0.25f, o.crf.scale = 6;
     o.crf.target = NAMES_NEWS;
-    o.crf.dropout = 0.5f;           /* with less, training words are learned by heart and their classes left aside */
+    o.crf.dropout = 0.5f; /* with less, training words are learned by heart and their classes left aside */
     o.crf.copies = 1u << NAMES_NEWS;
     o.crf.may_follow = may_follow;
     for (int i = 0; i < count; i++) {
@@ -96,7 +127,8 @@ typedef struct job {
 static void write_weights(job *j) {
     j->bytes = crf_write(j->model, &j->settings, &j->length);
     rub_arena_init(&j->arena, NULL);
-    if (rub_weights_open(&j->arena, j->bytes, j->length, &j->weights) != RUB_OK) fputs("names_train: the weights do not open\n", stderr), exit(1);
+    if (rub_weights_open(&j->arena, j->bytes, j->length, &j->weights) != RUB_OK)
+        fputs("names_train: the weights do not open\n", stderr), exit(1);
 }
 
 static void *train_only(void *context) {
@@ -123,8 +155,10 @@ static crf_data *make_data(rub_model *model, const rub_weights *firsts, uint32_t
     for (uint32_t c = 0; c < NAMES_CORPORA; c++) {
         if (!names_corpora[c].docs.count) continue;
         names_count count = names_add(data, model, c, firsts, folds);
-        if (report) fprintf(stderr, "%-10s %7u documents, %7llu tokens in names, %.2f %% of them in runs\n", names_corpora[c].name, names_corpora[c].docs.count,
-                            (unsigned long long)count.spans, 100.0 * (double)count.open / (double)(count.spans + !count.spans));
+        if (report)
+            fprintf(stderr, "%-10s %7u documents, %7llu tokens in names, %.2f %% of them in runs\n",
+                    names_corpora[c].name, names_corpora[c].docs.count, (unsigned long long)count.spans,
+                    100.0 * (double)count.open / (double)(count.spans + !count.spans));
     }
     return data;
 }
@@ -146,9 +180,10 @@ static void train_folds(rub_model *model, const options *o, job *jobs) {
 
 static rub_model *open_model(const char *path) {
     size_t length;
-    void *bytes = read_all(path, &length);       /* kept as long as the program runs: the model reads from it */
+    void *bytes = read_all(path, &length); /* kept as long as the program runs: the model reads from it */
     rub_model *model = NULL;
-    if (rub_model_open(bytes, length, NULL, &model) != RUB_OK) fprintf(stderr, "names_train: %s does not open\n", path), exit(1);
+    if (rub_model_open(bytes, length, NULL, &model) != RUB_OK)
+        fprintf(stderr, "names_train: %s does not open\n", path), exit(1);
     return model;
 }
 
@@ -169,7 +204,8 @@ static job read_weights(const char *path) {
     size_t length;
     j.bytes = read_all(path, &length), j.length = (uint32_t)length;
     rub_arena_init(&j.arena, NULL);
-    if (rub_weights_open(&j.arena, j.bytes, j.length, &j.weights) != RUB_OK) fputs("names_train: the weights do not open\n", stderr), exit(1);
+    if (rub_weights_open(&j.arena, j.bytes, j.length, &j.weights) != RUB_OK)
+        fputs("names_train: the weights do not open\n", stderr), exit(1);
     return j;
 }
 
@@ -198,7 +234,8 @@ static void write_again(job *j, float prune) {
     write_weights(j);
 }
 
-/* Leaves out as few weights as the file has room for: halves the range of the bound until it is found to a hundredth. */
+/* Leaves out as few weights as the file has room for: halves the range of the bound until it is found to a
+ * hundredth. */
 static void fit(job *j, uint32_t bytes) {
     float low = 0.1f, high = 1.0f;
     for (uint32_t step = 0; step < 8; step++) {
@@ -229,7 +266,8 @@ static job train_all(rub_model *model, const options *o, const char *folder) {
 
 static void print_types(void) {
     const names_set *news = &names_sets[NAMES_SETS - 1];
-    for (uint32_t t = 0; t < RUB_TYPE_COUNT; t++) printf(" %s %.1f", rub_type_word(t), names_f1(news->types[(t + 1) & 31]));
+    for (uint32_t t = 0; t < RUB_TYPE_COUNT; t++)
+        printf(" %s %.1f", rub_type_word(t), names_f1(news->types[(t + 1) & 31]));
     printf("\n");
 }
 
@@ -239,7 +277,8 @@ static void print_sureness(void) {
     uint32_t all = 0;
     for (uint32_t k = 0; k < 11; k++) {
         const names_tally *t = &news->sure[k];
-        double right = 100.0 * t->right / (t->found + !t->found), said = (double)t->gold / (t->found + !t->found);
+        double right = 100.0 * t->right / (t->found + !t->found),
+               said = (double)t->gold / (t->found + !t->found);
         error += t->found * (right > said ? right - said : said - right);
         all += t->found;
         printf(" %u0+: %u, said %.0f is %.0f;", k, t->found, said, right);
@@ -248,9 +287,13 @@ static void print_sureness(void) {
 }
 
 static void print_scores(const job *j, const options *o, int count, char **words, double seconds) {
-    printf("%u bytes, %u rows, %u entries, %.0f s |", j->length, j->weights.features, j->weights.entries, seconds);
-    for (uint32_t s = 0; s < NAMES_SETS; s++) printf(" %s %.2f", names_sets[s].name, names_f1(names_sets[s].all));
-    if (o->capitals) for (uint32_t s = 0; s < NAMES_SETS; s++) printf(" UPPER:%s %.1f", names_sets[s].name, names_f1(names_sets[s].upper));
+    printf("%u bytes, %u rows, %u entries, %.0f s |", j->length, j->weights.features, j->weights.entries,
+           seconds);
+    for (uint32_t s = 0; s < NAMES_SETS; s++)
+        printf(" %s %.2f", names_sets[s].name, names_f1(names_sets[s].all));
+    if (o->capitals)
+        for (uint32_t s = 0; s < NAMES_SETS; s++)
+            printf(" UPPER:%s %.1f", names_sets[s].name, names_f1(names_sets[s].upper));
     printf(" |");
     for (int i = 0; i < count; i++) printf(" %s", words[i]);
     printf("\n");
@@ -261,12 +304,15 @@ static void print_scores(const job *j, const options *o, int count, char **words
 
 /* The same weights pruned and rounded otherwise. */
 static void sweep(rub_model *model, const job *done, const options *o) {
-    static const float ways[][3] = {{0.05f, 0, 1}, {0.25f, 0.25f, 1}, {0.3f, 0.25f, 1}, {0.35f, 0.25f, 1}, {0.4f, 0.25f, 1}, {0.3f, 0.4f, 1}, {0.4f, 0.4f, 1}, {0.5f, 0.5f, 1}};
+    static const float ways[][3] = {{0.05f, 0, 1},    {0.25f, 0.25f, 1}, {0.3f, 0.25f, 1}, {0.35f, 0.25f, 1},
+                                    {0.4f, 0.25f, 1}, {0.3f, 0.4f, 1},   {0.4f, 0.4f, 1},  {0.5f, 0.5f, 1}};
     for (uint32_t i = 0; i < sizeof ways / sizeof *ways; i++) {
         job other = *done;
         char word[64], *words[1] = {word};
-        other.settings.prune = ways[i][0], other.settings.worth = ways[i][1], other.settings.share = ways[i][2];
-        snprintf(word, sizeof word, "sweep prune=%.2f worth=%.2f share=%.2f", other.settings.prune, other.settings.worth, other.settings.share);
+        other.settings.prune = ways[i][0], other.settings.worth = ways[i][1],
+        other.settings.share = ways[i][2];
+        snprintf(word, sizeof word, "sweep prune=%.2f worth=%.2f share=%.2f", other.settings.prune,
+                 other.settings.worth, other.settings.share);
         write_weights(&other);
         model->names = &other.weights;
         names_score(model, false, NULL);

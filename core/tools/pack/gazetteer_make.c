@@ -11,15 +11,18 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MAP_ROOM (1u << 17)         /* slots of the table of phrases; a power of two */
-#define SETS_MAX 500u
+#define MAP_ROOM    (1u << 17) /* slots of the table of phrases; a power of two */
+#define SETS_MAX    500u
 #define BUCKET_BITS 12u
-#define MARK_BITS 11u
+#define MARK_BITS   11u
 
-typedef struct phrase { uint32_t hash, kinds; bool used, goes_on; } phrase;
+typedef struct phrase {
+    uint32_t hash, kinds;
+    bool used, goes_on;
+} phrase;
 
 typedef struct maker {
-    phrase *phrases;                /* [MAP_ROOM], open addressing */
+    phrase *phrases; /* [MAP_ROOM], open addressing */
     uint32_t count;
     rub_arena arena;
     uint32_t sets[SETS_MAX], set_count;
@@ -34,12 +37,13 @@ static const char *const kind_words[] = {
 /* The bits of "given,surname"; 0 where a word is not a kind. */
 static uint32_t kinds_of(const char *text, size_t length) {
     uint32_t kinds = 0;
-    for (size_t at = 0; at < length; ) {
+    for (size_t at = 0; at < length;) {
         size_t end = at;
         while (end < length && text[end] != ',') end++;
         uint32_t kind = 0;
         while (kind < RUB_GAZETTEER_COUNT &&
-               (strlen(kind_words[kind]) != end - at || memcmp(kind_words[kind], text + at, end - at))) kind++;
+               (strlen(kind_words[kind]) != end - at || memcmp(kind_words[kind], text + at, end - at)))
+            kind++;
         if (kind == RUB_GAZETTEER_COUNT) return 0;
         kinds |= 1u << kind;
         at = end + 1;
@@ -59,9 +63,12 @@ static phrase *phrase_of(maker *m, uint32_t hash) {
 static bool add_phrase(maker *m, uint32_t kinds, const char *text, size_t length) {
     rub_tokens tokens = {0};
     rub_arena_reset(&m->arena);
-    if (rub_tokens_make(&m->arena, text, (uint32_t)length, &tokens) != RUB_OK || m->count + tokens.count > MAP_ROOM / 2) return false;
+    if (rub_tokens_make(&m->arena, text, (uint32_t)length, &tokens) != RUB_OK ||
+        m->count + tokens.count > MAP_ROOM / 2)
+        return false;
     uint32_t first = 0;
-    while (first < tokens.count && !(tokens.rows[first].flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_DIGIT))) first++;
+    while (first < tokens.count && !(tokens.rows[first].flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_DIGIT)))
+        first++;
     if (first == tokens.count) return true;
     uint32_t hash = tokens.rows[first].word;
     for (uint32_t i = first + 1; i < tokens.count; i++) {
@@ -101,7 +108,8 @@ static bool add_country(maker *m, const char *at) {
            add_column(m, 1u << RUB_GAZETTEER_DEMONYM, &at) && add_column(m, 1u << RUB_GAZETTEER_CAPITAL, &at);
 }
 
-static bool add_file(maker *m, const char *folder, const char *name, bool (*add_line)(maker *, const char *)) {
+static bool add_file(maker *m, const char *folder, const char *name,
+                     bool (*add_line)(maker *, const char *)) {
     char path[4096];
     static char line[1 << 16];
     snprintf(path, sizeof path, "%s/%s", folder, name);
@@ -127,10 +135,12 @@ static uint32_t set_of(maker *m, uint32_t kinds) {
 static bool put_file(const char *path, const maker *m, const wordmap_bytes *map) {
     uint8_t head[4 + 4 * SETS_MAX];
     for (uint32_t i = 0; i <= m->set_count; i++)
-        for (uint32_t k = 0; k < 4; k++) head[4 * i + k] = (uint8_t)((i ? m->sets[i - 1] : m->set_count) >> 8 * k);
+        for (uint32_t k = 0; k < 4; k++)
+            head[4 * i + k] = (uint8_t)((i ? m->sets[i - 1] : m->set_count) >> 8 * k);
     FILE *file = fopen(path, "wb");
     size_t size = 4 + 4 * m->set_count;
-    bool good = file && fwrite(head, 1, size, file) == size && fwrite(map->bytes, 1, map->length, file) == map->length;
+    bool good = file && fwrite(head, 1, size, file) == size &&
+                fwrite(map->bytes, 1, map->length, file) == map->length;
     return file ? fclose(file) == 0 && good : false;
 }
 
@@ -145,7 +155,9 @@ static bool write_section(maker *m, const char *path) {
     wordmap_bytes map = {0};
     if (rows && m->set_count < SETS_MAX) map = wordmap_make(rows, count, BUCKET_BITS, MARK_BITS, bits);
     bool good = map.bytes && put_file(path, m, &map);
-    if (good) fprintf(stderr, "gazetteer: %u phrases, %u sets, %u bytes\n", count, m->set_count, map.length + 4 + 4 * m->set_count);
+    if (good)
+        fprintf(stderr, "gazetteer: %u phrases, %u sets, %u bytes\n", count, m->set_count,
+                map.length + 4 + 4 * m->set_count);
     free(rows), free(map.bytes);
     return good;
 }
@@ -155,7 +167,8 @@ int main(int count, char **arguments) {
     maker m = {.phrases = calloc(MAP_ROOM, sizeof *m.phrases)};
     rub_arena_init(&m.arena, NULL);
     bool good = m.phrases && add_file(&m, arguments[2], "known.tsv", add_names) &&
-                add_file(&m, arguments[2], "gazetteer.tsv", add_names) && add_file(&m, arguments[2], "phrases.tsv", add_names) &&
+                add_file(&m, arguments[2], "gazetteer.tsv", add_names) &&
+                add_file(&m, arguments[2], "phrases.tsv", add_names) &&
                 add_file(&m, arguments[2], "countries.tsv", add_country) && write_section(&m, arguments[1]);
     rub_arena_free(&m.arena);
     free(m.phrases);

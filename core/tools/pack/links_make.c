@@ -1,18 +1,23 @@
 /* links_make.c - country tables to section LINK (core/place.h): links_make OUT countries.tsv links.tsv */
-#include "who/name_form.h"
 #include "model/country.h"
+#include "who/name_form.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-#define NAMES_MAX 4096u
-#define PLACES_MAX 2048u
+#define NAMES_MAX   4096u
+#define PLACES_MAX  2048u
 #define STRINGS_MAX 65536u
-#define COLUMNS 5u
+#define COLUMNS     5u
 
-typedef struct name { uint32_t hash, place, kind, doubt; } name;
-typedef struct place { uint32_t title, length; char code[2]; } place;
+typedef struct name {
+    uint32_t hash, place, kind, doubt;
+} name;
+typedef struct place {
+    uint32_t title, length;
+    char code[2];
+} place;
 
 static name names[NAMES_MAX];
 static place places[PLACES_MAX];
@@ -29,7 +34,8 @@ static void fail(const char *what, const char *about) {
 static uint32_t hash_of(const char *spelled) {
     uint32_t words[RUB_NAME_FORM_WORDS];
     rub_tokens tokens = {0};
-    if (rub_tokens_make(&arena, spelled, (uint32_t)strlen(spelled), &tokens) != RUB_OK) fail("no memory", spelled);
+    if (rub_tokens_make(&arena, spelled, (uint32_t)strlen(spelled), &tokens) != RUB_OK)
+        fail("no memory", spelled);
     rub_span all = {0, tokens.count};
     return rub_name_form_hash(words, rub_name_form_words(&vocabulary, spelled, &tokens, all, words));
 }
@@ -54,7 +60,8 @@ static void add_name(const char *spelled, uint32_t kind, uint32_t number) {
     uint32_t hash = hash_of(spelled);
     name *old = find_name(hash, kind);
     if (old) {
-        if (memcmp(places[old->place].code, places[number].code, 2) != 0) fail("two countries claim", spelled);
+        if (memcmp(places[old->place].code, places[number].code, 2) != 0)
+            fail("two countries claim", spelled);
         return;
     }
     if (name_count == NAMES_MAX) fail("too many names", spelled);

@@ -7,15 +7,17 @@
 #include <string.h>
 
 #define WORDS_MAX 40000u
-#define SETS_MAX 1000u
+#define SETS_MAX  1000u
 
 static const char *const files[] = {
 #define FILE_NAME(name, file) file,
-    RUB_LISTS(FILE_NAME)
-};
+    RUB_LISTS(FILE_NAME)};
 
 /* Words by hash in open addressing, each with the set of its lists. */
-static struct { uint32_t hash; uint64_t lists; } words[2 * WORDS_MAX];
+static struct {
+    uint32_t hash;
+    uint64_t lists;
+} words[2 * WORDS_MAX];
 static uint32_t word_count;
 static uint64_t sets[SETS_MAX];
 static uint32_t set_count = 1;
@@ -77,7 +79,8 @@ static void write_section(const char *name, const wordmap_bytes *map) {
         put_u32(file, (uint32_t)sets[i]);
         put_u32(file, (uint32_t)(sets[i] >> 32));
     }
-    if (fwrite(map->bytes, 1, map->length, file) != map->length || fclose(file) != 0) fail("cannot be written", name);
+    if (fwrite(map->bytes, 1, map->length, file) != map->length || fclose(file) != 0)
+        fail("cannot be written", name);
 }
 
 int main(int argc, char **argv) {

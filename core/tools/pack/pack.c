@@ -1,4 +1,5 @@
-/* pack.c - puts sections into a model file: pack OUT [--from OLD] TAG=FILE... (a section of OLD with that TAG is replaced) */
+/* pack.c - puts sections into a model file: pack OUT [--from OLD] TAG=FILE... (a section of OLD with that TAG
+ * is replaced) */
 #include "model/model.h"
 
 #include <stdio.h>
@@ -7,7 +8,10 @@
 
 #define SECTIONS_MAX 32u
 
-typedef struct part { uint32_t tag, length; const uint8_t *bytes; } part;
+typedef struct part {
+    uint32_t tag, length;
+    const uint8_t *bytes;
+} part;
 static part parts[SECTIONS_MAX];
 static uint32_t part_count;
 
@@ -51,7 +55,8 @@ static void take_old(const char *name) {
 }
 
 static void take_section(const char *argument) {
-    if (strlen(argument) < 6 || argument[4] != '=') fail("should be TAG=FILE with a tag of four characters", argument);
+    if (strlen(argument) < 6 || argument[4] != '=')
+        fail("should be TAG=FILE with a tag of four characters", argument);
     uint32_t length;
     const uint8_t *bytes = read_file(argument + 5, &length);
     put_part(RUB_TAG(argument[0], argument[1], argument[2], argument[3]), bytes, length);

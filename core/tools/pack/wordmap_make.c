@@ -4,9 +4,11 @@
 #include <stdlib.h>
 
 #define HEAD 8u
-#define PAD 8u
+#define PAD  8u
 
-typedef struct keyed { uint32_t key, order, payload; } keyed;
+typedef struct keyed {
+    uint32_t key, order, payload;
+} keyed;
 
 static int by_key(const void *a, const void *b) {
     const keyed *x = a, *y = b;
@@ -16,7 +18,8 @@ static int by_key(const void *a, const void *b) {
 
 /* Sorted by the bits that are kept; of equal ones the first given. Returns how many stay. */
 static uint32_t sort_rows(const wordmap_row *rows, uint32_t count, uint32_t kept_bits, keyed *sorted) {
-    for (uint32_t i = 0; i < count; i++) sorted[i] = (keyed){rows[i].hash >> (32 - kept_bits), i, rows[i].payload};
+    for (uint32_t i = 0; i < count; i++)
+        sorted[i] = (keyed){rows[i].hash >> (32 - kept_bits), i, rows[i].payload};
     qsort(sorted, count, sizeof *sorted, by_key);
     uint32_t kept = 0;
     for (uint32_t i = 0; i < count; i++)
@@ -29,12 +32,14 @@ static void put(uint8_t *bytes, uint64_t bit, uint64_t value, uint32_t width) {
         if (value >> i & 1) bytes[(bit + i) >> 3] |= (uint8_t)(1u << ((bit + i) & 7));
 }
 
-static void put_head(uint8_t *bytes, uint32_t count, uint32_t bucket_bits, uint32_t mark_bits, uint32_t payload_bits) {
+static void put_head(uint8_t *bytes, uint32_t count, uint32_t bucket_bits, uint32_t mark_bits,
+                     uint32_t payload_bits) {
     put(bytes, 0, count, 32);
     bytes[4] = (uint8_t)bucket_bits, bytes[5] = (uint8_t)mark_bits, bytes[6] = (uint8_t)payload_bits;
 }
 
-static void put_starts(uint8_t *starts, const keyed *rows, uint32_t count, uint32_t bucket_bits, uint32_t mark_bits) {
+static void put_starts(uint8_t *starts, const keyed *rows, uint32_t count, uint32_t bucket_bits,
+                       uint32_t mark_bits) {
     uint32_t row = 0;
     for (uint32_t bucket = 0; bucket <= 1u << bucket_bits; bucket++) {
         while (row < count && rows[row].key >> mark_bits < bucket) row++;
@@ -42,7 +47,8 @@ static void put_starts(uint8_t *starts, const keyed *rows, uint32_t count, uint3
     }
 }
 
-wordmap_bytes wordmap_make(wordmap_row *rows, uint32_t count, uint32_t bucket_bits, uint32_t mark_bits, uint32_t payload_bits) {
+wordmap_bytes wordmap_make(wordmap_row *rows, uint32_t count, uint32_t bucket_bits, uint32_t mark_bits,
+                           uint32_t payload_bits) {
     wordmap_bytes made = {0};
     keyed *sorted = malloc((count + 1) * sizeof *sorted);
     if (!sorted || count > 0xFFFF) return free(sorted), made;

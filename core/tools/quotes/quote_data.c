@@ -66,7 +66,8 @@ static uint32_t label_of(const rub_passage *p, uint32_t place, const quote_gold 
 static uint64_t allowed_at(const rub_passage *p, uint32_t cue, uint32_t place, const quote_gold *q) {
     uint64_t allowed = UINT64_C(1) << label_of(p, place, q);
     const rub_place *at = &p->places.rows[place];
-    if (place == cue + 1 && at->word == rub_token_hash("that", 4)) allowed |= 1u << RUB_FRAME_OUT | 1u << RUB_FRAME_CONTENT;
+    if (place == cue + 1 && at->word == rub_token_hash("that", 4))
+        allowed |= 1u << RUB_FRAME_OUT | 1u << RUB_FRAME_CONTENT;
     if (at->kind == RUB_PLACE_STOP && allowed == 1u << RUB_FRAME_CONTENT) allowed |= 1u << RUB_FRAME_AFTER;
     return allowed;
 }
@@ -74,7 +75,8 @@ static uint64_t allowed_at(const rub_passage *p, uint32_t cue, uint32_t place, c
 static void emit_frame(quote_lesson *t, const rub_passage *p, uint32_t cue, const quote_gold *q) {
     rub_quote_features f;
     rub_span window = rub_passage_window(p, cue);
-    bool within = start_of(p, window.start) <= q->content[0].start && end_of(p, window.end - 1) >= q->content[q->count - 1].end;
+    bool within = start_of(p, window.start) <= q->content[0].start &&
+                  end_of(p, window.end - 1) >= q->content[q->count - 1].end;
     t->frames++;
     t->away += !within;
     crf_begin(t->data, t->manner, t->weight);
@@ -87,7 +89,8 @@ static void emit_frame(quote_lesson *t, const rub_passage *p, uint32_t cue, cons
 }
 
 static bool of_block(const rub_passage *p, const quote_gold *q) {
-    return q->count && q->cue.start != RUB_NONE && q->cue.start >= p->block->start && q->cue.end <= p->block->end;
+    return q->count && q->cue.start != RUB_NONE && q->cue.start >= p->block->start &&
+           q->cue.end <= p->block->end;
 }
 
 /* Which places are cues: their states, by the annotation. */
@@ -130,7 +133,9 @@ static bool agrees(const rub_passage *p, const rub_frame *f, const quote_gold *q
 
 static bool is_told(const rub_passage *p, const rub_frame *f, const quote_line *gold) {
     for (uint32_t k = 0; k < gold->count; k++)
-        if (of_block(p, &gold->quotes[k]) && lies_in(p, f->cue, gold->quotes[k].cue) && agrees(p, f, &gold->quotes[k])) return true;
+        if (of_block(p, &gold->quotes[k]) && lies_in(p, f->cue, gold->quotes[k].cue) &&
+            agrees(p, f, &gold->quotes[k]))
+            return true;
     return false;
 }
 
@@ -164,7 +169,7 @@ void quote_learn(quote_lesson *t, rub_passage *p, const quote_line *gold) {
 
 /* ---- from judges ---- */
 
-enum { SURE = 20, SURE_FRAME = 85 };    /* odds in tenths of a nat; hundredths */
+enum { SURE = 20, SURE_FRAME = 85 }; /* odds in tenths of a nat; hundredths */
 
 static bool same_frame(const rub_frame *a, const rub_frame *b) {
     bool same = a->count == b->count && a->source.start == b->source.start && a->source.end == b->source.end;
@@ -176,7 +181,8 @@ static bool same_frame(const rub_frame *a, const rub_frame *b) {
 static uint32_t label_in(const rub_frame *f, uint32_t place) {
     for (uint32_t i = 0; i < f->count; i++)
         if (f->content[i].start <= place && place < f->content[i].end) return RUB_FRAME_CONTENT;
-    if (f->source.start != RUB_NONE && f->source.start <= place && place < f->source.end) return RUB_FRAME_SOURCE;
+    if (f->source.start != RUB_NONE && f->source.start <= place && place < f->source.end)
+        return RUB_FRAME_SOURCE;
     if (place < f->content[0].start) return RUB_FRAME_OUT;
     return place >= f->content[f->count - 1].end ? RUB_FRAME_AFTER : RUB_FRAME_GAP;
 }
@@ -194,7 +200,8 @@ static void teach_frame(quote_lesson *t, rub_passage *p, uint32_t cue, const rub
     t->taught++;
 }
 
-static rub_status frame_of(quote_lesson *t, const rub_weights *judge, rub_passage *p, uint32_t cue, rub_frame *f) {
+static rub_status frame_of(quote_lesson *t, const rub_weights *judge, rub_passage *p, uint32_t cue,
+                           rub_frame *f) {
     p->scores = NULL;
     return rub_frame_around(t->scratch, judge, p, cue, RUB_NONE, f);
 }
@@ -213,7 +220,10 @@ void quote_teach(quote_lesson *t, rub_passage *p, const rub_weights *one, const 
     rub_passage_count_cues(p);
     for (uint32_t i = 0; i < p->places.count; i++) {
         rub_frame a, b;
-        if (!p->places.rows[i].cue || frame_of(t, one, p, i, &a) != RUB_OK || frame_of(t, other, p, i, &b) != RUB_OK) continue;
-        if (a.count && a.confidence >= SURE_FRAME && b.confidence >= SURE_FRAME && same_frame(&a, &b)) teach_frame(t, p, i, &a);
+        if (!p->places.rows[i].cue || frame_of(t, one, p, i, &a) != RUB_OK ||
+            frame_of(t, other, p, i, &b) != RUB_OK)
+            continue;
+        if (a.count && a.confidence >= SURE_FRAME && b.confidence >= SURE_FRAME && same_frame(&a, &b))
+            teach_frame(t, p, i, &a);
     }
 }

@@ -28,8 +28,8 @@ static rub_span span_of(const uint32_t *bytes, uint32_t count, const cJSON *pair
 static void read_quote(const cJSON *json, const uint32_t *bytes, uint32_t count, quote_gold *q) {
     const cJSON *fragment;
     q->count = 0;
-    cJSON_ArrayForEach(fragment, cJSON_GetObjectItem(json, "content"))
-        if (q->count < GOLD_FRAGMENTS) q->content[q->count++] = span_of(bytes, count, fragment);
+    cJSON_ArrayForEach(fragment, cJSON_GetObjectItem(json, "content")) if (q->count < GOLD_FRAGMENTS)
+        q->content[q->count++] = span_of(bytes, count, fragment);
     q->cue = span_of(bytes, count, cJSON_GetObjectItem(json, "cue"));
     q->source = span_of(bytes, count, cJSON_GetObjectItem(json, "speaker"));
     q->speech = !cJSON_IsFalse(cJSON_GetObjectItem(json, "speech"));
@@ -46,7 +46,8 @@ static bool read_text(const cJSON *json, quote_line *line) {
     memcpy(line->text, text, line->length + 1);
     uint32_t count, *bytes = edges_of(text, line->length, &count);
     const cJSON *quote;
-    if (bytes) cJSON_ArrayForEach(quote, quotes) read_quote(quote, bytes, count, &line->quotes[line->count++]);
+    if (bytes)
+        cJSON_ArrayForEach(quote, quotes) read_quote(quote, bytes, count, &line->quotes[line->count++]);
     free(bytes);
     return bytes != NULL;
 }

@@ -1,4 +1,5 @@
-/* quote_gold.h - annotated quotations of a corpus line: {"text", "quotes": [{"content", "cue", "speaker", "speech"}]} */
+/* quote_gold.h - annotated quotations of a corpus line: {"text", "quotes": [{"content", "cue", "speaker",
+ * "speech"}]} */
 #ifndef RUB_QUOTE_GOLD_H
 #define RUB_QUOTE_GOLD_H
 
@@ -9,10 +10,10 @@
 #define GOLD_FRAGMENTS 8
 
 typedef struct quote_gold {
-    rub_span content[GOLD_FRAGMENTS];    /* bytes */
+    rub_span content[GOLD_FRAGMENTS]; /* bytes */
     uint32_t count;
-    rub_span cue, source;                /* start RUB_NONE: none */
-    bool speech;                         /* false: a belief or intention, which we do not annotate */
+    rub_span cue, source; /* start RUB_NONE: none */
+    bool speech;          /* false: a belief or intention, which we do not annotate */
 } quote_gold;
 
 typedef struct quote_line {

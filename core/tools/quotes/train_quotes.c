@@ -1,20 +1,27 @@
-/* train_quotes.c - trains the labeller of quotations: possible cues, the frames around cues, and which frames stand
+/* train_quotes.c - trains the labeller of quotations: possible cues, the frames around cues, and which frames
+ * stand
  *
- *     train_quotes MODEL CORPORA OUT      MODEL gives lists, word classes and names; OUT becomes its section QUOW
+ *     train_quotes MODEL CORPORA OUT      MODEL gives lists, word classes and names; OUT becomes its section
+ * QUOW
  *
- * Which frames stand is learned from frames found in documents that their finder has not seen: two finders, each trained on
- * one half of the documents, look at the other half.
+ * Which frames stand is learned from frames found in documents that their finder has not seen: two finders,
+ * each trained on one half of the documents, look at the other half.
  */
-#define _POSIX_C_SOURCE 200809L      /* getline */
+#define _POSIX_C_SOURCE 200809L /* getline */
 #include "tools/quotes/quote_data.h"
 
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* What a corpus says: whose manner of annotation it follows (0: ours), whether all that is said in it is marked, and how much
- * its frames count. */
-typedef struct corpus { const char *path; uint32_t manner; bool whole; float weight; } corpus;
+/* What a corpus says: whose manner of annotation it follows (0: ours), whether all that is said in it is
+ * marked, and how much its frames count. */
+typedef struct corpus {
+    const char *path;
+    uint32_t manner;
+    bool whole;
+    float weight;
+} corpus;
 
 static const corpus corpora[] = {
     {"news/train.jsonl", 0, true, 1.0f},
@@ -30,9 +37,9 @@ typedef struct trainer {
     const char *folder;
     rub_doc *doc;
     rub_arena scratch, kept;
-    rub_weights judges[HALVES];     /* judges[h] has not seen the documents of half h */
+    rub_weights judges[HALVES]; /* judges[h] has not seen the documents of half h */
     quote_lesson lesson;
-    uint32_t half;                  /* the half to leave out, or ALL: none, and learn what the judges find */
+    uint32_t half; /* the half to leave out, or ALL: none, and learn what the judges find */
 } trainer;
 
 static float setting(const char *name, float usual) {
@@ -40,7 +47,8 @@ static float setting(const char *name, float usual) {
     return text ? (float)atof(text) : usual;
 }
 
-static rub_status learn_block(trainer *t, const rub_clusters *clusters, uint32_t block, uint32_t *mention, const quote_line *gold) {
+static rub_status learn_block(trainer *t, const rub_clusters *clusters, uint32_t block, uint32_t *mention,
+                              const quote_line *gold) {
     rub_span tokens = rub_passage_tokens(t->doc, block, 0);
     for (; tokens.start < tokens.end; tokens = rub_passage_tokens(t->doc, block, tokens.end)) {
         rub_passage p;
@@ -55,7 +63,8 @@ static bool learn_document(trainer *t, const quote_line *gold) {
     uint32_t mention = 0;
     rub_clusters clusters = rub_clusters_open(t->model);
     rub_status status = rub_annotate(t->model, gold->text, gold->length, NULL, &t->doc);
-    for (uint32_t i = 0; status == RUB_OK && i < t->doc->blocks.count; i++) status = learn_block(t, &clusters, i, &mention, gold);
+    for (uint32_t i = 0; status == RUB_OK && i < t->doc->blocks.count; i++)
+        status = learn_block(t, &clusters, i, &mention, gold);
     return status == RUB_OK;
 }
 
@@ -107,7 +116,8 @@ static bool teach_line(trainer *t, const char *json) {
     if (!quote_gold_read(json, &gold)) return false;
     rub_clusters clusters = rub_clusters_open(t->model);
     rub_status status = rub_annotate(t->model, gold.text, gold.length, NULL, &t->doc);
-    for (uint32_t i = 0; status == RUB_OK && i < t->doc->blocks.count; i++) status = teach_block(t, &clusters, i, &mention);
+    for (uint32_t i = 0; status == RUB_OK && i < t->doc->blocks.count; i++)
+        status = teach_block(t, &clusters, i, &mention);
     quote_gold_free(&gold);
     return status == RUB_OK;
 }
@@ -136,7 +146,7 @@ static crf_settings settings_of(const trainer *t) {
     s.cutoff = (uint32_t)setting("CUTOFF", 12);
     s.prune = setting("PRUNE", 0.19f);
     s.scale = (uint32_t)setting("SCALE", 6);
-    s.target = 0;               /* our manner of annotation */
+    s.target = 0; /* our manner of annotation */
     s.copies = 7;
     s.quiet = t->half != ALL;
     return s;
@@ -161,10 +171,12 @@ static uint8_t *train(trainer *t, uint32_t half, uint32_t *length) {
     memset(&t->lesson, 0, sizeof t->lesson);
     t->lesson.data = crf_new(RUB_FRAME_LABELS);
     t->lesson.scratch = &t->scratch;
-    for (uint32_t i = 0; good && i < sizeof corpora / sizeof *corpora; i++) good = learn_corpus(t, &corpora[i]);
+    for (uint32_t i = 0; good && i < sizeof corpora / sizeof *corpora; i++)
+        good = learn_corpus(t, &corpora[i]);
     if (good && half == ALL) teach(t);
     crf_settings s = settings_of(t);
-    crf_model *model = good ? train_runs(t->lesson.data, &s, (uint32_t)setting("RUNS", half == ALL ? 5 : 2)) : NULL;
+    crf_model *model =
+        good ? train_runs(t->lesson.data, &s, (uint32_t)setting("RUNS", half == ALL ? 5 : 2)) : NULL;
     uint8_t *bytes = model ? crf_write(model, &s, length) : NULL;
     crf_model_free(model);
     crf_free(t->lesson.data);
@@ -203,8 +215,11 @@ static bool run(trainer *t, const char *out) {
     uint8_t *bytes = train(t, ALL, &length);
     bool good = bytes && write_file(out, bytes, length);
     const quote_lesson *l = &t->lesson;
-    if (good) fprintf(stderr, "%u cues, %u frames, %u accepted, %u refused, %u taught, %u cues not listed, %u contents beyond their window, %u bytes\n",
-                      l->cues, l->frames, l->accepted, l->refused, l->taught, l->unlisted, l->away, length);
+    if (good)
+        fprintf(stderr,
+                "%u cues, %u frames, %u accepted, %u refused, %u taught, %u cues not listed, %u contents "
+                "beyond their window, %u bytes\n",
+                l->cues, l->frames, l->accepted, l->refused, l->taught, l->unlisted, l->away, length);
     free(bytes);
     return good;
 }
@@ -214,7 +229,8 @@ int main(int count, char **words) {
     size_t length;
     char *bytes = read_file(words[1], &length);
     rub_model *model = NULL;
-    if (!bytes || rub_model_open(bytes, length, NULL, &model) != RUB_OK) return fprintf(stderr, "train_quotes: no model\n"), 1;
+    if (!bytes || rub_model_open(bytes, length, NULL, &model) != RUB_OK)
+        return fprintf(stderr, "train_quotes: no model\n"), 1;
     trainer t = {.model = model, .folder = words[2]};
     rub_arena_init(&t.scratch, NULL);
     rub_arena_init(&t.kept, NULL);

@@ -24,7 +24,7 @@ rub_model *gold_model(const char *path) {
     fseek(file, 0, SEEK_END);
     size_t size = (size_t)ftell(file);
     rewind(file);
-    uint8_t *bytes = need(malloc(size + 1));       /* lives as long as the program */
+    uint8_t *bytes = need(malloc(size + 1)); /* lives as long as the program */
     if (fread(bytes, 1, size, file) != size) fail("cannot be read", path);
     fclose(file);
     rub_model *model = NULL;
@@ -47,7 +47,8 @@ static uint32_t *byte_offsets(const char *text, uint32_t length) {
 static rub_span read_span(const cJSON *pair, const uint32_t *bytes) {
     rub_span none = {RUB_NONE, RUB_NONE};
     if (!cJSON_IsArray(pair)) return none;
-    rub_span span = {bytes[cJSON_GetArrayItem(pair, 0)->valueint], bytes[cJSON_GetArrayItem(pair, 1)->valueint]};
+    rub_span span = {bytes[cJSON_GetArrayItem(pair, 0)->valueint],
+                     bytes[cJSON_GetArrayItem(pair, 1)->valueint]};
     return span;
 }
 
@@ -67,7 +68,8 @@ static void read_mentions(gold_doc *gold, const cJSON *tree, const uint32_t *byt
         rub_span span = read_span(item, bytes);
         gold->names[gold->doc.mentions.count] = cJSON_GetArrayItem(item, 3)->valuestring;
         rub_mention *mention = need(RUB_ADD(&gold->doc.arena, gold->doc.mentions));
-        *mention = (rub_mention){span.start, span.end, type_of(cJSON_GetArrayItem(item, 2)->valuestring), RUB_NONE, 100, RUB_VIA_MODEL};
+        *mention = (rub_mention){span.start, span.end, type_of(cJSON_GetArrayItem(item, 2)->valuestring),
+                                 RUB_NONE,   100,      RUB_VIA_MODEL};
     }
 }
 
@@ -87,9 +89,11 @@ static void read_quotes(gold_doc *gold, const cJSON *tree, const uint32_t *bytes
     cJSON_ArrayForEach(item, list) {
         rub_span cue = read_span(cJSON_GetObjectItem(item, "cue"), bytes);
         rub_span source = read_span(cJSON_GetObjectItem(item, "speaker"), bytes);
-        rub_quote quote = {RUB_QUOTE_DIRECT, 0, 0, cue.start, cue.end, source.start, source.end, RUB_NONE, 100, RUB_VIA_CUE_BEFORE};
+        rub_quote quote = {RUB_QUOTE_DIRECT, 0,          0,        cue.start, cue.end,
+                           source.start,     source.end, RUB_NONE, 100,       RUB_VIA_CUE_BEFORE};
         read_fragments(gold, &quote, cJSON_GetObjectItem(item, "content"), bytes);
-        gold->speakers[gold->doc.quotes.count] = cJSON_GetStringValue(cJSON_GetObjectItem(item, "speaker_entity"));
+        gold->speakers[gold->doc.quotes.count] =
+            cJSON_GetStringValue(cJSON_GetObjectItem(item, "speaker_entity"));
         rub_quote *row = need(RUB_ADD(&gold->doc.arena, gold->doc.quotes));
         *row = quote;
     }

@@ -1,4 +1,5 @@
-/* gold.h - annotated documents of a corpus as documents in the making: {"text", "entities": [[start, end, type, name]], "quotes"} */
+/* gold.h - annotated documents of a corpus as documents in the making: {"text", "entities": [[start, end,
+ * type, name]], "quotes"} */
 #ifndef RUB_GOLD_H
 #define RUB_GOLD_H
 
@@ -7,10 +8,10 @@
 #include <stdio.h>
 
 typedef struct gold_doc {
-    rub_doc doc;              /* mentions (and quotations) as annotated; entities are for the engine to make */
+    rub_doc doc; /* mentions (and quotations) as annotated; entities are for the engine to make */
     char *id;
-    const char **names;       /* [mentions]: the canonical name that the annotation gives */
-    const char **speakers;    /* [quotes]: the same of its speaker, NULL for none */
+    const char **names;    /* [mentions]: the canonical name that the annotation gives */
+    const char **speakers; /* [quotes]: the same of its speaker, NULL for none */
     void *tree;
     char *line;
 } gold_doc;

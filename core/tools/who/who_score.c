@@ -1,17 +1,21 @@
-/* who_score.c - how well gold mentions and gold sources are resolved: who_score MODEL CORPUS.jsonl [--errors] [--links]
+/* who_score.c - how well gold mentions and gold sources are resolved: who_score MODEL CORPUS.jsonl [--errors]
+ * [--links]
  *
- * B-cubed, CEAF-e (greedy, phi4) and pairwise F1 (pairs of mentions whose texts differ) over names; for quotations the
- * share of speakers that are right, and right, wrong and missing ones. --links prints each link with its sentence.
+ * B-cubed, CEAF-e (greedy, phi4) and pairwise F1 (pairs of mentions whose texts differ) over names; for
+ * quotations the share of speakers that are right, and right, wrong and missing ones. --links prints each
+ * link with its sentence.
  */
-#include "who/entity.h"
-#include "tools/who/gold.h"
 #include "document.h"
 #include "quotes/speaker.h"
+#include "tools/who/gold.h"
+#include "who/entity.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-typedef struct ratio { double hits, found, wanted; } ratio;
+typedef struct ratio {
+    double hits, found, wanted;
+} ratio;
 static ratio b3_p, b3_r, ceafe, pairs;
 static unsigned speaker_right, speaker_wrong, speaker_missing, speaker_needless, speaker_none;
 static bool show_errors, show_links;
@@ -31,16 +35,17 @@ static bool same_found(const gold_doc *gold, uint32_t a, uint32_t b) {
 static bool same_text(const gold_doc *gold, uint32_t a, uint32_t b) {
     const rub_mention *x = &gold->doc.mentions.rows[a], *y = &gold->doc.mentions.rows[b];
     uint32_t length = x->end - x->start;
-    return length == y->end - y->start && !memcmp(gold->doc.text + x->start, gold->doc.text + y->start, length);
+    return length == y->end - y->start &&
+           !memcmp(gold->doc.text + x->start, gold->doc.text + y->start, length);
 }
 
 /* ---- B-cubed and pairs ---- */
 
 static void show_pair(const gold_doc *gold, uint32_t a, uint32_t b, bool wanted) {
     const rub_mention *x = &gold->doc.mentions.rows[a], *y = &gold->doc.mentions.rows[b];
-    printf("%s\t%s\t%.*s (%s)\t%.*s (%s)\t%s\n", wanted ? "apart" : "joined", gold->id, (int)(x->end - x->start),
-           gold->doc.text + x->start, rub_type_word(x->type), (int)(y->end - y->start), gold->doc.text + y->start,
-           rub_type_word(y->type), gold->names[a]);
+    printf("%s\t%s\t%.*s (%s)\t%.*s (%s)\t%s\n", wanted ? "apart" : "joined", gold->id,
+           (int)(x->end - x->start), gold->doc.text + x->start, rub_type_word(x->type),
+           (int)(y->end - y->start), gold->doc.text + y->start, rub_type_word(y->type), gold->names[a]);
 }
 
 static void score_mention(const gold_doc *gold, uint32_t a) {
@@ -59,7 +64,10 @@ static void score_mention(const gold_doc *gold, uint32_t a) {
 
 /* ---- CEAF-e ---- */
 
-typedef struct alignment { double value; uint32_t gold, found; } alignment;
+typedef struct alignment {
+    double value;
+    uint32_t gold, found;
+} alignment;
 
 static int by_value(const void *a, const void *b) {
     const alignment *x = a, *y = b;
@@ -121,10 +129,13 @@ static void show_quote(const gold_doc *gold, const char *what, uint32_t row, con
     const rub_quote *quote = &gold->doc.quotes.rows[row];
     const rub_doc *doc = &gold->doc;
     rub_span name = {0, 0};
-    if (quote->speaker != RUB_NONE) name = (rub_span){doc->entities.rows[quote->speaker].start, doc->entities.rows[quote->speaker].end};
+    if (quote->speaker != RUB_NONE)
+        name = (rub_span){doc->entities.rows[quote->speaker].start, doc->entities.rows[quote->speaker].end};
     bool source = quote->source_start != RUB_NONE;
-    printf("%s\t%s\t%.*s\t%.*s\t%s\n", what, gold->id, source ? (int)(quote->source_end - quote->source_start) : 1,
-           source ? doc->text + quote->source_start : "-", (int)(name.end - name.start), doc->text + name.start, wanted);
+    printf("%s\t%s\t%.*s\t%.*s\t%s\n", what, gold->id,
+           source ? (int)(quote->source_end - quote->source_start) : 1,
+           source ? doc->text + quote->source_start : "-", (int)(name.end - name.start),
+           doc->text + name.start, wanted);
 }
 
 static void score_quote(const gold_doc *gold, uint32_t row) {
@@ -137,7 +148,8 @@ static void score_quote(const gold_doc *gold, uint32_t row) {
     else {
         const rub_entity *entity = &gold->doc.entities.rows[quote->speaker];
         size_t length = entity->end - entity->start;
-        if (strlen(wanted) == length && !memcmp(wanted, gold->doc.text + entity->start, length)) speaker_right++;
+        if (strlen(wanted) == length && !memcmp(wanted, gold->doc.text + entity->start, length))
+            speaker_right++;
         else speaker_wrong++, what = "wrong";
     }
     if (what && show_errors) show_quote(gold, what, row, wanted ? wanted : "-");
@@ -148,13 +160,15 @@ static void score_quote(const gold_doc *gold, uint32_t row) {
 static void show_link(const gold_doc *gold, const rub_entity *entity) {
     const rub_doc *doc = &gold->doc;
     const rub_link *link = &doc->links.rows[entity->link];
-    uint32_t at = entity->start > 50 ? entity->start - 50 : 0, end = entity->end + 50 < doc->length ? entity->end + 50 : doc->length;
+    uint32_t at = entity->start > 50 ? entity->start - 50 : 0,
+             end = entity->end + 50 < doc->length ? entity->end + 50 : doc->length;
     char around[400];
     snprintf(around, sizeof around, "%.*s", (int)(end - at), doc->text + at);
     for (char *c = around; *c; c++)
         if (*c == '\n' || *c == '\t') *c = ' ';
-    printf("%s\t%.*s\t%.*s\t%.*s\t%s\t%s\n", rub_link_word(link->kind), (int)(entity->end - entity->start), doc->text + entity->start,
-           (int)link->id_length, doc->strings.rows + link->id, (int)link->url_length, doc->strings.rows + link->url, gold->id, around);
+    printf("%s\t%.*s\t%.*s\t%.*s\t%s\t%s\n", rub_link_word(link->kind), (int)(entity->end - entity->start),
+           doc->text + entity->start, (int)link->id_length, doc->strings.rows + link->id,
+           (int)link->url_length, doc->strings.rows + link->url, gold->id, around);
 }
 
 static void score(gold_doc *gold) {
@@ -173,12 +187,16 @@ static double f1(double p, double r) {
 
 static void report(void) {
     unsigned both = speaker_right + speaker_wrong;
-    printf("b3_F1 %.2f  ceafe_F1 %.2f  pairs_F1 %.2f (P %.2f R %.2f)\n", f1(b3_p.hits / b3_p.found, b3_r.hits / b3_r.found),
-           f1(ceafe.hits / ceafe.found, ceafe.hits / ceafe.wanted), f1(pairs.hits / pairs.found, pairs.hits / pairs.wanted),
-           100 * pairs.hits / pairs.found, 100 * pairs.hits / pairs.wanted);
-    printf("speakers: accuracy %.2f  recall %.2f  right %u wrong %u missing %u, rightly none %u needless %u\n",
-           100.0 * speaker_right / (both ? both : 1), 100.0 * speaker_right / (both + speaker_missing ? both + speaker_missing : 1),
-           speaker_right, speaker_wrong, speaker_missing, speaker_none, speaker_needless);
+    printf("b3_F1 %.2f  ceafe_F1 %.2f  pairs_F1 %.2f (P %.2f R %.2f)\n",
+           f1(b3_p.hits / b3_p.found, b3_r.hits / b3_r.found),
+           f1(ceafe.hits / ceafe.found, ceafe.hits / ceafe.wanted),
+           f1(pairs.hits / pairs.found, pairs.hits / pairs.wanted), 100 * pairs.hits / pairs.found,
+           100 * pairs.hits / pairs.wanted);
+    printf(
+        "speakers: accuracy %.2f  recall %.2f  right %u wrong %u missing %u, rightly none %u needless %u\n",
+        100.0 * speaker_right / (both ? both : 1),
+        100.0 * speaker_right / (both + speaker_missing ? both + speaker_missing : 1), speaker_right,
+        speaker_wrong, speaker_missing, speaker_none, speaker_needless);
 }
 
 int main(int count, char **arguments) {
