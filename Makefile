@@ -144,26 +144,34 @@ $(BUILD)/clus.bin: $(BUILD)/tools/cluster_make
 # Training, from the corpora to build/en.rubm: word classes; a first recognizer of names, which gives classes by role;
 # the names themselves; quotations. A step's file stays in build/model, so that a run that was stopped goes on.
 TRAIN := $(BUILD)/model
+# The project's own annotated texts, and those of them that are held out: one document a line, as the other corpora are.
+OWN     := $(BUILD)/corpus/own.jsonl
+OWN_DEV := $(BUILD)/corpus/dev.jsonl
+BATCHES := $(wildcard core/corpus/*/*.txt core/corpus/*/*.ann)
+$(OWN): $(BATCHES) core/tools/corpus/batch.mjs | need-node
+	node core/tools/corpus/batch.mjs core/corpus $@
+$(OWN_DEV): $(BATCHES) core/tools/corpus/batch.mjs | need-node
+	node core/tools/corpus/batch.mjs core/corpus $@ --dev
 PACK_EDITED = $(BUILD)/tools/pack $(TRAIN)/$(1) $(EDITED)
 model: $(TRAIN)/en.rubm
 	cp $< $(BUILD)/en.rubm
 	@echo "$(BUILD)/en.rubm is trained; measure it with make score, and copy it to core/data/en.rubm if it wins"
-$(TRAIN)/words.bin: $(BUILD)/tools/cluster_make
+$(TRAIN)/words.bin: $(BUILD)/tools/cluster_make $(OWN)
 	@test -n "$(CORPORA)" || { echo "make model needs CORPORA=dir, the folder with names/, quotes/, news/ and raw/"; exit 2; }
 	@mkdir -p $(TRAIN)
 	@rm -f $(TRAIN)/vectors
-	$(BUILD)/tools/cluster_make $(CORPORA) $@ --vectors $(TRAIN)/vectors
+	$(BUILD)/tools/cluster_make $(CORPORA) $@ --own $(OWN) --vectors $(TRAIN)/vectors
 $(TRAIN)/first.rubm: $(TRAIN)/words.bin $(EDITED_FILES) $(BUILD)/tools/names_train $(BUILD)/tools/pack
 	$(call PACK_EDITED,base.rubm) CLUS=$<
-	$(BUILD)/tools/names_train $(TRAIN)/base.rubm $(CORPORA) $(TRAIN)/first.bin folds=0 passes=4 runs=2
+	$(BUILD)/tools/names_train $(TRAIN)/base.rubm $(CORPORA) $(TRAIN)/first.bin own=$(OWN) folds=0 passes=4 runs=2
 	$(BUILD)/tools/pack $@ --from $(TRAIN)/base.rubm NAMW=$(TRAIN)/first.bin
-$(TRAIN)/names.rubm: $(TRAIN)/first.rubm
-	$(BUILD)/tools/cluster_make $(CORPORA) $(TRAIN)/roles.bin --vectors $(TRAIN)/vectors --types $<
+$(TRAIN)/names.rubm: $(TRAIN)/first.rubm $(OWN_DEV)
+	$(BUILD)/tools/cluster_make $(CORPORA) $(TRAIN)/roles.bin --own $(OWN) --vectors $(TRAIN)/vectors --types $<
 	$(call PACK_EDITED,base.rubm) CLUS=$(TRAIN)/roles.bin
-	$(BUILD)/tools/names_train $(TRAIN)/base.rubm $(CORPORA) $(TRAIN)/names.bin
+	$(BUILD)/tools/names_train $(TRAIN)/base.rubm $(CORPORA) $(TRAIN)/names.bin own=$(OWN) own_dev=$(OWN_DEV)
 	$(BUILD)/tools/pack $@ --from $(TRAIN)/base.rubm NAMW=$(TRAIN)/names.bin
 $(TRAIN)/en.rubm: $(TRAIN)/names.rubm $(BUILD)/tools/train_quotes
-	$(BUILD)/tools/train_quotes $< $(CORPORA) $(TRAIN)/quotes.bin
+	$(BUILD)/tools/train_quotes $< $(CORPORA) $(TRAIN)/quotes.bin $(OWN)
 	$(BUILD)/tools/pack $@ --from $< QUOW=$(TRAIN)/quotes.bin
 
 # Writes core/data/gazetteer.tsv anew from openly licensed lists; needs npm's registry and CORPORA.

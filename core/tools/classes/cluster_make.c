@@ -1,7 +1,8 @@
 /* cluster_make.c - induces word classes from the training texts and writes them as section CLUS
  *
- *     cluster_make CORPORA OUT [--dump FILE] [--types MODEL] [--vectors FILE] [NAME=VALUE]...
+ *     cluster_make CORPORA OUT [--dump FILE] [--types MODEL] [--vectors FILE] [--own FILE] [NAME=VALUE]...
  *
+ * --own adds the project's own texts (batch.mjs).
  * With a model that finds names, words also get a class by what it makes of them in these texts.
  * The vectors are kept in a file where one is named, for trials of what comes after them.
  * Settings: words, fine, coarse, types, least, window, passes, negatives, position (0 or 1), seed.
@@ -15,7 +16,7 @@
 #include <string.h>
 
 typedef struct settings {
-    const char *corpora, *out, *dump, *model, *vectors_file;
+    const char *corpora, *out, *dump, *model, *vectors_file, *own;
     uint32_t words, fine, coarse, types, least;
     vector_settings vectors;
 } settings;
@@ -44,6 +45,7 @@ static bool read_arguments(int count, char **arguments, settings *s) {
         if (!strcmp(arguments[i], "--dump") && i + 1 < count) s->dump = arguments[++i];
         else if (!strcmp(arguments[i], "--types") && i + 1 < count) s->model = arguments[++i];
         else if (!strcmp(arguments[i], "--vectors") && i + 1 < count) s->vectors_file = arguments[++i];
+        else if (!strcmp(arguments[i], "--own") && i + 1 < count) s->own = arguments[++i];
         else if (!equals ||
                  !set(s, arguments[i], (size_t)(equals - arguments[i]), (uint32_t)atoi(equals + 1)))
             return false;
@@ -147,7 +149,8 @@ int main(int count, char **arguments) {
         return fputs("cluster_make CORPORA OUT [--dump FILE] [--types MODEL] [NAME=VALUE]...\n", stderr), 2;
     corpus_texts texts = {0};
     corpus_words v = {0};
-    bool good = corpus_texts_add_training(&texts, s.corpora) && corpus_words_make(&texts, s.least, &v);
+    bool good = corpus_texts_add_training(&texts, s.corpora) && (!s.own || corpus_texts_add(&texts, s.own)) &&
+                corpus_words_make(&texts, s.least, &v);
     if (good) fprintf(stderr, "%zu texts, %u words seen %u times or more\n", texts.count, v.count, s.least);
     good = good && induce(&s, &texts, &v);
     corpus_texts_free(&texts);

@@ -8,6 +8,7 @@
 
 #include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
 #define T(name)    (1u << RUB_##name)
 #define LISTS      "core/data" /* where the project's own lists lie, seen from its folder */
@@ -15,6 +16,7 @@
 
 names_corpus names_corpora[NAMES_CORPORA] = {
     [NAMES_NEWS] = {"news", "news/train.jsonl", 1.0f, 0, 0, 0, 12, {0}},
+    [NAMES_OWN] = {"own", NULL, 1.0f, 0, 0, 0, 12, {0}},
     [NAMES_GUM] = {"gum", "names/train/gum.jsonl", 1.0f, 0, 0, 0, 12, {0}},
     [NAMES_WIKIGOLD] = {"wikigold", "names/train/wikigold.jsonl", 0.7f, 0, 0, 0, 12, {0}},
     [NAMES_REDOCRED] = {"redocred", "names/train/redocred.jsonl", 0.4f, GOLD_GAPS, 0, 0, 40, {0}},
@@ -36,7 +38,17 @@ names_corpus names_corpora[NAMES_CORPORA] = {
     [NAMES_AGATE] = {"agate", NULL, 0.5f, 0, 0, 0, 0, {0}},
 };
 
-void names_read(const char *folder) {
+/* Documents of our own have ids that begin with their genre: "sports-3-1". */
+static void leave_genre(corpus *docs, const char *genre) {
+    uint32_t kept = 0;
+    size_t length = strlen(genre);
+    for (uint32_t n = 0; n < docs->count; n++)
+        if (strncmp(docs->docs[n].id, genre, length) || docs->docs[n].id[length] != '-')
+            docs->docs[kept++] = docs->docs[n];
+    docs->count = kept;
+}
+
+void names_read(const char *folder, const char *own, const char *leave) {
     char path[1024], mapping[1024];
     snprintf(mapping, sizeof mapping, "%s/names/MAPPING.json", folder);
     for (uint32_t c = 0; c < NAMES_CORPORA; c++) {
@@ -46,6 +58,8 @@ void names_read(const char *folder) {
         in->docs = corpus_read(path, mapping, c == NAMES_NEWS ? NULL : in->name);
         if (in->join) corpus_join(&in->docs, in->join);
     }
+    if (own) names_corpora[NAMES_OWN].docs = corpus_read(own, NULL, NULL);
+    if (own && leave) leave_genre(&names_corpora[NAMES_OWN].docs, leave);
     names_corpora[NAMES_AGATE].docs = agate_make(LISTS, AGATE_DOCS);
 }
 
@@ -125,7 +139,8 @@ static void add_variants(builder *b, uint32_t n) {
 
 names_count names_add(crf_data *data, rub_model *model, uint32_t which, const rub_weights *firsts,
                       uint32_t folds) {
-    builder b = {.data = data, .model = model, .corpus = &names_corpora[which], .which = which};
+    builder b = {.data = data, .model = model, .corpus = &names_corpora[which]};
+    b.which = which == NAMES_OWN ? NAMES_NEWS : which; /* one manner of annotation, one copy of the weights */
     rub_arena_init(&b.scratch, NULL);
     for (uint32_t n = 0; n < b.corpus->docs.count && b.corpus->weight > 0; n++) {
         crf_group(data, n);

@@ -8,6 +8,7 @@
 
 enum {
     NAMES_NEWS,
+    NAMES_OWN, /* core/corpus: annotated as the news are, so it shares their copies of the weights */
     NAMES_GUM,
     NAMES_WIKIGOLD,
     NAMES_REDOCRED,
@@ -35,7 +36,9 @@ typedef struct names_corpus {
 
 extern names_corpus names_corpora[NAMES_CORPORA];
 
-void names_read(const char *folder);
+/* Reads all corpora below `folder`, and the project's own from the file `own` (batch.mjs made it; NULL:
+ * none). The genre `leave` of it is left out (NULL: none). */
+void names_read(const char *folder, const char *own, const char *leave);
 
 typedef struct names_count {
     uint64_t spans, open;

@@ -4,23 +4,43 @@
 #include <stdlib.h>
 #include <string.h>
 
-names_set names_sets[NAMES_SETS] = {{.name = "worldwide"},         {.name = "conllpp"}, {.name = "gum"},
-                                    {.name = "uner_ewt"},          {.name = "wnut17"},  {.name = "meantime"},
-                                    {.name = "news", .fine = true}};
+names_set names_sets[NAMES_SETS] = {{.name = "worldwide"},
+                                    {.name = "conllpp"},
+                                    {.name = "gum"},
+                                    {.name = "uner_ewt"},
+                                    {.name = "wnut17"},
+                                    {.name = "meantime"},
+                                    {.name = "news", .fine = true},
+                                    {.name = "own", .fine = true},
+                                    {.name = "left", .fine = true}};
 
 double names_f1(names_tally t) {
     return t.found + t.gold ? 200.0 * t.right / (t.found + t.gold) : 0;
 }
 
-void names_read_sets(const char *folder) {
+enum { OUTSIDE_SETS = 7, OWN_DEV = 7, LEFT_GENRE = 8 };
+
+/* The documents whose ids begin with the genre. */
+static corpus genre_of(const char *path, const char *genre) {
+    corpus all = corpus_read(path, NULL, NULL);
+    uint32_t kept = 0;
+    for (uint32_t n = 0; n < all.count; n++)
+        if (!strncmp(all.docs[n].id, genre, strlen(genre))) all.docs[kept++] = all.docs[n];
+    all.count = kept;
+    return all;
+}
+
+void names_read_sets(const char *folder, const char *own_dev, const char *own, const char *leave) {
     char path[1024], mapping[1024];
     snprintf(mapping, sizeof mapping, "%s/names/MAPPING.json", folder);
-    for (uint32_t s = 0; s < NAMES_SETS; s++) {
+    for (uint32_t s = 0; s < OUTSIDE_SETS; s++) {
         names_set *set = &names_sets[s];
         if (set->fine) snprintf(path, sizeof path, "%s/news/dev.jsonl", folder);
         else snprintf(path, sizeof path, "%s/names/dev/%s.jsonl", folder, set->name);
         set->docs = corpus_read(path, mapping, set->fine ? NULL : set->name);
     }
+    if (own_dev) names_sets[OWN_DEV].docs = corpus_read(own_dev, NULL, NULL);
+    if (own && leave) names_sets[LEFT_GENRE].docs = genre_of(own, leave);
 }
 
 static uint32_t coarse(uint32_t type) {

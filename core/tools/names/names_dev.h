@@ -22,10 +22,12 @@ typedef struct names_set {
     names_tally sure[11]; /* by confidence in tenths: right, found, and the sum of hundredths in gold */
 } names_set;
 
-#define NAMES_SETS 7u
+#define NAMES_SETS 9u
 extern names_set names_sets[NAMES_SETS];
 
-void names_read_sets(const char *folder);
+/* Reads the sets below `folder`, and where they are given the project's own that is held out and, of `own`,
+ * the genre `leave`. */
+void names_read_sets(const char *folder, const char *own_dev, const char *own, const char *leave);
 
 /* Annotates every set with the model; `capitals`: also in capitals (set->upper). `errors`: prints what is
  * wrong there. */

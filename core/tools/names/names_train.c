@@ -4,7 +4,8 @@
  * standard output. Settings: passes rate dropout absent l1 l2 cutoff full prune worth scale sweep runs bytes
  * (of OUT at most; 0: by prune alone) folds copies seed; weight.CORPUS; errors=FILE; capitals=1;
  * teacher=MODEL.rubm: it labels raw text, of which one document in silver_every is learned from, weighted
- * silver; score=FILE measures weights that are there and trains nothing
+ * silver; own=FILE own_dev=FILE: the project's own texts (batch.mjs makes them), leave=GENRE: not those of
+ * this genre, which are scored instead; score=FILE measures weights that are there and trains nothing
  */
 #include "tools/names/names_data.h"
 #include "tools/names/names_dev.h"
@@ -19,7 +20,7 @@
 typedef struct options {
     crf_settings crf;
     uint32_t folds, fold_passes, capitals, sweep, runs, bytes;
-    const char *errors, *score, *teacher;
+    const char *errors, *score, *teacher, *own, *own_dev, *leave;
     uint32_t silver_every;
     float silver;
 } options;
@@ -73,6 +74,9 @@ static void set(options *o, const char *name, const char *value) {
     else if (strcmp(name, "errors") == 0) o->errors = value;
     else if (strcmp(name, "score") == 0) o->score = value;
     else if (strcmp(name, "teacher") == 0) o->teacher = value;
+    else if (strcmp(name, "own") == 0) o->own = value;
+    else if (strcmp(name, "own_dev") == 0) o->own_dev = value;
+    else if (strcmp(name, "leave") == 0) o->leave = value;
     else fprintf(stderr, "names_train: no setting %s\n", name), exit(2);
 }
 
@@ -265,14 +269,14 @@ static job train_all(rub_model *model, const options *o, const char *folder) {
 /* ---- reports ---- */
 
 static void print_types(void) {
-    const names_set *news = &names_sets[NAMES_SETS - 1];
+    const names_set *news = &names_sets[6];
     for (uint32_t t = 0; t < RUB_TYPE_COUNT; t++)
         printf(" %s %.1f", rub_type_word(t), names_f1(news->types[(t + 1) & 31]));
     printf("\n");
 }
 
 static void print_sureness(void) {
-    const names_set *news = &names_sets[NAMES_SETS - 1];
+    const names_set *news = &names_sets[6];
     double error = 0;
     uint32_t all = 0;
     for (uint32_t k = 0; k < 11; k++) {
@@ -327,8 +331,8 @@ int main(int count, char **words) {
     rub_model *model = open_model(words[1]);
     model->names = NULL;
     time_t start = time(NULL);
-    names_read(words[2]);
-    names_read_sets(words[2]);
+    names_read(words[2], o.own, o.leave);
+    names_read_sets(words[2], o.own_dev, o.own, o.leave);
     job done = train_all(model, &o, words[2]);
     model->names = &done.weights;
     FILE *errors = o.errors ? fopen(o.errors, "w") : NULL, *out = fopen(words[3], "wb");

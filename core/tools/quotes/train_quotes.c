@@ -1,8 +1,8 @@
 /* train_quotes.c - trains the labeller of quotations: possible cues, the frames around cues, and which frames
  * stand
  *
- *     train_quotes MODEL CORPORA OUT      MODEL gives lists, word classes and names; OUT becomes its section
- * QUOW
+ *     train_quotes MODEL CORPORA OUT [OWN]    MODEL gives lists, word classes and names; OUT becomes section
+ * QUOW; OWN are the project's own texts, as batch.mjs writes them
  *
  * Which frames stand is learned from frames found in documents that their finder has not seen: two finders,
  * each trained on one half of the documents, look at the other half.
@@ -23,6 +23,7 @@ typedef struct corpus {
     float weight;
 } corpus;
 
+static const corpus own_corpus = {NULL, 0, true, 1.0f};
 static const corpus corpora[] = {
     {"news/train.jsonl", 0, true, 1.0f},
     {"quotes/train/voa.jsonl", 0, true, 1.0f},
@@ -34,7 +35,7 @@ enum { HALVES = 2, ALL = HALVES };
 
 typedef struct trainer {
     const rub_model *model;
-    const char *folder;
+    const char *folder, *own;
     rub_doc *doc;
     rub_arena scratch, kept;
     rub_weights judges[HALVES]; /* judges[h] has not seen the documents of half h */
@@ -83,7 +84,8 @@ static bool learn_corpus(trainer *t, const corpus *c) {
     char path[4096], *line = NULL;
     size_t room = 0;
     uint32_t number = 0;
-    snprintf(path, sizeof path, "%s/%s", t->folder, c->path);
+    if (c->path) snprintf(path, sizeof path, "%s/%s", t->folder, c->path);
+    else snprintf(path, sizeof path, "%s", t->own);
     FILE *file = fopen(path, "rb");
     if (!file) return fprintf(stderr, "train_quotes: cannot read %s\n", path), false;
     t->lesson.manner = c->manner;
@@ -173,6 +175,7 @@ static uint8_t *train(trainer *t, uint32_t half, uint32_t *length) {
     t->lesson.scratch = &t->scratch;
     for (uint32_t i = 0; good && i < sizeof corpora / sizeof *corpora; i++)
         good = learn_corpus(t, &corpora[i]);
+    if (good && t->own) good = learn_corpus(t, &own_corpus);
     if (good && half == ALL) teach(t);
     crf_settings s = settings_of(t);
     crf_model *model =
@@ -225,13 +228,13 @@ static bool run(trainer *t, const char *out) {
 }
 
 int main(int count, char **words) {
-    if (count != 4) return fprintf(stderr, "usage: train_quotes MODEL CORPORA OUT\n"), 2;
+    if (count != 4 && count != 5) return fprintf(stderr, "usage: train_quotes MODEL CORPORA OUT [OWN]\n"), 2;
     size_t length;
     char *bytes = read_file(words[1], &length);
     rub_model *model = NULL;
     if (!bytes || rub_model_open(bytes, length, NULL, &model) != RUB_OK)
         return fprintf(stderr, "train_quotes: no model\n"), 1;
-    trainer t = {.model = model, .folder = words[2]};
+    trainer t = {.model = model, .folder = words[2], .own = count == 5 ? words[4] : NULL};
     rub_arena_init(&t.scratch, NULL);
     rub_arena_init(&t.kept, NULL);
     bool good = run(&t, words[3]);
