@@ -128,9 +128,9 @@ $(BUILD)/list.bin: $(wildcard core/data/*.txt) $(BUILD)/tools/lists_make
 	$(BUILD)/tools/lists_make $@ core/data
 $(BUILD)/link.bin: core/data/countries.tsv core/data/links.tsv $(BUILD)/tools/links_make
 	$(BUILD)/tools/links_make $@ core/data/countries.tsv core/data/links.tsv
-NAMES_KNOWN := core/data/known.tsv core/data/gazetteer.tsv core/data/phrases.tsv core/data/countries.tsv
+NAMES_KNOWN := $(wildcard core/data/known/*.tsv) core/data/known.tsv core/data/gazetteer.tsv core/data/phrases.tsv core/data/countries.tsv
 $(BUILD)/gaze.bin: $(NAMES_KNOWN) $(BUILD)/tools/gazetteer_make
-	$(BUILD)/tools/gazetteer_make $@ core/data
+	$(BUILD)/tools/gazetteer_make $@ $(NAMES_KNOWN)
 EDITED_FILES := $(foreach part,$(EDITED),$(lastword $(subst =, ,$(part))))
 OLD_MODEL = $(firstword $(wildcard $(MODEL) core/data/en.rubm))
 lists: $(BUILD)/tools/pack $(EDITED_FILES)

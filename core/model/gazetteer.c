@@ -31,20 +31,23 @@ uint32_t rub_gazetteer_next(uint32_t phrase, uint32_t word) {
     return mixed ^ mixed >> 15;
 }
 
-/* The kinds of a set as bits; 0 for set 0 and for a number that the model does not have. */
-static uint32_t set_bits(const rub_gazetteer *gazetteer, uint32_t set) {
-    return set && set <= gazetteer->set_count ? u32_at(gazetteer->sets + 4 * (set - 1)) & 0xFFFF : 0;
+/* The kinds of a set as bits of marks; 0 for set 0 and for a number that the model does not have. */
+static uint64_t set_bits(const rub_gazetteer *gazetteer, uint32_t set) {
+    if (!set || set > gazetteer->set_count) return 0;
+    uint64_t kinds = u32_at(gazetteer->sets + 4 * (set - 1));
+    return (kinds & 0xFFFF) | (kinds & 0xFFFF0000u) << 16;
 }
 
 /* The longest phrase at tokens[0]: its kinds, and its words in *words. "New York Times" wins over "New York".
  */
-static uint32_t longest(const rub_gazetteer *gazetteer, const rub_token *tokens, uint32_t room,
+static uint64_t longest(const rub_gazetteer *gazetteer, const rub_token *tokens, uint32_t room,
                         uint32_t *words) {
-    uint32_t kinds = 0, phrase = tokens[0].word;
+    uint64_t kinds = 0;
+    uint32_t phrase = tokens[0].word;
     for (uint32_t n = 1;; n++) {
         uint32_t payload = rub_wordmap_get(&gazetteer->map, phrase);
         if (payload == RUB_WORDMAP_NONE) return kinds;
-        uint32_t found = set_bits(gazetteer, payload >> 1);
+        uint64_t found = set_bits(gazetteer, payload >> 1);
         if (found) kinds = found, *words = n;
         if (!(payload & 1) || n == LONGEST || n == room) return kinds;
         phrase = rub_gazetteer_next(phrase, tokens[n].word);
@@ -52,12 +55,13 @@ static uint32_t longest(const rub_gazetteer *gazetteer, const rub_token *tokens,
 }
 
 void rub_gazetteer_mark(const rub_gazetteer *gazetteer, const rub_token *tokens, uint32_t first, uint32_t end,
-                        bool any_case, uint32_t *marks) {
+                        bool any_case, uint64_t *marks) {
     memset(marks, 0, (size_t)(end - first) * sizeof *marks);
     if (!gazetteer->map.count) return;
     for (uint32_t at = first; at < end; at++) {
         if (!any_case && !(tokens[at].flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_DIGIT))) continue;
-        uint32_t words = 0, kinds = longest(gazetteer, tokens + at, end - at, &words);
+        uint32_t words = 0;
+        uint64_t kinds = longest(gazetteer, tokens + at, end - at, &words);
         marks[at - first] |= kinds;
         for (uint32_t k = 1; kinds && k < words; k++) marks[at + k - first] |= kinds << 16;
     }

@@ -11,7 +11,7 @@
 #include "model/wordmap.h"
 #include "text/token.h"
 
-/* New kinds are added at the end: the number of a kind is part of a trained model. At most 16. */
+/* New kinds are added at the end: the number of a kind is part of a trained model. At most 32. */
 /* clang-format off */
 #define RUB_GAZETTEERS(X) \
     X(GIVEN, "given") X(SURNAME, "surname") X(CITY, "city") X(TOWN, "town") X(COUNTRY, "country") \
@@ -19,16 +19,19 @@
     X(REGION, "region") X(LANGUAGE, "language") X(ORG, "org") X(ORG_WORD, "org-word") \
     X(LOCATION, "location") \
     X(FACILITY_WORD, "facility-word") X(CAPITAL, "capital") X(EVENT, "event") X(FACILITY, "facility") \
-    X(WORK, "work")
+    X(WORK, "work") X(PRODUCT, "product") X(LAW, "law") X(PERSON, "person") X(TEAM, "team") X(GROUP, "group")
 /* clang-format on */
 
 #define RUB_GAZETTEER_ENUM(name, word) RUB_GAZETTEER_##name,
 enum { RUB_GAZETTEERS(RUB_GAZETTEER_ENUM) RUB_GAZETTEER_COUNT };
 
 /* What rub_gazetteer_mark says of a token: a bit for each kind of which a phrase begins here, and one for
- * each kind of which a phrase of several words that began before runs on here. */
-#define RUB_GAZETTEER_B(kind) (1u << RUB_GAZETTEER_##kind)
-#define RUB_GAZETTEER_I(kind) (1u << (16 + RUB_GAZETTEER_##kind))
+ * each kind of which a phrase of several words that began before runs on here. The first 16 kinds have the
+ * low half, as trained models know them. */
+#define RUB_GAZETTEER_BEGINS(kind) (UINT64_C(1) << ((kind) < 16 ? (kind) : (kind) + 16))
+#define RUB_GAZETTEER_B(kind)      RUB_GAZETTEER_BEGINS(RUB_GAZETTEER_##kind)
+#define RUB_GAZETTEER_I(kind)      (RUB_GAZETTEER_B(kind) << 16)
+#define RUB_GAZETTEER_ALL_B        UINT64_C(0x0000FFFF0000FFFF)
 
 typedef struct rub_gazetteer {
     const uint8_t *sets;
@@ -42,7 +45,7 @@ rub_gazetteer rub_gazetteer_read(const uint8_t *bytes, uint32_t length);
 /* Longest phrase of the lists at each token of [first, end) that begins with a capital or a digit, or at
  * every token where `any_case`; fills marks[end - first]. Callers hand it one sentence at a time. */
 void rub_gazetteer_mark(const rub_gazetteer *gazetteer, const rub_token *tokens, uint32_t first, uint32_t end,
-                        bool any_case, uint32_t *marks);
+                        bool any_case, uint64_t *marks);
 
 /* The hash of a phrase that runs on with `word`. */
 uint32_t rub_gazetteer_next(uint32_t phrase, uint32_t word);

@@ -41,7 +41,7 @@ rub_candidates rub_candidates_open(const rub_doc *doc, const rub_clusters *clust
 static bool is_name_without_capital(const rub_candidates *gate, uint32_t i) {
     const rub_token *tokens = gate->doc->tokens.rows;
     uint16_t classes[RUB_CLUSTER_VIEWS];
-    uint32_t marks;
+    uint64_t marks;
     if (!gate->informal || tokens[i].length < 3) return false;
     rub_clusters_of(gate->clusters, &tokens[i], classes);
     if (classes[RUB_CLUSTER_HABIT] >= 5) return true;

@@ -92,7 +92,7 @@ static void look_at_values(rub_features *f) {
     }
 }
 
-static void look_at_names(rub_features *f, uint32_t *marks) {
+static void look_at_names(rub_features *f, uint64_t *marks) {
     rub_gazetteer_mark(&f->gazetteer, f->doc->tokens.rows, f->seen.start, f->seen.end, f->informal, marks);
     for (uint32_t i = f->seen.start; i < f->seen.end; i++)
         f->views[i - f->seen.start].marks = marks[i - f->seen.start];
@@ -134,7 +134,7 @@ rub_status rub_features_look(rub_features *f, rub_arena *arena, const rub_run *r
     f->seen.end = run->end + 2 < sentence->end ? run->end + 2 : sentence->end;
     uint32_t count = f->seen.end - f->seen.start;
     RUB_NEED(f->views = rub_arena_alloc(arena, count * sizeof *f->views));
-    uint32_t *marks = rub_arena_alloc(arena, count * sizeof *marks);
+    uint64_t *marks = rub_arena_alloc(arena, count * sizeof *marks);
     RUB_NEED(marks);
     for (uint32_t i = f->seen.start; i < f->seen.end; i++) look_at(f, i, run->use);
     look_at_values(f);
@@ -321,7 +321,7 @@ static void put_chain(sink *s, const rub_features *f, const rub_view *view, uint
     if (!to_end) return;
     put(s, CHAIN_LAST, last->word);
     put(s, CHAIN_CLASS_LAST, last->classes[RUB_CLUSTER_FINE] << 2 | edge);
-    put_bits(s, CHAIN_MARK, last->marks & 0xFFFF);
+    put_bits(s, CHAIN_MARK, last->marks & RUB_GAZETTEER_ALL_B);
 }
 
 /* ---- the same word elsewhere ---- */

@@ -28,7 +28,7 @@ typedef struct rub_view { /* a token of a run, or near it, with what the lists s
     uint32_t chain_first, chain_end; /* tokens of the chain of capitalised words that it stands in: "Bank of
                                         England"; equal: none */
     uint64_t lists;
-    uint32_t marks; /* by rub_gazetteer_mark */
+    uint64_t marks; /* by rub_gazetteer_mark */
     uint32_t value; /* 0, or type * 2 + 1 at the first token of what a value rule found, + 2 inside */
     uint16_t classes[RUB_CLUSTER_VIEWS];
 } rub_view;

@@ -42,7 +42,7 @@ static bool joined(const rub_doc *doc, uint32_t token) {
 static rub_type type_at(const finder *in, uint32_t token) {
     const rub_token *row = &in->doc->tokens.rows[token];
     uint16_t classes[RUB_CLUSTER_VIEWS];
-    uint32_t marks;
+    uint64_t marks;
     if (!small(row) || row->length < SHORTEST || joined(in->doc, token)) return RUB_TYPE_COUNT;
     rub_clusters_of(&in->clusters, row, classes);
     if (classes[RUB_CLUSTER_HABIT] < ALWAYS) return RUB_TYPE_COUNT;

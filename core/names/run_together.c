@@ -29,7 +29,7 @@ typedef struct splitter {
 
 static bool given(const splitter *in, uint32_t token) {
     const rub_token *rows = in->doc->tokens.rows;
-    uint32_t marks;
+    uint64_t marks;
     if (rub_word_lists(in->doc->model, &rows[token]) & (RUB_IN(MALE) | RUB_IN(FEMALE))) return true;
     if (rows[token].length < LONG) return false;
     rub_gazetteer_mark(&in->gazetteer, rows, token, token + 1, false, &marks);

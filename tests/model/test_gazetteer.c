@@ -10,7 +10,7 @@ static void check(const char *text, uint32_t n, uint32_t asked, uint32_t expecte
     rub_gazetteer gazetteer = rub_gazetteer_open(test_model());
     rub_arena arena;
     rub_tokens tokens = {0};
-    uint32_t marks[32];
+    uint64_t marks[32];
     rub_arena_init(&arena, NULL);
     assert_int_equal(rub_tokens_make(&arena, text, (uint32_t)strlen(text), &tokens), RUB_OK);
     assert_true(n < tokens.count && tokens.count <= 32);

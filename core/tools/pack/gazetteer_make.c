@@ -1,8 +1,9 @@
 /* gazetteer_make.c - packs the name lists of core/data as section GAZE
  *
- *     gazetteer_make OUT core/data
+ *     gazetteer_make OUT FILE...
  *
- * Reads known.tsv, gazetteer.tsv and phrases.tsv (kinds, tab, names with | between them) and countries.tsv.
+ * countries.tsv holds names, code, demonyms, capitals; every other file kinds, tab, names with | between
+ * them.
  */
 #include "model/gazetteer.h"
 #include "tools/pack/wordmap_make.h"
@@ -11,8 +12,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MAP_ROOM    (1u << 17) /* slots of the table of phrases; a power of two */
-#define SETS_MAX    500u
+#define MAP_ROOM    (1u << 18) /* slots of the table of phrases; a power of two */
+#define SETS_MAX    1000u
 #define BUCKET_BITS 12u
 #define MARK_BITS   11u
 
@@ -108,16 +109,14 @@ static bool add_country(maker *m, const char *at) {
            add_column(m, 1u << RUB_GAZETTEER_DEMONYM, &at) && add_column(m, 1u << RUB_GAZETTEER_CAPITAL, &at);
 }
 
-static bool add_file(maker *m, const char *folder, const char *name,
-                     bool (*add_line)(maker *, const char *)) {
-    char path[4096];
+static bool add_file(maker *m, const char *path) {
     static char line[1 << 16];
-    snprintf(path, sizeof path, "%s/%s", folder, name);
+    const char *name = strrchr(path, '/');
+    bool countries = !strcmp(name ? name + 1 : path, "countries.tsv"), good = true;
     FILE *file = fopen(path, "r");
     if (!file) return fprintf(stderr, "gazetteer_make: can't read %s\n", path), false;
-    bool good = true;
     while (good && fgets(line, sizeof line, file))
-        if (*line != '#' && *line != '\n') good = add_line(m, line);
+        if (*line != '#' && *line != '\n') good = countries ? add_country(m, line) : add_names(m, line);
     fclose(file);
     return good;
 }
@@ -163,13 +162,12 @@ static bool write_section(maker *m, const char *path) {
 }
 
 int main(int count, char **arguments) {
-    if (count != 3) return fputs("gazetteer_make OUT core/data\n", stderr), 2;
+    if (count < 3) return fputs("gazetteer_make OUT FILE...\n", stderr), 2;
     maker m = {.phrases = calloc(MAP_ROOM, sizeof *m.phrases)};
     rub_arena_init(&m.arena, NULL);
-    bool good = m.phrases && add_file(&m, arguments[2], "known.tsv", add_names) &&
-                add_file(&m, arguments[2], "gazetteer.tsv", add_names) &&
-                add_file(&m, arguments[2], "phrases.tsv", add_names) &&
-                add_file(&m, arguments[2], "countries.tsv", add_country) && write_section(&m, arguments[1]);
+    bool good = m.phrases;
+    for (int i = 2; good && i < count; i++) good = add_file(&m, arguments[i]);
+    good = good && write_section(&m, arguments[1]);
     rub_arena_free(&m.arena);
     free(m.phrases);
     return good ? 0 : 1;
