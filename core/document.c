@@ -22,6 +22,13 @@ void rub_doc_publish(rub_doc *doc) {
 #undef PUBLISH
 }
 
+void rub_doc_trace(rub_doc *doc, uint32_t stage) {
+    const rub_trace *trace = doc->options.trace;
+    if (!trace) return;
+    rub_doc_publish(doc);
+    trace->stage(trace->context, doc, stage);
+}
+
 void rub_doc_clear(rub_doc *doc) {
     rub_arena arena = doc->arena;
     memset(doc, 0, sizeof *doc);

@@ -29,7 +29,7 @@ struct rub_doc {
     rub_tokens tokens;
     rub_sentences sentences;
     rub_findings values; /* by value.c, in text order */
-    rub_findings names;  /* by tagger.c (all 18 types), in text order */
+    rub_findings names;  /* by tagger.c (types up to RUB_LANGUAGE), in text order */
     rub_findings known;  /* by lexicon.c, in text order */
     rub_blocks blocks;
     RUB_TABLE(rub_mention) mentions;
@@ -53,6 +53,15 @@ void rub_doc_clear(rub_doc *doc);
 
 /* Makes the tables the rows that the caller sees. */
 void rub_doc_publish(rub_doc *doc);
+
+/* ---- stages (stages.h): which of them run, and who watches them ---- */
+
+static inline bool rub_doc_has_stage(const rub_doc *doc, uint32_t stage) {
+    return !(doc->options.without >> stage & 1);
+}
+
+/* Shows the rows, as stage number `stage` left them, to the trace of the options, if there is one. */
+void rub_doc_trace(rub_doc *doc, uint32_t stage);
 
 /* ---- which token, mention or block stands at a byte: binary searches over rows in text order ---- */
 

@@ -1,4 +1,4 @@
-/* rubricate.c - the call itself: the stages in order. Read this first, it is the table of contents */
+/* rubricate.c - the call itself: reads the text, then runs the stages of stages.h in their order */
 #include "base/units.h"
 #include "document.h"
 #include "model/lexicon.h"
@@ -16,39 +16,35 @@
 #include "names/tagger.h"
 #include "quotes/quote.h"
 #include "quotes/speaker.h"
+#include "stages.h"
 #include "text/block.h"
 #include "text/sentence.h"
 #include "text/token.h"
 #include "values/value.h"
 #include "who/entity.h"
 
+/* Characters, words, paragraphs and sentences: every stage stands on them. */
 static rub_status read_text(rub_doc *doc) {
-    RUB_TRY(
-        rub_units_make(&doc->arena, doc->text, doc->length, doc->options.offsets, &doc->units)); /* utf8.c */
-    RUB_TRY(rub_tokens_make(&doc->arena, doc->text, doc->length, &doc->tokens));                 /* token.c */
-    RUB_TRY(rub_blocks_make(&doc->arena, doc->text, doc->length, &doc->tokens, &doc->blocks));   /* block.c */
-    return rub_sentences_make(&doc->arena, doc->text, &doc->blocks, &doc->tokens,
-                              &doc->sentences); /* sentence.c */
+    rub_arena *arena = &doc->arena;
+    RUB_TRY(rub_units_make(arena, doc->text, doc->length, doc->options.offsets, &doc->units));
+    RUB_TRY(rub_tokens_make(arena, doc->text, doc->length, &doc->tokens));
+    RUB_TRY(rub_blocks_make(arena, doc->text, doc->length, &doc->tokens, &doc->blocks));
+    RUB_TRY(rub_sentences_make(arena, doc->text, &doc->blocks, &doc->tokens, &doc->sentences));
+    rub_word_lists_mark(doc->model, &doc->tokens);
+    return RUB_OK;
 }
 
+#define STAGE_FUNCTION(name, function, why, before, after) function,
+static rub_status (*const stages[RUB_STAGE_COUNT])(rub_doc *) = {RUB_STAGES(STAGE_FUNCTION)};
+
+/* The stages of stages.h, each a file of its own, in the order of that table. */
 static rub_status find(rub_doc *doc) {
-    rub_word_lists_mark(doc->model, &doc->tokens); /* word_list.c: which lists a word stands in */
-    RUB_TRY(rub_lexicon_find(doc));                /* lexicon.c: the caller's own names */
-    RUB_TRY(rub_values_find(doc));                 /* value.c: dates, amounts, numbers */
-    RUB_TRY(rub_tagger_find(doc));                 /* tagger.c: people, organizations, places... */
-    RUB_TRY(rub_merge_findings(doc));              /* merge.c: which of these findings stand */
-    RUB_TRY(rub_run_together_split(doc));          /* run_together.c: people whose names run together */
-    RUB_TRY(rub_edges_mend(doc));                  /* edge.c: names with their hyphens, without titles */
-    rub_institutions_widen(doc);                   /* institution.c: institutions named after places */
-    rub_headline_case_trim(doc);                   /* headline_case.c: names in headlines, without the verb */
-    rub_firms_retype(doc);                         /* firm.c: firms named after people */
-    RUB_TRY(rub_repeats_find(doc));                /* repeat.c: the same names where they were overlooked */
-    RUB_TRY(rub_locatives_settle(doc)); /* locative.c: towns that stand as such, and were taken for people */
-    rub_datelines_settle(doc);          /* dateline.c: towns that were taken for people */
-    RUB_TRY(rub_lowercase_find(doc));   /* lowercase.c: names in small letters */
-    RUB_TRY(rub_entities_make(doc));    /* entity.c: which mentions are the same */
-    RUB_TRY(rub_quotes_find(doc));      /* quote.c: what is said */
-    return rub_speakers_find(doc);      /* speaker.c: who says it */
+    for (uint32_t stage = 0; stage < RUB_STAGE_COUNT; stage++) {
+        if (!rub_doc_has_stage(doc, stage)) continue;
+        RUB_TRY(stages[stage](doc));
+        rub_doc_trace(doc, stage);
+    }
+    return RUB_OK;
 }
 
 rub_status rub_annotate(const rub_model *model, const char *text, size_t length, const rub_options *options,

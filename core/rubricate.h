@@ -174,6 +174,7 @@ typedef enum rub_status {
     RUB_ERR_DAMAGED,  /* a Rubricate model that is cut short or altered */
     RUB_ERR_LEXICON,  /* a lexicon entry is malformed; the rest of the lexicon is kept */
     RUB_ERR_SINK,     /* the sink refused what was written */
+    RUB_ERR_STAGE,    /* no stage has this name */
     RUB_STATUS_COUNT
 } rub_status;
 
@@ -210,11 +211,38 @@ void rub_lexicon_free(rub_lexicon *lexicon);
 
 typedef enum rub_offsets { RUB_UTF16, RUB_CODEPOINT, RUB_BYTE } rub_offsets;
 
+/* A stage of the engine: a step that can be left out, and that a trace sees. All strings are static. */
+typedef struct rub_stage {
+    uint32_t number;            /* its bit in rub_options.without, and what a trace gives */
+    const char *name;           /* of its file: "run_together" */
+    const char *why;            /* one sentence */
+    const char *before, *after; /* an example: what the stage finds and what it makes of it */
+} rub_stage;
+
+/* All stages: first those of a document in the order in which they run, then those that run for each
+ * paragraph inside the stage "quotes". */
+const rub_stage *rub_stages(uint32_t *count);
+
+/* The set (bit n: stage number n) of stages whose names stand in `names` with commas between them; an empty
+ * text is the empty set. RUB_ERR_STAGE, and then *set is the place of the unknown name in `names`. */
+rub_status rub_stages_named(const char *names, size_t length, uint64_t *set);
+
+/* Watches a document in the making, for whoever asks why a row is there. `stage` is called after each stage
+ * with its number; rub_doc_rows(doc) are then the rows as it left them, until it returns. Inside "quotes" the
+ * last rows of quotes are those of the paragraph at hand as they would be written now. Costs nothing where
+ * it is NULL. */
+typedef struct rub_trace {
+    void (*stage)(void *context, const rub_doc *doc, uint32_t stage);
+    void *context;
+} rub_trace;
+
 typedef struct rub_options {
     rub_offsets offsets;            /* unit of what writers and rub_unit_offset give */
     uint32_t min_confidence;        /* mentions and quotations below it are left out; hundredths, 0 to 100 */
     const rub_lexicon *lexicon;     /* may be NULL */
     const rub_allocator *allocator; /* may be NULL for malloc; used when *doc is NULL */
+    uint64_t without;               /* stages to leave out: rub_stages_named gives the set */
+    const rub_trace *trace;         /* may be NULL; borrowed for the call of rub_annotate */
 } rub_options;
 
 /* Annotates `text`. *doc is NULL or a document to reuse; on success it holds the new document, on failure it

@@ -48,6 +48,7 @@ const char *rub_status_text(rub_status status) {
         "the model is damaged or cut short; fetch en.rubm again",
         "a lexicon entry is malformed; see the error's field, the other entries are kept",
         "the output could not be written; check the disk or the pipe",
+        "no stage has this name; rub_stages() lists them",
     };
     return word_of(words, RUB_STATUS_COUNT, status);
 }

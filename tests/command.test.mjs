@@ -65,6 +65,21 @@ test('min-confidence leaves out what is less sure', () => {
   assert.deepEqual(sure.map(({ start }) => start), all.filter(mention => mention.confidence >= 0.9).map(({ start }) => start));
 });
 
+test('without leaves out stages, and an unknown one is told with all that there are', () => {
+  const chad = 'The Government of Chad closed the border.';
+  const names = (...options) => JSON.parse(run(options, chad).stdout).mentions.map(({ start, end }) => chad.slice(start, end));
+  assert.deepEqual(names(), ['Government of Chad']);
+  assert.deepEqual(names('--without', 'institution'), ['Chad']);
+  assert.deepEqual(names('--without=tagger,repeat'), []);
+  refuses(['--without', 'edge,nobody,repeat'], /--without: 'nobody' is no stage; choose from .* edge .* running/);
+});
+
+test('the stages are listed with reason and example', () => {
+  const done = run(['--stages']);
+  assert.equal(done.status, 0);
+  assert.match(done.stdout, /^institution +A place is often .*\.\n +Government of .* -> /m);
+});
+
 test('a lexicon adds names; a bad entry is named with its line and the others count', () => {
   const lexicon = file('lexicon.jsonl', '{"name": "zorblatt group", "type": "ORG"}\n\n{"name": 3}\n');
   const done = run(['--lexicon', lexicon], 'He works for zorblatt group now.');

@@ -72,14 +72,15 @@ static void settle_lines(rub_doc *doc) {
 
 /* ---- all of them ---- */
 
-void rub_datelines_settle(rub_doc *doc) {
+rub_status rub_datelines_settle(rub_doc *doc) {
     places found = {.count = 0};
     settle_lines(doc);
     collect(doc, &found);
-    if (!found.count) return;
+    if (!found.count) return RUB_OK;
     for (uint32_t i = 0; i < doc->mentions.count; i++) {
         rub_mention *mention = &doc->mentions.rows[i];
         if (mention->type != RUB_PERSON || mention->via == RUB_VIA_LEXICON) continue;
         if (among(&found, name_of(doc, mention))) mention->type = RUB_GPE;
     }
+    return RUB_OK;
 }

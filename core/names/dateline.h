@@ -5,6 +5,6 @@
 #include "document.h"
 
 /* Changes types of doc->mentions. */
-void rub_datelines_settle(rub_doc *doc);
+rub_status rub_datelines_settle(rub_doc *doc);
 
 #endif

@@ -31,7 +31,7 @@ static bool is_constitution(const rub_doc *doc, const rub_mention *mention) {
            memcmp(doc->text + mention->start, word, sizeof word - 1) == 0;
 }
 
-void rub_firms_retype(rub_doc *doc) {
+rub_status rub_firms_retype(rub_doc *doc) {
     uint32_t at = 0;
     for (uint32_t i = 0; i < doc->mentions.count; i++) {
         rub_mention *mention = &doc->mentions.rows[i];
@@ -41,4 +41,5 @@ void rub_firms_retype(rub_doc *doc) {
         rub_span tokens = rub_doc_tokens_next(doc, (rub_span){mention->start, mention->end}, &at);
         if (has_ampersand(doc, tokens) || ends_like_organization(doc, tokens)) mention->type = RUB_ORG;
     }
+    return RUB_OK;
 }

@@ -5,6 +5,6 @@
 #include "document.h"
 
 /* Changes types of doc->mentions. */
-void rub_firms_retype(rub_doc *doc);
+rub_status rub_firms_retype(rub_doc *doc);
 
 #endif

@@ -47,14 +47,15 @@ static void trim(const trimmer *in, rub_mention *mention, rub_span tokens) {
     if (end > tokens.start) mention->end = rub_token_end(&in->doc->tokens.rows[end - 1]);
 }
 
-void rub_headline_case_trim(rub_doc *doc) {
+rub_status rub_headline_case_trim(rub_doc *doc) {
     trimmer in = {.doc = doc, .clusters = rub_clusters_open(doc->model), .sentence = RUB_NONE};
     uint32_t at = 0;
-    if (in.clusters.views <= RUB_CLUSTER_HABIT) return;
+    if (in.clusters.views <= RUB_CLUSTER_HABIT) return RUB_OK;
     for (uint32_t i = 0; i < doc->mentions.count; i++) {
         rub_mention *mention = &doc->mentions.rows[i];
         if (mention->type != RUB_PERSON || mention->via == RUB_VIA_LEXICON) continue;
         rub_span tokens = rub_doc_tokens_next(doc, (rub_span){mention->start, mention->end}, &at);
         if (tokens.end - tokens.start > 1 && in_title_case(&in, tokens.start)) trim(&in, mention, tokens);
     }
+    return RUB_OK;
 }

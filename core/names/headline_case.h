@@ -6,6 +6,6 @@
 #include "document.h"
 
 /* Moves the ends of rows of doc->mentions; they stay in text order and never overlap. */
-void rub_headline_case_trim(rub_doc *doc);
+rub_status rub_headline_case_trim(rub_doc *doc);
 
 #endif

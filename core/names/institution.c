@@ -120,7 +120,7 @@ static void widen(rub_doc *doc, uint32_t number, rub_span tokens) {
     if (type == RUB_PERSON && tokens.end - tokens.start == 1) widen_given(doc, number, tokens.start);
 }
 
-void rub_institutions_widen(rub_doc *doc) {
+rub_status rub_institutions_widen(rub_doc *doc) {
     uint32_t at = 0;
     for (uint32_t i = 0; i < doc->mentions.count; i++) {
         rub_mention *mention = &doc->mentions.rows[i];
@@ -128,4 +128,5 @@ void rub_institutions_widen(rub_doc *doc) {
         rub_span tokens = rub_doc_tokens_next(doc, (rub_span){mention->start, mention->end}, &at);
         if (tokens.start < tokens.end) widen(doc, i, tokens);
     }
+    return RUB_OK;
 }

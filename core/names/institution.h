@@ -5,6 +5,6 @@
 
 #include "document.h"
 
-void rub_institutions_widen(rub_doc *doc);
+rub_status rub_institutions_widen(rub_doc *doc);
 
 #endif

@@ -8,6 +8,7 @@
 #include "quotes/headline.h"
 #include "quotes/opinion.h"
 #include "quotes/overlap.h"
+#include "quotes/quote_stages.h"
 #include "quotes/running.h"
 #include "quotes/turn.h"
 
@@ -19,7 +20,9 @@ typedef struct work {
     const rub_weights *weights;
     uint32_t mention; /* the first that may still lie ahead */
     rub_running running;
-    uint8_t *turns; /* what each block is */
+    uint8_t *turns;            /* what each block is */
+    uint32_t block;            /* of the passage at hand */
+    bool opens_block, is_turn; /* it is the first of the block; it is all a turn */
 } work;
 
 static rub_status write(work *w, const rub_passage *p, rub_frames *frames) {
@@ -30,33 +33,100 @@ static rub_status write(work *w, const rub_passage *p, rub_frames *frames) {
     return RUB_OK;
 }
 
-/* The frames that stand. */
-static rub_status find(work *w, rub_passage *p, rub_frames *frames) {
+/* ---- the stages of quote_stages.h: each hands what it needs to the file of its name ---- */
+
+static rub_status decide_cues(work *w, rub_passage *p, rub_frames *frames) {
+    (void)frames;
     rub_cues_decide(w->weights, p);
-    RUB_TRY(
-        rub_frames_find(&w->scratch, w->weights, p, frames)); /* frame.c: source and content of each cue */
-    rub_frames_accept(w->weights, p, frames);                 /* accept.c: which of them stand */
-    rub_overlaps_settle(p, frames);                           /* overlap.c: one for each act of saying */
-    RUB_TRY(rub_direct_finish(&w->scratch, w->weights, p, frames)); /* direct.c: what marks decide */
-    RUB_TRY(rub_headline_find(&w->scratch, p, frames));             /* headline.c: Roe: Bridge is safe */
-    RUB_TRY(rub_opinions_find(&w->scratch, p, frames)); /* opinion.c: In her view, the bridge is safe */
-    rub_overlaps_settle(p, frames);
-    rub_attributions_mend(p, frames); /* attribution.c: sources and clauses by rule */
+    return RUB_OK;
+}
+
+static rub_status find_frames(work *w, rub_passage *p, rub_frames *frames) {
+    return rub_frames_find(&w->scratch, w->weights, p, frames);
+}
+
+static rub_status accept_frames(work *w, rub_passage *p, rub_frames *frames) {
+    rub_frames_accept(w->weights, p, frames);
+    return RUB_OK;
+}
+
+static rub_status settle_frames(work *w, rub_passage *p, rub_frames *frames) {
+    (void)w;
     rub_overlaps_settle(p, frames);
     return RUB_OK;
 }
+
+static rub_status finish_direct(work *w, rub_passage *p, rub_frames *frames) {
+    return rub_direct_finish(&w->scratch, w->weights, p, frames);
+}
+
+static rub_status find_headlines(work *w, rub_passage *p, rub_frames *frames) {
+    return rub_headline_find(&w->scratch, p, frames);
+}
+
+static rub_status find_opinions(work *w, rub_passage *p, rub_frames *frames) {
+    return rub_opinions_find(&w->scratch, p, frames);
+}
+
+static rub_status mend_attributions(work *w, rub_passage *p, rub_frames *frames) {
+    (void)w;
+    rub_attributions_mend(p, frames);
+    return RUB_OK;
+}
+
+/* A turn is its whole paragraph; what follows in the paragraph is part of it. */
+static rub_status take_turns(work *w, rub_passage *p, rub_frames *frames) {
+    if (!w->opens_block) return RUB_OK;
+    RUB_TRY(rub_turn_said(w->doc, p, w->turns[w->block], frames));
+    w->is_turn = rub_turn_marked(p, w->turns[w->block]);
+    return RUB_OK;
+}
+
+static rub_status join_running(work *w, rub_passage *p, rub_frames *frames) {
+    return w->is_turn ? RUB_OK : rub_running_join(w->doc, p, frames, &w->running);
+}
+
+#define STAGE_ROW(name, function, why, before, after) {RUB_QUOTE_STAGE_##name, function},
+static const struct stage {
+    uint32_t number;
+    rub_status (*run)(work *, rub_passage *, rub_frames *);
+} stages[] = {RUB_QUOTE_STAGES(STAGE_ROW)};
+
+/* Shows the quotations with those of this paragraph, as they would be written now. */
+static rub_status trace(work *w, const rub_passage *p, const rub_frames *frames, uint32_t stage) {
+    rub_doc *doc = w->doc;
+    uint32_t quotes = doc->quotes.count, fragments = doc->fragments.count;
+    for (uint32_t i = 0; i < frames->count && !w->is_turn; i++) {
+        rub_frame frame = frames->rows[i]; /* it keeps the row that it has */
+        if (frame.count) RUB_TRY(rub_quote_row_add(doc, p, &frame, (rub_span){RUB_NONE, RUB_NONE}));
+    }
+    rub_doc_trace(doc, stage);
+    doc->quotes.count = quotes;
+    doc->fragments.count = fragments;
+    return RUB_OK;
+}
+
+static rub_status find(work *w, rub_passage *p, rub_frames *frames) {
+    for (uint32_t i = 0; i < sizeof stages / sizeof *stages; i++) {
+        if (!rub_doc_has_stage(w->doc, stages[i].number)) continue;
+        RUB_TRY(stages[i].run(w, p, frames));
+        if (w->doc->options.trace) RUB_TRY(trace(w, p, frames, stages[i].number));
+    }
+    return RUB_OK;
+}
+
+/* ---- a paragraph ---- */
 
 static rub_status passage(work *w, uint32_t block, rub_span tokens) {
     rub_passage p;
     rub_frames frames = {0};
     rub_arena_reset(&w->scratch);
     RUB_TRY(rub_passage_read(&w->scratch, w->doc, &w->clusters, block, tokens, &w->mention, &p));
+    w->block = block;
+    w->opens_block = tokens.start == rub_block_tokens(&w->doc->tokens, p.block).start;
+    w->is_turn = false;
     RUB_TRY(find(w, &p, &frames));
-    bool first = tokens.start == rub_block_tokens(&w->doc->tokens, p.block).start;
-    if (first) RUB_TRY(rub_turn_said(w->doc, &p, w->turns[block], &frames)); /* turn.c: Q: and A: */
-    if (first && rub_turn_marked(&p, w->turns[block]))
-        return w->running = (rub_running){.quote = RUB_NONE}, RUB_OK;
-    RUB_TRY(rub_running_join(w->doc, &p, &frames, &w->running)); /* running.c: what goes on from before */
+    if (w->is_turn) return w->running = (rub_running){.quote = RUB_NONE}, RUB_OK;
     RUB_TRY(write(w, &p, &frames));
     return rub_running_leave(&w->scratch, w->weights, &p, &frames, &w->running);
 }
