@@ -145,69 +145,35 @@ rub_status rub_features_look(rub_features *f, rub_arena *arena, const rub_run *r
 
 /* ---- features ---- */
 
-/* One number a kind of feature; the numbers are part of a trained model. */
+#define KIND(name, count, reading, first, last, text) name, name##_LAST_ = name + (count)-1,
 enum {
-    BIAS = 1,
-    WORD,
-    BEFORE,
-    AFTER,
-    BEFORE_2,
-    AFTER_2,
-    PAIR_BEFORE,
-    PAIR_AFTER,
-    AROUND,
-    SHAPE,
-    SHAPES,
-    SHAPES_BEFORE,
-    SHAPES_AFTER,
-    WORD_SHAPE,
-    START,
-    PREFIX,
-    SUFFIX = PREFIX + 4,
-    LIST = SUFFIX + 5,
-    MARK = LIST + 3,
-    CLASS = MARK + 3,
-    CLASS_PAIR = CLASS + 5 * 8,
-    VALUE = CLASS_PAIR + 8,
-    NUMBER = VALUE + 3,
-    IN_LOWER,
-    IN_CAPITALS,
-    NEAR_BEFORE,
-    NEAR_AFTER,
-    NEAR_CLASS_BEFORE,
-    NEAR_CLASS_AFTER,
-    AFTER_SHAPE,
-    BEFORE_SHAPE,
-    CASE_USE,
-    HABIT,
-    CLASS_THREE,
-    CHAIN,
-    CHAIN_BEFORE,
-    CHAIN_AFTER,
-    CHAIN_FIRST,
-    CHAIN_LAST,
-    CHAIN_CLASS_BEFORE,
-    CHAIN_CLASS_AFTER,
-    CHAIN_CLASS_LAST,
-    CHAIN_MARK,
-    CHAIN_WORD,
-    SEEN = 200,
-    SEEN_PAIR,
-    SEEN_LONGER,
-    SEEN_SHARE,
-    SEEN_NEXT
+    NO_KIND,
+    RUB_FEATURE_KINDS(KIND) BEFORE_SEEN = RUB_FEATURE_SEEN_FIRST - 1,
+    RUB_FEATURE_KINDS_SEEN(KIND)
 };
 
 typedef struct sink {
     uint32_t *out;
     uint32_t count;
+    rub_feature_notes *notes;
 } sink;
 
-static void put(sink *s, uint32_t kind, uint32_t value) {
+/* Where features are noted, none is given: the sink is full from the start. */
+static sink sink_of(const rub_features *f, uint32_t *out) {
+    return (sink){out, f->notes ? RUB_FEATURES_MAX : 0, f->notes};
+}
+
+/* Apart from put, which runs a hundred times a token and stays small. */
+__attribute__((noinline)) static void note(rub_feature_notes *notes, rub_feature_note feature) {
+    if (notes && notes->count < RUB_FEATURES_MAX) notes->rows[notes->count++] = feature;
+}
+
+static inline void put(sink *s, uint32_t kind, uint32_t value) {
     uint32_t h = (value ^ kind * 0x9E3779B1u) * 0x85EBCA6Bu;
     h ^= h >> 13;
     h *= 0xC2B2AE35u;
     if (s->count < RUB_FEATURES_MAX) s->out[s->count++] = h ^ h >> 16;
+    else note(s->notes, (rub_feature_note){h ^ h >> 16, kind, value});
 }
 
 static uint32_t join(uint32_t a, uint32_t b) {
@@ -367,7 +333,7 @@ static void put_elsewhere(sink *s, const rub_features *f, uint32_t token) {
 
 uint32_t rub_features_of(const rub_features *f, const rub_run *run, uint32_t token,
                          uint32_t out[RUB_FEATURES_MAX]) {
-    sink s = {out, 0};
+    sink s = sink_of(f, out);
     const rub_token *at = &f->doc->tokens.rows[token];
     const rub_view *near[5];
     for (int32_t i = 0; i < 5; i++) near[i] = view_at(f, token, i - 2);
@@ -417,7 +383,7 @@ static uint32_t most_voted(const votes *v) {
 }
 
 uint32_t rub_features_again(const rub_features *f, uint32_t token, uint32_t out[RUB_FEATURES_MAX]) {
-    sink s = {out, 0};
+    sink s = sink_of(f, out);
     const rub_token *at = &f->doc->tokens.rows[token];
     const rub_same_word *word =
         at->flags & RUB_TOKEN_UPPER_FIRST ? rub_same_words_find(&f->elsewhere, at->word) : NULL;

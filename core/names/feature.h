@@ -11,6 +11,7 @@
 #include "model/cluster.h"
 #include "model/gazetteer.h"
 #include "names/candidate.h"
+#include "names/feature_kind.h"
 #include "names/same_word.h"
 
 #define RUB_WINDOW       12000u /* tokens of a window, or the end of the sentence in which they end */
@@ -33,6 +34,16 @@ typedef struct rub_view { /* a token of a run, or near it, with what the lists s
     uint16_t classes[RUB_CLUSTER_VIEWS];
 } rub_view;
 
+/* A feature with what it was made of, for whoever asks what spoke for a name (evidence.h). */
+typedef struct rub_feature_note {
+    uint32_t feature;     /* as the weights know it */
+    uint32_t kind, value; /* number of rub_feature_kind_of */
+} rub_feature_note;
+typedef struct rub_feature_notes {
+    rub_feature_note rows[RUB_FEATURES_MAX];
+    uint32_t count;
+} rub_feature_notes;
+
 typedef struct rub_features {
     const rub_doc *doc;
     rub_clusters clusters;
@@ -44,7 +55,8 @@ typedef struct rub_features {
     RUB_TABLE(rub_run) runs;
     rub_view *views; /* of the tokens [seen.start, seen.end) */
     rub_span seen;
-    uint32_t value; /* row of doc->values from which to go on */
+    uint32_t value;           /* row of doc->values from which to go on */
+    rub_feature_notes *notes; /* NULL, or where features are noted instead of given */
 } rub_features;
 
 /* Opens the window that begins with *sentence; sets *sentence to the one after it. */
