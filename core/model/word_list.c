@@ -24,10 +24,25 @@ void rub_word_lists_mark(const rub_model *model, rub_tokens *tokens) {
     }
 }
 
+static uint64_t set_at(const uint8_t *set) {
+    return rub_u32(set) | (uint64_t)rub_u32(set + 4) << 32;
+}
+
+rub_word_table rub_word_table_open(const rub_model *model) {
+    rub_wordmap map = open_map(model->lists);
+    if (!map.count) return (rub_word_table){.count = 0};
+    return (rub_word_table){map, model->lists.bytes + RUB_LISTS_HEAD, rub_u32(model->lists.bytes)};
+}
+
+uint64_t rub_word_table_get(const rub_word_table *table, const char *bytes, size_t length) {
+    if (!table->count) return 0;
+    uint32_t row = rub_wordmap_get(&table->map, rub_token_hash(bytes, length));
+    return row < table->count ? set_at(table->sets + 8 * row) : 0;
+}
+
 uint64_t rub_word_lists(const rub_model *model, const rub_token *token) {
     if (!token->lists) return 0;
     rub_section section = model->lists;
     if (RUB_LISTS_HEAD + 8 * (token->lists + 1u) > sets_size(section)) return 0;
-    const uint8_t *set = section.bytes + RUB_LISTS_HEAD + 8 * token->lists;
-    return rub_u32(set) | (uint64_t)rub_u32(set + 4) << 32;
+    return set_at(section.bytes + RUB_LISTS_HEAD + 8 * token->lists);
 }

@@ -24,12 +24,21 @@
     X(DATE_UNIT, "date-unit") X(TIME_UNIT, "time-unit") X(DAY_PART, "day-part") X(ZONE, "zone") \
     X(SEASON, "season") \
     X(HOLIDAY, "holiday") X(DATE_LEAD, "date-lead") X(MALE, "male") X(FEMALE, "female") \
-    X(AUXILIARY, "auxiliary")
+    X(AUXILIARY, "auxiliary") \
+    RUB_RULE_LISTS(X)
+/* Only rules ask for these: they are no features of the recognizer (RUB_LISTS_LEARNED). */
+#define RUB_RULE_LISTS(X) \
+    X(CURRENCY_SIGN, "currency-sign") X(LABEL, "label") X(DATE_MODIFIER, "date-modifier") \
+    X(DATE_FILLER, "date-filler") X(FREQUENCY, "frequency") X(BEFORE_YEAR, "before-year") \
+    X(BEFORE_COUNT, "before-count") X(BEFORE_MONTH, "before-month") X(ZONE_NAME, "zone-name") \
+    X(FRACTION, "fraction") X(MULTITUDE, "multitude") X(DECADE, "decade") X(PERSON_WORD, "person-word") \
+    X(UNIT_PREFIX, "unit-prefix") X(KNOWN_BY_RANK, "known-by-rank") X(PRONOUN_ONE, "pronoun-one")
 /* clang-format on */
 
 #define RUB_LIST_ENUM(name, file) RUB_LIST_##name,
 enum { RUB_LISTS(RUB_LIST_ENUM) RUB_LIST_COUNT };
-#define RUB_IN(list) (UINT64_C(1) << RUB_LIST_##list)
+#define RUB_IN(list)      (UINT64_C(1) << RUB_LIST_##list)
+#define RUB_LISTS_LEARNED (RUB_IN(CURRENCY_SIGN) - 1) /* the lists that a trained model may ask for */
 
 #define RUB_LISTS_HEAD 4u /* bytes before the sets */
 
@@ -38,5 +47,15 @@ void rub_word_lists_mark(const rub_model *model, rub_tokens *tokens);
 
 /* The lists that a token's word stands in: a set of RUB_IN bits. */
 uint64_t rub_word_lists(const rub_model *model, const rub_token *token);
+
+/* The lists opened once, for who asks about parts of words: the "km" of "20km". */
+typedef struct rub_word_table {
+    rub_wordmap map;
+    const uint8_t *sets; /* u64 each */
+    uint32_t count;      /* sets; 0: the model has no lists */
+} rub_word_table;
+
+rub_word_table rub_word_table_open(const rub_model *model);
+uint64_t rub_word_table_get(const rub_word_table *table, const char *bytes, size_t length);
 
 #endif

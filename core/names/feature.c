@@ -75,7 +75,7 @@ static void look_at(rub_features *f, uint32_t i, rub_case use) {
     view->word = token->word;
     view->shape = token->shape | (uint32_t)use << 16 | (token->flags & RUB_TOKEN_SPACE ? 1u << 18 : 0);
     view->chain_first = view->chain_end = i;
-    view->lists = token->lists ? rub_word_lists(f->doc->model, token) : 0;
+    view->lists = token->lists ? rub_word_lists(f->doc->model, token) & RUB_LISTS_LEARNED : 0;
     view->marks = 0;
     view->value = 0;
     rub_clusters_of(&f->clusters, token, view->classes);

@@ -38,8 +38,14 @@ static uint32_t least_of(const rub_doc *doc, const rub_finding *name) {
     return name->type == RUB_PERSON ? BELIEVED_PERSON : BELIEVED_OTHER;
 }
 
+/* "71.7 U.S. cents", "4 p.m. Jakarta time": a rule that reads on over a name has read more than the name. */
+static bool around(const rub_finding *value, const rub_finding *name) {
+    bool amount = value->type == RUB_MONEY || value->type == RUB_TIME;
+    return amount && value->first < name->first && value->end > name->end;
+}
+
 static bool beats(const rub_doc *doc, const rub_finding *value, const rub_finding *name) {
-    return name->confidence < least_of(doc, name) ||
+    return around(value, name) || name->confidence < least_of(doc, name) ||
            (name->confidence <= DOUBTFUL && value->confidence >= SURE);
 }
 
@@ -88,7 +94,7 @@ static rub_status add(rub_doc *doc, rub_finding finding) {
     if (finding.first >= finding.end || finding.end > doc->tokens.count || finding.type >= RUB_TYPE_COUNT)
         return RUB_OK;
     if (finding.confidence < doc->options.min_confidence) return RUB_OK;
-    if (finding.via != RUB_VIA_LEXICON) trim(doc, &finding);
+    if (finding.via != RUB_VIA_LEXICON && finding.via != RUB_VIA_VALUE) trim(doc, &finding); /* '94 stays */
     const rub_token *first = &doc->tokens.rows[finding.first], *last = &doc->tokens.rows[finding.end - 1];
     rub_mention *mention = RUB_ADD(&doc->arena, doc->mentions);
     RUB_NEED(mention);

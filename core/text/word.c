@@ -72,7 +72,8 @@ static bool takes_stop(const rub_cursor *s, const char *word, const char *stop) 
     if (word > s->text && word[-1] == '-') return false; /* 06-Apr. */
     if (length == 1) return rub_cursor_upper(s, word) && initial(s, stop);
     if (rub_cursor_word_at(s, stop + 1)) return false;
-    if ((length == 2 && (word[0] | 32) == 'n' && word[1] == 'o') || (length == 3 && !memcmp(word, "Nos", 3)))
+    if ((length == 2 && (word[0] | 32) == 'n' && (word[1] | 32) == 'o') ||
+        (length == 3 && !memcmp(word, "Nos", 3)))
         return rub_cursor_digit(s, rub_cursor_gap_end(s, stop + 1)); /* No. 10, not "No." */
     return abbreviated(word, length);
 }
@@ -131,8 +132,27 @@ static const char *word_tail(const rub_cursor *s, const char *begin, const char 
     return *address = true, rub_address_url_end(s, begin);
 }
 
+/* "RM4.2", "K2,500", "N1.6bn", "FY25/26": an amount with the letters of its currency in front. Up to four
+ * letters, then digits in the way of a number. `at` where the word is not so made. */
+static const char *amount_end(const rub_cursor *s, const char *begin, const char *at) {
+    const char *digits = begin, *end = at;
+    while (digits < at && digits - begin < 5 && rub_cursor_letter(s, digits)) digits++;
+    if (digits == begin || digits - begin > 4 || digits == at) return at;
+    for (const char *c = digits; c < at; c++)
+        if (!rub_cursor_digit(s, c)) return at;
+    while (end < s->limit && rub_cursor_one_of(",.", *end) && rub_cursor_digit(s, end + 1)) {
+        end++;
+        while (rub_cursor_digit(s, end)) end++;
+    }
+    return end > at ? rub_word_letters_end(s, begin, end) : at;
+}
+
 const char *rub_word_end(const rub_cursor *s, const char *begin, bool *address) {
     const char *at = rub_word_letters_end(s, begin, begin);
+    if (at < s->limit && rub_cursor_one_of(",.", *at) && rub_cursor_digit(s, at - 1)) {
+        const char *amount = amount_end(s, begin, at);
+        if (amount > at) return amount;
+    }
     return at < s->limit && rub_cursor_one_of("@._+-%:", *at) ? word_tail(s, begin, at, address) : at;
 }
 

@@ -7,11 +7,18 @@ static const rub_value none;
 /* ---- days of months ---- */
 
 static char byte_of(const rub_phrase *p, uint32_t i, uint32_t k) {
-    return p->doc->text[p->tokens[i].start + k];
+    return rub_phrase_text(p, i)[k];
 }
 
-static bool digit(char c) {
-    return c >= '0' && c <= '9';
+#define digit rub_phrase_digit
+
+/* "eighteenth", "twenty-fourth", "twenty first" for a day of a month: the end, or 0. "second" is a part of a
+ * minute, too. */
+static uint32_t rank_at(const rub_phrase *p, uint32_t i) {
+    bool tens = rub_phrase_is(p, i, "twenty") || rub_phrase_is(p, i, "thirty");
+    uint32_t at = tens ? rub_phrase_hyphen(p, i + 1) ? i + 2 : i + 1 : i;
+    if (!rub_phrase_in(p, at, RUB_IN(ORDINAL_WORD))) return 0;
+    return tens || !rub_phrase_is(p, at, "second") ? at + 1 : 0;
 }
 
 /* "9", "31", "5th", "second" no: 1 to 31. */
@@ -33,6 +40,34 @@ bool rub_calendar_year_number(const rub_phrase *p, uint32_t i) {
     return byte_of(p, i, 0) == '1' || (byte_of(p, i, 0) == '2' && byte_of(p, i, 1) < '2');
 }
 
+/* "'94", "’77": the century is left out. The end, or 0. */
+uint32_t rub_calendar_short_year(const rub_phrase *p, uint32_t i) {
+    static const char *const marks[] = {"'", "’", "‘", NULL};
+    if (!rub_phrase_flag(p, i, RUB_TOKEN_MARK) || !rub_phrase_any(p, i, marks)) return 0;
+    bool two = rub_phrase_glued(p, i + 1) && rub_phrase_flag(p, i + 1, RUB_TOKEN_NUMBER) &&
+               p->tokens[i + 1].length == 2 && digit(byte_of(p, i + 1, 0)) && digit(byte_of(p, i + 1, 1));
+    return two && !rub_phrase_flag(p, i + 2, RUB_TOKEN_MARK) ? i + 2 : 0;
+}
+
+static uint32_t word_value(const rub_phrase *p, uint32_t i) {
+    rub_phrase_number number = rub_phrase_number_at(p, i);
+    return number.end && !number.digits && !number.scaled && !number.fraction ? number.value : 0;
+}
+
+/* "nineteen seventy-two", "twenty twenty four", "two thousand and nine": a year as it is spoken. The end, or
+ * 0. */
+uint32_t rub_calendar_spoken_year(const rub_phrase *p, uint32_t i) {
+    if (!rub_phrase_in(p, i, RUB_IN(NUMBER_WORD))) return 0;
+    if (rub_phrase_is(p, i, "two") && rub_phrase_is(p, i + 1, "thousand")) {
+        uint32_t rest = rub_phrase_is(p, i + 2, "and") ? i + 3 : i + 2, value = word_value(p, rest);
+        return value && value < 100 ? rub_phrase_number_at(p, rest).end : 0;
+    }
+    static const char *const centuries[] = {"seventeen", "eighteen", "nineteen", "twenty", NULL};
+    if (!rub_phrase_any(p, i, centuries) || rub_phrase_hyphen(p, i + 1)) return 0;
+    uint32_t value = word_value(p, i + 1);
+    return value >= 10 && value < 100 ? rub_phrase_number_at(p, i + 1).end : 0;
+}
+
 static uint32_t range_link(const rub_phrase *p, uint32_t i) {
     static const char *const words[] = {"to", "through", "until", "&", "/", NULL};
     return rub_phrase_dash(p, i) || rub_phrase_any(p, i, words) ? i + 1 : 0;
@@ -42,6 +77,8 @@ uint32_t rub_calendar_year_behind(const rub_phrase *p, uint32_t i) {
     static const char *const which[] = {"last", "this", "next", "that", "same", NULL};
     uint32_t at = i;
     if (rub_phrase_is(p, at, ",") || rub_phrase_is(p, at, "of")) at++;
+    uint32_t spoken = rub_calendar_spoken_year(p, at), short_year = rub_calendar_short_year(p, at);
+    if (spoken || short_year) return spoken ? spoken : short_year;
     if (rub_calendar_year_number(p, at) &&
         !(rub_phrase_hyphen(p, at + 1) && rub_phrase_flag(p, at + 2, RUB_TOKEN_LETTER)) &&
         !rub_phrase_in(p, at + 1, RUB_IN(UNIT) | RUB_IN(SCALE)))
@@ -52,17 +89,27 @@ uint32_t rub_calendar_year_behind(const rub_phrase *p, uint32_t i) {
 }
 
 static bool before_month(const rub_phrase *p, uint32_t i) {
-    static const char *const words[] = {"in",   "of",      "since",  "until",  "till",  "by",       "last",
-                                        "this", "next",    "late",   "early",  "mid",   "from",     "to",
-                                        "on",   "between", "during", "before", "after", "through",  "and",
-                                        "or",   "for",     "around", "every",  "each",  "previous", NULL};
-    return i > p->first && (rub_phrase_any(p, i - 1, words) ||
-                            (rub_phrase_hyphen(p, i - 1) && rub_phrase_is(p, i - 2, "mid")));
+    if (i == p->first) return false;
+    bool mid = rub_phrase_hyphen(p, i - 1) && rub_phrase_is(p, i - 2, "mid");
+    return mid || rub_phrase_in(p, i - 1, RUB_IN(BEFORE_MONTH));
+}
+
+/* "8 october", "in january": in small letters only what is no other word, and "3 may" with its day. */
+static bool small_month(const rub_phrase *p, uint32_t i) {
+    bool word = rub_phrase_is(p, i, "may") || rub_phrase_is(p, i, "march") || p->tokens[i].length < 5;
+    bool rank = i > p->first + 1 && rub_phrase_is(p, i - 1, "of") && rank_at(p, i - 2);
+    if (!word && !rub_phrase_is(p, i, "august")) return true;
+    bool day = (i > p->first && !rub_phrase_glued(p, i - 1) && day_at(p, i - 1)) || day_at(p, i + 1) ||
+               rank_at(p, i + 1) || rank;
+    return day || (rub_phrase_is(p, i, "august") && before_month(p, i)) ||
+           (rub_phrase_is(p, i, "march") && i > p->first && rub_phrase_is(p, i - 1, "since")) ||
+           rub_calendar_year_number(p, i + 1);
 }
 
 /* A month; "May", "March" and short forms also need something of a date beside them. */
 static bool month_word(const rub_phrase *p, uint32_t i) {
-    if (!rub_phrase_in(p, i, RUB_IN(MONTH)) || !rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST)) return false;
+    if (!rub_phrase_in(p, i, RUB_IN(MONTH))) return false;
+    if (!rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST)) return small_month(p, i);
     bool doubtful = rub_phrase_is(p, i, "may") || rub_phrase_is(p, i, "march") ||
                     (p->tokens[i].length < 4 && !rub_phrase_flag(p, i, RUB_TOKEN_ABBREVIATION));
     if (!doubtful) return true;
@@ -74,8 +121,10 @@ static bool month_word(const rub_phrase *p, uint32_t i) {
 
 /* Days behind a month at `i`: "9", "9-11", "8 and 9"; or `i`. */
 static uint32_t days_behind(const rub_phrase *p, uint32_t i) {
-    if (rub_phrase_in(p, i, RUB_IN(ORDINAL_WORD)) && !rub_phrase_is(p, i, "second"))
-        return i + 1; /* September ninth */
+    if (rank_at(p, i)) return rank_at(p, i); /* September ninth */
+    if (rub_phrase_is(p, i, "the") &&
+        (rank_at(p, i + 1) || (day_at(p, i + 1) && p->tokens[i + 1].length > 2)))
+        return rank_at(p, i + 1) ? rank_at(p, i + 1) : i + 2; /* March the 3rd */
     if (!day_at(p, i) || rub_phrase_is(p, i + 1, "%") || rub_phrase_is(p, i + 1, "percent")) return i;
     uint32_t end = i + 1, link = range_link(p, end);
     if (!link && rub_phrase_is(p, end, "and")) link = end + 1;
@@ -92,14 +141,16 @@ static uint32_t month_end(const rub_phrase *p, uint32_t i) {
 
 /* "11 March", "10–12 March", "1st of March"; the month's index, or 0. */
 static uint32_t month_after_day(const rub_phrase *p, uint32_t i) {
-    if (rub_phrase_in(p, i, RUB_IN(ORDINAL_WORD)) && rub_phrase_is(p, i + 1, "of") && month_word(p, i + 2))
-        return i + 2; /* Fourth of July */
+    uint32_t rank = rub_phrase_in(p, i, RUB_IN(ORDINAL_WORD)) ? i + 1 : rank_at(p, i);
+    if (rank && rub_phrase_is(p, rank, "of") && month_word(p, rank + 1)) return rank + 1; /* Fourth of July */
     if (!day_at(p, i)) return 0;
     uint32_t at = i + 1, link = range_link(p, at);
     if (link && day_at(p, link)) at = link + 1;
     else if (rub_phrase_is(p, at, "and") && day_at(p, at + 1)) at += 2;
     if (rub_phrase_is(p, at, "of")) at++;
-    return month_word(p, at) ? at : 0;
+    if (!month_word(p, at)) return 0;
+    bool verb = at > i + 1 && rub_phrase_is(p, at, "may") && !rub_phrase_flag(p, at, RUB_TOKEN_UPPER_FIRST);
+    return verb && !rub_phrase_is(p, at - 1, "of") ? 0 : at;
 }
 
 static uint32_t one_month(const rub_phrase *p, uint32_t i) {
@@ -127,8 +178,8 @@ rub_value rub_calendar_month_at(const rub_phrase *p, uint32_t i) {
 
 /* "2000 people": four digits before a plural are a count, if nothing before them says year. */
 static bool counts(const rub_phrase *p, uint32_t i) {
-    static const char *const plural[] = {"people", "men",     "women", "children",
-                                         "police", "percent", "%",     NULL};
+    static const char *const plural[] = {"people",  "men", "women", "children", "police",
+                                         "percent", "%",   "block", NULL};
     static const char *const not_plural[] = {"is",   "was",       "has",      "as",    "his",
                                              "its",  "this",      "us",       "press", "was",
                                              "does", "elections", "olympics", "games", NULL};
@@ -141,24 +192,16 @@ static bool counts(const rub_phrase *p, uint32_t i) {
 }
 
 static bool says_year(const rub_phrase *p, uint32_t i) {
-    static const char *const words[] = {
-        "in",      "since", "of",    "until", "till",    "by",  "from",     "during", "before",
-        "after",   "late",  "early", "mid",   "between", "the", "(",        "for",    "around",
-        "through", "circa", "about", "and",   "a",       "an",  "upcoming", NULL};
-    return i > p->first && rub_phrase_any(p, i - 1, words);
+    return i > p->first && rub_phrase_in(p, i - 1, RUB_IN(BEFORE_YEAR));
 }
 
 static bool says_count(const rub_phrase *p, uint32_t i) {
-    static const char *const words[] = {
-        "than",          "least",   "some", "nearly", "almost", "over", "only",    "up",
-        "killed",        "killing", "$",    "€",      "£",      "at",   "another", "roughly",
-        "approximately", "most",    "no.",  "#",      "under",  NULL};
+    static const char *const prefixes[] = {"mid", "pre", "post", "early", "late", NULL};
     if (i == p->first) return false;
-    bool prefix =
-        rub_phrase_hyphen(p, i - 1) &&
-        rub_phrase_any(p, i - 2, (const char *const[]){"mid", "pre", "post", "early", "late", NULL});
-    return rub_phrase_any(p, i - 1, words) ||
-           (rub_phrase_glued(p, i) && rub_phrase_glued(p, i - 1) && !prefix);
+    if (rub_phrase_in(p, i - 1, RUB_IN(BEFORE_COUNT) | RUB_IN(LABEL)) || rub_phrase_is(p, i - 1, "#"))
+        return true;
+    bool prefix = rub_phrase_hyphen(p, i - 1) && rub_phrase_any(p, i - 2, prefixes);
+    return rub_phrase_glued(p, i) && rub_phrase_glued(p, i - 1) && !prefix;
 }
 
 static bool year_at(const rub_phrase *p, uint32_t i) {
@@ -205,11 +248,52 @@ static bool season_year(const rub_phrase *p, uint32_t i) {
             (byte_of(p, i, 0) == '2' && byte_of(p, i, 1) == '0'));
 }
 
-/* "Q3 2024" */
-static uint32_t business_quarter_end(const rub_phrase *p, uint32_t i) {
-    bool quarter = p->tokens[i].length == 2 && byte_of(p, i, 0) == 'Q' && byte_of(p, i, 1) >= '1' &&
-                   byte_of(p, i, 1) <= '4';
-    return quarter ? rub_calendar_year_number(p, i + 1) ? i + 2 : i + 1 : 0;
+/* "Q3 2024", "H1", "FY2025", "FY25/26", "Q2FY26": how firms call the parts of their years; the end, or 0. */
+static uint32_t business_year_end(const rub_phrase *p, uint32_t i) {
+    const char *text = rub_phrase_text(p, i);
+    uint32_t length = p->tokens[i].length, at = 0;
+    bool part = length > 1 && ((text[0] == 'Q' && text[1] >= '1' && text[1] <= '4') ||
+                               (text[0] == 'H' && (text[1] == '1' || text[1] == '2')));
+    if (part) at = 2;
+    bool fiscal = length > at + 3 && text[at] == 'F' && text[at + 1] == 'Y' && digit(text[at + 2]);
+    if (fiscal) return i + 1;
+    if (!part || length != 2) return 0;
+    uint32_t year = rub_phrase_is(p, i + 1, "of") ? i + 2 : i + 1;
+    if (rub_calendar_year_number(p, year) || rub_calendar_short_year(p, year))
+        return rub_calendar_short_year(p, year) ? rub_calendar_short_year(p, year) : year + 1;
+    bool fy = rub_phrase_flag(p, i + 1, RUB_TOKEN_DIGIT) && business_year_end(p, i + 1);
+    return fy ? i + 2 : text[0] == 'Q' ? i + 1 : 0;
+}
+
+/* "10/1 to 11/7", "on 27/10": a day and a month, in either order. */
+static bool day_and_month(const rub_phrase *p, uint32_t i) {
+    if (!rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) || p->tokens[i].length > 5) return false;
+    uint32_t parts[2] = {0}, part = 0;
+    for (uint32_t k = 0; k < p->tokens[i].length; k++) {
+        char c = byte_of(p, i, k);
+        if (digit(c)) parts[part] = parts[part] * 10 + (uint32_t)(c - '0');
+        else if (c != '/' || ++part > 1) return false;
+    }
+    bool sound = parts[0] && parts[1] && parts[0] < 32 && parts[1] < 32;
+    return part == 1 && sound && (parts[0] < 13 || parts[1] < 13);
+}
+
+/* The end of "10/1 to 11/7", or of "27/10" behind a word that asks for a day; 0: a fraction, marks of ten. */
+static uint32_t slashed_end(const rub_phrase *p, uint32_t i) {
+    static const char *const before[] = {"on", "until", "till", "by", "dated", "since", NULL};
+    if (!day_and_month(p, i)) return 0;
+    uint32_t link = range_link(p, i + 1);
+    if (link && day_and_month(p, link)) return link + 1;
+    bool asked =
+        i > p->first && (rub_phrase_any(p, i - 1, before) || rub_phrase_in(p, i - 1, RUB_IN(WEEKDAY)));
+    return asked && !rub_phrase_is(p, i + 1, "of") ? i + 1 : 0;
+}
+
+/* "season", "fiscal year" behind "2025/26": its end, or `i`. */
+static uint32_t fiscal_end(const rub_phrase *p, uint32_t i) {
+    static const char *const kinds[] = {"fiscal", "financial", "academic", "school", NULL};
+    if (rub_phrase_is(p, i, "season")) return i + 1;
+    return rub_phrase_any(p, i, kinds) && rub_phrase_is(p, i + 1, "year") ? i + 2 : i;
 }
 
 static uint32_t coded_end(const rub_phrase *p, uint32_t i) {
@@ -219,11 +303,22 @@ static uint32_t coded_end(const rub_phrase *p, uint32_t i) {
     bool named = day_at(p, i) && rub_phrase_hyphen(p, i + 1) && rub_phrase_in(p, i + 2, RUB_IN(MONTH)) &&
                  rub_phrase_hyphen(p, i + 3);
     if (named && rub_calendar_year_number(p, i + 4)) return i + 5; /* 06-Apr-2024 */
-    return written_date(p, i) || season_year(p, i) ? i + 1 : business_quarter_end(p, i);
+    if (season_year(p, i)) return fiscal_end(p, i + 1);
+    uint32_t slashed = slashed_end(p, i);
+    if (slashed) return slashed;
+    return written_date(p, i) ? i + 1 : business_year_end(p, i);
+}
+
+/* "the nineties", "her late forties": decades of a century or of a life */
+static bool decade_word(const rub_phrase *p, uint32_t i) {
+    static const char *const before[] = {"the", "his", "her",  "their", "my", "your",
+                                         "our", "mid", "late", "early", "-",  NULL};
+    return i > p->first && rub_phrase_in(p, i, RUB_IN(DECADE)) && rub_phrase_any(p, i - 1, before);
 }
 
 /* "1990s", "1800s", "2020s" */
 static bool decade_at(const rub_phrase *p, uint32_t i) {
+    if (decade_word(p, i)) return true;
     if (!rub_phrase_flag(p, i, RUB_TOKEN_DIGIT) || p->tokens[i].length < 3 || p->tokens[i].length > 5)
         return false;
     uint32_t last = p->tokens[i].length - 1;
@@ -276,6 +371,21 @@ static uint32_t ranked_end(const rub_phrase *p, uint32_t i) {
     return rub_phrase_is(p, end, "quarter") ? rub_calendar_year_behind(p, end + 1) : 0;
 }
 
+bool rub_calendar_day_number(const rub_phrase *p, uint32_t i) {
+    return rub_phrase_flag(p, i, RUB_TOKEN_LETTER) && p->tokens[i].length > 2 && day_at(p, i);
+}
+
+/* "on the 27th", "until the 5th of each month": a day without its month. Behind it no noun stands, as in "on
+ * the 5th floor". */
+static bool day_alone(const rub_phrase *p, uint32_t i) {
+    static const char *const before[] = {"on",    "until",  "till",  "by", "from",
+                                         "since", "before", "after", "to", NULL};
+    if (!rub_calendar_day_number(p, i) || i < p->first + 2 || !rub_phrase_is(p, i - 1, "the")) return false;
+    if (!rub_phrase_any(p, i - 2, before)) return false;
+    return i + 1 >= p->end || rub_phrase_flag(p, i + 1, RUB_TOKEN_PUNCT | RUB_TOKEN_MARK) ||
+           rub_phrase_in(p, i + 1, RUB_IN(STOP_WORD));
+}
+
 rub_value rub_calendar_year_at(const rub_phrase *p, uint32_t i) {
     if (rub_phrase_in(p, i, RUB_IN(SEASON))) {
         uint32_t end = rub_calendar_year_behind(p, i + 1);
@@ -286,6 +396,10 @@ rub_value rub_calendar_year_at(const rub_phrase *p, uint32_t i) {
         if (name || (verb && (!sure || rub_phrase_is(p, end, "of")))) return none;
         return rub_phrase_hyphen(p, i + 1) ? none : (rub_value){end, RUB_DATE, sure ? 92 : 75};
     }
+    uint32_t spoken = rub_calendar_spoken_year(p, i), short_year = rub_calendar_short_year(p, i);
+    if (spoken) return (rub_value){spoken, RUB_DATE, 92};
+    if (short_year) return says_year(p, i) ? (rub_value){short_year, RUB_DATE, 92} : none;
+    if (day_alone(p, i)) return (rub_value){i + 1, RUB_DATE, 96};
     uint32_t coded = coded_end(p, i);
     if (coded) return (rub_value){coded, RUB_DATE, 93};
     if (decade_at(p, i)) {

@@ -20,6 +20,13 @@ rub_value rub_calendar_feast_at(const rub_phrase *p, uint32_t i);
 /* Where a named day begins that ends with the "Day" at `i`: "International Women's Day"; RUB_NONE: none. */
 uint32_t rub_calendar_named_day_begin(const rub_phrase *p, uint32_t i);
 
+/* "'94", "’77"; "nineteen seventy-two", "two thousand and nine": the end of a year at `i`, or 0. */
+uint32_t rub_calendar_short_year(const rub_phrase *p, uint32_t i);
+uint32_t rub_calendar_spoken_year(const rub_phrase *p, uint32_t i);
+
+/* The "27th" of "on the 27th", the "14th" of "Monday the 14th": 1st to 31st with its letters. */
+bool rub_calendar_day_number(const rub_phrase *p, uint32_t i);
+
 /* Four digits between 1000 and 2199. */
 bool rub_calendar_year_number(const rub_phrase *p, uint32_t i);
 

@@ -1,16 +1,19 @@
-/* clock.c - rules for times of day on the clock */
+/* clock.c - rules for times of day on the clock
+ *
+ *     10:30 a.m. EST   3pm   15:00   1800 UTC   10h30     digits                  one_clock
+ *     at 22.14   10.42 The Speaker has called             digits with a full stop dotted
+ *     ten past nine   a quarter to four   half eight      words                   past_end, half_hour
+ *     five in the morning   nine o'clock   eight sharp    an hour and what says so  hour_word
+ *     61'   90+2 min   the 41st minute                    of a match              match_minute
+ */
 #include "values/clock.h"
-#include "model/word_list.h"
 
 #include <string.h>
 
-static const char *text_of(const rub_phrase *p, uint32_t i) {
-    return p->doc->text + p->tokens[i].start;
-}
+static const rub_value none;
 
-static bool digit(char c) {
-    return c >= '0' && c <= '9';
-}
+#define text_of rub_phrase_text
+#define digit   rub_phrase_digit
 
 /* "7:05", "19:00:30", "8.10": hours and minutes in digits; *seconds where a third part follows. */
 static bool hours_minutes(const char *text, uint32_t length, char separator) {
@@ -63,16 +66,17 @@ static uint32_t part_behind(const rub_phrase *p, uint32_t i) {
     if (rub_phrase_is(p, i, "in") && rub_phrase_is(p, i + 1, "the") &&
         rub_clock_day_part_end(p, i + 2) > i + 2)
         return i + 3;
-    return rub_phrase_is(p, i, "at") && rub_phrase_is(p, i + 1, "night") ? i + 2 : i;
+    bool this = rub_phrase_is(p, i, "this") && rub_clock_day_part_end(p, i + 1) > i + 1;
+    return this || (rub_phrase_is(p, i, "at") && rub_phrase_is(p, i + 1, "night")) ? i + 2 : i;
 }
 
 static uint32_t zone_name_end(const rub_phrase *p, uint32_t i) {
-    static const char *const names[] = {"local",  "eastern",   "central", "pacific", "mountain",
-                                        "moscow", "beijing",   "indian",  "israel",  "london",
-                                        "kyiv",   "greenwich", NULL};
+    if (i >= p->end || !(p->tokens[i].flags & (RUB_TOKEN_LETTER))) return i;
     if (rub_phrase_is(p, i, "local") && rub_phrase_is(p, i + 1, "time")) return i + 2;
-    if (rub_phrase_in(p, i, RUB_IN(ZONE)) && rub_phrase_flag(p, i, RUB_TOKEN_UPPER_ALL)) return i + 1;
-    if (!rub_phrase_any(p, i, names) && !rub_phrase_in(p, i, RUB_IN(DEMONYM))) return i;
+    bool letters = rub_phrase_flag(p, i, RUB_TOKEN_UPPER_ALL) && p->tokens[i].length < 5;
+    if (letters && rub_phrase_in(p, i, RUB_IN(ZONE) | RUB_IN(ZONE_NAME))) return i + 1;
+    bool city = rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST) && rub_phrase_is(p, i + 1, "time");
+    if (!city && !rub_phrase_in(p, i, RUB_IN(ZONE_NAME) | RUB_IN(DEMONYM))) return i;
     uint32_t next = i + 1;
     if (rub_phrase_is(p, i, "central") && rub_phrase_is(p, next, "european")) next++;
     if (rub_phrase_is(p, i, "greenwich") && rub_phrase_is(p, next, "mean")) next++;
@@ -87,45 +91,187 @@ uint32_t rub_clock_zone_end(const rub_phrase *p, uint32_t i) {
     return part_behind(p, end);
 }
 
+/* ---- hours in words ---- */
+
+/* An hour in words or digits at `i`: its end, or 0. "twelve", "6", not "thirteen". */
+static uint32_t hour_end(const rub_phrase *p, uint32_t i) {
+    rub_phrase_number number = rub_phrase_number_at(p, i);
+    bool sound = number.end == i + 1 && number.value >= 1 && number.value <= 12 && !number.scaled;
+    return sound && (number.plain || !number.digits) ? number.end : 0;
+}
+
+/* "nine o'clock", "five in the morning", "eight sharp": an hour that what follows gives away. */
+static rub_value hour_word(const rub_phrase *p, uint32_t i) {
+    static const char *const clocks[] = {"o'clock", "o’clock", "oclock", "sharp", NULL};
+    uint32_t end = hour_end(p, i);
+    bool day = rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) && !end; /* 15 o'clock */
+    if (day) end = i + 1;
+    if (!end) return none;
+    if (rub_phrase_any(p, end, clocks)) return (rub_value){rub_clock_zone_end(p, end + 1), RUB_TIME, 97};
+    uint32_t half = half_day_end(p, end);
+    if (half > end && !day) return (rub_value){rub_clock_zone_end(p, half), RUB_TIME, 96};
+    uint32_t part = day ? end : part_behind(p, end);
+    return part > end ? (rub_value){part, RUB_TIME, 93} : none;
+}
+
+/* ---- digits ---- */
+
+/* "10h30", "9h15": hours and minutes as French has them */
+static bool french_hour(const char *text, uint32_t length) {
+    uint32_t at = 0, hours = 0;
+    while (at < length && at < 2 && digit(text[at])) hours = hours * 10 + (uint32_t)(text[at++] - '0');
+    return at && hours < 25 && length == at + 3 && text[at] == 'h' && text[at + 1] >= '0' &&
+           text[at + 1] <= '5' && digit(text[at + 2]);
+}
+
+/* "at 22.14", "the 18.20 from Gourock", "10.42 The Speaker": a decimal is written the same way, so a word
+ * that asks for a time stands before, or it stamps a line of a live blog. */
+static bool dotted_time(const rub_phrase *p, uint32_t i) {
+    static const char *const before[] = {"at",     "by",     "until", "till",  "from",  "after",
+                                         "before", "around", "til",   "since", "about", NULL};
+    static const char *const trains[] = {"from", "to", "train", "bus", "ferry", "service", "flight", NULL};
+    if (rub_phrase_is(p, i + 1, "%") || rub_phrase_is(p, i + 1, "per") ||
+        rub_phrase_is(p, i + 1, "percent") ||
+        rub_phrase_in(p, i + 1, RUB_IN(UNIT) | RUB_IN(SCALE) | RUB_IN(CURRENCY) | RUB_IN(DATE_UNIT)))
+        return false;
+    bool two = text_of(p, i)[2] == '.', to = rub_phrase_is(p, i + 1, "to");
+    if (rub_phrase_flag(p, i, RUB_TOKEN_LINE)) /* a stamp */
+        return two && !rub_phrase_flag(p, i + 1, RUB_TOKEN_DIGIT);
+    if (i == p->first) return two && rub_phrase_flag(p, i + 1, RUB_TOKEN_UPPER_FIRST);
+    if (rub_phrase_is(p, i - 1, "the")) return two && rub_phrase_any(p, i + 1, trains);
+    return rub_phrase_any(p, i - 1, before) && !(to && rub_phrase_is(p, i + 2, "the"));
+}
+
 /* One time: its end and how sure; sure ones say a.m., a zone or o'clock. */
 static rub_value one_clock(const rub_phrase *p, uint32_t i) {
-    rub_value none = {0};
-    if (!rub_phrase_flag(p, i, RUB_TOKEN_DIGIT)) return none;
+    if (!rub_phrase_flag(p, i, RUB_TOKEN_DIGIT)) return hour_word(p, i);
     const char *text = text_of(p, i);
     uint32_t length = p->tokens[i].length;
+    if (french_hour(text, length)) return (rub_value){rub_clock_zone_end(p, i + 1), RUB_TIME, 93};
     if (glued_half_day(p, i)) return (rub_value){rub_clock_zone_end(p, i + 1), RUB_TIME, 97};
     if (!rub_phrase_flag(p, i, RUB_TOKEN_NUMBER)) return none;
     bool colon = hours_minutes(text, length, ':'), dotted = hours_minutes(text, length, '.');
     uint32_t half = half_day_end(p, i + 1), zone = rub_clock_zone_end(p, half);
     if (half > i + 1 && (colon || dotted || hour(text, length))) return (rub_value){zone, RUB_TIME, 98};
-    if (rub_phrase_is(p, i + 1, "o'clock") && hour(text, length))
-        return (rub_value){rub_clock_zone_end(p, i + 2), RUB_TIME, 97};
+    rub_value said = hour(text, length) ? hour_word(p, i) : none;
+    if (said.end) return said;
     if (zone > i + 1 && (colon || dotted || military(text, length))) return (rub_value){zone, RUB_TIME, 96};
-    if (rub_phrase_is(p, i + 1, "hours") && military(text, length) && text[0] != '1')
-        return (rub_value){i + 2, RUB_TIME, 85};
+    static const char *const hours[] = {"hours", "hrs", "hrs.", NULL};
+    bool named = rub_phrase_any(p, i + 1, hours);
+    if (named && (colon || dotted)) return (rub_value){i + 2, RUB_TIME, 93};
+    if (named && military(text, length) && text[0] != '1') return (rub_value){i + 2, RUB_TIME, 85};
+    if (dotted && length > 3 && length < 6 && dotted_time(p, i))
+        return (rub_value){rub_clock_zone_end(p, i + 1), RUB_TIME, 92};
     bool race = length > 5 && length < 8 && dotted; /* 1.28.01 */
     if (colon || race) return (rub_value){i + 1, RUB_TIME, 85};
     return none;
 }
 
-/* "half past nine", "quarter to ten", "20 past 8" */
+/* ---- minutes before and after ---- */
+
+/* What says before "ten to six" that it is a time, and no result of ten to six. */
+static bool asks_for_time(const rub_phrase *p, uint32_t i) {
+    static const char *const before[] = {"at",   "until", "till",   "by",    "around", "about",  "since",
+                                         "it's", "it’s",  "before", "after", "from",   "nearly", "almost",
+                                         "just", "’s",    "'s",     "every", "a",      NULL};
+    if (i == p->first || rub_phrase_any(p, i - 1, before)) return true;
+    return rub_phrase_is(p, i - 2, "it") && (rub_phrase_is(p, i - 1, "is") || rub_phrase_is(p, i - 1, "was"));
+}
+
+/* "ten", "twenty-five", "20 minutes" before past and to: the end; or 0. *fives: the clock's own fives. */
+static uint32_t minutes_end(const rub_phrase *p, uint32_t i, bool *fives) {
+    rub_phrase_number number = rub_phrase_number_at(p, i);
+    bool unit = rub_phrase_is(p, number.end, "minutes") || rub_phrase_is(p, number.end, "minute");
+    if (!number.end || number.value < 1 || number.value > 29 || number.scaled || number.fraction) return 0;
+    *fives = number.value % 5 == 0 || unit;
+    return unit ? number.end + 1 : number.end;
+}
+
+/* "half past nine", "quarter to ten", "20 past 8", "ten to midnight" */
 static uint32_t past_end(const rub_phrase *p, uint32_t i) {
-    if (!rub_phrase_is(p, i + 1, "past") && !rub_phrase_is(p, i + 1, "to")) return 0;
-    bool part = rub_phrase_is(p, i, "half") || rub_phrase_is(p, i, "quarter");
-    rub_phrase_number hour = rub_phrase_number_at(p, i + 2);
-    return part && hour.value >= 1 && hour.value <= 12 && hour.end == i + 3
-               ? rub_clock_zone_end(p, half_day_end(p, hour.end))
-               : 0;
+    static const char *const pasts[] = {"past", "after", NULL}, *const tos[] = {"to", "before", "of", NULL};
+    bool half = rub_phrase_is(p, i, "half"), quarter = rub_phrase_is(p, i, "quarter"), fives = true;
+    uint32_t link = half || quarter ? i + 1 : minutes_end(p, i, &fives);
+    if (!link || !fives) return 0;
+    bool past = rub_phrase_any(p, link, pasts), to = !half && rub_phrase_any(p, link, tos);
+    if (!past && !to) return 0;
+    bool plain = rub_phrase_is(p, link, "past") || (quarter && rub_phrase_is(p, link, "to"));
+    rub_value clock = one_clock(p, link + 1);
+    uint32_t noon = rub_clock_day_part_end(p, link + 1), hour = hour_end(p, link + 1);
+    if (noon > link + 1 && !rub_phrase_is(p, link, "to") && !rub_phrase_is(p, link, "past")) return 0;
+    uint32_t end = clock.end ? clock.end : noon > link + 1 ? noon : hour;
+    if (!end) return 0;
+    end = rub_clock_zone_end(p, half_day_end(p, end));
+    if (plain || noon > link + 1) return end;
+    bool sure = clock.end || end > hour; /* ten to six in the morning */
+    return rub_phrase_is(p, link, "to") && (sure || asks_for_time(p, i)) ? end : clock.end ? end : 0;
+}
+
+/* "at half eight": thirty minutes past eight, as British and Irish people say it */
+static rub_value half_hour(const rub_phrase *p, uint32_t i) {
+    static const char *const before[] = {"at", "until", "till", "by", "to", "from", "about", ",", NULL};
+    if (!rub_phrase_is(p, i, "half") || i == p->first || !rub_phrase_any(p, i - 1, before)) return none;
+    uint32_t end = rub_phrase_flag(p, i + 1, RUB_TOKEN_DIGIT) ? 0 : hour_end(p, i + 1);
+    if (!end || rub_phrase_number_at(p, i + 1).value < 3) return none;
+    return (rub_value){rub_clock_zone_end(p, half_day_end(p, end)), RUB_TIME, 92};
+}
+
+/* ---- matches ---- */
+
+/* "61'", "90+2'", "90+2 min", "the 41st minute": when in a match something happened */
+static rub_value match_minute(const rub_phrase *p, uint32_t i) {
+    rub_phrase_number number = rub_phrase_number_at(p, i);
+    if (!number.plain || number.value > 120 || number.value < 1) {
+        bool rank = rub_phrase_flag(p, i, RUB_TOKEN_DIGIT) && rub_phrase_is(p, i + 1, "minute");
+        return rank && p->tokens[i].length > 2 && !number.end ? (rub_value){i + 2, RUB_TIME, 96} : none;
+    }
+    uint32_t end = number.end;
+    bool added = rub_phrase_is(p, end, "+") && rub_phrase_glued(p, end) &&
+                 rub_phrase_flag(p, end + 1, RUB_TOKEN_NUMBER);
+    if (added) end += 2;
+    static const char *const marks[] = {"'", "’", "′", NULL}, *const units[] = {"min", "mins", "min.", NULL};
+    bool mark = rub_phrase_glued(p, end) && rub_phrase_any(p, end, marks);
+    bool open = i == p->first || !rub_phrase_flag(p, i - 1, RUB_TOKEN_MARK);
+    bool last = end + 1 >= p->end || rub_phrase_flag(p, end + 1, RUB_TOKEN_SPACE | RUB_TOKEN_PUNCT);
+    if (mark && open && last) return (rub_value){end + 1, RUB_TIME, 93};
+    if (!added) return none;
+    bool unit = rub_phrase_any(p, end, units), late = number.value % 45 == 0 || number.value % 15 == 0;
+    return unit || late ? (rub_value){unit ? end + 1 : end, RUB_TIME, 93} : none;
+}
+
+/* ---- bare hours ---- */
+
+/* "until six.", "doors open at seven and": the hour alone; only in words, behind a word that asks for a time,
+ * and where the clause ends. */
+static rub_value bare_hour(const rub_phrase *p, uint32_t i) {
+    static const char *const before[] = {"at", "until", "till", "til", NULL};
+    static const char *const ends[] = {".",  ",",   ";",        "!",       "?", "and",
+                                       "on", "the", "tomorrow", "tonight", NULL};
+    uint32_t end = rub_phrase_in(p, i, RUB_IN(NUMBER_WORD)) ? hour_end(p, i) : 0;
+    bool opens = i == p->first + 1 && rub_phrase_is(p, i - 1, "by"); /* By nine the hall was full */
+    if (!end || i == p->first || !(opens || rub_phrase_any(p, i - 1, before))) return none;
+    bool here = end >= p->end || rub_phrase_any(p, end, ends) || rub_phrase_flag(p, end, RUB_TOKEN_MARK);
+    bool until = !rub_phrase_is(p, i - 1, "at");
+    return here && (until || rub_phrase_number_at(p, i).value > 3) ? (rub_value){end, RUB_TIME, 91} : none;
 }
 
 rub_value rub_clock_at(const rub_phrase *p, uint32_t i) {
+    bool number = rub_phrase_flag(p, i, RUB_TOKEN_DIGIT);
+    if (!number && !rub_phrase_in(p, i, RUB_IN(NUMBER_WORD) | RUB_IN(FRACTION))) return none;
     uint32_t past = past_end(p, i);
-    if (past) return (rub_value){past, RUB_TIME, 92};
+    if (past) return (rub_value){past, RUB_TIME, 94};
+    rub_value minute = match_minute(p, i), half = half_hour(p, i);
+    if (minute.end) return minute;
+    if (half.end) return half;
     rub_value from = one_clock(p, i);
     uint32_t link = from.end ? from.end : i + 1;
+    if (!from.end && rub_phrase_in(p, i, RUB_IN(NUMBER_WORD))) from = bare_hour(p, i);
     if (!rub_phrase_dash(p, link) && !rub_phrase_is(p, link, "to")) return from;
-    rub_value to = one_clock(p, link + 1);
-    bool bare = !from.end && rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) &&
-                hour(text_of(p, i), p->tokens[i].length); /* 3 to 5 p.m. */
+    uint32_t late = past_end(p, link + 1), noon = rub_clock_day_part_end(p, link + 1);
+    rub_value to = late ? (rub_value){late, RUB_TIME, 94} : one_clock(p, link + 1);
+    if (!to.end && from.end && noon > link + 1 && rub_phrase_is(p, link, "to"))
+        to = (rub_value){noon, RUB_TIME, 93}; /* 4 p.m. to midnight */
+    bool digits = rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) && hour(text_of(p, i), p->tokens[i].length);
+    bool bare = !from.end && (digits || hour_end(p, i)); /* 3 to 5 p.m., six to half past eight */
     return to.end && to.confidence > 90 && (from.end || bare) ? to : from;
 }

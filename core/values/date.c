@@ -2,6 +2,7 @@
 #include "values/date.h"
 #include "model/word_list.h"
 
+#include "values/age.h"
 #include "values/calendar.h"
 #include "values/clock.h"
 #include "values/period.h"
@@ -9,29 +10,56 @@
 static const rub_value none;
 
 static bool near_day(const rub_phrase *p, uint32_t i) {
-    return rub_phrase_is(p, i, "today") || rub_phrase_is(p, i, "yesterday") ||
-           rub_phrase_is(p, i, "tomorrow");
+    static const char *const days[] = {"today", "yesterday", "tomorrow", "tmrw", NULL};
+    return rub_phrase_any(p, i, days);
 }
 
-/* "Monday", "Mondays", "Fri."; short forms without a stop need a comma or a number behind them. */
+/* "Monday", "Mondays", "Fri.", "friday"; short forms without a stop need a comma or a number behind them. */
 static bool weekday(const rub_phrase *p, uint32_t i) {
-    if (!rub_phrase_in(p, i, RUB_IN(WEEKDAY)) || !rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST)) return false;
-    if (p->tokens[i].length > 5 || rub_phrase_flag(p, i, RUB_TOKEN_ABBREVIATION)) return true;
+    if (!rub_phrase_in(p, i, RUB_IN(WEEKDAY))) return false;
+    bool full = p->tokens[i].length > 5, stop = rub_phrase_flag(p, i, RUB_TOKEN_ABBREVIATION);
+    if (!rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST)) return full;
+    if (full || stop || rub_phrase_is(p, i, "tue") || rub_phrase_is(p, i, "thu") ||
+        rub_phrase_is(p, i, "fri"))
+        return true;
+    if (i > p->first && rub_phrase_is(p, i - 1, "or") && rub_phrase_in(p, i - 2, RUB_IN(WEEKDAY)))
+        return true;
     return rub_phrase_is(p, i + 1, ",") || rub_phrase_in(p, i + 1, RUB_IN(MONTH)) ||
            rub_phrase_flag(p, i + 1, RUB_TOKEN_NUMBER);
 }
 
-/* "Monday, February 9, 2019", "Monday 9 February"; the end behind the weekday at `i`. */
+/* "Monday, February 9, 2019", "Monday 9 February", "Friday the 21st", "Wednesday 10th"; the end behind the
+ * weekday at `i`. */
 static uint32_t full_day_end(const rub_phrase *p, uint32_t i) {
     uint32_t at = rub_phrase_is(p, i + 1, ",") ? i + 2 : i + 1;
     rub_value month = rub_calendar_month_at(p, at);
-    bool day = month.end > at + 1;
-    return day ? month.end : i + 1;
+    if (month.end > at + 1) return month.end;
+    uint32_t number = rub_phrase_is(p, i + 1, "the") ? i + 2 : i + 1;
+    if (rub_calendar_day_number(p, number)) return number + 1;
+    bool week = rub_phrase_is(p, i + 1, "week") || rub_phrase_is(p, i + 1, "fortnight"); /* Monday week */
+    if (week) return i + 2;
+    static const char *const which[] = {"next", "last", "this", NULL};
+    return rub_phrase_any(p, i + 1, which) && rub_phrase_is(p, i + 2, "week") ? i + 3 : i + 1;
+}
+
+/* "to", "or", a dash between two days that are one span: "Monday to Friday", "Tue or Wed"; or 0. */
+static uint32_t second_day_end(const rub_phrase *p, uint32_t i) {
+    static const char *const links[] = {"to", "through", "or", NULL};
+    bool link = rub_phrase_dash(p, i) || rub_phrase_any(p, i, links);
+    return link && weekday(p, i + 1) ? i + 2 : 0;
+}
+
+/* "Fri 29 Jan 2027 22.51 EAT": the clock right behind a full date makes one time of both; or `none`. */
+static rub_value dated_clock(const rub_phrase *p, uint32_t end) {
+    rub_value clock = rub_phrase_flag(p, end, RUB_TOKEN_DIGIT) ? rub_clock_at(p, end) : none;
+    if (clock.end && clock.confidence > 90) return (rub_value){clock.end, RUB_TIME, 93};
+    return none;
 }
 
 /* A weekday or today with what follows: "Monday night", "Saturday 8 p.m.", "Monday to Friday". */
 static rub_value day_at(const rub_phrase *p, uint32_t i) {
     bool title = near_day(p, i) && i > p->first && rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST) &&
+                 !rub_phrase_flag(p, i, RUB_TOKEN_UPPER_ALL) &&
                  rub_phrase_flag(p, i - 1, RUB_TOKEN_UPPER_FIRST);
     if (title || (!weekday(p, i) && !near_day(p, i))) return none; /* USA Today */
     uint32_t part = rub_clock_day_part_end(p, i + 1);
@@ -39,11 +67,10 @@ static rub_value day_at(const rub_phrase *p, uint32_t i) {
     rub_value clock = rub_clock_at(p, i + 1);
     if (clock.end && clock.confidence > 90) return (rub_value){clock.end, RUB_TIME, 93};
     uint32_t end = weekday(p, i) ? full_day_end(p, i) : i + 1;
-    bool range =
-        end == i + 1 &&
-        (rub_phrase_dash(p, end) || rub_phrase_is(p, end, "to") || rub_phrase_is(p, end, "through")) &&
-        weekday(p, end + 1);
-    return (rub_value){range ? end + 2 : end, RUB_DATE, 96};
+    rub_value timed = dated_clock(p, end);
+    if (timed.end) return timed;
+    uint32_t second = end == i + 1 ? second_day_end(p, end) : 0;
+    return (rub_value){second ? second : end, RUB_DATE, 96};
 }
 
 /* A day that leans on a time before it: "midday [Thursday]", "8.10am [today, 10 September]"; or `i`. */
@@ -66,8 +93,10 @@ static rub_value part_at(const rub_phrase *p, uint32_t i) {
     if (end == i || (i > p->first && rub_phrase_hyphen(p, i - 1) && !rub_phrase_is(p, i - 2, "mid") &&
                      !rub_phrase_is(p, i - 2, "pre")))
         return none;
-    if (i > p->first && rub_phrase_is(p, i - 1, "broad")) return none; /* in broad daylight */
-    bool capital = rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST) && i > p->first;
+    static const char *const idle[] = {"broad", "good", NULL}; /* in broad daylight, Good morning! */
+    if (i > p->first && rub_phrase_any(p, i - 1, idle)) return none;
+    bool capital = rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST) && i > p->first &&
+                   !rub_phrase_flag(p, i, RUB_TOKEN_UPPER_ALL);
     if (rub_phrase_is(p, end, "of")) {
         rub_value day = day_at(p, end + 1), month = rub_calendar_month_at(p, end + 1);
         uint32_t longer = day.end > month.end ? day.end : month.end;
@@ -102,7 +131,7 @@ static rub_value edged(const rub_phrase *p, uint32_t i) {
     bool soon = rub_phrase_is(p, i, "early") || rub_phrase_is(p, i, "late"), mid = rub_phrase_is(p, i, "mid");
     bool order = soon || rub_phrase_is(p, i, "earlier") || rub_phrase_is(p, i, "later");
     if (order && rub_phrase_is(p, i + 1, "on") && weekday(p, i + 2))
-        return (rub_value){i + 3, RUB_DATE, 90}; /* late on Tuesday */
+        return (rub_value){i + 3, soon ? RUB_TIME : RUB_DATE, 90}; /* late on Tuesday */
     if (!order && !mid) return none;
     uint32_t at = rub_phrase_hyphen(p, i + 1) || (mid && rub_phrase_dash(p, i + 1)) ? i + 2 : i + 1;
     rub_value core = core_at(p, at), part = part_at(p, at);
@@ -119,13 +148,15 @@ static rub_value edge_of(const rub_phrase *p, uint32_t i) {
     bool half =
         rub_phrase_in(p, i, RUB_IN(ORDINAL_WORD)) && rub_phrase_is(p, i + 1, "half"); /* first half of 2019 */
     if (half) i++;
+    if (rub_phrase_is(p, i, "latter") && rub_phrase_is(p, i + 1, "half")) i++, half = true;
     if (!(half || rub_phrase_any(p, i, edges)) || !rub_phrase_is(p, i + 1, "of")) return none;
     uint32_t at = rub_phrase_is(p, i + 2, "the") ? i + 3 : i + 2;
     rub_value core = core_at(p, at), relative = rub_period_relative_at(p, at), part = part_at(p, at);
     if (part.end > core.end) core = part;
     if (relative.end > core.end) core = relative;
-    if (!core.end && rub_phrase_in(p, at, RUB_IN(DATE_UNIT)) && !rub_phrase_hyphen(p, at + 1))
-        core = (rub_value){at + 1, RUB_DATE, 90};
+    uint32_t unit = rub_phrase_in(p, at, RUB_IN(DATE_FILLER)) ? at + 1 : at;
+    bool period = rub_phrase_in(p, unit, RUB_IN(DATE_UNIT)) || rub_phrase_is(p, unit, "season");
+    if (!core.end && period && !rub_phrase_hyphen(p, unit + 1)) core = (rub_value){unit + 1, RUB_DATE, 90};
     return core.end ? (rub_value){core.end, core.type, 92} : none;
 }
 
@@ -140,10 +171,23 @@ static rub_value better(rub_value a, rub_value b) {
     return b.end > a.end ? b : a;
 }
 
+/* "six months [to 30 June]", "year [ending June 30]", "quarter [ended September 30]": a period and the day on
+ * which it ends are one date. The end, or 0. */
+static uint32_t until_end(const rub_phrase *p, uint32_t i) {
+    static const char *const words[] = {"ended", "ending", "to", NULL};
+    static const char *const units[] = {"months", "year", "quarter", "week", "weeks", "half", NULL};
+    if (!rub_phrase_any(p, i, words) || !rub_phrase_any(p, i - 1, units)) return 0;
+    uint32_t at = rub_phrase_is(p, i + 1, "on") ? i + 2 : i + 1;
+    rub_value month = rub_calendar_month_at(p, at);
+    return month.end > at + 1 || (month.end && !rub_phrase_is(p, i, "to")) ? month.end : 0;
+}
+
 /* "next Wednesday, July 31", "week of October 21", "year 2020": a date that says the same again or more
  * closely. */
 static rub_value closer(const rub_phrase *p, uint32_t i, rub_value found) {
     if (!found.end || found.type != RUB_DATE) return found;
+    uint32_t until = until_end(p, found.end);
+    if (until) return (rub_value){until, RUB_DATE, 94};
     bool comma = rub_phrase_is(p, found.end, ",") && weekday(p, found.end - 1), alone = found.end == i + 1;
     bool of = rub_phrase_is(p, found.end, "of") && rub_phrase_in(p, found.end - 1, RUB_IN(DATE_UNIT)) &&
               !rub_phrase_is(p, i, "month");

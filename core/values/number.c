@@ -1,18 +1,19 @@
-/* number.c - rules for ordinals and plain numbers: which of them count, and which are part of a name */
+/* number.c - rules for ordinals and plain numbers: which of them count, and which only name something
+ *
+ *     39 people   50–44   tens of thousands   two-thirds      count
+ *     Boeing 737   page 12   No. 31   +39 06 555 1234         name, and are nothing
+ */
 #include "values/number.h"
 
-#include "model/word_list.h"
-#include "values/amount.h"
+#include "values/quantity.h"
 
 static const rub_value none;
 
 static char byte_of(const rub_phrase *p, uint32_t i, uint32_t k) {
-    return p->doc->text[p->tokens[i].start + k];
+    return rub_phrase_text(p, i)[k];
 }
 
-static bool digit(char c) {
-    return c >= '0' && c <= '9';
-}
+#define digit rub_phrase_digit
 
 static bool holds(const rub_phrase *p, uint32_t i, char c) {
     for (uint32_t k = 0; k < p->tokens[i].length; k++)
@@ -35,6 +36,10 @@ static bool digit_rank(const rub_phrase *p, uint32_t i) {
  * sentence. */
 static bool names_rank(const rub_phrase *p, uint32_t i, uint32_t end) {
     if (!rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST)) return false;
+    if (rub_phrase_flag(p, i, RUB_TOKEN_UPPER_ALL)) return false; /* A LINE IN CAPITALS */
+    bool title_case = i > p->first + 1 && rub_phrase_flag(p, i - 1, RUB_TOKEN_UPPER_FIRST) &&
+                      rub_phrase_in(p, i - 1, RUB_IN(STOP_WORD) | RUB_IN(DATE_LEAD));
+    if (title_case) return false; /* Every Third Song */
     bool before = i > p->first && rub_phrase_flag(p, i - 1, RUB_TOKEN_UPPER_FIRST) &&
                   !rub_phrase_in(p, i - 1, RUB_IN(STOP_WORD));
     return rub_phrase_flag(p, end, RUB_TOKEN_UPPER_FIRST) || before;
@@ -42,24 +47,31 @@ static bool names_rank(const rub_phrase *p, uint32_t i, uint32_t end) {
 
 /* "the 116th Congress", "22nd amendment", "West 34th Street": what follows is known by its number. */
 static bool numbered(const rub_phrase *p, uint32_t i) {
-    static const char *const words[] = {"amendment", "congress", "street",         "avenue",   "battalion",
-                                        "brigade",   "division", "regiment",       "infantry", "army",
-                                        "fleet",     "circuit",  "arrondissement", "parallel", "squadron",
-                                        "corps",     NULL};
     for (uint32_t k = i; k < i + 3; k++) {
-        if (rub_phrase_any(p, k, words)) return rub_phrase_flag(p, k, RUB_TOKEN_UPPER_FIRST) || k == i;
+        if (rub_phrase_in(p, k, RUB_IN(KNOWN_BY_RANK)))
+            return rub_phrase_flag(p, k, RUB_TOKEN_UPPER_FIRST) || k == i;
         if (!rub_phrase_flag(p, k, RUB_TOKEN_UPPER_FIRST)) return false;
     }
     return false;
 }
 
-/* "a third of", "almost a third less": a share, no rank */
+/* "a third of", "by a tenth", "a fifth came from": a share, no rank. A rank has its noun: "a third man". */
 static bool part_of_all(const rub_phrase *p, uint32_t i) {
-    static const char *const parts[] = {"third",      "quarter",   "fifth",     "tenth", "hundredth",
-                                        "thousandth", "millionth", "billionth", NULL};
-    if (i == p->first || !rub_phrase_any(p, i, parts) || !rub_phrase_is(p, i - 1, "a")) return false;
-    return rub_phrase_is(p, i + 1, "of") || rub_phrase_is(p, i + 1, "less") ||
-           rub_phrase_is(p, i + 1, "more") || rub_phrase_is(p, i + 1, "part");
+    static const char *const behind[] = {
+        "of",   "less",  "more", "part",  "from",  "in",    "to",     "since", "is", "was", "were", "are",
+        "came", "comes", "as",   "above", "below", "lower", "higher", "fewer", "on", "had", "went", NULL};
+    static const char *const a[] = {"a", "one", "the", NULL};
+    if (i == p->first || !rub_phrase_in(p, i, RUB_IN(FRACTION)) || rub_phrase_is(p, i, "half")) return false;
+    if (!rub_phrase_any(p, i - 1, a)) return false;
+    if (rub_phrase_is(p, i, "fourth")) return rub_phrase_is(p, i + 1, "of"); /* and a fourth from Rome */
+    bool the = rub_phrase_is(p, i - 1, "the"),
+         ends = i + 1 >= p->end || rub_phrase_flag(p, i + 1, RUB_TOKEN_PUNCT);
+    if (the) return false;
+    bool by = i > p->first + 1 && (rub_phrase_is(p, i - 2, "by") || rub_phrase_is(p, i - 2, "almost") ||
+                                   rub_phrase_is(p, i - 2, "nearly") || rub_phrase_is(p, i - 2, "about") ||
+                                   rub_phrase_is(p, i - 2, "than") || rub_phrase_is(p, i - 2, "roughly"));
+    if (ends && !rub_phrase_hyphen(p, i + 1)) return by;
+    return rub_phrase_any(p, i + 1, behind);
 }
 
 /* "for a second", "just a second" */
@@ -117,7 +129,8 @@ static bool named_number(const rub_phrase *p, uint32_t i) {
     if (i == p->first || !rub_phrase_flag(p, i, RUB_TOKEN_DIGIT) ||
         !rub_phrase_flag(p, i - 1, RUB_TOKEN_UPPER_FIRST))
         return false;
-    if (rub_phrase_in(p, i - 1, RUB_IN(STOP_WORD) | RUB_IN(MONTH) | RUB_IN(NUMBER_WORD))) return false;
+    if (rub_phrase_in(p, i - 1, RUB_IN(STOP_WORD) | RUB_IN(MONTH) | RUB_IN(NUMBER_WORD) | RUB_IN(DATE_WORD)))
+        return false;
     if (rub_phrase_any(
             p, i - 1,
             (const char *const[]){"category", "level", "number", "phase", "stage", "no.", "round", NULL}))
@@ -129,27 +142,76 @@ static bool named_number(const rub_phrase *p, uint32_t i) {
     return !(adverb && i - 1 == p->first); /* Roughly 40 */
 }
 
+/* "World No. 1", "the No. 2 seed": a rank, which counts. */
+static bool ranked(const rub_phrase *p, uint32_t i) {
+    static const char *const words[] = {"world", "the", "a", "at", "as", "his", "her", "to", NULL};
+    bool no = rub_phrase_is(p, i - 1, "no.") && i > p->first + 1;
+    return no && p->tokens[i].length == 1 && rub_phrase_any(p, i - 2, words);
+}
+
+/* A plural behind the number: "order 3 pizzas" counts, "ep 3 goes" does not. */
+static bool plural_behind(const rub_phrase *p, uint32_t end) {
+    static const char *const verbs[] = {"is", "was", "has", "goes", "does", "says",
+                                        "as", "his", "its", "this", NULL};
+    if (!rub_phrase_flag(p, end, RUB_TOKEN_LOWER) || rub_phrase_flag(p, end, RUB_TOKEN_CLITIC)) return false;
+    return byte_of(p, end, p->tokens[end].length - 1) == 's' && !rub_phrase_any(p, end, verbs);
+}
+
+/* "page 12", "Section 3(2)", "No. 31", "Flat 4": the number tells one from another. */
+static bool labelled(const rub_phrase *p, uint32_t i, uint32_t end) {
+    if (i == p->first) return false;
+    bool part = rub_phrase_is(p, i - 1, "(") && rub_phrase_glued(p, i - 1) && i > p->first + 2 &&
+                rub_phrase_flag(p, i - 2, RUB_TOKEN_NUMBER) && rub_phrase_in(p, i - 3, RUB_IN(LABEL));
+    if (part) return true;
+    if (!rub_phrase_in(p, i - 1, RUB_IN(LABEL)) || rub_phrase_is(p, i - 1, "no")) return false;
+    return !ranked(p, i) && !plural_behind(p, end);
+}
+
+/* "0405", "000", "4920017": a code, since no count has a zero in front or seven digits in a row. */
+static bool code_like(const rub_phrase *p, uint32_t i) {
+    uint32_t length = p->tokens[i].length;
+    for (uint32_t k = 0; k < length; k++)
+        if (!digit(byte_of(p, i, k))) return false;
+    return (length > 2 && byte_of(p, i, 0) == '0') || length > 6;
+}
+
 /* "1. Milk" at the start of a list's line */
 static bool list_number(const rub_phrase *p, uint32_t i, uint32_t end) {
     return i == p->first && (rub_phrase_is(p, end, ".") || rub_phrase_is(p, end, ")")) &&
            rub_phrase_glued(p, end);
 }
 
+/* "is one of many reasons", "one of the best-known": one that is like others, which counts nothing. */
+static bool one_of_many(const rub_phrase *p, uint32_t i) {
+    static const char *const be[] = {"is", "was",  "are",    "were",    "be",
+                                     "as", "been", "became", "remains", NULL};
+    static const char *const many[] = {"many", "several", "numerous", "countless", NULL};
+    if (i == p->first || !rub_phrase_is(p, i + 1, "of") || !rub_phrase_any(p, i - 1, be)) return false;
+    return rub_phrase_any(p, i + 2, many);
+}
+
+/* "one Mr. Bishop", "told by one Mang Kanor": somebody of that name. */
+static bool somebody_called(const rub_phrase *p, uint32_t i) {
+    if (!rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST) || rub_phrase_flag(p, i, RUB_TOKEN_UPPER_ALL))
+        return false;
+    if (rub_phrase_in(p, i, RUB_IN(TITLE))) return true;
+    return rub_phrase_flag(p, i + 1, RUB_TOKEN_UPPER_FIRST) &&
+           !rub_phrase_in(p, i, RUB_IN(DEMONYM) | RUB_IN(COUNTRY) | RUB_IN(WEEKDAY) | RUB_IN(MONTH));
+}
+
 /* The counting "one": "one person", "one of", "at least one"; not "no one", "the one who", "one another",
  * "this one". */
 static uint32_t one_confidence(const rub_phrase *p, uint32_t i) {
-    static const char *const before[] = {"no",   "any",   "every",  "some",    "each",   "the",
-                                         "this", "that",  "which",  "another", "an",     "a",
-                                         "what", "like",  "such",   "good",    "new",    "latest",
-                                         "last", "first", "second", "former",  "latter", NULL};
-    static const char *const after[] = {"another", "can",  "could", "should", "would", "must", "is",    "has",
-                                        "who",     "that", "may",   "might",  "will",  "'s",   "’s",    "in",
-                                        "to",      "with", "which", "for",    "was",   "from", "by",    "at",
-                                        "as",      "does", "when",  "if",     "where", "had",  "being", NULL};
+    static const char *const after[] = {
+        "another", "can",   "could",  "should", "would", "must",  "is",    "has",   "who",   "that",
+        "may",     "might", "will",   "'s",     "’s",    "in",    "to",    "with",  "which", "for",
+        "was",     "from",  "by",     "at",     "as",    "does",  "when",  "if",    "where", "had",
+        "being",   "ought", "cannot", "can't",  "can’t", "never", "waits", "there", NULL};
     if (rub_phrase_is(p, i - 1, "number") || rub_phrase_is(p, i - 1, "least") ||
         rub_phrase_is(p, i - 1, "only"))
         return 90;
-    if (i > p->first && rub_phrase_any(p, i - 1, before)) return 40;
+    if (i > p->first && rub_phrase_in(p, i - 1, RUB_IN(PRONOUN_ONE))) return 40;
+    if (one_of_many(p, i) || somebody_called(p, i + 1)) return 40;
     if (rub_phrase_is(p, i + 1, "of") ||
         (rub_phrase_is(p, i + 1, "in") && rub_phrase_number_at(p, i + 2).end))
         return 92; /* one in five */
@@ -188,6 +250,18 @@ static uint32_t mangled_score(const rub_phrase *p, uint32_t i) {
     return month && !year && i > p->first ? i + 3 : 0;
 }
 
+/* "18-4-52-2": four small numbers in a row, the overs, maidens, runs and wickets of a bowler. The end, or 0.
+ */
+static uint32_t row_end(const rub_phrase *p, uint32_t i) {
+    uint32_t end = i, parts = 0;
+    for (; rub_phrase_flag(p, end, RUB_TOKEN_NUMBER) && p->tokens[end].length < 5; end += 2)
+        if (++parts == 4 || !rub_phrase_hyphen(p, end + 1)) break;
+    return parts == 4 && !rub_phrase_hyphen(p, end + 1) &&
+                   p->tokens[i].length < 4 + (holds(p, i, '.') ? 1 : 0)
+               ? end + 1
+               : 0;
+}
+
 /* "50–44", "4-1", "three to five"; ISO dates and longer codes are no scores. */
 static uint32_t pair_end(const rub_phrase *p, const rub_phrase_number *number, uint32_t i) {
     uint32_t end = number->end;
@@ -200,6 +274,8 @@ static uint32_t pair_end(const rub_phrase *p, const rub_phrase_number *number, u
         uint32_t last = rub_phrase_number_at(p, end + 3).end;
         return last ? last : end;
     }
+    uint32_t row = row_end(p, i);
+    if (row) return row;
     rub_phrase_number second = rub_phrase_number_at(p, end + 1);
     if (to && number->plain && number->value >= 1900 && number->value < 2100 && second.value < 1000)
         return end; /* in [2007] to [20%] */
@@ -207,15 +283,21 @@ static uint32_t pair_end(const rub_phrase *p, const rub_phrase_number *number, u
     return second.end;
 }
 
+/* "4/5", "11/16", "212/7": a share, marks or a cricket score; not "9/11", not "24/7". */
+static bool marks_of_ten(const rub_phrase *p, uint32_t i) {
+    return !rub_phrase_is(p, i, "9/11") && !rub_phrase_is(p, i, "24/7") && p->tokens[i].length < 7 &&
+           !(i > p->first && rub_phrase_glued(p, i) && rub_phrase_flag(p, i - 1, RUB_TOKEN_LETTER));
+}
+
 static uint32_t number_confidence(const rub_phrase *p, uint32_t i, uint32_t end,
                                   const rub_phrase_number *number) {
     if (in_code(p, i, end) || idle_scale(p, i, end) || list_number(p, i, end)) return 0;
+    if (labelled(p, i, end) || (number->plain && code_like(p, i))) return 0;
     if (rub_phrase_is(p, i, "half") && end == i + 1) return half_confidence(p, i);
     if (rub_phrase_is(p, i, "one") && end == i + 1)
         return rub_phrase_hyphen(p, i + 1) ? 60 : one_confidence(p, i);
-    if (number->digits &&
-        (holds(p, i, '/') || (rub_phrase_dash(p, end) && rub_phrase_flag(p, end + 1, RUB_TOKEN_NUMBER))))
-        return 50;
+    if (number->digits && holds(p, i, '/')) return marks_of_ten(p, i) ? 85 : 50;
+    if (number->digits && rub_phrase_dash(p, end) && rub_phrase_flag(p, end + 1, RUB_TOKEN_NUMBER)) return 50;
     if (end == i + 1 && named_number(p, i)) return 45;
     if (i > p->first && rub_phrase_hyphen(p, i - 1)) return rub_phrase_is(p, i - 2, "number") ? 85 : 40;
     return 94;
@@ -225,8 +307,48 @@ rub_value rub_number_cardinal_at(const rub_phrase *p, uint32_t i) {
     rub_phrase_number number = rub_phrase_number_at(p, i);
     uint32_t score = mangled_score(p, i);
     if (score) return (rub_value){score, RUB_CARDINAL, 92};
-    if (!number.end && rub_phrase_flag(p, i, RUB_TOKEN_DIGIT)) return rub_amount_scaled_at(p, i);
+    if (!number.end && rub_phrase_flag(p, i, RUB_TOKEN_DIGIT)) return rub_quantity_scaled_at(p, i);
     if (!number.end) return part_of_all(p, i) ? (rub_value){i + 1, RUB_CARDINAL, 88} : none;
     uint32_t end = pair_end(p, &number, i);
     return (rub_value){end, RUB_CARDINAL, number_confidence(p, i, end, &number)};
+}
+
+/* ---- telephones and accounts ---- */
+
+static bool digits_only(const rub_phrase *p, uint32_t i) {
+    if (!rub_phrase_flag(p, i, RUB_TOKEN_NUMBER)) return false;
+    for (uint32_t k = 0; k < p->tokens[i].length; k++)
+        if (!digit(byte_of(p, i, k))) return false;
+    return true;
+}
+
+/* The next group of a number that is written in groups: behind a blank, a hyphen or a bracket; or 0. */
+static uint32_t next_group(const rub_phrase *p, uint32_t end) {
+    if (rub_phrase_is(p, end, ")") && rub_phrase_glued(p, end)) end++;
+    if (rub_phrase_hyphen(p, end)) end++;
+    return digits_only(p, end) ? end : 0;
+}
+
+/* A country's code, a zero in front, or a word before it make groups of digits a telephone or an account. */
+static bool dialled(const rub_phrase *p, uint32_t i) {
+    if (byte_of(p, i, 0) == '0' && p->tokens[i].length > 1) return true;
+    if (i == p->first) return false;
+    static const char *const words[] = {"tel",       "tel.",     "phone",   "call", "ring",
+                                        "hotline",   "whatsapp", "fax",     "text", "mobile",
+                                        "freephone", "+",        "account", "a/c",  NULL};
+    uint32_t before = rub_phrase_is(p, i - 1, ":") || rub_phrase_is(p, i - 1, "(") ? i - 2 : i - 1;
+    return rub_phrase_any(p, before, words) || (before > p->first && rub_phrase_any(p, before - 1, words));
+}
+
+uint32_t rub_number_code_end(const rub_phrase *p, uint32_t i) {
+    if (!rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) || !digits_only(p, i)) return i;
+    uint32_t groups = 1, digits = p->tokens[i].length, end = i + 1, next;
+    for (; (next = next_group(p, end)) != 0; end = next + 1) {
+        groups++, digits += p->tokens[next].length;
+        if (p->tokens[next].length == 1) return i; /* a row of results */
+    }
+    if (groups < 2 || digits < 7 || digits > 20) return i;
+    bool long_groups = groups > 2 && p->tokens[i + 1].length > 2 && !rub_phrase_hyphen(p, i + 1);
+    bool local = groups == 2 && digits == 7 && p->tokens[end - 1].length == 4 && rub_phrase_hyphen(p, i + 1);
+    return dialled(p, i) || long_groups || local ? end : i;
 }

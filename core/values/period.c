@@ -1,9 +1,11 @@
-/* period.c - rules for periods and ages */
+/* period.c - rules for periods: so many days, which week, a unit alone */
 #include "values/period.h"
 #include "model/word_list.h"
 
 #include "values/calendar.h"
 #include "values/clock.h"
+
+#include <string.h>
 
 static const rub_value none;
 
@@ -11,12 +13,19 @@ static const rub_value none;
 static uint32_t unit_type(const rub_phrase *p, uint32_t i, bool counted) {
     uint64_t lists = rub_phrase_lists(p, i);
     if (lists & RUB_IN(DATE_UNIT)) return RUB_DATE;
+    static const char *const turns[] = {"winters", "summers",  "springs", "autumns",
+                                        "seasons", "monsoons", NULL};
+    if (counted && rub_phrase_any(p, i, turns)) return RUB_DATE; /* four winters */
+    if (counted && lists & RUB_IN(DAY_PART) && rub_phrase_flag(p, i, RUB_TOKEN_LOWER) &&
+        !rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST) &&
+        rub_phrase_text(p, i)[p->tokens[i].length - 1] == 's')
+        return RUB_TIME; /* two nights */
     if (!(lists & RUB_IN(TIME_UNIT)) || (!counted && lists & RUB_IN(ORDINAL_WORD))) return RUB_TYPE_COUNT;
     return counted || p->tokens[i].length > 3 ? RUB_TIME : RUB_TYPE_COUNT;
 }
 
 /* "ago", "later", "earlier", "old", "of age" behind a period; or `i`. */
-static uint32_t tail_end(const rub_phrase *p, uint32_t i) {
+uint32_t rub_period_tail_end(const rub_phrase *p, uint32_t i) {
     static const char *const words[] = {"ago", "later", "earlier", "old", "prior", NULL};
     bool compared = rub_phrase_is(p, i + 1, "to") ||
                     rub_phrase_is(p, i + 1, "than"); /* two days prior to, earlier than */
@@ -31,22 +40,12 @@ static uint32_t tail_end(const rub_phrase *p, uint32_t i) {
 
 /* "consecutive", "straight", "full": stand between number and unit. */
 static uint32_t filler_end(const rub_phrase *p, uint32_t i) {
-    static const char *const words[] = {
-        "consecutive", "straight", "full", "more",       "additional", "extra", "whole", "working",
-        "business",    "calendar", "long", "successive", "further",    "short", "solid", NULL};
-    return rub_phrase_any(p, i, words) ? i + 1 : i;
-}
-
-/* "and a half" behind "an hour" or "two years" */
-static uint32_t and_half(const rub_phrase *p, uint32_t i) {
-    return rub_phrase_is(p, i, "and") && rub_phrase_is(p, i + 1, "a") && rub_phrase_is(p, i + 2, "half")
-               ? i + 3
-               : i;
+    return rub_phrase_in(p, i, RUB_IN(DATE_FILLER)) ? i + 1 : i;
 }
 
 /* The end of "years", "-year", "consecutive days" behind a number that ends at `i`; 0: there is no unit. */
 static uint32_t counted_unit(const rub_phrase *p, uint32_t i, uint32_t *type) {
-    uint32_t at = rub_phrase_hyphen(p, i) ? i + 1 : filler_end(p, and_half(p, i));
+    uint32_t at = rub_phrase_hyphen(p, i) ? i + 1 : filler_end(p, rub_phrase_half_end(p, i));
     *type = unit_type(p, at, true);
     if (rub_phrase_is(p, at, "second") && rub_phrase_hyphen(p, at + 1))
         *type = RUB_TYPE_COUNT; /* two second-place finishes */
@@ -75,15 +74,23 @@ static rub_value part_of_unit(const rub_phrase *p, uint32_t i) {
     uint32_t type = unit_type(p, at, true);
     return type == RUB_TYPE_COUNT || rub_phrase_is(p, at, "quarter")
                ? none
-               : (rub_value){tail_end(p, at + 1), type, 90};
-}
-
-static bool and_half_at(const rub_phrase *p, uint32_t i) {
-    return and_half(p, i) > i;
+               : (rub_value){rub_period_tail_end(p, at + 1), type, 90};
 }
 
 static bool decimal(const rub_phrase *p, uint32_t i) {
     return rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) && !rub_phrase_number_at(p, i).value;
+}
+
+/* "3h", "5d", "2w", "90min", "6yrs": a number and its unit in one token. */
+static rub_value glued_period(const rub_phrase *p, uint32_t i) {
+    rub_phrase_affix affix;
+    if (!rub_phrase_affix_at(p, i, &affix) || affix.front || !affix.back) return none;
+    const char *back = affix.text + affix.digits;
+    bool date = affix.back == 1 ? *back == 'd' || *back == 'w' || *back == 'y'
+                                : affix.back_lists & RUB_IN(DATE_UNIT) || !memcmp(back, "yo", 2);
+    bool time = affix.back == 1 ? *back == 'h' : affix.back_lists & RUB_IN(TIME_UNIT);
+    if (!date && !time) return none;
+    return (rub_value){rub_period_tail_end(p, i + 1), date ? RUB_DATE : RUB_TIME, 90};
 }
 
 rub_value rub_period_duration_at(const rub_phrase *p, uint32_t i) {
@@ -91,8 +98,9 @@ rub_value rub_period_duration_at(const rub_phrase *p, uint32_t i) {
     uint32_t type, number_end = rub_phrase_range_at(p, i).end;
     if (!number_end && rub_phrase_any(p, i, vague)) number_end = i + 1;
     if (rub_phrase_is(p, i, "couple") && rub_phrase_is(p, i + 1, "of")) number_end = i + 2;
-    if (!number_end) return part_of_unit(p, i);
-    if (rub_phrase_is(p, number_end, "and") && !and_half_at(p, number_end)) { /* six and seven years */
+    if (!number_end) return rub_phrase_flag(p, i, RUB_TOKEN_DIGIT) ? glued_period(p, i) : part_of_unit(p, i);
+    if (rub_phrase_is(p, number_end, "and") &&
+        rub_phrase_half_end(p, number_end) == number_end) { /* six and seven years */
         uint32_t second = rub_phrase_number_at(p, number_end + 1).end;
         if (second && counted_unit(p, second, &type) && !rub_phrase_hyphen(p, second)) number_end = second;
     }
@@ -106,8 +114,8 @@ rub_value rub_period_duration_at(const rub_phrase *p, uint32_t i) {
         !rub_phrase_flag(p, unit, RUB_TOKEN_PUNCT))
         return none; /* one second chance */
     bool adjective = rub_phrase_hyphen(p, number_end);
-    uint32_t end = adjective ? unit : and_half(p, decimal(p, i) ? unit : chain_end(p, unit, type));
-    return (rub_value){tail_end(p, end), type, 96};
+    uint32_t end = adjective ? unit : rub_phrase_half_end(p, decimal(p, i) ? unit : chain_end(p, unit, type));
+    return (rub_value){rub_period_tail_end(p, end), type, 96};
 }
 
 /* ---- periods seen from a day ---- */
@@ -123,15 +131,8 @@ static bool rank(const rub_phrase *p, uint32_t i) {
 
 /* "last", "next", "this"... up to three of them, and an ordinal: "first", "past few". */
 static uint32_t modifiers_end(const rub_phrase *p, uint32_t i) {
-    static const char *const words[] = {
-        "last",       "next",       "this",   "past",     "previous",    "following",  "coming",
-        "recent",     "same",       "each",   "every",    "another",     "that",       "few",
-        "several",    "many",       "latest", "upcoming", "final",       "first",      "later",
-        "earlier",    "late",       "early",  "mid",      "intervening", "ensuing",    "preceding",
-        "current",    "entire",     "some",   "other",    "whole",       "additional", "full",
-        "subsequent", "succeeding", "single", "near",     "prior",       "fiscal",     NULL};
     uint32_t end = i;
-    while (end < i + 3 && (rub_phrase_any(p, end, words) || rank(p, end))) {
+    while (end < i + 3 && (rub_phrase_in(p, end, RUB_IN(DATE_MODIFIER)) || rank(p, end))) {
         bool hyphen = rub_phrase_hyphen(p, end + 1);
         if (hyphen && !rub_phrase_is(p, end, "mid") && !rub_phrase_is(p, end, "single"))
             break; /* last-minute */
@@ -154,14 +155,16 @@ static bool weak(const rub_phrase *p, uint32_t first, uint32_t end) {
 static uint32_t moment_end(const rub_phrase *p, uint32_t i, uint32_t *type, bool *counted) {
     rub_phrase_number number = rub_phrase_range_at(p, i);
     *counted = number.end && !rank(p, i);
+    if (*counted && rub_phrase_is(p, i - 1, "all")) return 0; /* all five hours: so many, no more */
     if (*counted) return rub_phrase_hyphen(p, number.end) ? 0 : counted_unit(p, number.end, type);
     uint64_t lists = rub_phrase_lists(p, i);
     bool capital = rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST);
     *type = lists & RUB_IN(DAY_PART)        ? RUB_TIME
             : rub_phrase_is(p, i, "season") ? RUB_DATE
                                             : unit_type(p, i, false);
-    if (*type == RUB_TYPE_COUNT && (lists & (RUB_IN(SEASON) | RUB_IN(HOLIDAY)) ||
-                                    (capital && lists & (RUB_IN(WEEKDAY) | RUB_IN(MONTH)))))
+    if (*type == RUB_TYPE_COUNT &&
+        (lists & (RUB_IN(SEASON) | RUB_IN(HOLIDAY)) ||
+         ((capital || p->tokens[i].length > 5) && lists & (RUB_IN(WEEKDAY) | RUB_IN(MONTH)))))
         *type = RUB_DATE;
     return *type == RUB_TYPE_COUNT ? 0 : i + 1;
 }
@@ -237,7 +240,7 @@ rub_value rub_period_relative_at(const rub_phrase *p, uint32_t i) {
     if (!end || rub_phrase_hyphen(p, end) || bad_lead(p, i, modifiers, end, counted)) return none;
     if (weak(p, first, modifiers) && !counted) {
         bool that = rub_phrase_is(p, first, "that") &&
-                    (type == RUB_TIME || rub_phrase_in(p, modifiers, RUB_IN(DATE_UNIT)));
+                    (type == RUB_TIME || rub_phrase_in(p, modifiers, RUB_IN(DATE_UNIT) | RUB_IN(SEASON)));
         bool morning =
             type == RUB_TIME && (rub_phrase_is(p, first, "early") || rub_phrase_is(p, first, "late"));
         bool some = rub_phrase_is(p, first, "many") || rub_phrase_is(p, first, "some") ||
@@ -246,83 +249,11 @@ rub_value rub_period_relative_at(const rub_phrase *p, uint32_t i) {
     }
     uint32_t part = type == RUB_DATE ? rub_clock_day_part_end(p, end) : end; /* last Monday night */
     if (part > end) type = RUB_TIME;
-    uint32_t tail = tail_end(p, part == end ? and_half(p, part) : part);
+    uint32_t tail = rub_period_tail_end(p, part == end ? rub_phrase_half_end(p, part) : part);
     return (rub_value){tail == part && type == RUB_DATE && rub_phrase_is(p, part, "of")
                            ? rub_calendar_year_behind(p, part)
                            : tail,
                        type, 94};
-}
-
-/* ---- ages ---- */
-
-/* "25", "11 to 16", "12 and 15", "12 and older" */
-static uint32_t age_range(const rub_phrase *p, uint32_t i) {
-    static const char *const open[] = {"older", "over", "above", "up", "under", "younger", NULL};
-    rub_phrase_number number = rub_phrase_range_at(p, i);
-    if (!number.end) return 0;
-    uint32_t end = number.end;
-    if (rub_phrase_is(p, end, "and") || rub_phrase_is(p, end, "or")) {
-        uint32_t second = rub_phrase_number_at(p, end + 1).end;
-        if (second) end = second;
-        else if (rub_phrase_any(p, end + 1, open)) end += 2;
-    }
-    if (rub_phrase_is(p, end, "years") || rub_phrase_is(p, end, "months")) end = tail_end(p, end + 1);
-    return end;
-}
-
-/* "Adamowicz, 53, has", "her brother, 22, was": a number of years between commas, behind a name or a person.
- */
-static bool apposed(const rub_phrase *p, uint32_t i, const rub_phrase_number *number) {
-    static const char *const ends[] = {",", ".", ";", ")", NULL};
-    if (number->plain && number->value > 2 && number->value < 110 &&
-        i >= p->first + 2) { /* Roe and Doe, 40 and 49, */
-        bool first = rub_phrase_is(p, i - 1, ",") && rub_phrase_is(p, i + 1, "and") &&
-                     rub_phrase_flag(p, i + 2, RUB_TOKEN_NUMBER) && rub_phrase_any(p, i + 3, ends);
-        bool second = rub_phrase_is(p, i - 1, "and") && rub_phrase_flag(p, i - 2, RUB_TOKEN_NUMBER) &&
-                      i >= p->first + 4 && rub_phrase_is(p, i - 3, ",") && rub_phrase_any(p, i + 1, ends);
-        if ((first && rub_phrase_flag(p, i - 2, RUB_TOKEN_UPPER_FIRST)) ||
-            (second && rub_phrase_flag(p, i - 4, RUB_TOKEN_UPPER_FIRST)))
-            return true;
-    }
-    return number->plain && number->value > 2 && number->value < 110 && i >= p->first + 2 &&
-           rub_phrase_is(p, i - 1, ",") && rub_phrase_any(p, i + 1, ends) &&
-           (rub_phrase_flag(p, i - 2, RUB_TOKEN_UPPER_FIRST) ||
-            rub_phrase_in(p, i - 2, RUB_IN(ROLE) | RUB_IN(FAMILY))) &&
-           !rub_phrase_in(p, i - 2, RUB_IN(MONTH) | RUB_IN(WEEKDAY));
-}
-
-/* "He was 91.", "dies at 97", "turns 84 later": a number that says how old somebody is. */
-static bool stated(const rub_phrase *p, uint32_t i, const rub_phrase_number *number) {
-    static const char *const be[] = {"was", "is", "be", "been", "turned", "turns", "turn", "reach", NULL};
-    static const char *const die[] = {"dies", "died", "dead", NULL};
-    static const char *const ends[] = {".", ",", "when", "and", "on", "later", ";", NULL};
-    uint32_t number_end = i + 1;
-    if (!number->plain || number->value < 3 || number->value > 120 || i == p->first) return false;
-    if (rub_phrase_is(p, i - 1, "at") && i - 1 == p->first && rub_phrase_is(p, i + 1, ","))
-        return true; /* At 17, she left */
-    if (rub_phrase_is(p, i - 1, "at") && rub_phrase_any(p, i - 2, die))
-        return !rub_phrase_in(p, i + 1, RUB_IN(TIME_WORD)) || i + 1 >= p->end;
-    if (rub_phrase_is(p, i - 1, "about") && i > p->first + 2)
-        i--, number_end = i + 2; /* when she was about 57 */
-    bool who = rub_phrase_any(p, i - 2, (const char *const[]){"he", "she", "i", "who", "have", ",", NULL});
-    bool verb = rub_phrase_any(p, i - 1, be);
-    return verb && (who || (rub_phrase_is(p, i - 1, "turns") || rub_phrase_is(p, i - 1, "turned"))) &&
-           (number_end >= p->end || rub_phrase_any(p, number_end, ends));
-}
-
-rub_value rub_age_at(const rub_phrase *p, uint32_t i) {
-    uint32_t at = i + 1, end;
-    if (rub_phrase_flag(p, i, RUB_TOKEN_NUMBER)) {
-        rub_phrase_number number = rub_phrase_number_at(p, i);
-        if (apposed(p, i, &number)) return (rub_value){i + 1, RUB_DATE, 88};
-        return stated(p, i, &number) ? (rub_value){i + 1, RUB_DATE, 86} : none;
-    }
-    bool age = rub_phrase_is(p, i, "age") || rub_phrase_is(p, i, "ages");
-    if (!age && !rub_phrase_is(p, i, "aged")) return none;
-    if (age && rub_phrase_is(p, at, "of")) at++;
-    if (rub_phrase_any(p, at, (const char *const[]){"between", "under", "above", "over", NULL})) at++;
-    end = age_range(p, at);
-    return end ? (rub_value){end, RUB_DATE, 96} : none;
 }
 
 /* ---- units alone ---- */
@@ -359,30 +290,57 @@ static bool idle_unit(const rub_phrase *p, uint32_t i) {
     static const char *const before[] = {"per", "consecutive", "straight", "successive",
                                          "or",  "record",      NULL};
     if (i == p->first) return false;
-    if (rub_phrase_any(p, i - 1, before)) return true;
+    if (rub_phrase_any(p, i - 1, before) || rub_phrase_is(p, i, "quarters")) return true;
+    static const char *const lasting[] = {"within", "in",    "for",    "of", "took",
+                                          "just",   "after", "lasted", NULL};
+    if (rub_phrase_is(p, i, "minutes") && !rub_phrase_any(p, i - 1, lasting))
+        return true; /* the minutes say */
     if (alone_too_bare(p, i)) return true;
     return (rub_phrase_hyphen(p, i - 1) || rub_phrase_hyphen(p, i + 1)) || rank(p, i - 1);
 }
 
+/* "on day one", "Day 14 | Live", "by week 30": a period known by its number. The end, or 0. */
+static uint32_t numbered_end(const rub_phrase *p, uint32_t i) {
+    static const char *const units[] = {"day", "week", "month", NULL};
+    static const char *const before[] = {"on",    "by", "from", "since",  "until", "at",
+                                         "after", "of", "in",   "before", ",",     "|",
+                                         "(",     "•",  "–",    "into",   "for",   NULL};
+    if (!rub_phrase_any(p, i, units) || (i > p->first && !rub_phrase_any(p, i - 1, before))) return 0;
+    rub_phrase_number number = rub_phrase_number_at(p, i + 1);
+    bool sound = number.end == i + 2 && number.value > 0 && number.value < 1000 && !number.scaled;
+    return sound && !rub_phrase_in(p, number.end, RUB_IN(UNIT) | RUB_IN(DATE_UNIT) | RUB_IN(TIME_UNIT))
+               ? number.end
+               : 0;
+}
+
+/* "day after tomorrow", "day before yesterday": the end, or 0. */
+static uint32_t beside_day_end(const rub_phrase *p, uint32_t i) {
+    static const char *const days[] = {"tomorrow", "yesterday", NULL};
+    bool beside =
+        rub_phrase_is(p, i, "day") && (rub_phrase_is(p, i + 1, "after") || rub_phrase_is(p, i + 1, "before"));
+    return beside && rub_phrase_any(p, i + 2, days) ? i + 3 : 0;
+}
+
 rub_value rub_period_unit_at(const rub_phrase *p, uint32_t i) {
-    static const char *const often[] = {"daily",    "weekly",      "monthly",   "yearly",
-                                        "annual",   "annually",    "quarterly", "biannual",
-                                        "biennial", "fortnightly", NULL};
-    if (rub_phrase_any(p, i, often))
-        return (rub_value){i + 1, RUB_DATE,
-                           rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST) && i > p->first ? 50 : 93};
+    bool capital =
+        rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST) && !rub_phrase_flag(p, i, RUB_TOKEN_UPPER_ALL);
+    if (rub_phrase_in(p, i, RUB_IN(FREQUENCY)) && i > p->first && rub_phrase_hyphen(p, i - 1)) return none;
+    if (rub_phrase_in(p, i, RUB_IN(FREQUENCY)))
+        return (rub_value){i + 1, RUB_DATE, capital && i > p->first ? 50 : 93};
+    uint32_t numbered = numbered_end(p, i), near = beside_day_end(p, i);
+    if (numbered || near) return (rub_value){numbered ? numbered : near, RUB_DATE, 92};
     uint32_t type = unit_type(p, i, false);
-    if (type == RUB_TYPE_COUNT || rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_DIGIT)) {
+    if (type == RUB_TYPE_COUNT || capital || rub_phrase_flag(p, i, RUB_TOKEN_DIGIT)) {
         bool first = i == p->first && type != RUB_TYPE_COUNT;
         if (first && rub_phrase_is(p, i + 1, "after"))
             return (rub_value){i + 1, type, 90}; /* Hours after the vote */
-        return first && tail_end(p, i + 1) > i + 1 ? (rub_value){i + 2, type, 92} : none;
+        return first && rub_period_tail_end(p, i + 1) > i + 1 ? (rub_value){i + 2, type, 92} : none;
     }
     bool lasting =
         rub_phrase_hyphen(p, i + 1) &&
         (rub_phrase_is(p, i + 2, "long") || rub_phrase_is(p, i + 2, "old") || rub_phrase_is(p, i + 2, "end"));
     if (lasting) return (rub_value){i + 3, type, 92}; /* week-long, decades-old */
-    uint32_t end = and_half(p, i + 1), tail = tail_end(p, end);
+    uint32_t end = rub_phrase_half_end(p, i + 1), tail = rub_period_tail_end(p, end);
     if (tail > i + 1) return (rub_value){tail, type, 93};
     return idle_unit(p, i) ? none : (rub_value){i + 1, type, 75};
 }

@@ -1,4 +1,4 @@
-/* period.h - rules for periods and ages: "two years ago", "24-hour", "last week", "aged 25", "80-year-old" */
+/* period.h - rules for periods: "two years ago", "24-hour", "last week", "80-year-old" */
 #ifndef RUB_PERIOD_H
 #define RUB_PERIOD_H
 
@@ -11,8 +11,8 @@ rub_value rub_period_duration_at(const rub_phrase *p, uint32_t i);
 /* "last week", "the [past two years]", "earlier this month", "each year", "end of the year". */
 rub_value rub_period_relative_at(const rub_phrase *p, uint32_t i);
 
-/* "aged 11 to 16", "age of 55", "ages 12 and older", and the 53 of "Adamowicz, 53, has". */
-rub_value rub_age_at(const rub_phrase *p, uint32_t i);
+/* "ago", "later", "old", "of age" behind a period that ends at `i`: its end, or `i`. */
+uint32_t rub_period_tail_end(const rub_phrase *p, uint32_t i);
 
 /* "day", "decades", "week ago" alone; "daily", "annual". */
 rub_value rub_period_unit_at(const rub_phrase *p, uint32_t i);

@@ -10,12 +10,29 @@ static bool inside(const rub_phrase *p, uint32_t i) {
     return i >= p->first && i < p->end;
 }
 
+void rub_phrase_remember(rub_phrase_memory *memory, const rub_doc *doc) {
+    rub_section section = doc->model->lists;
+    *memory = (rub_phrase_memory){.sets = section.bytes + RUB_LISTS_HEAD};
+    if (section.bytes && section.length >= RUB_LISTS_HEAD) memory->set_count = rub_u32(section.bytes);
+    if (memory->set_count > (section.length - RUB_LISTS_HEAD) / 8) memory->set_count = 0;
+}
+
 uint64_t rub_phrase_lists(const rub_phrase *p, uint32_t i) {
-    return inside(p, i) && p->tokens[i].lists ? rub_word_lists(p->doc->model, &p->tokens[i]) : 0;
+    if (!inside(p, i) || p->tokens[i].lists >= p->memory->set_count) return 0;
+    const uint8_t *set = p->memory->sets + 8 * p->tokens[i].lists;
+    return rub_u32(set) | (uint64_t)rub_u32(set + 4) << 32;
 }
 
 bool rub_phrase_in(const rub_phrase *p, uint32_t i, uint64_t lists) {
     return (rub_phrase_lists(p, i) & lists) != 0;
+}
+
+const char *rub_phrase_text(const rub_phrase *p, uint32_t i) {
+    return p->doc->text + p->tokens[i].start;
+}
+
+bool rub_phrase_digit(char c) {
+    return c >= '0' && c <= '9';
 }
 
 static unsigned char lower(unsigned char c) {
@@ -63,6 +80,36 @@ bool rub_phrase_hyphen(const rub_phrase *p, uint32_t i) {
     return rub_phrase_dash(p, i) && rub_phrase_glued(p, i) && rub_phrase_glued(p, i + 1);
 }
 
+/* ---- numbers and letters in one token ---- */
+
+static bool ascii_letter(char c) {
+    return (unsigned)((c | 32) - 'a') < 26u;
+}
+
+static uint64_t part_lists(const rub_phrase *p, const char *bytes, uint32_t length) {
+    rub_phrase_memory *memory = p->memory;
+    if (!length) return 0;
+    if (!memory->opened) memory->table = rub_word_table_open(p->doc->model), memory->opened = true;
+    return rub_word_table_get(&memory->table, bytes, length);
+}
+
+#define FRONT_MAX 4u /* letters: "Kshs" is the longest sign of a currency */
+#define BACK_MAX  9u /* bytes: "million" */
+
+bool rub_phrase_affix_at(const rub_phrase *p, uint32_t i, rub_phrase_affix *affix) {
+    if (!rub_phrase_flag(p, i, RUB_TOKEN_DIGIT) || !rub_phrase_flag(p, i, RUB_TOKEN_LETTER)) return false;
+    const char *text = rub_phrase_text(p, i);
+    uint32_t length = p->tokens[i].length, at = 0, begin;
+    while (at < length && ascii_letter(text[at])) at++;
+    affix->text = text, affix->front = begin = at;
+    while (at < length && (rub_phrase_digit(text[at]) || (at > begin && strchr(",.:/", text[at])))) at++;
+    affix->digits = at - begin, affix->back = length - at;
+    if (!affix->digits || affix->front > FRONT_MAX || affix->back > BACK_MAX) return false;
+    affix->front_lists = part_lists(p, text, affix->front);
+    affix->back_lists = part_lists(p, text + at, affix->back);
+    return true;
+}
+
 /* ---- numbers ---- */
 
 /* The value of a word below a hundred, or 0. */
@@ -96,7 +143,7 @@ static uint32_t digit_value(const rub_phrase *p, uint32_t i) {
 }
 
 /* Behind a number: "million", "-million", "hundred thousand". */
-static uint32_t scale_end(const rub_phrase *p, uint32_t i) {
+uint32_t rub_phrase_scale_end(const rub_phrase *p, uint32_t i) {
     for (;;) {
         uint32_t next = rub_phrase_hyphen(p, i) ? i + 1 : i;
         if (!rub_phrase_in(p, next, RUB_IN(SCALE)) || p->tokens[next].length == 1) return i;
@@ -104,28 +151,41 @@ static uint32_t scale_end(const rub_phrase *p, uint32_t i) {
     }
 }
 
+uint32_t rub_phrase_half_end(const rub_phrase *p, uint32_t i) {
+    if (!rub_phrase_is(p, i, "and") || !rub_phrase_is(p, i + 1, "a")) return i;
+    return rub_phrase_is(p, i + 2, "half") || rub_phrase_is(p, i + 2, "quarter") ? i + 3 : i;
+}
+
 /* "hundreds of thousands", "millions" */
 static rub_phrase_number multitude_at(const rub_phrase *p, uint32_t i) {
-    static const char *const words[] = {"tens",     "dozens",   "scores",    "hundreds", "thousands",
-                                        "millions", "billions", "trillions", NULL};
     rub_phrase_number number = {.scaled = true};
-    if (!rub_phrase_any(p, i, words)) return number;
+    if (!rub_phrase_in(p, i, RUB_IN(MULTITUDE))) return number;
     number.end = i + 1;
-    while (rub_phrase_is(p, number.end, "of") && rub_phrase_any(p, number.end + 1, words)) number.end += 2;
+    while (rub_phrase_is(p, number.end, "of") && rub_phrase_in(p, number.end + 1, RUB_IN(MULTITUDE)))
+        number.end += 2;
     if (rub_phrase_is(p, i, "tens") && number.end == i + 1) number.end = 0;
     return number;
 }
 
-/* The end of "thirds", "-thirds", "quarters" behind "two", or `i`. */
+/* The end of "thirds", "-thirds", "quarters" behind "two", or `i`: one third, but two thirds. */
 static uint32_t fraction_end(const rub_phrase *p, uint32_t i, uint32_t count) {
-    static const char *const one[] = {"half",      "third",      "quarter", "fourth", "fifth",
-                                      "sixth",     "seventh",    "eighth",  "ninth",  "tenth",
-                                      "hundredth", "thousandth", NULL};
-    static const char *const more[] = {"halves",   "thirds",  "quarters", "fourths", "fifths",     "sixths",
-                                       "sevenths", "eighths", "ninths",   "tenths",  "hundredths", NULL};
     uint32_t part = rub_phrase_hyphen(p, i) ? i + 1 : i;
-    if (rub_phrase_any(p, part, more)) return part + 1;
-    return count == 1 && rub_phrase_any(p, part, one) ? part + 1 : i;
+    if (!rub_phrase_in(p, part, RUB_IN(FRACTION))) return i;
+    bool plural = rub_phrase_text(p, part)[p->tokens[part].length - 1] == 's';
+    return plural || count == 1 ? part + 1 : i;
+}
+
+/* Behind a number in words: "point three", "and a half million"; what is spoken, and written down so. */
+static uint32_t point_end(const rub_phrase *p, rub_phrase_number *number) {
+    uint32_t at = number->end, digit = at + 1;
+    if (rub_phrase_is(p, at, "point"))
+        while (rub_phrase_is(p, digit, "oh") || (word_value(p, digit) && word_value(p, digit) < 10)) digit++;
+    uint32_t half = rub_phrase_half_end(p, at), end = digit > at + 1 ? digit : half;
+    uint32_t scale = rub_phrase_scale_end(p, end);
+    if (end == at || (end == half && scale == end)) return at;
+    number->value = 0;
+    if (scale > end) number->scaled = true;
+    return scale;
 }
 
 /* "twenty-five", "two hundred and ten", "three million" */
@@ -134,7 +194,7 @@ static rub_phrase_number words_at(const rub_phrase *p, uint32_t i) {
     uint32_t last = number.value;
     if (!last) return number;
     for (number.end = i + 1;;) {
-        uint32_t next = number.end, scale = scale_end(p, next);
+        uint32_t next = number.end, scale = rub_phrase_scale_end(p, next);
         if (scale > next) number.end = scale, number.scaled = true, last = 100, number.value = 0;
         if (rub_phrase_hyphen(p, number.end) || (last >= 100 && rub_phrase_is(p, number.end, "and")))
             next = number.end + 1;
@@ -145,6 +205,7 @@ static rub_phrase_number words_at(const rub_phrase *p, uint32_t i) {
         last = value;
         number.end = next + 1;
     }
+    number.end = point_end(p, &number);
     uint32_t fraction = fraction_end(p, number.end, number.value);
     number.fraction = fraction > number.end;
     number.end = fraction;
@@ -154,7 +215,7 @@ static rub_phrase_number words_at(const rub_phrase *p, uint32_t i) {
 static rub_phrase_number digits_at(const rub_phrase *p, uint32_t i) {
     rub_phrase_number number = {.end = i + 1, .value = digit_value(p, i), .digits = true};
     number.plain = number.value != 0 || p->tokens[i].length == 1;
-    uint32_t scale = scale_end(p, number.end);
+    uint32_t scale = rub_phrase_scale_end(p, number.end);
     if (rub_phrase_flag(p, scale - 1, RUB_TOKEN_NUMBER) && scale == number.end) {
         if (rub_phrase_flag(p, scale, RUB_TOKEN_NUMBER) && rub_phrase_flag(p, scale, RUB_TOKEN_FOREIGN) &&
             !rub_phrase_glued(p, scale))
@@ -182,23 +243,34 @@ static rub_phrase_number loose_at(const rub_phrase *p, uint32_t i) {
     }
     if (!rub_phrase_any(p, i, some)) return number;
     bool plural = rub_phrase_in(p, next, RUB_IN(SCALE)) && multitude_at(p, next).end; /* many [thousands] */
-    number.end = plural || rub_phrase_is(p, next, "dozen") ? next : scale_end(p, next);
+    number.end = plural || rub_phrase_is(p, next, "dozen") ? next : rub_phrase_scale_end(p, next);
     if (number.end == next) number.end = 0;
     number.scaled = true;
     return number;
 }
 
-rub_phrase_number rub_phrase_number_at(const rub_phrase *p, uint32_t i) {
+static rub_phrase_number read_number(const rub_phrase *p, uint32_t i) {
     rub_phrase_number none = {0};
-    if (!inside(p, i) || !(p->tokens[i].lists || p->tokens[i].flags & RUB_TOKEN_NUMBER)) return none;
-    if (rub_phrase_flag(p, i, RUB_TOKEN_NUMBER)) return digits_at(p, i);
+    if (p->tokens[i].flags & RUB_TOKEN_NUMBER) return digits_at(p, i);
     uint64_t lists = rub_phrase_lists(p, i);
     if (!(lists & (RUB_IN(NUMBER_WORD) | RUB_IN(SCALE) | RUB_IN(DATE_LEAD) | RUB_IN(DATE_UNIT)))) return none;
     rub_phrase_number number = multitude_at(p, i);
     if (!number.end) number = words_at(p, i);
     if (!number.end) number = loose_at(p, i);
     if (number.end || !(lists & RUB_IN(SCALE)) || p->tokens[i].length < 4) return number;
-    return (rub_phrase_number){.end = scale_end(p, i), .scaled = true}; /* a [million], a [dozen] */
+    return (rub_phrase_number){.end = rub_phrase_scale_end(p, i),
+                               .scaled = true}; /* a [million], a [dozen] */
+}
+
+rub_phrase_number rub_phrase_number_at(const rub_phrase *p, uint32_t i) {
+    if (!inside(p, i) || !(p->tokens[i].lists || p->tokens[i].flags & RUB_TOKEN_NUMBER))
+        return (rub_phrase_number){0};
+    uint32_t slot = i % RUB_PHRASE_SEEN;
+    if (p->memory->seen_at[slot] != i + 1) {
+        p->memory->seen[slot] = read_number(p, i);
+        p->memory->seen_at[slot] = i + 1;
+    }
+    return p->memory->seen[slot];
 }
 
 rub_phrase_number rub_phrase_range_at(const rub_phrase *p, uint32_t i) {

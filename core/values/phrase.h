@@ -3,12 +3,40 @@
 #define RUB_PHRASE_H
 
 #include "document.h"
+#include "model/word_list.h"
+
+/* A number in digits or words, with its scale: "1,200" "14 million" "twenty-five" "two hundred and ten" "tens
+ * of thousands" "several hundred" "half a million" "two-thirds". */
+typedef struct rub_phrase_number {
+    uint32_t end;   /* token behind it; 0: there is no number */
+    uint32_t value; /* saturated at a billion; 0 where it is no whole number */
+    bool digits;    /* it begins with digits */
+    bool scaled;    /* "million", "dozen", "hundreds" are part of it */
+    bool fraction;  /* "half", "two-thirds" */
+    bool plain;     /* one token of nothing but digits */
+} rub_phrase_number;
+
+/* What a document's phrases share: lists opened once, and the numbers that were read last, since many rules
+ * ask about the number at one token. */
+#define RUB_PHRASE_SEEN 4u
+typedef struct rub_phrase_memory {
+    const uint8_t *sets; /* rows of lists, u64 each, by rub_token.lists */
+    uint32_t set_count;
+    rub_word_table table; /* opened at the first question about a part of a token */
+    bool opened;
+    uint32_t seen_at[RUB_PHRASE_SEEN]; /* token + 1 */
+    rub_phrase_number seen[RUB_PHRASE_SEEN];
+} rub_phrase_memory;
 
 typedef struct rub_phrase {
     const rub_doc *doc;
     const rub_token *tokens; /* of the whole document */
     uint32_t first, end;     /* the sentence: tokens [first, end) */
+    rub_phrase_memory *memory;
 } rub_phrase;
+
+/* Opens the lists of the document's model. */
+void rub_phrase_remember(rub_phrase_memory *memory, const rub_doc *doc);
 
 /* What a rule found at a token: it reaches to `end`; end 0: nothing. */
 typedef struct rub_value {
@@ -27,16 +55,25 @@ bool rub_phrase_glued(const rub_phrase *p, uint32_t i);                /* no whi
 bool rub_phrase_dash(const rub_phrase *p, uint32_t i);                 /* - – — */
 bool rub_phrase_hyphen(const rub_phrase *p, uint32_t i);               /* a - that joins two words */
 
-/* A number in digits or words, with its scale: "1,200" "14 million" "twenty-five" "two hundred and ten" "tens
- * of thousands" "several hundred" "half a million" "two-thirds". */
-typedef struct rub_phrase_number {
-    uint32_t end;   /* token behind it; 0: there is no number */
-    uint32_t value; /* saturated at a billion; 0 where it is no whole number */
-    bool digits;    /* it begins with digits */
-    bool scaled;    /* "million", "dozen", "hundreds" are part of it */
-    bool fraction;  /* "half", "two-thirds" */
-    bool plain;     /* one token of nothing but digits */
-} rub_phrase_number;
+/* A token of digits with letters right before or behind them: "20km", "N312bn", "250EUR", "FY2025". */
+typedef struct rub_phrase_affix {
+    uint32_t front, digits, back;     /* bytes of each; digits with , . : / among them */
+    uint64_t front_lists, back_lists; /* the lists that the letters stand in */
+    const char *text;                 /* of the token; the number begins at text + front */
+} rub_phrase_affix;
+
+/* False where the token is not made so. */
+bool rub_phrase_affix_at(const rub_phrase *p, uint32_t i, rub_phrase_affix *affix);
+
+/* The bytes of a token. */
+const char *rub_phrase_text(const rub_phrase *p, uint32_t i);
+bool rub_phrase_digit(char c);
+
+/* Where "million", "-million", "hundred thousand" end that begin at `i`; or `i`. */
+uint32_t rub_phrase_scale_end(const rub_phrase *p, uint32_t i);
+
+/* "and a half" behind an hour, two years or three: its end, or `i`. */
+uint32_t rub_phrase_half_end(const rub_phrase *p, uint32_t i);
 
 rub_phrase_number rub_phrase_number_at(const rub_phrase *p, uint32_t i);
 

@@ -1,37 +1,47 @@
 /* value.c - finds dates, times, money, percentages, quantities and numbers: at each token the longest rule
- * wins */
+ * wins
+ *
+ * "It rose 5.2% to $1.2 billion in 2019": at "5.2" the percentage is longer than the number, at "$" only
+ * money can begin, at "2019" the date and the number are equally long, and the date says more. */
 #include "values/value.h"
 #include "model/word_list.h"
 
-#include "values/amount.h"
 #include "values/calendar.h"
 #include "values/date.h"
+#include "values/money.h"
 #include "values/number.h"
+#include "values/percent.h"
+#include "values/quantity.h"
 
-#define KEEP 60u /* less sure than this is left to the recognizer */
+/* Less sure than this is no value: the recognizer finds names only, so nobody decides about it later. Of what
+ * rules gave 50 to 60, four in ten were right on the news. */
+#define KEEP 60u
 
 /* Lists that a number, a date, a value can begin with. */
-#define COUNTS (RUB_IN(NUMBER_WORD) | RUB_IN(SCALE) | RUB_IN(DATE_LEAD))
+#define COUNTS (RUB_IN(NUMBER_WORD) | RUB_IN(SCALE) | RUB_IN(DATE_LEAD) | RUB_IN(FRACTION))
 #define DATES                                                                                                \
     (RUB_IN(ORDINAL_WORD) | RUB_IN(MONTH) | RUB_IN(WEEKDAY) | RUB_IN(DATE_WORD) | RUB_IN(DATE_UNIT) |        \
-     RUB_IN(DATE_LEAD) | RUB_IN(TIME_WORD) | RUB_IN(DAY_PART) | RUB_IN(SEASON) | RUB_IN(HOLIDAY))
+     RUB_IN(DATE_LEAD) | RUB_IN(DATE_MODIFIER) | RUB_IN(DECADE) | RUB_IN(TIME_WORD) | RUB_IN(DAY_PART) |     \
+     RUB_IN(SEASON) | RUB_IN(HOLIDAY))
 #define STARTS (COUNTS | DATES | RUB_IN(CURRENCY))
 
 static bool can_start(const rub_phrase *p, uint32_t i) {
     if (p->tokens[i].flags & RUB_TOKEN_DIGIT) return true;
+    if (p->tokens[i].flags & RUB_TOKEN_MARK) return rub_calendar_short_year(p, i) != 0; /* '94 */
     return p->tokens[i].lists && rub_phrase_lists(p, i) & STARTS;
 }
 
 /* The longest value at `i`; of equally long ones money, percentages and quantities say more than dates, dates
  * than numbers. */
 static rub_value value_at(const rub_phrase *p, uint32_t i) {
+    if (p->tokens[i].flags & RUB_TOKEN_MARK) return rub_calendar_year_at(p, i);
     uint64_t lists = rub_phrase_lists(p, i);
     bool counts = p->tokens[i].flags & RUB_TOKEN_DIGIT || lists & COUNTS;
     const rub_value none = {0};
     const rub_value found[] = {
-        counts || lists & RUB_IN(CURRENCY) ? rub_amount_money_at(p, i) : none,
-        counts ? rub_amount_percent_at(p, i) : none,
-        counts ? rub_amount_quantity_at(p, i) : none,
+        counts || lists & RUB_IN(CURRENCY) ? rub_money_at(p, i) : none,
+        counts ? rub_percent_at(p, i) : none,
+        counts ? rub_quantity_at(p, i) : none,
         counts || lists & DATES ? rub_date_at(p, i) : none,
         counts || lists & RUB_IN(ORDINAL_WORD) ? rub_number_ordinal_at(p, i) : none,
         counts || lists & (RUB_IN(ORDINAL_WORD) | RUB_IN(DATE_UNIT)) ? rub_number_cardinal_at(p, i) : none};
@@ -41,9 +51,21 @@ static rub_value value_at(const rub_phrase *p, uint32_t i) {
     return best;
 }
 
-/* Some values begin before the token that gives them away: "US$", "Independence Day". */
-static uint32_t begin_of(const rub_phrase *p, uint32_t i, uint32_t floor) {
-    uint32_t begin = rub_amount_money_begin(p, i);
+/* Where the sign of a measure or percentage stands that begins at `i`: "minus 6 degrees", "(+2.2%)", "-1.3
+ * per cent"; or `i`. A dash behind a word or a number joins, and is no minus. */
+static uint32_t signed_begin(const rub_phrase *p, uint32_t i) {
+    static const char *const words[] = {"minus", NULL}, *const signs[] = {"-", "+", "−", "–", NULL};
+    if (i == p->first) return i;
+    if (rub_phrase_any(p, i - 1, words)) return i - 1;
+    if (!rub_phrase_glued(p, i) || !rub_phrase_any(p, i - 1, signs)) return i;
+    bool open = i - 1 == p->first || !rub_phrase_glued(p, i - 1) || rub_phrase_is(p, i - 2, "(");
+    return open ? i - 1 : i;
+}
+
+/* Some values begin before the token that gives them away: "US$", "minus 6 degrees". */
+static uint32_t begin_of(const rub_phrase *p, uint32_t i, uint32_t floor, const rub_value *value) {
+    bool measure = value->type == RUB_QUANTITY || value->type == RUB_PERCENT;
+    uint32_t begin = measure ? signed_begin(p, i) : rub_money_begin(p, i);
     return begin < floor ? i : begin;
 }
 
@@ -66,6 +88,7 @@ static rub_status add_named_day(rub_doc *doc, const rub_phrase *p, uint32_t i) {
     return free ? add(doc, begin, day) : RUB_OK;
 }
 
+/* Walks a sentence: at each token that can begin a value, the longest one; behind it, on. */
 static rub_status read_sentence(rub_doc *doc, const rub_phrase *p) {
     uint32_t floor = p->first;
     for (uint32_t i = p->first; i < p->end; i++) {
@@ -75,9 +98,14 @@ static rub_status read_sentence(rub_doc *doc, const rub_phrase *p) {
             floor = i + 1;
             continue;
         }
+        uint32_t code = rub_number_code_end(p, i);
+        if (code > i) { /* a telephone */
+            i = code - 1;
+            continue;
+        }
         rub_value value = value_at(p, i);
         if (!value.end || value.confidence < KEEP) continue;
-        RUB_TRY(add(doc, begin_of(p, i, floor), value));
+        RUB_TRY(add(doc, begin_of(p, i, floor, &value), value));
         floor = value.end;
         i = value.end - 1;
     }
@@ -85,9 +113,12 @@ static rub_status read_sentence(rub_doc *doc, const rub_phrase *p) {
 }
 
 rub_status rub_values_find(rub_doc *doc) {
+    rub_phrase_memory memory;
+    rub_phrase_remember(&memory, doc);
     if (!RUB_RESERVE(&doc->arena, doc->values, doc->tokens.count / 24 + 16)) return RUB_ERR_MEMORY;
     for (uint32_t i = 0; i < doc->sentences.count; i++) {
-        rub_phrase phrase = {doc, doc->tokens.rows, doc->sentences.rows[i].first, doc->sentences.rows[i].end};
+        rub_phrase phrase = {doc, doc->tokens.rows, doc->sentences.rows[i].first, doc->sentences.rows[i].end,
+                             &memory};
         RUB_TRY(read_sentence(doc, &phrase));
     }
     return RUB_OK;

@@ -1,0 +1,187 @@
+/* age.c - rules for ages: a plain number is how old somebody is when the words around it say so
+ *
+ *     aged 11 to 16   the age of 55   ages 12 and older     a word for age stands before        named
+ *     Anna Roe, 53, has   Roe (53)                          beside a name or a word for people  apposed
+ *     she was 91   I'm 66   turns 40 in June                behind a verb                       stated
+ *     died at 97   At 17, she left                          "at" with a life's event            stated
+ *     a boy of six   children under 12                      behind a word for people            counted
+ */
+#include "values/age.h"
+
+#include "values/period.h"
+
+#include <string.h>
+
+static const rub_value none;
+
+#define YOUNGEST 3u   /* "one" and "two" count more often than they say an age */
+#define OLDEST   120u /* years */
+
+static bool years(const rub_phrase_number *number, uint32_t i) {
+    return number->end == i + 1 && number->value >= YOUNGEST && number->value <= OLDEST && !number->scaled &&
+           !number->fraction;
+}
+
+/* ---- a word for age ---- */
+
+/* "25", "11 to 16", "12 and 15", "12 and older" */
+static uint32_t range_end(const rub_phrase *p, uint32_t i) {
+    static const char *const open[] = {"older", "over", "above", "up", "under", "younger", NULL};
+    rub_phrase_number number = rub_phrase_range_at(p, i);
+    if (!number.end) return 0;
+    uint32_t end = number.end;
+    if (rub_phrase_is(p, end, "and") || rub_phrase_is(p, end, "or")) {
+        uint32_t second = rub_phrase_number_at(p, end + 1).end;
+        if (second) end = second;
+        else if (rub_phrase_any(p, end + 1, open)) end += 2;
+    }
+    if (rub_phrase_is(p, end, "years") || rub_phrase_is(p, end, "months"))
+        end = rub_period_tail_end(p, end + 1);
+    return end;
+}
+
+static rub_value named(const rub_phrase *p, uint32_t i) {
+    static const char *const words[] = {"age", "ages", "aged", NULL};
+    static const char *const limits[] = {"between", "under", "above", "over", NULL};
+    if (!rub_phrase_any(p, i, words)) return none;
+    uint32_t at = i + 1;
+    if (!rub_phrase_is(p, i, "aged") && rub_phrase_is(p, at, "of")) at++;
+    if (rub_phrase_any(p, at, limits)) at++;
+    uint32_t end = range_end(p, at);
+    return end ? (rub_value){end, RUB_DATE, 96} : none;
+}
+
+/* ---- beside a name ---- */
+
+static bool human(const rub_phrase *p, uint32_t i) {
+    if (rub_phrase_in(p, i, RUB_IN(MONTH) | RUB_IN(WEEKDAY))) return false;
+    return rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST) || rub_phrase_in(p, i, RUB_IN(ROLE) | RUB_IN(FAMILY));
+}
+
+/* "Roe and Doe, 40 and 49," */
+static bool apposed_pair(const rub_phrase *p, uint32_t i) {
+    static const char *const ends[] = {",", ".", ";", ")", NULL};
+    bool first = rub_phrase_is(p, i - 1, ",") && rub_phrase_is(p, i + 1, "and") &&
+                 rub_phrase_flag(p, i + 2, RUB_TOKEN_NUMBER) && rub_phrase_any(p, i + 3, ends);
+    bool second = rub_phrase_is(p, i - 1, "and") && rub_phrase_flag(p, i - 2, RUB_TOKEN_NUMBER) &&
+                  i >= p->first + 4 && rub_phrase_is(p, i - 3, ",") && rub_phrase_any(p, i + 1, ends);
+    return (first && rub_phrase_flag(p, i - 2, RUB_TOKEN_UPPER_FIRST)) ||
+           (second && rub_phrase_flag(p, i - 4, RUB_TOKEN_UPPER_FIRST));
+}
+
+/* "Chinmay Gokhale (29)": behind two words of a name, so that "Ghana (12)" and "Lima (40)" stay counts. */
+static bool bracketed(const rub_phrase *p, uint32_t i) {
+    if (i < p->first + 2 || !rub_phrase_is(p, i - 1, "(")) return false;
+    if (rub_phrase_is(p, i + 1, ",") && rub_phrase_is(p, i - 2, "i")) return true; /* I (34, of Poltava) */
+    if (i < p->first + 3 || !(rub_phrase_is(p, i + 1, ")") || rub_phrase_is(p, i + 1, ","))) return false;
+    if (rub_phrase_in(p, i - 2, RUB_IN(FAMILY)) && !rub_phrase_flag(p, i - 2, RUB_TOKEN_UPPER_FIRST))
+        return true;
+    bool name = rub_phrase_flag(p, i - 2, RUB_TOKEN_UPPER_FIRST) &&
+                rub_phrase_flag(p, i - 2, RUB_TOKEN_LOWER) &&
+                rub_phrase_flag(p, i - 3, RUB_TOKEN_UPPER_FIRST);
+    return name && human(p, i - 2) && p->tokens[i].length == 2 && !rub_phrase_in(p, i - 3, RUB_IN(STOP_WORD));
+}
+
+/* "Adamowicz, 53, has", "her brother, 22, was" */
+static bool apposed(const rub_phrase *p, uint32_t i) {
+    static const char *const ends[] = {",", ".", ";", ")", ":", NULL};
+    if (i < p->first + 2) return false;
+    if (apposed_pair(p, i) || bracketed(p, i)) return true;
+    return rub_phrase_is(p, i - 1, ",") && (i + 1 >= p->end || rub_phrase_any(p, i + 1, ends)) &&
+           human(p, i - 2);
+}
+
+/* ---- behind a verb ---- */
+
+/* What may stand behind an age: the sentence ends or goes on. "She was 15 minutes late" does not. */
+static bool goes_on(const rub_phrase *p, uint32_t i) {
+    static const char *const ends[] = {".",    ",",    "when",    "and",    "on",        "later",    ";",
+                                       "!",    "?",    ":",       "now",    "but",       "or",       "at",
+                                       "then", "this", "next",    "today",  "yesterday", "tomorrow", ")",
+                                       "—",    "–",    "because", "before", NULL};
+    if (i >= p->end || rub_phrase_any(p, i, ends)) return true;
+    return rub_phrase_flag(p, i, RUB_TOKEN_MARK) ||
+           (rub_phrase_is(p, i, "in") && rub_phrase_in(p, i + 1, RUB_IN(MONTH)));
+}
+
+/* "at 97" behind a death, "at 16 he ran away": what happens in a life. */
+static bool at_age(const rub_phrase *p, uint32_t i) {
+    static const char *const events[] = {"dies", "died", "dead", "dying", "married", "retired", "born", NULL};
+    static const char *const who[] = {"he", "she", "i", NULL};
+    if (i < p->first + 1 || !rub_phrase_is(p, i - 1, "at")) return false;
+    rub_phrase_number number = rub_phrase_number_at(p, i);
+    bool opens = i - 1 == p->first || rub_phrase_flag(p, i - 1, RUB_TOKEN_UPPER_FIRST);
+    if (opens && (rub_phrase_is(p, i + 1, ",") || (number.value > 12 && rub_phrase_any(p, i + 1, who))))
+        return true;
+    return i > p->first + 1 && rub_phrase_any(p, i - 2, events) &&
+           (!rub_phrase_in(p, i + 1, RUB_IN(TIME_WORD)) || i + 1 >= p->end);
+}
+
+/* The verb before the age, behind "about", "only", "now"; RUB_NONE: there is none. */
+static uint32_t verb_before(const rub_phrase *p, uint32_t i) {
+    static const char *const between[] = {"about",  "only",   "just",   "now",   "already",
+                                          "nearly", "almost", "barely", "still", NULL};
+    uint32_t verb = i - 1;
+    while (verb > p->first && verb + 3 > i && rub_phrase_any(p, verb, between)) verb--;
+    return verb;
+}
+
+/* "He was 91.", "I'm 66", "turns 84 later", "now 33" */
+static bool stated(const rub_phrase *p, uint32_t i) {
+    static const char *const be[] = {"was", "is", "be", "been", "am", "were", "are", "being", NULL};
+    static const char *const turn[] = {"turned", "turns", "turning", NULL};
+    static const char *const who[] = {"he", "she", "i", "who", "have", ",", "you", "both", NULL};
+    if (i == p->first || !goes_on(p, i + 1)) return false;
+    uint32_t verb = verb_before(p, i);
+    if (rub_phrase_any(p, verb, turn)) return true;
+    static const char *const short_forms[] = {"'m",   "’m",     "i'm",    "i’m", "she's",
+                                              "he's", "you're", "you’re", NULL};
+    if (rub_phrase_any(p, verb, short_forms)) return true;
+    if (verb == p->first) return false;
+    bool clitic = rub_phrase_flag(p, verb, RUB_TOKEN_CLITIC) && rub_phrase_any(p, verb - 1, who);
+    if (clitic) return true;
+    static const char *const will[] = {"he'll", "she'll", "i'll", "he’ll", "she’ll",
+                                       "i’ll",  "shall",  "will", NULL};
+    if (rub_phrase_is(p, verb, "be") && rub_phrase_any(p, verb - 1, will)) return true;
+    bool named = verb > p->first + 1 && rub_phrase_flag(p, verb - 1, RUB_TOKEN_UPPER_FIRST) &&
+                 rub_phrase_flag(p, verb - 2, RUB_TOKEN_UPPER_FIRST) && p->tokens[i].length == 2 &&
+                 !rub_phrase_in(p, verb - 1, RUB_IN(MONTH) | RUB_IN(WEEKDAY));
+    bool somebody = named || rub_phrase_any(p, verb - 1, who) || rub_phrase_in(p, verb - 1, RUB_IN(FAMILY));
+    return somebody && (rub_phrase_any(p, verb, be) || rub_phrase_is(p, verb, "reach"));
+}
+
+/* ---- behind a word for people ---- */
+
+/* "Englishwoman", "fisherman": a person by its ending. */
+static bool womanly(const rub_phrase *p, uint32_t i) {
+    uint32_t length = p->tokens[i].length;
+    return length > 5 && !memcmp(rub_phrase_text(p, i) + length - 3, "man", 3) &&
+           rub_phrase_flag(p, i, RUB_TOKEN_LOWER);
+}
+
+/* "a boy of six", "an Englishwoman of 69": one person; "children under 12", "anyone over 60" */
+static bool counted(const rub_phrase *p, uint32_t i) {
+    if (i < p->first + 2) return false;
+    bool person = rub_phrase_in(p, i - 2, RUB_IN(PERSON_WORD)) || womanly(p, i - 2);
+    bool office = rub_phrase_in(p, i - 2, RUB_IN(ROLE)) && rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) &&
+                  rub_phrase_is(p, i - 1, "of") && !rub_phrase_flag(p, i - 2, RUB_TOKEN_UPPER_FIRST);
+    if (!person && !office) return false;
+    bool limit = rub_phrase_is(p, i - 1, "under") || rub_phrase_is(p, i - 1, "over");
+    if (rub_phrase_in(p, i + 1, RUB_IN(UNIT) | RUB_IN(TIME_UNIT))) return false;
+    if (limit) return goes_on(p, i + 1) || rub_phrase_flag(p, i + 1, RUB_TOKEN_LOWER);
+    static const char *const many[] = {"those", "people", "players", "adults", NULL};
+    if (!rub_phrase_is(p, i - 1, "of") || rub_phrase_any(p, i - 2, many)) return false;
+    return goes_on(p, i + 1) || rub_phrase_in(p, i + 1, RUB_IN(STOP_WORD)) || person;
+}
+
+rub_value rub_age_at(const rub_phrase *p, uint32_t i) {
+    rub_value found = named(p, i);
+    if (found.end) return found;
+    rub_phrase_number number = rub_phrase_number_at(p, i);
+    if (!years(&number, i) || i == p->first) return none;
+    if (number.digits && !number.plain) return none;
+    if (number.plain && apposed(p, i)) return (rub_value){i + 1, RUB_DATE, 88};
+    if (number.plain && at_age(p, i)) return (rub_value){i + 1, RUB_DATE, 86};
+    bool said = stated(p, i) || counted(p, i);
+    return said ? (rub_value){i + 1, RUB_DATE, 86} : none;
+}
