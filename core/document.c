@@ -66,6 +66,16 @@ void rub_doc_free(rub_doc *doc) {
     arena.allocator.resize(arena.allocator.context, doc, sizeof *doc, 0);
 }
 
+rub_status rub_doc_mentions_replace(rub_doc *doc, uint32_t first, uint32_t end, const rub_mention *mention) {
+    uint32_t behind = doc->mentions.count - end;
+    if (first == end) RUB_NEED(RUB_ADD(&doc->arena, doc->mentions));
+    rub_mention *rows = doc->mentions.rows;
+    memmove(rows + first + 1, rows + end, behind * sizeof *rows);
+    rows[first] = *mention;
+    doc->mentions.count = first + 1 + behind;
+    return RUB_OK;
+}
+
 /* ---- binary searches ---- */
 
 /* How many rows of a table have a field below `key`. The field is a uint32_t at `offset` of each row and

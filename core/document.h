@@ -63,6 +63,9 @@ static inline bool rub_doc_has_stage(const rub_doc *doc, uint32_t stage) {
 /* Shows the rows, as stage number `stage` left them, to the trace of the options, if there is one. */
 void rub_doc_trace(rub_doc *doc, uint32_t stage);
 
+/* Puts `mention` in the place of the mentions [first, end), which may be none. */
+rub_status rub_doc_mentions_replace(rub_doc *doc, uint32_t first, uint32_t end, const rub_mention *mention);
+
 /* ---- which token, mention or block stands at a byte: binary searches over rows in text order ---- */
 
 /* The first token that starts at or after `byte`; tokens.count when there is none. */

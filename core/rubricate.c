@@ -3,6 +3,7 @@
 #include "document.h"
 #include "model/lexicon.h"
 #include "model/word_list.h"
+#include "names/bracket.h"
 #include "names/dateline.h"
 #include "names/edge.h"
 #include "names/firm.h"

@@ -62,7 +62,8 @@ extern "C" {
     X(RUNNING, "running")       /* goes on from the quotation before it, without a cue */ \
     X(MARKS, "marks")           /* marks alone, no cue and no source */ \
     X(TURN, "turn")             /* a turn of an interview */ \
-    X(WORDS, "words")           /* the source's words for something: called it "a disaster" */
+    X(WORDS, "words")           /* the source's words for something: called it "a disaster" */ \
+    X(BRACKET, "bracket")       /* a name and its abbreviation in brackets tell of each other */
 /* clang-format on */
 
 /* How an entity's link is related to it. */

@@ -28,6 +28,8 @@
       "Government of [Chad], [Iraqi] Air Force", "[Government of Chad], [Iraqi Air Force]") \
     X(headline_case, rub_headline_case_trim, "In a headline in Title Case the verb has a capital, too.", \
       "Putin and [Xi Strengthen Bonds]", "Putin and [Xi] Strengthen Bonds") \
+    X(bracket, rub_brackets_mend, "A name and its abbreviation in brackets are of one type, and its letters bound the name.", \
+      "Ethics and [Narnia Commission] (ENC)", "[Ethics and Narnia Commission] ([ENC])") \
     X(firm, rub_firms_retype, "A firm named after people is no person.", \
       "PERSON Brennan & Howe", "ORG Brennan & Howe") \
     X(repeat, rub_repeats_find, "What is a name once is a name in the whole text.", \
