@@ -10,14 +10,29 @@ static void add_mention(rub_doc *doc, uint32_t start, uint32_t type) {
     *mention = (rub_mention){start, RUB_NONE, type, RUB_NONE, 100, RUB_VIA_MODEL};
 }
 
-/* The quotation's content is of no interest: an empty fragment where its source begins. */
-static void add_quote(rub_doc *doc, uint32_t start) {
-    rub_quote *quote = RUB_ADD(&doc->arena, doc->quotes);
-    *quote = (rub_quote){
-        RUB_QUOTE_DIRECT, doc->fragments.count, 1, RUB_NONE, RUB_NONE, start, RUB_NONE, RUB_NONE, 100,
-        RUB_VIA_CUE_AFTER};
+/* A fragment of what is said: of the quotation before it that has none yet, or of one whose source comes
+ * later. */
+static void add_fragment(rub_doc *doc, uint32_t start) {
+    rub_span *last = doc->fragments.count ? &doc->fragments.rows[doc->fragments.count - 1] : NULL;
+    if (doc->quotes.count && last && last->start == last->end) {
+        last->start = start;
+        return;
+    }
     rub_span *fragment = RUB_ADD(&doc->arena, doc->fragments);
     *fragment = (rub_span){start, start};
+}
+
+/* The fragments that no quotation has yet; where there are none, the content is of no interest and begins
+ * with the source. */
+static void add_quote(rub_doc *doc, uint32_t start) {
+    uint32_t taken = 0;
+    for (uint32_t i = 0; i < doc->quotes.count; i++) taken += doc->quotes.rows[i].count;
+    if (taken == doc->fragments.count) add_fragment(doc, start);
+    rub_quote *quote = RUB_ADD(&doc->arena, doc->quotes);
+    *quote = (rub_quote){RUB_QUOTE_DIRECT, taken,    doc->fragments.count - taken,
+                         RUB_NONE,         RUB_NONE, start,
+                         RUB_NONE,         RUB_NONE, 100,
+                         RUB_VIA_CUE_AFTER};
 }
 
 static uint32_t read_type(const char **at) {
@@ -38,6 +53,8 @@ static uint32_t unmark(rub_doc *doc, const char *marked, char *text) {
         if (*at == '[') at++, add_mention(doc, length, read_type(&at));
         else if (*at == ']') at++, doc->mentions.rows[doc->mentions.count - 1].end = length;
         else if (*at == '<') at++, add_quote(doc, length);
+        else if (*at == '{') at++, add_fragment(doc, length);
+        else if (*at == '}') at++, doc->fragments.rows[doc->fragments.count - 1].end = length;
         else if (*at == '>') at++, doc->quotes.rows[doc->quotes.count - 1].source_end = length;
         else text[length++] = *at++;
     }

@@ -5,7 +5,7 @@
 
 #include "document.h"
 
-/* [TYPE name] is a mention, <phrase> the source of a quotation. Read as far as sentences and word lists;
+/* [TYPE name] is a mention, <phrase> the source of a quotation, {words} what is said. Read as far as sentences and word lists;
  * `doc` owns all. */
 void marked_begin(rub_doc *doc, const char *marked);
 

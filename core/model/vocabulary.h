@@ -55,7 +55,7 @@
     /* organizations */ \
     X(company) X(firm) X(corporation) X(manufacturer) X(maker) X(carmaker) X(automaker) X(airline) \
     X(carrier) X(bank) X(group) \
-    X(organization) X(organisation) X(agency) X(newspaper) X(network) X(broadcaster) X(publication) \
+    X(organization) X(organisation) X(agency) X(team) X(newspaper) X(network) X(broadcaster) X(publication) \
     X(magazine) X(party) \
     X(ministry) X(department) X(university) X(association) X(federation) X(committee) X(commission) \
     X(institute) X(charity) \
@@ -67,6 +67,11 @@
     /* whom "the German leader" may mean, "minister" being a prime one */ \
     X(president) X(chancellor) X(premier) X(king) X(queen) X(emir) X(sultan) \
     X(news) \
+    /* offices beside the one that they are named by: "deputy mayor" */ \
+    X(deputy) X(vice) X(former) X(ex) X(acting) X(new) X(next) X(incoming) X(assistant) \
+    X(country) X(nation) \
+    /* what follows an "it" that stands for nothing */ \
+    X(is) X(was) X(would) X(will) X(may) X(might) X(takes) X(took) X(appears) X(seemed) X(seems) \
     /* elections */ \
     X(presidential) X(parliamentary) X(legislative) X(municipal) X(federal) X(gubernatorial) \
     X(election) X(elections) X(referendum) \

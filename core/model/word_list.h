@@ -32,7 +32,9 @@
     X(DATE_FILLER, "date-filler") X(FREQUENCY, "frequency") X(BEFORE_YEAR, "before-year") \
     X(BEFORE_COUNT, "before-count") X(BEFORE_MONTH, "before-month") X(ZONE_NAME, "zone-name") \
     X(FRACTION, "fraction") X(MULTITUDE, "multitude") X(DECADE, "decade") X(PERSON_WORD, "person-word") \
-    X(UNIT_PREFIX, "unit-prefix") X(KNOWN_BY_RANK, "known-by-rank") X(PRONOUN_ONE, "pronoun-one")
+    X(UNIT_PREFIX, "unit-prefix") X(KNOWN_BY_RANK, "known-by-rank") X(PRONOUN_ONE, "pronoun-one") \
+    X(DETERMINER, "determiner") X(PREPOSITION, "preposition") X(GROUP_NOUN, "group-noun") \
+    X(PLACE_NOUN, "place-noun")
 /* clang-format on */
 
 #define RUB_LIST_ENUM(name, file) RUB_LIST_##name,

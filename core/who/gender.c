@@ -6,7 +6,7 @@
 
 #define MENTIONS_READ 12u /* later ones rarely tell more, and time stays linear */
 
-static rub_gender by_lists(const rub_doc *doc, uint32_t token) {
+rub_gender rub_gender_of_word(const rub_doc *doc, uint32_t token) {
     uint64_t lists = rub_word_lists(doc->model, &doc->tokens.rows[token]);
     if (lists & RUB_IN(MALE)) return RUB_GENDER_HE;
     return lists & RUB_IN(FEMALE) ? RUB_GENDER_SHE : RUB_GENDER_UNKNOWN;
@@ -15,7 +15,7 @@ static rub_gender by_lists(const rub_doc *doc, uint32_t token) {
 /* "Mr. Kim", "actress Jane Roe": the word before, in the same sentence. */
 static rub_gender by_title(const rub_doc *doc, uint32_t first) {
     if (!first || doc->tokens.rows[first].flags & RUB_TOKEN_SENTENCE) return RUB_GENDER_UNKNOWN;
-    return by_lists(doc, first - 1);
+    return rub_gender_of_word(doc, first - 1);
 }
 
 rub_gender rub_gender_of(const rub_doc *doc, uint32_t number) {
@@ -29,7 +29,7 @@ rub_gender rub_gender_of(const rub_doc *doc, uint32_t number) {
         if (tokens.start >= tokens.end) continue;
         rub_gender title = by_title(doc, tokens.start);
         if (title) return title;
-        if (!given && tokens.end - tokens.start > 1) given = by_lists(doc, tokens.start);
+        if (!given && tokens.end - tokens.start > 1) given = rub_gender_of_word(doc, tokens.start);
     }
     return given;
 }

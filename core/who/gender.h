@@ -10,4 +10,7 @@ typedef enum rub_gender { RUB_GENDER_UNKNOWN, RUB_GENDER_HE, RUB_GENDER_SHE } ru
 /* What titles before an entity's mentions ("Mr.", "actress") or its given name say. */
 rub_gender rub_gender_of(const rub_doc *doc, uint32_t entity);
 
+/* What a word says: "his mother", "a businesswoman". */
+rub_gender rub_gender_of_word(const rub_doc *doc, uint32_t token);
+
 #endif

@@ -1,8 +1,4 @@
-/* nominal.c - compares a noun phrase with the words around the names before it
- *
- * "Prime Minister Tony Blair", "Tony Blair, the prime minister," and "Interior Ministry" let the text say
- * "the prime minister" and "the ministry" later.
- */
+/* nominal.c - compares a noun phrase with the words around the names before it */
 #include "who/nominal.h"
 #include "model/word_list.h"
 
@@ -10,27 +6,102 @@
 
 #include <string.h>
 
-#define MENTIONS_BACK 80u
-#define WORDS_MAX     8u  /* of a phrase */
-#define WORDS_BEFORE  6u  /* of a title */
-#define WORDS_AFTER   10u /* of an apposition */
+#define CHAIN_MAX    48u /* descriptions with the same word that are looked at, the last first */
+#define WORDS_BEFORE 6u  /* of a title */
+#define WORDS_AFTER  10u /* of an apposition */
+#define PHRASE_WORDS 5u  /* between an article and its noun */
+#define SENTENCES    1u  /* back to the organization that "the company" is */
+#define PERSON_LISTS (RUB_IN(ROLE) | RUB_IN(TITLE) | RUB_IN(FAMILY))
 
-/* The words that tell the phrase from others: its head last. */
-typedef struct wanted {
-    uint32_t words[WORDS_MAX], count;
-    bool definite, person, group;
-    const rub_vocabulary *leads;
-} wanted;
 typedef struct match {
-    bool head;
-    uint32_t others, own;
-} match; /* own: of the others, those in the name itself */
+    bool head, lower_rank;
+    uint32_t others, own; /* own: of the others, those in the name itself */
+} match;
+
+rub_status rub_nominals_open(rub_doc *doc, rub_nominals *in) {
+    uint32_t size = 16;
+    memset(in, 0, sizeof *in);
+    in->doc = doc;
+    RUB_NEED(rub_vocabulary_of(doc));
+    in->known = doc->vocabulary;
+    while (size < doc->mentions.count && size < 0x40000000u) size *= 2;
+    in->mask = size - 1;
+    in->slots = rub_arena_zero(&doc->arena, size * sizeof *in->slots);
+    RUB_NEED(in->slots);
+    return RUB_OK;
+}
+
+static uint64_t lists_of(const rub_nominals *in, uint32_t token) {
+    return rub_word_lists(in->doc->model, &in->doc->tokens.rows[token]);
+}
+
+/* "deputy mayor", "former minister": another office than the mayor's. */
+static bool is_lower_rank(const rub_vocabulary *known, uint32_t word) {
+    return rub_vocabulary_among(known, word, RUB_WORD_deputy, RUB_WORD_assistant);
+}
+
+/* ---- what names are called ---- */
+
+static rub_status add(rub_nominals *in, uint32_t word, uint32_t mention) {
+    rub_description *row = RUB_ADD(&in->doc->arena, in->rows);
+    RUB_NEED(row);
+    uint32_t *slot = &in->slots[(word ^ word >> 15) & in->mask];
+    *row = (rub_description){word, mention, *slot};
+    *slot = in->rows.count;
+    return RUB_OK;
+}
+
+/* Titles and offices before a name, "French Foreign Minister", also with a comma between. */
+/* The comma of "her spokesman, Mr Tom Dorn": nothing but titles stands between it and the name. */
+static bool opens_apposition(const rub_nominals *in, uint32_t comma, uint32_t first) {
+    if (in->doc->text[in->doc->tokens.rows[comma].start] != ',') return false;
+    for (uint32_t i = comma + 1; i < first; i++)
+        if (!(lists_of(in, i) & RUB_IN(TITLE)) && in->doc->text[in->doc->tokens.rows[i].start] != '.')
+            return false;
+    return true;
+}
+
+static rub_status note_before(rub_nominals *in, uint32_t number, uint32_t first) {
+    for (uint32_t i = first; i-- > 0 && first - i <= WORDS_BEFORE;) {
+        const rub_token *token = &in->doc->tokens.rows[i];
+        if (token[1].flags & RUB_TOKEN_SENTENCE) return RUB_OK;
+        bool joint = in->doc->text[token->start] == '-' || in->doc->text[token->start] == '.';
+        if (token->flags & RUB_TOKEN_PUNCT && !joint && !opens_apposition(in, i, first)) return RUB_OK;
+        if (token->lists && lists_of(in, i) & PERSON_LISTS) RUB_TRY(add(in, token->word, number));
+    }
+    return RUB_OK;
+}
+
+/* ", the 42-year-old head of the bank," behind it. */
+static rub_status note_after(rub_nominals *in, uint32_t number, uint32_t end) {
+    const rub_doc *doc = in->doc;
+    if (end >= doc->tokens.count || doc->text[doc->tokens.rows[end].start] != ',') return RUB_OK;
+    for (uint32_t i = end + 1; i < doc->tokens.count && i - end <= WORDS_AFTER; i++) {
+        const rub_token *token = &doc->tokens.rows[i];
+        if (token->flags & RUB_TOKEN_SENTENCE) return RUB_OK;
+        if (token->flags & RUB_TOKEN_DIGIT || (token->lists && lists_of(in, i) & PERSON_LISTS))
+            RUB_TRY(add(in, token->word, number));
+    }
+    return RUB_OK;
+}
+
+rub_status rub_nominal_note(rub_nominals *in, uint32_t number, rub_span tokens) {
+    const rub_doc *doc = in->doc;
+    const rub_mention *mention = &doc->mentions.rows[number];
+    if (mention->type == RUB_PERSON || mention->type == RUB_ORG)
+        RUB_TRY(note_before(in, number, tokens.start));
+    if (mention->type == RUB_PERSON) return note_after(in, number, tokens.end);
+    if (mention->type != RUB_ORG && mention->type != RUB_FAC) return RUB_OK;
+    if (doc->entity_mentions.rows[doc->entities.rows[mention->entity].first] != number) return RUB_OK;
+    for (uint32_t i = tokens.start; i < tokens.end; i++) RUB_TRY(add(in, doc->tokens.rows[i].word, number));
+    return RUB_OK;
+}
 
 /* ---- the phrase ---- */
 
-static bool is_stop(const rub_doc *doc, const rub_token *token) {
-    return token->flags & (RUB_TOKEN_PUNCT | RUB_TOKEN_CLITIC | RUB_TOKEN_DIGIT) ||
-           rub_word_lists(doc->model, token) & RUB_IN(STOP_WORD);
+static bool is_stop(const rub_nominals *in, uint32_t token) {
+    return in->doc->tokens.rows[token].flags & (RUB_TOKEN_PUNCT | RUB_TOKEN_CLITIC) ||
+           lists_of(in, token) & RUB_IN(STOP_WORD);
 }
 
 /* "officials" are nobody; "business" and "Congress" are no plurals. */
@@ -39,46 +110,78 @@ static bool is_plural(const rub_doc *doc, const rub_token *token) {
     return token->length > 3 && end[-1] == 's' && end[-2] != 's' && end[-2] != 'u' && end[-2] != 'i';
 }
 
-static void read_phrase(const rub_doc *doc, const rub_vocabulary *known, rub_span phrase, wanted *to) {
-    to->count = 0;
-    uint32_t first = doc->tokens.rows[phrase.start].word;
-    to->definite = !rub_vocabulary_among(known, first, RUB_WORD_a, RUB_WORD_an);
-    for (uint32_t i = phrase.start; i < phrase.end; i++) {
-        const rub_token *token = &doc->tokens.rows[i];
-        if (is_stop(doc, token)) continue;
-        if (to->count == WORDS_MAX) memmove(to->words, to->words + 1, --to->count * sizeof *to->words);
-        to->words[to->count++] = token->word;
+/* "the mayor", "Oslo's mayor"; "a mayor" is any, and "his client" somebody new. */
+static bool is_definite(const rub_nominals *in, uint32_t word) {
+    const rub_vocabulary *known = in->known;
+    return !rub_vocabulary_among(known, word, RUB_WORD_a, RUB_WORD_an) &&
+           !rub_vocabulary_among(known, word, RUB_WORD_his, RUB_WORD_its) &&
+           !rub_vocabulary_among(known, word, RUB_WORD_their, RUB_WORD_your);
+}
+
+bool rub_nominal_of(const rub_nominals *in, rub_span tokens, rub_nominal *to) {
+    const rub_doc *doc = in->doc;
+    memset(to, 0, sizeof *to);
+    if (tokens.start >= tokens.end || is_plural(doc, &doc->tokens.rows[tokens.end - 1])) return false;
+    to->tokens = tokens;
+    to->definite = is_definite(in, doc->tokens.rows[tokens.start].word);
+    for (uint32_t i = tokens.start; i < tokens.end; i++) {
+        uint32_t word = doc->tokens.rows[i].word;
+        if (is_stop(in, i)) continue;
+        to->lower_rank |= is_lower_rank(in->known, word);
+        if (to->count == RUB_NOMINAL_WORDS)
+            memmove(to->words, to->words + 1, --to->count * sizeof *to->words);
+        to->words[to->count++] = word;
     }
-    const rub_token *head = &doc->tokens.rows[phrase.end - 1];
-    to->group = rub_vocabulary_among(known, head->word, RUB_WORD_company, RUB_WORD_institution) ||
-                rub_vocabulary_among(known, head->word, RUB_WORD_house, RUB_WORD_council);
-    to->leads =
-        head->word == known->hash[RUB_WORD_leader] ? known : NULL; /* "the Cuban leader": its president */
-    to->person =
-        !to->group && rub_word_lists(doc->model, head) & (RUB_IN(ROLE) | RUB_IN(TITLE) | RUB_IN(FAMILY));
+    uint64_t head = lists_of(in, tokens.end - 1);
+    to->group = head & RUB_IN(GROUP_NOUN);
+    to->place = !to->group && head & RUB_IN(PLACE_NOUN);
+    to->person = !to->group && !to->place && head & PERSON_LISTS;
+    return to->count > 0;
+}
+
+/* What may stand behind a noun phrase: marks, 's, prepositions and other small words, verbs. Behind a person
+ * it is mostly a verb ("the governor slept"), behind others as often a noun ("the company car"). */
+static bool ends_phrase(const rub_nominals *in, uint32_t next, bool person) {
+    const rub_doc *doc = in->doc;
+    if (next >= doc->tokens.count) return true;
+    const rub_token *token = &doc->tokens.rows[next];
+    const char *end = doc->text + rub_token_end(token);
+    if (token->flags & RUB_TOKEN_SENTENCE) return true;
+    if (token->flags & (RUB_TOKEN_PUNCT | RUB_TOKEN_CLITIC)) return *(doc->text + token->start) != '-';
+    if (token->flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_DIGIT)) return false;
+    if (token->length > 4 && end[-1] == 'd' && end[-2] == 'e') return true;
+    if (token->length > 4 && end[-1] == 'y' && end[-2] == 'l') return true;
+    uint64_t lists = lists_of(in, next);
+    if (person && !(lists & (PERSON_LISTS | RUB_IN(GROUP_NOUN)))) return true;
+    return lists & (RUB_IN(STOP_WORD) | RUB_IN(SPEECH_VERB) | RUB_IN(AUXILIARY));
+}
+
+bool rub_nominal_read(const rub_nominals *in, uint32_t head, rub_nominal *to) {
+    const rub_token *rows = in->doc->tokens.rows;
+    uint32_t first = head;
+    bool person = lists_of(in, head) & PERSON_LISTS;
+    if (!ends_phrase(in, head + 1, person)) return false;
+    while (first > 0 && head - first < PHRASE_WORDS && !(rows[first].flags & RUB_TOKEN_SENTENCE)) {
+        bool determiner = lists_of(in, --first) & RUB_IN(DETERMINER);
+        bool possessive = rows[first].flags & RUB_TOKEN_CLITIC;
+        if (possessive) return false;
+        if (determiner) return rub_nominal_of(in, (rub_span){first, head + 1}, to);
+        if (rows[first].flags & RUB_TOKEN_PUNCT && in->doc->text[rows[first].start] != '-') return false;
+        if (lists_of(in, first) & RUB_IN(STOP_WORD)) return false;
+    }
+    return false;
 }
 
 /* ---- the words around a name ---- */
 
-static void compare(const wanted *what, uint32_t word, match *found) {
+static void compare(const rub_nominals *in, const rub_nominal *what, uint32_t word, match *found) {
+    const rub_vocabulary *known = in->known;
+    uint32_t head = what->words[what->count - 1];
     for (uint32_t i = 0; i + 1 < what->count; i++) found->others += what->words[i] == word;
-    found->head |= what->words[what->count - 1] == word;
-    if (what->leads)
-        found->head |= rub_vocabulary_among(what->leads, word, RUB_WORD_president, RUB_WORD_sultan);
-}
-
-/* The words of a name before a name say whose it is, not what: Jane Roe, "Interior Ministry spokeswoman", is
- * no ministry. */
-static void compare_other(const wanted *what, uint32_t word, match *found) {
-    bool head = found->head;
-    compare(what, word, found);
-    found->head = head;
-}
-
-static void compare_own(const wanted *what, uint32_t word, match *found) {
-    uint32_t others = found->others;
-    compare(what, word, found);
-    found->own += found->others - others;
+    found->head |= head == word;
+    found->lower_rank |= is_lower_rank(known, word);
+    if (head == known->hash[RUB_WORD_leader]) /* "the Cuban leader": its president */
+        found->head |= rub_vocabulary_among(known, word, RUB_WORD_president, RUB_WORD_sultan);
 }
 
 /* The mention before number `mention`, if the token stands in it. */
@@ -88,99 +191,151 @@ static const rub_mention *within(const rub_doc *doc, uint32_t mention, const rub
     return token->start >= before->start && token->start < before->end ? before : NULL;
 }
 
-/* "French Foreign Minister" before the name, also with a comma between: "the foreign minister, Jane Roe". */
-static void read_before(const rub_doc *doc, const rub_vocabulary *known, const wanted *what, uint32_t first,
-                        uint32_t mention, match *found) {
+static void read_before(const rub_nominals *in, const rub_nominal *what, uint32_t first, uint32_t mention,
+                        match *found) {
+    const rub_doc *doc = in->doc;
     for (uint32_t i = first; i-- > 0 && first - i <= WORDS_BEFORE;) {
         const rub_token *token = &doc->tokens.rows[i];
-        bool comma = i + 1 == first && doc->text[token->start] == ',';
-        bool joint = token->flags & RUB_TOKEN_CLITIC || doc->text[token->start] == '-';
+        bool comma = opens_apposition(in, i, first), head = found->head;
+        bool joint = token->flags & RUB_TOKEN_CLITIC || doc->text[token->start] == '-' ||
+                     doc->text[token->start] == '.';
         if (doc->tokens.rows[i + 1].flags & RUB_TOKEN_SENTENCE) return;
-        if (rub_vocabulary_among(known, token->word, RUB_WORD_a, RUB_WORD_with)) return;
+        if (rub_vocabulary_among(in->known, token->word, RUB_WORD_a, RUB_WORD_an)) return;
+        if (rub_vocabulary_among(in->known, token->word, RUB_WORD_for, RUB_WORD_with)) return;
         if (token->flags & RUB_TOKEN_PUNCT && !comma && !joint) return;
         const rub_mention *other = within(doc, mention, token);
         if (other && other->type == RUB_PERSON) return; /* "President Ada Cole met Tom Dorn" */
-        if (other) compare_other(what, token->word, found);
-        else compare(what, token->word, found);
+        compare(in, what, token->word, found);
+        /* The words of a name before a name say whose it is, not what: "Interior Ministry spokeswoman". */
+        if (other) found->head = head;
     }
 }
 
-/* ", the 42-year-old head of the bank," behind the name: up to its first preposition. */
-static void read_after(const rub_doc *doc, const rub_vocabulary *known, const wanted *what, uint32_t end,
-                       match *found) {
+static void read_after(const rub_nominals *in, const rub_nominal *what, uint32_t end, match *found) {
+    const rub_doc *doc = in->doc;
     if (end >= doc->tokens.count || doc->text[doc->tokens.rows[end].start] != ',') return;
     for (uint32_t i = end + 1; i < doc->tokens.count && i - end <= WORDS_AFTER; i++) {
         const rub_token *token = &doc->tokens.rows[i];
         if (token->flags & RUB_TOKEN_SENTENCE) return;
-        if (rub_vocabulary_among(known, token->word, RUB_WORD_of, RUB_WORD_with)) return;
+        if (rub_vocabulary_among(in->known, token->word, RUB_WORD_of, RUB_WORD_with)) return;
         char c = doc->text[token->start];
         if (token->flags & RUB_TOKEN_PUNCT && c != '-' && c != ',') return;
         if (c == ',' && i > end + 2) return;
-        compare(what, token->word, found);
+        compare(in, what, token->word, found);
     }
 }
 
-static match compare_mention(const rub_doc *doc, const rub_vocabulary *known, const wanted *what,
-                             const rub_mention *mention) {
-    match found = {false, 0, 0};
-    rub_span span = {mention->start, mention->end};
-    rub_span tokens = rub_doc_tokens_in(doc, span);
+static match compare_mention(const rub_nominals *in, const rub_nominal *what, uint32_t number) {
+    match found = {false, false, 0, 0};
+    const rub_mention *mention = &in->doc->mentions.rows[number];
+    rub_span tokens = rub_doc_tokens_in(in->doc, (rub_span){mention->start, mention->end});
     if (tokens.start >= tokens.end) return found;
-    read_before(doc, known, what, tokens.start, (uint32_t)(mention - doc->mentions.rows), &found);
-    if (mention->type == RUB_PERSON) read_after(doc, known, what, tokens.end, &found);
-    if (mention->type == RUB_ORG || mention->type == RUB_FAC)
+    read_before(in, what, tokens.start, number, &found);
+    if (mention->type == RUB_PERSON) read_after(in, what, tokens.end, &found);
+    else {
+        uint32_t others = found.others;
         for (uint32_t i = tokens.start; i < tokens.end; i++)
-            compare_own(what, doc->tokens.rows[i].word, &found);
+            compare(in, what, in->doc->tokens.rows[i].word, &found);
+        found.own = found.others - others;
+    }
     return found;
 }
 
 /* ---- the search ---- */
 
-static bool may_be(const wanted *what, uint32_t type) {
-    if (type == RUB_PERSON) return !what->group;
+static bool may_be(const rub_nominal *what, uint32_t type) {
+    if (type == RUB_PERSON) return !what->group && !what->place;
     return (type == RUB_ORG || type == RUB_FAC) && !what->person;
 }
 
-/* "the foreign minister" is not the prime minister, "the finance chief" not the police chief. */
-static bool enough(const rub_vocabulary *known, const wanted *what, match found) {
-    if (!found.head) return false;
+/* "the foreign minister" is not the prime minister, "the finance chief" not the police chief, the mayor not
+ * the deputy mayor, the Vox party not the People's Party. */
+static bool enough(const rub_nominals *in, const rub_nominal *what, match found) {
+    if (!found.head || found.lower_rank != what->lower_rank) return false;
     uint32_t head = what->words[what->count - 1];
-    if (what->count > 1 && rub_vocabulary_among(known, head, RUB_WORD_minister, RUB_WORD_head))
-        return found.others > 0;
-    return true;
+    bool asked = what->group || rub_vocabulary_among(in->known, head, RUB_WORD_minister, RUB_WORD_head);
+    return what->count == 1 || found.others > 0 || !asked;
 }
 
-/* "the company": without a name that is called so, the organization that the text last spoke of. */
-static uint32_t last_organization(const rub_doc *doc, const rub_vocabulary *known, const wanted *what,
-                                  uint32_t end, uint32_t byte) {
-    if (what->count > 1 || !rub_vocabulary_among(known, what->words[0], RUB_WORD_company, RUB_WORD_magazine))
-        return RUB_NONE;
-    uint32_t block = rub_doc_block_at(doc, byte);
-    for (uint32_t i = end; i-- > 0 && end - i <= 12;) {
-        const rub_mention *mention = &doc->mentions.rows[i];
-        if (block - rub_doc_block_at(doc, mention->start) > 1) return RUB_NONE;
-        if (mention->type == RUB_ORG) return mention->entity;
+typedef struct search {
+    uint32_t byte, best, others, akin;
+    bool several; /* more than one is called so */
+} search;
+
+static void look_at_word(const rub_nominals *in, const rub_nominal *what, uint32_t word, search *s) {
+    uint32_t at = in->slots[(word ^ word >> 15) & in->mask], looked = 0;
+    for (; at && looked < CHAIN_MAX; at = in->rows.rows[at - 1].next, looked++) {
+        const rub_description *row = &in->rows.rows[at - 1];
+        const rub_mention *mention = &in->doc->mentions.rows[row->mention];
+        if (row->word != word || mention->start >= s->byte || !may_be(what, mention->type)) continue;
+        match found = compare_mention(in, what, row->mention);
+        if (what->group && found.own && s->akin == RUB_NONE) s->akin = mention->entity;
+        if (!enough(in, what, found)) continue;
+        s->several |= s->best != RUB_NONE && s->best != mention->entity;
+        if ((s->best != RUB_NONE && found.others <= s->others)) continue;
+        s->best = mention->entity;
+        s->others = found.others;
     }
-    return RUB_NONE;
 }
 
-uint32_t rub_nominal_find(const rub_doc *doc, const rub_vocabulary *known, rub_span phrase) {
-    wanted what;
-    if (phrase.start >= phrase.end || is_plural(doc, &doc->tokens.rows[phrase.end - 1])) return RUB_NONE;
-    read_phrase(doc, known, phrase, &what);
-    if (!what.count || !what.definite) return RUB_NONE;
-    uint32_t byte = doc->tokens.rows[phrase.start].start, end = rub_doc_mention_at(doc, byte),
-             best = RUB_NONE, best_others = 0;
-    uint32_t akin = RUB_NONE;
-    for (uint32_t i = end; i-- > 0 && end - i <= MENTIONS_BACK;) {
-        const rub_mention *mention = &doc->mentions.rows[i];
-        if (mention->entity == RUB_NONE || !may_be(&what, mention->type)) continue;
-        match found = compare_mention(doc, known, &what, mention);
-        if (what.group && found.own && akin == RUB_NONE) akin = mention->entity;
-        if (!enough(known, &what, found) || (best != RUB_NONE && found.others <= best_others)) continue;
-        best = mention->entity;
-        best_others = found.others;
+/* "the Venezuelan president": a word with a capital says whose. */
+static bool names_owner(const rub_nominals *in, const rub_nominal *what) {
+    for (uint32_t i = what->tokens.start + 1; i + 1 < what->tokens.end; i++)
+        if (in->doc->tokens.rows[i].flags & RUB_TOKEN_UPPER_FIRST) return true;
+    return false;
+}
+
+static uint32_t by_words(const rub_nominals *in, const rub_nominal *what) {
+    search s = {in->doc->tokens.rows[what->tokens.start].start, RUB_NONE, 0, RUB_NONE, false};
+    uint32_t head = what->words[what->count - 1];
+    look_at_word(in, what, head, &s);
+    if (s.best == RUB_NONE && head == in->known->hash[RUB_WORD_leader])
+        for (uint32_t word = RUB_WORD_president; word <= RUB_WORD_sultan; word++)
+            look_at_word(in, what, in->known->hash[word], &s);
+    if (s.best == RUB_NONE && what->group) /* "the rights group": Human Rights Watch */
+        for (uint32_t i = 0; i + 1 < what->count; i++) look_at_word(in, what, what->words[i], &s);
+    if (s.several && !s.others && names_owner(in, what)) return RUB_NONE;
+    return s.best != RUB_NONE ? s.best : s.akin;
+}
+
+/* ---- the last of its sort ---- */
+
+static bool is_country(const rub_doc *doc, uint32_t entity) {
+    uint32_t link = doc->entities.rows[entity].link;
+    return link != RUB_NONE && doc->links.rows[link].kind == RUB_LINK_COUNTRY;
+}
+
+/* "the country" is a country, "the city" none. */
+static bool is_sort_of(const rub_nominals *in, const rub_nominal *what, uint32_t entity) {
+    uint32_t type = in->doc->entities.rows[entity].type;
+    uint32_t head = what->words[what->count - 1];
+    if (what->group) return type == RUB_ORG;
+    if (type != RUB_GPE && type != RUB_LOC) return false;
+    return rub_vocabulary_among(in->known, head, RUB_WORD_country, RUB_WORD_nation) ==
+           is_country(in->doc, entity);
+}
+
+/* "the company": the only organization of the last sentences, or the one that leads. Which ministry, court or
+ * party "the court" is, the last of all organizations does not tell. */
+static uint32_t last_of_sort(const rub_nominals *in, const rub_salience *salience, const rub_nominal *what) {
+    uint32_t found = RUB_NONE;
+    const rub_token *first = &in->doc->tokens.rows[what->tokens.start];
+    bool any = rub_vocabulary_among(in->known, what->words[what->count - 1], RUB_WORD_company, RUB_WORD_team);
+    if (what->count > 1 || !(any || what->place)) return RUB_NONE;
+    if (first->word != in->known->hash[RUB_WORD_the]) return RUB_NONE;
+    for (uint32_t i = 0; i < salience->count[RUB_SORT_THING]; i++) {
+        uint32_t entity = salience->recent[RUB_SORT_THING][i];
+        const rub_salient *row = &salience->rows[entity];
+        if (salience->sentence - row->sentence > SENTENCES || salience->block - row->block > 1) break;
+        if (!is_sort_of(in, what, entity)) continue;
+        if (found == RUB_NONE) found = entity;
+        else if (salience->rows[found].role > RUB_ROLE_SUBJECT) return RUB_NONE;
     }
-    if (best == RUB_NONE) best = akin; /* "the rights group": Human Rights Watch */
-    return best != RUB_NONE ? best : last_organization(doc, known, &what, end, byte);
+    return found;
+}
+
+uint32_t rub_nominal_find(const rub_nominals *in, const rub_salience *salience, const rub_nominal *phrase) {
+    if (!phrase->definite) return RUB_NONE;
+    uint32_t found = by_words(in, phrase);
+    return found == RUB_NONE && salience ? last_of_sort(in, salience, phrase) : found;
 }

@@ -1,112 +1,211 @@
-/* pronoun.c - scores the names before a pronoun */
+/* pronoun.c - candidates of a pronoun, their features and scores */
 #include "who/pronoun.h"
+#include "model/word_list.h"
 
 #include "document.h"
 
-#define MENTIONS_BACK 48u
-#define BLOCKS_BACK   4u
-#define SCORE_LEAST   (-14) /* a name that is farther away is not meant */
+#include <string.h>
 
-/* What a pronoun asks for. */
-typedef struct wanted {
-    bool person;
-    rub_gender gender;
-} wanted;
+#define SENTENCES_BACK 8u
+#define BLOCKS_BACK    4u
 
-typedef struct pronoun {
-    uint32_t token, byte, sentence, block;
-    wanted wanted;
-} pronoun;
+/* [sort][feature]: hundredths of a natural logarithm. */
+static const int16_t weights[RUB_SORT_COUNT][RUB_PRONOUN_FEATURES] = {
+#include "who/pronoun_weights.inc"
+};
 
-static bool wants(const rub_vocabulary *known, uint32_t word, wanted *what) {
-    bool he = rub_vocabulary_among(known, word, RUB_WORD_he, RUB_WORD_himself),
-         she = rub_vocabulary_among(known, word, RUB_WORD_she, RUB_WORD_herself);
-    bool it = rub_vocabulary_among(known, word, RUB_WORD_it, RUB_WORD_itself);
-    what->person = he || she;
-    what->gender = he ? RUB_GENDER_HE : she ? RUB_GENDER_SHE : RUB_GENDER_UNKNOWN;
-    return he || she || it;
+/* By how much the best candidate has to be better than the next, in the same unit. */
+#define MARGIN_PERSON 20
+#define MARGIN_THING  50
+
+/* What the grammar of English forbids or asks, beside what is learned. "Cole met him" is not Cole (principle
+ * B of binding theory), "Cole hurt herself" is (principle A), and "Cole lost her job" mostly is. */
+#define BARRED       (-10000)
+#define BINDS_ITSELF 600
+#define BINDS_OWNER  120
+
+/* ---- reading ---- */
+
+/* "her" owns what follows: "her company"; but "told her that", "met her in Oslo". */
+static bool owns(const rub_doc *doc, uint32_t token) {
+    uint32_t next = token + 1;
+    if (next >= doc->tokens.count || doc->tokens.rows[next].flags & (RUB_TOKEN_PUNCT | RUB_TOKEN_SENTENCE))
+        return false;
+    return !(rub_word_lists(doc->model, &doc->tokens.rows[next]) & RUB_IN(STOP_WORD));
 }
 
-/* ---- one candidate ---- */
-
-static bool fits(const rub_pronoun_context *in, const pronoun *p, const rub_mention *mention) {
-    if (mention->entity == RUB_NONE) return false;
-    uint32_t type = in->doc->entities.rows[mention->entity].type;
-    if (!p->wanted.person) return type == RUB_ORG || type == RUB_GPE;
-    if (type != RUB_PERSON) return false;
-    uint8_t *known = &in->genders[mention->entity];
-    if (!*known) *known = (uint8_t)(rub_gender_of(in->doc, mention->entity) + 1);
-    rub_gender gender = (rub_gender)(*known - 1);
-    return gender == RUB_GENDER_UNKNOWN || gender == p->wanted.gender;
-}
-
-/* A subject stands at the head of its sentence, or right before its verb; what a preposition or 's goes with
- * does not. */
-static int place_score(const rub_pronoun_context *in, const rub_mention *mention) {
-    const rub_doc *doc = in->doc;
-    rub_span span = {mention->start, mention->end};
-    rub_span tokens = rub_doc_tokens_in(doc, span);
-    int score = 0;
-    if (tokens.end < doc->tokens.count && doc->tokens.rows[tokens.end].flags & RUB_TOKEN_CLITIC) score -= 2;
-    if (tokens.start >= doc->tokens.count) return score;
-    if (doc->tokens.rows[tokens.start].flags & RUB_TOKEN_SENTENCE) return score + 3;
-    if (!tokens.start) return score;
-    uint32_t before = doc->tokens.rows[tokens.start - 1].word;
-    if (rub_vocabulary_among(in->known, before, RUB_WORD_of, RUB_WORD_with)) score -= 2;
-    return score;
-}
-
-/* The first name of this kind in its sentence is mostly the subject: "French President Jacques Chirac said".
- */
-static bool first_of_sentence(const rub_pronoun_context *in, const pronoun *p, uint32_t number,
-                              uint32_t sentence) {
-    uint32_t start = in->doc->tokens.rows[in->doc->sentences.rows[sentence].first].start;
-    for (uint32_t i = number; i-- > 0 && number - i < 8;) {
-        const rub_mention *mention = &in->doc->mentions.rows[i];
-        if (mention->start < start) return true;
-        if (mention->entity != RUB_NONE && in->doc->entities.rows[mention->entity].type == RUB_PERSON)
-            return false;
-        if (mention->entity != RUB_NONE && !p->wanted.person && mention->type == RUB_ORG) return false;
-    }
+static bool read_person(const rub_doc *doc, const rub_vocabulary *known, uint32_t word, rub_pronoun *to) {
+    const uint32_t *hash = known->hash;
+    bool he = rub_vocabulary_among(known, word, RUB_WORD_he, RUB_WORD_himself);
+    if (!he && !rub_vocabulary_among(known, word, RUB_WORD_she, RUB_WORD_herself)) return false;
+    to->sort = RUB_SORT_PERSON;
+    to->gender = he ? RUB_GENDER_HE : RUB_GENDER_SHE;
+    if (word == hash[RUB_WORD_him]) to->as = RUB_CASE_OBJECT;
+    if (word == hash[RUB_WORD_his] || word == hash[RUB_WORD_hers]) to->as = RUB_CASE_OWNER;
+    if (word == hash[RUB_WORD_her]) to->as = owns(doc, to->token) ? RUB_CASE_OWNER : RUB_CASE_OBJECT;
+    if (word == hash[RUB_WORD_himself] || word == hash[RUB_WORD_herself]) to->as = RUB_CASE_REFLEXIVE;
     return true;
 }
 
-static int score(const rub_pronoun_context *in, const pronoun *p, uint32_t number) {
-    const rub_mention *mention = &in->doc->mentions.rows[number];
-    uint32_t token = rub_doc_token_at(in->doc, mention->start),
-             sentence = rub_doc_sentence_of(in->doc, token);
-    uint32_t block = rub_doc_block_at(in->doc, mention->start);
-    uint32_t sentences = p->sentence - sentence;
-    int total =
-        place_score(in, mention) - 2 * (int)(sentences > 6 ? 6 : sentences) - 2 * (int)(p->block - block);
-    if (sentence != RUB_NONE && first_of_sentence(in, p, number, sentence)) total += 3;
-    if (in->inside[number]) total -= 3;
-    if (mention->entity == in->last_speaker && p->block - in->last_block < 2) total += 3;
-    uint32_t count = in->doc->entities.rows[mention->entity].count;
-    return total + (int)(count > 6 ? 3 : count / 2);
+static bool read_thing(const rub_vocabulary *known, uint32_t word, rub_pronoun *to) {
+    if (!rub_vocabulary_among(known, word, RUB_WORD_it, RUB_WORD_itself)) return false;
+    to->sort = RUB_SORT_THING;
+    if (word == known->hash[RUB_WORD_its]) to->as = RUB_CASE_OWNER;
+    if (word == known->hash[RUB_WORD_itself]) to->as = RUB_CASE_REFLEXIVE;
+    return true;
 }
 
-/* ---- the search ---- */
+bool rub_pronoun_read(const rub_doc *doc, const rub_vocabulary *known, uint32_t token, rub_pronoun *to) {
+    uint32_t word = doc->tokens.rows[token].word;
+    *to = (rub_pronoun){token, RUB_SORT_PERSON, RUB_GENDER_UNKNOWN, RUB_CASE_SUBJECT, false, RUB_NONE};
+    return read_person(doc, known, word, to) || read_thing(known, word, to);
+}
 
-static uint32_t best_before(const rub_pronoun_context *in, const pronoun *p, uint32_t end) {
-    uint32_t best = RUB_NONE;
-    int best_score = SCORE_LEAST;
-    for (uint32_t i = end; i-- > 0 && end - i <= MENTIONS_BACK;) {
-        const rub_mention *mention = &in->doc->mentions.rows[i];
-        if (p->block - rub_doc_block_at(in->doc, mention->start) > BLOCKS_BACK) break;
-        if (!fits(in, p, mention)) continue;
-        int s = score(in, p, i);
-        if (s > best_score) best = mention->entity, best_score = s;
+/* "it is", "it was": weather, time and whole clauses more often than a name; but "it is a", "it is the". */
+static bool is_empty(const rub_doc *doc, const rub_vocabulary *known, uint32_t verb) {
+    uint32_t word = doc->tokens.rows[verb].word;
+    bool be = rub_vocabulary_among(known, word, RUB_WORD_is, RUB_WORD_seems);
+    if (doc->tokens.rows[verb].flags & RUB_TOKEN_CLITIC) be = true;
+    if (!be || verb + 1 >= doc->tokens.count) return be;
+    return !rub_vocabulary_among(known, doc->tokens.rows[verb + 1].word, RUB_WORD_a, RUB_WORD_the);
+}
+
+bool rub_pronoun_stands_for_name(const rub_doc *doc, const rub_vocabulary *known,
+                                 const rub_pronoun *pronoun) {
+    uint32_t next = pronoun->token + 1;
+    if (pronoun->as != RUB_CASE_SUBJECT) return true;
+    if (next >= doc->tokens.count) return false;
+    const rub_token *token = &doc->tokens.rows[next];
+    const char *end = doc->text + rub_token_end(token);
+    if (token->flags & (RUB_TOKEN_PUNCT | RUB_TOKEN_UPPER_FIRST)) return false;
+    uint64_t lists = rub_word_lists(doc->model, token);
+    if (is_empty(doc, known, next) || lists & RUB_IN(PREPOSITION)) return false;
+    if (doc->tokens.rows[pronoun->token].flags & RUB_TOKEN_SENTENCE) return true;
+    bool verb = token->length > 3 && (end[-1] == 's' || (end[-1] == 'd' && end[-2] == 'e'));
+    return verb || lists & (RUB_IN(AUXILIARY) | RUB_IN(SPEECH_VERB));
+}
+
+/* ---- features: each family has its rows in the table of weights ---- */
+
+enum {
+    DISTANCE = 0,             /* sentences back: 0, 1, 2, 3, 4-5, more */
+    PLACE = DISTANCE + 6,     /* rub_role of the last mention, near (0), next (1) or farther */
+    RANK = PLACE + 15,        /* how many others of its sort were spoken of since: 0, 1, 2, 3, more */
+    OFTEN = RANK + 5,         /* mentions so far: 1, 2, 3-4, 5-8, more */
+    MOST = OFTEN + 5,         /* none was mentioned more often */
+    GENDER = MOST + 2,        /* known to fit, or not known */
+    CHAIN = GENDER + 2,       /* sentences since the last pronoun that meant it: 0, 1, 2, more, never */
+    SAID = CHAIN + 5,         /* blocks since it spoke last: 0, 1, more, never */
+    BLOCKS = SAID + 4,        /* paragraphs back: 0, 1, 2, more */
+    INSIDE = BLOCKS + 4,      /* last named in a quotation */
+    HEADLINE = INSIDE + 2,    /* named in a headline */
+    TYPE = HEADLINE + 2,      /* organization, country or city, other */
+    NOBODY = TYPE + 3,        /* the candidate "nobody": always */
+    STRANGER = NOBODY + 1,    /* sentences since a person without a name: 0, 1, 2, more; a subject or not */
+    CHOICE = STRANGER + 8,    /* how many candidates there are: 0, 1, 2, more */
+    FEATURES_END = CHOICE + 4 /* 67 */
+};
+
+static uint32_t least(uint32_t number, uint32_t most) {
+    return number < most ? number : most;
+}
+
+static void add(rub_candidate *to, uint32_t family, uint32_t value) {
+    to->features[to->count++] = family + value;
+}
+
+static uint32_t often(uint32_t mentions) {
+    return mentions < 3 ? mentions - 1 : mentions < 5 ? 2 : mentions < 9 ? 3 : 4;
+}
+
+static uint32_t type_class(uint32_t type) {
+    return type == RUB_ORG ? 0 : type == RUB_GPE ? 1 : 2;
+}
+
+static void describe(rub_salience *in, const rub_pronoun *pronoun, uint32_t rank, uint32_t most,
+                     rub_candidate *to) {
+    const rub_salient *row = &in->rows[to->entity];
+    uint32_t sentences = in->sentence - row->sentence, blocks = in->block - row->block;
+    add(to, DISTANCE, sentences < 4 ? sentences : sentences < 6 ? 4 : 5);
+    add(to, PLACE, row->role + RUB_ROLE_COUNT * least(sentences, 2));
+    add(to, RANK, least(rank, 4));
+    add(to, OFTEN, often(row->mentions));
+    add(to, MOST, row->mentions >= most);
+    add(to, CHAIN, row->pronoun_sentence == RUB_NONE ? 4 : least(in->sentence - row->pronoun_sentence, 3));
+    add(to, SAID, row->said_block == RUB_NONE ? 3 : least(in->block - row->said_block, 2));
+    add(to, BLOCKS, least(blocks, 3));
+    add(to, INSIDE, row->inside);
+    add(to, HEADLINE, row->headline);
+    if (pronoun->sort == RUB_SORT_PERSON)
+        add(to, GENDER, rub_salience_gender(in, to->entity) == RUB_GENDER_UNKNOWN);
+    else add(to, TYPE, type_class(in->doc->entities.rows[to->entity].type));
+}
+
+/* Binding: what the subject of the clause may and may not be. */
+static int binding(const rub_salience *in, const rub_pronoun *pronoun, uint32_t entity) {
+    if (entity == pronoun->barred) return BARRED;
+    if (entity != in->subject) return pronoun->as == RUB_CASE_REFLEXIVE ? -BINDS_ITSELF : 0;
+    if (pronoun->as == RUB_CASE_OBJECT) return BARRED;
+    if (pronoun->as == RUB_CASE_OWNER) return BINDS_OWNER;
+    return pronoun->as == RUB_CASE_REFLEXIVE ? BINDS_ITSELF : 0;
+}
+
+static int weigh(const rub_candidate *candidate, rub_sort sort) {
+    int total = 0;
+    for (uint32_t i = 0; i < candidate->count; i++) total += weights[sort][candidate->features[i]];
+    return total;
+}
+
+/* ---- candidates ---- */
+
+static bool fits(rub_salience *in, const rub_pronoun *pronoun, uint32_t entity) {
+    const rub_salient *row = &in->rows[entity];
+    if (in->sentence - row->sentence > SENTENCES_BACK || in->block - row->block > BLOCKS_BACK) return false;
+    if (pronoun->sort == RUB_SORT_THING || !pronoun->gender) return true;
+    rub_gender gender = rub_salience_gender(in, entity);
+    return gender == RUB_GENDER_UNKNOWN || gender == pronoun->gender;
+}
+
+static void add_nobody(const rub_salience *in, const rub_pronoun *pronoun, rub_candidates *found) {
+    rub_candidate *to = &found->rows[found->count];
+    *to = (rub_candidate){.entity = RUB_NONE};
+    add(to, NOBODY, 0);
+    bool stranger = in->stranger != RUB_NONE && (!in->stranger_is || in->stranger_is == pronoun->gender);
+    add(to, STRANGER,
+        stranger ? least(in->sentence - in->stranger, 3) + 4 * (in->stranger_role <= RUB_ROLE_SUBJECT) : 3);
+    add(to, CHOICE, least(found->count, 3));
+    to->score = weigh(to, pronoun->sort);
+    found->count++;
+}
+
+void rub_pronoun_candidates(rub_salience *in, const rub_pronoun *pronoun, rub_candidates *found) {
+    uint32_t most = 0;
+    found->count = 0;
+    for (uint32_t i = 0; i < in->count[pronoun->sort]; i++) {
+        uint32_t entity = in->recent[pronoun->sort][i];
+        if (!fits(in, pronoun, entity)) continue;
+        if (in->rows[entity].mentions > most) most = in->rows[entity].mentions;
+        found->rows[found->count++] = (rub_candidate){.entity = entity};
     }
-    return best;
+    for (uint32_t i = 0; i < found->count; i++) {
+        rub_candidate *row = &found->rows[i];
+        describe(in, pronoun, i, most, row);
+        row->score = weigh(row, pronoun->sort) + binding(in, pronoun, row->entity);
+    }
+    add_nobody(in, pronoun, found);
 }
 
-uint32_t rub_pronoun_find(const rub_pronoun_context *in, uint32_t token) {
-    const rub_doc *doc = in->doc;
-    pronoun p = {.token = token, .byte = doc->tokens.rows[token].start};
-    if (!wants(in->known, doc->tokens.rows[token].word, &p.wanted)) return RUB_NONE;
-    p.sentence = rub_doc_sentence_of(doc, token);
-    p.block = rub_doc_block_at(doc, p.byte);
-    if (p.sentence == RUB_NONE || p.block == RUB_NONE) return RUB_NONE;
-    return best_before(in, &p, rub_doc_mention_at(doc, p.byte));
+uint32_t rub_pronoun_choose(const rub_candidates *candidates, int margin) {
+    const rub_candidate *best = candidates->rows;
+    int second = BARRED;
+    for (uint32_t i = 1; i < candidates->count; i++)
+        if (candidates->rows[i].score > best->score) best = &candidates->rows[i];
+    for (uint32_t i = 0; i < candidates->count; i++)
+        if (&candidates->rows[i] != best && candidates->rows[i].score > second)
+            second = candidates->rows[i].score;
+    return best->score > BARRED / 2 && best->score - second >= margin ? best->entity : RUB_NONE;
+}
+
+int rub_pronoun_margin(const rub_pronoun *pronoun) {
+    return pronoun->sort == RUB_SORT_PERSON ? MARGIN_PERSON : MARGIN_THING;
 }

@@ -1,0 +1,347 @@
+/* reference.c - walks through a text and resolves each pronoun and noun phrase as a reader does, from left to
+ * right */
+#include "who/reference.h"
+#include "model/word_list.h"
+
+#include "who/nominal.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* What a word may be to this walk, by its row of lists. */
+enum { PRONOUN = 1, PERSON_NOUN = 2, GROUP_NOUN = 4, PLACE_NOUN = 8, NOUN = 14, ASKED = 128 };
+
+/* A piece of direct speech. */
+typedef struct speech {
+    uint32_t start, end, quote;
+} speech;
+
+typedef struct walk {
+    rub_doc *doc;
+    rub_salience salience;
+    rub_nominals *nominals;
+    const rub_reference_watch *watch;
+    uint8_t *kinds;        /* [sets]: what a row of lists may be */
+    uint8_t *said;         /* [mentions]: 1 within the source of a quotation */
+    speech *speeches;      /* in text order */
+    uint32_t speech_count; /* ... */
+    uint32_t speech;       /* the first that has not ended */
+    uint32_t *sources;     /* [quotes]: where sources begin, in text order */
+    uint32_t source_count; /* ... */
+    uint32_t source;       /* the first that lies ahead */
+    uint32_t mention;      /* the next */
+    uint32_t reference;    /* the next of those that were there before */
+    uint32_t earlier;      /* how many were there before */
+    uint32_t sentence, block;
+    bool inside; /* resolve what stands in speech, or what does not */
+} walk;
+
+/* ---- references ---- */
+
+rub_status rub_reference_add(rub_doc *doc, rub_span span, uint32_t entity, uint32_t via) {
+    rub_reference *reference = RUB_ADD(&doc->arena, doc->references);
+    RUB_NEED(reference);
+    *reference = (rub_reference){span.start, span.end, entity, via};
+    return RUB_OK;
+}
+
+static int by_place(const void *a, const void *b) {
+    const rub_reference *x = a, *y = b;
+    if (x->start != y->start) return x->start < y->start ? -1 : 1;
+    return (x->end < y->end) - (x->end > y->end);
+}
+
+void rub_references_sort(rub_doc *doc) {
+    rub_reference *rows = doc->references.rows;
+    uint32_t kept = 0;
+    if (doc->references.count) qsort(rows, doc->references.count, sizeof *rows, by_place);
+    for (uint32_t i = 0; i < doc->references.count; i++)
+        if (!kept || rows[i].start >= rows[kept - 1].end) rows[kept++] = rows[i];
+    doc->references.count = kept;
+}
+
+uint32_t rub_reference_at(const rub_doc *doc, uint32_t count, uint32_t byte) {
+    uint32_t low = 0, high = count;
+    while (low < high) {
+        uint32_t middle = low + (high - low) / 2;
+        if (doc->references.rows[middle].end <= byte) low = middle + 1;
+        else high = middle;
+    }
+    bool found = low < count && doc->references.rows[low].start <= byte;
+    return found ? doc->references.rows[low].entity : RUB_NONE;
+}
+
+/* ---- what is known before the walk ---- */
+
+static uint8_t kind_of(walk *w, const rub_token *token) {
+    if (!token->lists) return 0;
+    uint8_t *kind = &w->kinds[token->lists];
+    if (*kind) return *kind;
+    uint64_t lists = rub_word_lists(w->doc->model, token);
+    *kind = ASKED;
+    if (lists & RUB_IN(PRONOUN)) *kind |= PRONOUN;
+    if (lists & (RUB_IN(ROLE) | RUB_IN(TITLE) | RUB_IN(FAMILY))) *kind |= PERSON_NOUN;
+    if (lists & RUB_IN(GROUP_NOUN)) *kind |= GROUP_NOUN;
+    if (lists & RUB_IN(PLACE_NOUN)) *kind |= PLACE_NOUN;
+    return *kind;
+}
+
+/* Mentions in the sources of quotations: who speaks is who is spoken of next. */
+static rub_status mark_said(walk *w) {
+    rub_doc *doc = w->doc;
+    w->said = rub_arena_zero(&doc->arena, doc->mentions.count);
+    RUB_NEED(w->said);
+    for (uint32_t i = 0; i < doc->quotes.count; i++) {
+        const rub_quote *quote = &doc->quotes.rows[i];
+        if (quote->source_start == RUB_NONE) continue;
+        for (uint32_t at = rub_doc_mention_at(doc, quote->source_start);
+             at < doc->mentions.count && doc->mentions.rows[at].start < quote->source_end; at++)
+            w->said[at] = 1;
+    }
+    return RUB_OK;
+}
+
+static int by_number(const void *a, const void *b) {
+    const uint32_t *x = a, *y = b;
+    return (*x > *y) - (*x < *y);
+}
+
+static rub_status read_sources(walk *w) {
+    rub_doc *doc = w->doc;
+    w->sources = rub_arena_alloc(&doc->arena, doc->quotes.count * sizeof *w->sources);
+    RUB_NEED(w->sources);
+    for (uint32_t i = 0; i < doc->quotes.count; i++)
+        if (doc->quotes.rows[i].source_start != RUB_NONE)
+            w->sources[w->source_count++] = doc->quotes.rows[i].source_start;
+    if (w->source_count) qsort(w->sources, w->source_count, sizeof *w->sources, by_number);
+    return RUB_OK;
+}
+
+static int by_start(const void *a, const void *b) {
+    const speech *x = a, *y = b;
+    return (x->start > y->start) - (x->start < y->start);
+}
+
+static rub_status read_speeches(walk *w) {
+    rub_doc *doc = w->doc;
+    w->speeches = rub_arena_alloc(&doc->arena, doc->fragments.count * sizeof *w->speeches);
+    RUB_NEED(w->speeches);
+    for (uint32_t i = 0; i < doc->quotes.count; i++) {
+        const rub_quote *quote = &doc->quotes.rows[i];
+        for (uint32_t k = 0; quote->kind == RUB_QUOTE_DIRECT && k < quote->count; k++) {
+            rub_span span = doc->fragments.rows[quote->first + k];
+            w->speeches[w->speech_count++] = (speech){span.start, span.end, i};
+        }
+    }
+    if (w->speech_count) qsort(w->speeches, w->speech_count, sizeof *w->speeches, by_start);
+    return RUB_OK;
+}
+
+/* The quotation whose speech holds `byte`, or RUB_NONE. */
+static uint32_t quote_at(walk *w, uint32_t byte) {
+    while (w->speech < w->speech_count && w->speeches[w->speech].end <= byte) w->speech++;
+    return w->speech < w->speech_count && w->speeches[w->speech].start <= byte ? w->speeches[w->speech].quote
+                                                                               : RUB_NONE;
+}
+
+/* True where the source of a quotation begins: "she said", "its report said". */
+static bool is_source(walk *w, uint32_t byte) {
+    while (w->source < w->source_count && w->sources[w->source] < byte) w->source++;
+    return w->source < w->source_count && w->sources[w->source] == byte;
+}
+
+/* ---- names and what stands for them ---- */
+
+static rub_status note_mention(walk *w, uint32_t number, uint32_t token) {
+    const rub_mention *mention = &w->doc->mentions.rows[number];
+    rub_sort sort;
+    if (mention->entity == RUB_NONE || !rub_salience_sort_of(mention->type, &sort)) return RUB_OK;
+    rub_span tokens = {token, token + 1};
+    while (tokens.end < w->doc->tokens.count && w->doc->tokens.rows[tokens.end].start < mention->end)
+        tokens.end++;
+    bool inside = quote_at(w, mention->start) != RUB_NONE;
+    if (!w->inside) RUB_TRY(rub_nominal_note(w->nominals, number, tokens));
+    rub_role role = rub_role_of(w->doc, tokens);
+    if (role == RUB_ROLE_OTHER && w->said[number]) role = RUB_ROLE_SUBJECT; /* "...," said Cole */
+    rub_salience_note(&w->salience, mention->entity, tokens, role, inside);
+    if (w->said[number]) w->salience.rows[mention->entity].said_block = w->block;
+    return RUB_OK;
+}
+
+static rub_span bytes_of(const rub_doc *doc, rub_span tokens) {
+    return (rub_span){doc->tokens.rows[tokens.start].start, rub_token_end(&doc->tokens.rows[tokens.end - 1])};
+}
+
+static rub_status refer(walk *w, rub_span tokens, uint32_t entity, uint32_t via, rub_role role) {
+    rub_salience_note(&w->salience, entity, tokens, role, w->inside);
+    return rub_reference_add(w->doc, bytes_of(w->doc, tokens), entity, via);
+}
+
+/* ---- pronouns ---- */
+
+/* A pronoun tells whether its person is he or she, where nothing else did. */
+static void learn_gender(walk *w, const rub_pronoun *pronoun, uint32_t entity) {
+    rub_salient *row = &w->salience.rows[entity];
+    row->pronoun_sentence = w->sentence;
+    if (pronoun->gender && rub_salience_gender(&w->salience, entity) == RUB_GENDER_UNKNOWN)
+        row->gender = (uint8_t)(pronoun->gender + 1);
+}
+
+static rub_role role_of_case(const walk *w, const rub_pronoun *pronoun) {
+    if (pronoun->as == RUB_CASE_OWNER) return RUB_ROLE_OWNER;
+    if (pronoun->as != RUB_CASE_SUBJECT) return RUB_ROLE_OTHER;
+    bool lead = w->doc->tokens.rows[pronoun->token].flags & RUB_TOKEN_SENTENCE;
+    return lead ? RUB_ROLE_LEAD : RUB_ROLE_SUBJECT;
+}
+
+/* From a subject to what stands in its sentence or leads the next: otherwise "it" is mostly a thing without a
+ * name
+ * ("the report ... It points out", "chartered by the Red Cross ... its mission"). A source is an
+ * organization. */
+static bool in_reach(const walk *w, const rub_pronoun *pronoun, uint32_t entity) {
+    const rub_salient *row = &w->salience.rows[entity];
+    if (pronoun->sort == RUB_SORT_PERSON || pronoun->speaks) return true;
+    if (w->doc->entities.rows[entity].type == RUB_FAC) return false;
+    if (row->role > RUB_ROLE_SUBJECT && w->salience.subject != entity) return false;
+    bool leads = w->doc->tokens.rows[pronoun->token].flags & RUB_TOKEN_SENTENCE;
+    return w->sentence - row->sentence <= (leads ? 1u : 0u);
+}
+
+/* Who is not known now is not known in the next sentence: "Bonn called Roe. She ... She ...". */
+static void leave_open(walk *w, const rub_pronoun *pronoun) {
+    if (pronoun->sort != RUB_SORT_PERSON || pronoun->as != RUB_CASE_SUBJECT) return;
+    w->salience.stranger = w->sentence;
+    w->salience.stranger_role = RUB_ROLE_SUBJECT;
+    w->salience.stranger_is = pronoun->gender;
+}
+
+static rub_status resolve_third(walk *w, rub_pronoun *pronoun) {
+    rub_candidates found;
+    rub_pronoun_candidates(&w->salience, pronoun, &found);
+    uint32_t entity = w->watch ? w->watch->choose(w->watch->context, pronoun, &found)
+                               : rub_pronoun_choose(&found, rub_pronoun_margin(pronoun));
+    if (entity == RUB_NONE || !in_reach(w, pronoun, entity)) return leave_open(w, pronoun), RUB_OK;
+    learn_gender(w, pronoun, entity);
+    return refer(w, (rub_span){pronoun->token, pronoun->token + 1}, entity, RUB_VIA_PRONOUN,
+                 role_of_case(w, pronoun));
+}
+
+/* "I" in what a person says is that person, "we" in what an organization says is the organization. */
+static rub_status resolve_first(walk *w, uint32_t token, uint32_t quote) {
+    const rub_vocabulary *known = w->salience.known;
+    uint32_t word = w->doc->tokens.rows[token].word, speaker = w->doc->quotes.rows[quote].speaker;
+    if (speaker == RUB_NONE) return RUB_OK;
+    bool person = w->doc->entities.rows[speaker].type == RUB_PERSON;
+    bool single = rub_vocabulary_among(known, word, RUB_WORD_i, RUB_WORD_my);
+    bool plural = rub_vocabulary_among(known, word, RUB_WORD_we, RUB_WORD_our);
+    if (person ? !single : !plural) return RUB_OK;
+    return rub_reference_add(w->doc, bytes_of(w->doc, (rub_span){token, token + 1}), speaker,
+                             RUB_VIA_PRONOUN);
+}
+
+static rub_status read_pronoun(walk *w, uint32_t token) {
+    rub_pronoun pronoun;
+    uint32_t quote = quote_at(w, w->doc->tokens.rows[token].start);
+    if ((quote != RUB_NONE) != w->inside) return RUB_OK;
+    if (!rub_pronoun_read(w->doc, w->salience.known, token, &pronoun))
+        return quote == RUB_NONE ? RUB_OK : resolve_first(w, token, quote);
+    pronoun.speaks = is_source(w, w->doc->tokens.rows[token].start);
+    if (pronoun.sort == RUB_SORT_THING && !pronoun.speaks &&
+        (quote != RUB_NONE || !rub_pronoun_stands_for_name(w->doc, w->salience.known, &pronoun)))
+        return RUB_OK;
+    if (quote != RUB_NONE) pronoun.barred = w->doc->quotes.rows[quote].speaker;
+    return resolve_third(w, &pronoun);
+}
+
+/* ---- noun phrases ---- */
+
+static rub_status read_noun(walk *w, uint32_t *token, uint8_t kind) {
+    rub_nominal phrase;
+    bool inside = quote_at(w, w->doc->tokens.rows[*token].start) != RUB_NONE;
+    if (inside != w->inside || !rub_nominal_read(w->nominals, *token, &phrase)) return RUB_OK;
+    uint32_t entity = rub_nominal_find(w->nominals, &w->salience, &phrase);
+    if (entity != RUB_NONE)
+        return refer(w, phrase.tokens, entity, RUB_VIA_NOMINAL, rub_role_of(w->doc, phrase.tokens));
+    if (!(kind & PERSON_NOUN)) return RUB_OK;
+    w->salience.stranger = w->sentence;
+    w->salience.stranger_role = rub_role_of(w->doc, phrase.tokens);
+    w->salience.stranger_is = rub_gender_of_word(w->doc, *token);
+    return RUB_OK;
+}
+
+/* ---- the walk ---- */
+
+/* What the walk before this one resolved is spoken of as names are. */
+static void note_earlier(walk *w, uint32_t token) {
+    const rub_reference *row = &w->doc->references.rows[w->reference++];
+    rub_span tokens = {token, token + 1};
+    while (tokens.end < w->doc->tokens.count && w->doc->tokens.rows[tokens.end].start < row->end)
+        tokens.end++;
+    rub_salience_note(&w->salience, row->entity, tokens, rub_role_of(w->doc, tokens), false);
+    if (row->via == RUB_VIA_PRONOUN) w->salience.rows[row->entity].pronoun_sentence = w->sentence;
+}
+
+static void enter_sentence(walk *w, uint32_t token) {
+    const rub_doc *doc = w->doc;
+    while (w->sentence + 1 < doc->sentences.count && doc->sentences.rows[w->sentence + 1].first <= token)
+        w->sentence++;
+    uint32_t byte = doc->tokens.rows[token].start;
+    while (w->block + 1 < doc->blocks.count && doc->blocks.rows[w->block + 1].start <= byte) w->block++;
+    rub_salience_sentence(&w->salience, w->sentence, w->block);
+}
+
+static rub_status read_token(walk *w, uint32_t *at) {
+    const rub_doc *doc = w->doc;
+    const rub_token *token = &doc->tokens.rows[*at];
+    if (token->flags & RUB_TOKEN_SENTENCE) enter_sentence(w, *at);
+    while (w->mention < doc->mentions.count && doc->mentions.rows[w->mention].end <= token->start)
+        w->mention++;
+    if (w->mention < doc->mentions.count && token->start >= doc->mentions.rows[w->mention].start) {
+        return token->start == doc->mentions.rows[w->mention].start ? note_mention(w, w->mention, *at)
+                                                                    : RUB_OK;
+    }
+    while (w->reference < w->earlier && doc->references.rows[w->reference].end <= token->start)
+        w->reference++;
+    if (w->reference < w->earlier && token->start == doc->references.rows[w->reference].start)
+        return note_earlier(w, *at), RUB_OK;
+    uint8_t kind = kind_of(w, token);
+    if (kind & PRONOUN) return read_pronoun(w, *at);
+    return kind & NOUN ? read_noun(w, at, kind) : RUB_OK;
+}
+
+static rub_status open_walk(walk *w, rub_doc *doc, bool inside, rub_nominals *nominals,
+                            const rub_reference_watch *watch) {
+    *w = (walk){
+        .doc = doc, .inside = inside, .watch = watch, .nominals = nominals, .earlier = doc->references.count};
+    w->kinds = rub_arena_zero(&doc->arena, 0x10000);
+    RUB_NEED(w->kinds);
+    RUB_TRY(rub_salience_open(doc, &w->salience));
+    RUB_TRY(mark_said(w));
+    RUB_TRY(read_sources(w));
+    return read_speeches(w);
+}
+
+static rub_status walk_through(rub_doc *doc, bool inside, rub_nominals *nominals,
+                               const rub_reference_watch *watch) {
+    walk w;
+    if (!doc->entities.count || !doc->blocks.count) return RUB_OK;
+    RUB_TRY(open_walk(&w, doc, inside, nominals, watch));
+    for (uint32_t i = 0; i < doc->tokens.count; i++) RUB_TRY(read_token(&w, &i));
+    rub_references_sort(doc);
+    return RUB_OK;
+}
+
+rub_status rub_references_outside(rub_doc *doc, rub_nominals *nominals) {
+    RUB_TRY(rub_nominals_open(doc, nominals));
+    return walk_through(doc, false, nominals, NULL);
+}
+
+rub_status rub_references_inside(rub_doc *doc, rub_nominals *nominals) {
+    return walk_through(doc, true, nominals, NULL);
+}
+
+rub_status rub_references_watch(rub_doc *doc, const rub_reference_watch *watch) {
+    rub_nominals nominals;
+    RUB_TRY(rub_nominals_open(doc, &nominals));
+    return walk_through(doc, false, &nominals, watch);
+}

@@ -1,0 +1,104 @@
+/* salience.c - keeps the entities that a text has spoken of lately */
+#include "who/salience.h"
+#include "model/word_list.h"
+
+#include <string.h>
+
+#define TITLE_WORDS 6u /* that may stand before a name: "with former French Prime Minister X" */
+
+rub_status rub_salience_open(rub_doc *doc, rub_salience *in) {
+    memset(in, 0, sizeof *in);
+    in->doc = doc;
+    RUB_NEED(rub_vocabulary_of(doc));
+    in->known = doc->vocabulary;
+    in->rows = rub_arena_zero(&doc->arena, doc->entities.count * sizeof *in->rows);
+    RUB_NEED(in->rows);
+    for (uint32_t i = 0; i < doc->entities.count; i++)
+        in->rows[i].pronoun_sentence = in->rows[i].said_block = RUB_NONE;
+    in->subject = in->stranger = RUB_NONE;
+    return RUB_OK;
+}
+
+void rub_salience_sentence(rub_salience *in, uint32_t sentence, uint32_t block) {
+    in->sentence = sentence;
+    in->block = block;
+    in->subject = RUB_NONE;
+}
+
+bool rub_salience_sort_of(uint32_t type, rub_sort *sort) {
+    *sort = type == RUB_PERSON ? RUB_SORT_PERSON : RUB_SORT_THING;
+    return type != RUB_NORP && type != RUB_LANGUAGE && type < RUB_DATE;
+}
+
+/* ---- the place of a name ---- */
+
+static uint64_t lists_of(const rub_doc *doc, uint32_t token) {
+    return rub_word_lists(doc->model, &doc->tokens.rows[token]);
+}
+
+/* What stands right behind a name and is neither a mark nor a small word is its verb: "Cole met". */
+static bool is_verb(const rub_doc *doc, uint32_t at) {
+    const rub_token *token = &doc->tokens.rows[at];
+    if (token->flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_PUNCT | RUB_TOKEN_DIGIT)) return false;
+    uint64_t lists = lists_of(doc, at);
+    return lists & (RUB_IN(SPEECH_VERB) | RUB_IN(AUXILIARY)) ||
+           !(lists & (RUB_IN(STOP_WORD) | RUB_IN(PREPOSITION)));
+}
+
+/* Back over titles: "with Prime Minister Cole" stands behind "with". */
+static uint32_t over_titles(const rub_doc *doc, uint32_t first) {
+    for (uint32_t i = 0; i < TITLE_WORDS && first > 0; i++, first--) {
+        const rub_token *before = &doc->tokens.rows[first - 1];
+        if (doc->tokens.rows[first].flags & RUB_TOKEN_SENTENCE) break;
+        bool title = before->flags & RUB_TOKEN_UPPER_FIRST ||
+                     lists_of(doc, first - 1) & (RUB_IN(TITLE) | RUB_IN(ROLE) | RUB_IN(DETERMINER));
+        if (!title) break;
+    }
+    return first;
+}
+
+rub_role rub_role_of(const rub_doc *doc, rub_span tokens) {
+    const rub_token *rows = doc->tokens.rows;
+    uint32_t next = tokens.end;
+    bool ends = next >= doc->tokens.count || rows[next].flags & RUB_TOKEN_SENTENCE;
+    if (!ends && rows[next].flags & RUB_TOKEN_CLITIC) return RUB_ROLE_OWNER;
+    uint32_t first = over_titles(doc, tokens.start);
+    if (rows[first].flags & RUB_TOKEN_SENTENCE) return RUB_ROLE_LEAD;
+    if (first && lists_of(doc, first - 1) & RUB_IN(PREPOSITION)) return RUB_ROLE_OBLIQUE;
+    return !ends && is_verb(doc, next) ? RUB_ROLE_SUBJECT : RUB_ROLE_OTHER;
+}
+
+/* ---- who was spoken of ---- */
+
+static void move_to_front(rub_salience *in, rub_sort sort, uint32_t entity) {
+    uint32_t *recent = in->recent[sort], at = 0;
+    while (at < in->count[sort] && recent[at] != entity) at++;
+    if (at == in->count[sort]) {
+        if (at < RUB_SALIENT_MAX) in->count[sort]++;
+        else at--;
+    }
+    memmove(recent + 1, recent, at * sizeof *recent);
+    recent[0] = entity;
+}
+
+void rub_salience_note(rub_salience *in, uint32_t entity, rub_span tokens, rub_role role, bool inside) {
+    rub_salient *row = &in->rows[entity];
+    rub_sort sort;
+    if (!rub_salience_sort_of(in->doc->entities.rows[entity].type, &sort)) return;
+    row->mentions++;
+    row->sentence = in->sentence;
+    row->block = in->block;
+    row->role = (uint8_t)role;
+    row->inside = inside;
+    row->headline |= in->doc->blocks.rows[in->block].kind == RUB_BLOCK_HEADLINE;
+    move_to_front(in, sort, entity);
+    if (role > RUB_ROLE_SUBJECT) return;
+    in->subject = entity;
+    in->subject_token = tokens.start;
+}
+
+rub_gender rub_salience_gender(rub_salience *in, uint32_t entity) {
+    uint8_t *known = &in->rows[entity].gender;
+    if (!*known) *known = (uint8_t)(rub_gender_of(in->doc, entity) + 1);
+    return (rub_gender)(*known - 1);
+}
