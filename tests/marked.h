@@ -5,8 +5,8 @@
 
 #include "document.h"
 
-/* [TYPE name] is a mention, <phrase> the source of a quotation, {words} what is said. Read as far as sentences and word lists;
- * `doc` owns all. */
+/* [TYPE name] is a mention, <phrase> the source of a quotation, {words} what is said. Read as far as
+ * sentences and word lists; `doc` owns all. */
 void marked_begin(rub_doc *doc, const char *marked);
 
 /* The tables as rub_doc_rows gives them. */
