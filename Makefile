@@ -3,6 +3,7 @@
 #   make            build/rubricate, build/librubricate.a, build/rubricate.wasm, build/en.rubm
 #   make run        builds, serves the page on localhost and prints its address
 #   make test       builds, runs every test; the last line is "N passed, N failed"
+#   make screenshots  pictures of the page in build/screenshots
 #   make lists      puts the lists of core/data into build/en.rubm (MODEL=file: over that model, not core/data/en.rubm)
 #   make model CORPORA=dir   trains build/en.rubm
 #   make gazetteer CORPORA=dir  makes core/data/gazetteer.tsv anew from lists of npm's registry
@@ -45,7 +46,7 @@ object_of = $(patsubst $(2)%.c,$(3)%.o,$(filter %/$*.c,$(1)))
 
 .DELETE_ON_ERROR:
 .PRECIOUS: $(BUILD)/tests/%.o $(BUILD)/tools/obj/%.o
-.PHONY: all run test lists gazetteer phrases model score bench linear fuzz install format clean tools need-cmocka need-node need-browser
+.PHONY: all page screenshots run test lists gazetteer phrases model score bench linear fuzz install format clean tools need-cmocka need-node need-browser
 
 all: $(BUILD)/librubricate.a $(BUILD)/rubricate $(BUILD)/rubricate.wasm $(BUILD)/en.rubm
 
@@ -208,7 +209,7 @@ $(BUILD)/san/libcrf.a: $(patsubst %,$(BUILD)/san/tools/%.o,crf/crf crf/crf_data 
 $(TEST_PROGRAMS): $(BUILD)/%: $$(call object_of,$$(TESTS),tests/,$(BUILD)/tests/) $(BUILD)/tests/libtests.a $(BUILD)/san/libcrf.a $(BUILD)/san/librubricate.a
 	$(CC) $(SANITIZE) $^ -lcmocka -lm -pthread -o $@
 
-test: all tools $(EDITED_FILES) $(TEST_PROGRAMS) need-node need-browser
+test: all page tools $(EDITED_FILES) $(TEST_PROGRAMS) need-node need-browser
 	@node tests/run.mjs $(BUILD) $(TEST_PROGRAMS)
 
 bench: all need-node
@@ -233,8 +234,21 @@ fuzz: $(BUILD)/en.rubm $(CJSON)
 
 # ---- the page ----
 
-run: all
+# What it needs beside the engine: a map, the finder of a web page's main text, and the list of its files for offline.
+PAGE := $(BUILD)/world.svg $(BUILD)/readability.js $(BUILD)/page-files.json
+page: $(PAGE)
+$(BUILD)/world.svg: web/page/make/world.mjs core/data/countries.tsv | need-node
+	node web/page/make/world.mjs > $@
+$(BUILD)/readability.js: web/page/make/readability.js package-lock.json | need-node
+	node_modules/.bin/esbuild $< --bundle --minify --format=esm --legal-comments=inline --log-level=warning --outfile=$@
+$(BUILD)/page-files.json: $(shell find web -type f) $(BUILD)/world.svg $(BUILD)/readability.js $(BUILD)/rubricate.wasm $(BUILD)/en.rubm
+	node web/page/make/files.mjs $(BUILD) > $@
+
+run: all page
 	@node tests/serve.mjs
+
+screenshots: all page need-browser
+	@node tests/web/screenshots.mjs $(BUILD)/screenshots
 
 install: all
 	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib $(DESTDIR)$(PREFIX)/include $(DESTDIR)$(PREFIX)/share/rubricate

@@ -143,11 +143,17 @@ class Handle {
         this.#listeners.clear();
     }
 
+    #mentionsWithin() {
+        const { within } = this.#options;
+        const { mentions } = this.doc;
+        return within ? mentions.slice(pieceAfter(mentions, within.start), pieceAfter(mentions, within.end) + 1) : mentions;
+    }
+
     // Quotations of the painted part at their rows; the others are holes, which forEach, map and flatMap leave out.
     #quotesWithin() {
         if (!this.#options.within) return this.doc.quotes;
         const near = [];
-        this.doc.quotes.forEach((quote, row) => { if (fragmentsOf(quote).some((f) => this.#paints(f))) near[row] = quote; });
+        this.doc.quotes.forEach((quote, row) => { if (quote.fragments.some(([start, end]) => this.#paints({ start, end }))) near[row] = quote; });
         return near;
     }
 
@@ -172,8 +178,8 @@ class Handle {
         const byName = new Map([...this.#painted.keys()].filter((n) => !/^rubricate-(selected|current)/.test(n)).map((n) => [n, []]));
         const group = (name, span) => (byName.get(name) ?? byName.set(name, []).get(name)).push(span);
         if (!this.#marked) {
-            for (const m of this.doc.mentions) if (!types || types.has(m.type)) group(highlightName(m.type), m);
-            if (quotes) for (const q of this.doc.quotes) for (const f of fragmentsOf(q)) group(`rubricate-quote-${q.kind}`, f);
+            for (const m of this.#mentionsWithin()) if (!types || types.has(m.type)) group(highlightName(m.type), m);
+            if (quotes) this.#quotesWithin().forEach((q) => fragmentsOf(q).forEach((f) => group(`rubricate-quote-${q.kind}`, f)));
         }
         for (const [name, spans] of byName) this.#put(name, name.includes("-quote-") ? PRIORITY.quote : PRIORITY.mention, spans);
         this.#paintSelection();

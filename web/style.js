@@ -20,8 +20,13 @@ const COLOURS = `
 
 // With system colours every ::highlight() looks like a selection unless the text has forced-color-adjust: none. Then names get the
 // colours of <mark>, and the rest has its lines alone.
-const list = (test) => [...TYPES.values()].filter(test).map(({ type }) => `::highlight(${highlightName(type)})`).join(", ");
-const FORCED = `
+//
+// A rule for ::highlight() holds for every element of a page, and each computes as many styles more. `scope` is a selector of those
+// that hold marked text, for pages that know them.
+const forced = (scope) => {
+    const names = (all) => all.map((name) => `${scope}::highlight(rubricate-${name})`).join(", ");
+    const list = (test) => names([...TYPES.values()].filter(test).map(({ type }) => highlightName(type).replace("rubricate-", "")));
+    return `
 @media (forced-colors: active) {
     :root, :host {
         --rubricate-people: CanvasText; --rubricate-orgs: CanvasText; --rubricate-places: CanvasText;
@@ -29,12 +34,13 @@ const FORCED = `
         --rubricate-quote: CanvasText; --rubricate-selected: Highlight; --rubricate-on-selected: HighlightText;
     }
     ${list((type) => type.family.tint)} { background-color: Mark; color: MarkText; }
-    ${list((type) => !type.family.tint)}, ${[...QUOTE_KINDS.keys()].map((kind) => `::highlight(rubricate-quote-${kind})`).join(", ")} { background-color: Canvas; color: CanvasText; }
-    ::highlight(rubricate-selected-quote), ::highlight(rubricate-selected-reference) { background-color: Canvas; color: CanvasText; text-decoration: underline solid Highlight 3px; }
+    ${list((type) => !type.family.tint)}, ${names([...QUOTE_KINDS.keys()].map((kind) => `quote-${kind}`))} { background-color: Canvas; color: CanvasText; }
+    ${names(["selected-quote", "selected-reference"])} { background-color: Canvas; color: CanvasText; text-decoration: underline solid Highlight 3px; }
 }`;
+};
 
 // Two rules, not one list: a browser that does not know ::highlight() drops the whole rule that it stands in.
-const rule = (name, mark, body) => `::highlight(${name}) { ${body} }\n${mark} { ${body} }`;
+const rule = (name, mark, body) => (scope) => `${scope}::highlight(${name}) { ${body} }\n${mark} { ${body} }`;
 
 function typeRule({ type, weight, family }) {
     const colour = `var(--rubricate-${family.key})`;
@@ -57,26 +63,29 @@ const SELECTED = [
         "background-color: var(--rubricate-selected); color: var(--rubricate-on-selected); text-decoration: underline solid var(--rubricate-on-selected) 2px; text-underline-offset: 0.16em;"),
 ];
 
-export const STYLE = `@layer rubricate {
+const styleOf = (scope) => `@layer rubricate {
 ${COLOURS}
 .rubricate-mark { color: inherit; background-color: transparent; }
-${[...TYPES.values()].map(typeRule).join("\n")}
-${[...QUOTE_KINDS].map(quoteRule).join("\n")}
-${SELECTED.join("\n")}
+${[...[...TYPES.values()].map(typeRule), ...[...QUOTE_KINDS].map(quoteRule), ...SELECTED].map((made) => made(scope)).join("\n")}
 .rubricate-bar { position: absolute; inline-size: 0; border-inline-start: 3px solid var(--rubricate-quote); }
 .rubricate-bar[data-kind="mixed"] { border-inline-start-style: dashed; }
 .rubricate-bar[data-kind="indirect"] { border-inline-start-style: dotted; }
 .rubricate-bar[data-selected] { border-inline-start-color: var(--rubricate-selected); }
-${FORCED}
+${forced(scope)}
 }`;
+
+export const STYLE = styleOf("");
 
 const adopted = new WeakSet();
 
-/** Gives a document or shadow root the style, once, without an element: its DOM stays as it is and a strict CSP allows it. */
-export function adoptStyle(root) {
+/**
+ * Gives a document or shadow root the style, once, without an element: its DOM stays as it is and a strict CSP allows it. `scope`:
+ * a selector of the elements that hold the marked text, where the page is large and knows them.
+ */
+export function adoptStyle(root, scope = "") {
     if (adopted.has(root) || !root.adoptedStyleSheets) return;
     adopted.add(root);
     const sheet = new (root.defaultView ?? root.ownerDocument.defaultView).CSSStyleSheet();
-    sheet.replaceSync(STYLE);
+    sheet.replaceSync(scope ? styleOf(scope) : STYLE);
     root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets];
 }

@@ -58,4 +58,6 @@ export const typeWords = (type) => TYPES.get(type)?.many ?? type;
 export const shortWord = (type) => TYPES.get(type)?.short ?? type;
 
 /** "WORK_OF_ART" -> "rubricate-work-of-art": the name of its CSS highlight. */
-export const highlightName = (type) => `rubricate-${type.toLowerCase().replaceAll("_", "-")}`;
+export const highlightName = (type) => NAMES.get(type) ?? nameOf(type);
+const nameOf = (type) => `rubricate-${type.toLowerCase().replaceAll("_", "-")}`;
+const NAMES = new Map([...TYPES.keys()].map((type) => [type, nameOf(type)]));

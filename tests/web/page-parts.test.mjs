@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { test } from "node:test";
 import { stepped } from "../../web/page/keys.js";
 import { ARTICLES, loadArticle, loadEngine, wantedArticle } from "../../web/page/sources.js";
-import { loadSettings, saveSettings } from "../../web/page/store.js";
+import { loadSettings, saveSettings } from "../../web/page/settings.js";
 import { STYLE } from "../../web/style.js";
 import { eachPart, pieceAfter } from "../../web/textmap.js";
 import { highlightName, QUOTE_KINDS, TYPES, typeWord, viaWords } from "../../web/types.js";
@@ -14,12 +14,12 @@ const blocked = { getItem() { throw new Error("blocked"); }, setItem() { throw n
 
 test("settings come back", () => {
     const kept = storage(null);
-    saveSettings({ hidden: ["DATE"], scheme: "dark", lexicon: [{ name: "May", never: true }] }, kept);
-    assert.deepEqual(loadSettings(kept), { hidden: ["DATE"], scheme: "dark", lexicon: [{ name: "May", never: true }] });
+    saveSettings({ hidden: ["DATE"], scheme: "dark", lexicon: [{ name: "May", never: true }], sure: "all" }, kept);
+    assert.deepEqual(loadSettings(kept), { hidden: ["DATE"], scheme: "dark", lexicon: [{ name: "May", never: true }], sure: "all" });
 });
 test("blocked, missing or broken storage gives the defaults and no error", () => {
-    for (const one of [blocked, null, storage("{"), storage("3"), storage('{"hidden":7,"scheme":"pink","lexicon":[null,7,{"type":"ORG"}]}')]) {
-        assert.deepEqual(loadSettings(one), { hidden: [], scheme: "auto", lexicon: [] });
+    for (const one of [blocked, null, storage("{"), storage("3"), storage('{"hidden":7,"scheme":"pink","sure":"toString","lexicon":[null,7,{"type":"ORG"}]}')]) {
+        assert.deepEqual(loadSettings(one), { hidden: [], scheme: "auto", lexicon: [], sure: "likely" });
         saveSettings({}, one);
     }
 });

@@ -142,6 +142,7 @@ describe("quotations", () => {
         assert.ok(Math.abs(bar.top - said.top) < 2 && Math.abs(bar.bottom - said.bottom) < 2);
     });
     onPage("the wall says who is quoted, how often and how much", "?article=bridge", { width: 1800 }, async (page) => {
+        await page.getByRole("tab", { name: /^Who is quoted/ }).click();
         const speakers = await page.locator(".speaker").evaluateAll((all) => all.map((s) => [s.querySelector(".name").textContent, s.querySelectorAll(".quote").length,
             s.querySelector(".share span").textContent]));
         assert.equal(speakers[0][0], "Henrik Dahl");
@@ -152,7 +153,7 @@ describe("quotations", () => {
         assert.ok(Math.abs(shares.reduce((a, b) => a + b) - 100) <= speakers.length);
     });
     onPage("one chosen on the wall lights up in all its pieces", "?article=bridge", {}, async (page) => {
-        await page.getByRole("button", { name: /^Who is quoted/ }).click();
+        await page.getByRole("tab", { name: /^Who is quoted/ }).click();
         await page.locator("#quoted .quote", { hasText: "bridge does not read budgets" }).click();
         assert.equal((await highlighted(page))["rubricate-selected-quote"].length, 3);
         assert.match(await page.locator(".card").textContent(), /Direct quotation.*Henrik Dahl.*36 words.*Found before who says it, 90% sure/);

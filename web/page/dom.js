@@ -4,7 +4,7 @@
 export function el(tag, properties = {}, ...children) {
     const element = document.createElement(tag);
     for (const [key, value] of Object.entries(properties)) assign(element, key, value);
-    element.append(...children.flat().filter((child) => child !== null && child !== undefined && child !== false));
+    element.append(...children.flat(2).filter((child) => child !== null && child !== undefined && child !== false));
     return element;
 }
 
@@ -23,6 +23,3 @@ export function svg(tag, attributes = {}, ...children) {
     element.append(...children);
     return element;
 }
-
-/** "1 quotation", "2 quotations" */
-export const plural = (n, one, many = `${one}s`) => `${n.toLocaleString("en")} ${n === 1 ? one : many}`;

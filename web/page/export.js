@@ -1,20 +1,28 @@
-// export.js - takes what the engine found out of the page: as a file in one of its formats, or on paper
+// export.js - takes what the page shows out of it: as a file in one of the engine's formats, as a page of its own, or on paper
 
 import { el } from "./dom.js";
+import { words } from "./words.js";
 
 const FORMATS = [
-    { format: "csv", words: "Table", ending: "csv", type: "text/csv" },
-    { format: "json", words: "JSON", ending: "json", type: "application/json" },
-    { format: "w3c", words: "W3C annotations", ending: "jsonld", type: "application/ld+json" },
-    { format: "html", words: "HTML", ending: "html", type: "text/html" },
+    { format: "csv", ending: "csv", type: "text/csv" },
+    { format: "json", ending: "json", type: "application/json" },
+    { format: "w3c", ending: "jsonld", type: "application/ld+json" },
+    { format: "html", ending: "html", type: "text/html" },
+    { format: "text", ending: "txt", type: "text/plain" },
+    { format: "brat", ending: "ann", type: "text/plain" },
+    { format: "conll", ending: "conll", type: "text/plain" },
 ];
 
-/** The row of buttons. `write(format)` gives the text of a file, `name` is how the file is called. */
-export function exporter(name, write) {
-    const buttons = FORMATS.map(({ format, words, ending, type }) =>
-        el("button", { type: "button", dataset: { format }, onclick: () => save(`${name}.${ending}`, write(format), type) }, words));
-    const print = el("button", { type: "button", onclick: () => globalThis.print() }, "Print");
-    return el("div", { class: "export" }, el("h3", {}, "Take it with you"), el("p", {}, buttons, print));
+/** The row of buttons. `act`: { write(format) -> promise of a text, page() -> the text of a page, print(lists) }; `name` is the file's. */
+export function exporter(name, act, edited) {
+    const buttons = FORMATS.map(({ format, ending, type }) => el("button", { type: "button", dataset: { format },
+        onclick: async () => save(`${name}.${ending}`, await act.write(format), type) }, words.formats[format]));
+    const page = el("button", { type: "button", onclick: () => save(`${name}-page.html`, act.page(), "text/html") }, words.ownPage);
+    const lists = el("input", { type: "checkbox", id: "print-lists" });
+    return el("div", { class: "export" }, el("h3", {}, words.takeAway), el("p", {}, page, buttons),
+        edited && el("p", { class: "note" }, words.formatsNote),
+        el("p", {}, el("button", { type: "button", onclick: () => act.print(lists.checked) }, words.print),
+            el("label", { class: "here" }, lists, ` ${words.withLists}`)));
 }
 
 /** Gives the reader a file. */

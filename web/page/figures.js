@@ -2,25 +2,25 @@
 
 import { TYPES, typeWord } from "../types.js";
 import { contextOf } from "./reading.js";
-import { el, plural } from "./dom.js";
-
-const AT_ONCE = 300;
+import { el } from "./dom.js";
+import { longList } from "./lists.js";
+import { words } from "./words.js";
 
 /** { element, select }. `act`: { value(row) }. `element` is null where the text has none. */
 export function figures({ text, doc, mentionRows }, act) {
     const rows = mentionRows.filter((row) => TYPES.get(doc.mentions[row].type)?.family.tint === false);
     if (!rows.length) return { element: null, select() {} };
-    const items = rows.slice(0, AT_ONCE).map((row) => itemOf(row, text, doc.mentions[row], act));
-    const rest = rows.length - items.length;
-    const element = el("details", { class: "figures" }, el("summary", {}, el("h3", {}, "Times and figures ", el("span", { class: "count" }, String(rows.length)))),
-        el("ol", { class: "mentions" }, items), rest > 0 && el("p", { class: "empty" }, `and ${plural(rest, "more")} in the text`));
+    const list = longList(rows, (row) => itemOf(row, text, doc.mentions[row], act), { tag: "ol", name: "mentions", estimate: 30 });
+    const element = el("details", { class: "figures" },
+        el("summary", {}, el("h3", {}, words.figures, " ", el("span", { class: "count" }, String(rows.length)))), list.element);
     return { element, select: ({ mention = null } = {}) => select(element, mention) };
 }
 
 function itemOf(row, text, mention, act) {
     const { before, inside, after } = contextOf(text, mention, 26);
+    const mark = el("span", { class: "rubricate-mark", dataset: { type: mention.type } }, inside);
     return el("li", {}, el("button", { type: "button", title: typeWord(mention.type), dataset: { mention: row }, onclick: () => act.value(row) },
-        before, el("b", {}, el("span", { class: "rubricate-mark", dataset: { type: mention.type } }, inside)), after));
+        before, el("b", {}, mark), after));
 }
 
 function select(element, row) {

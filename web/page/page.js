@@ -1,122 +1,155 @@
-// page.js - wires the reading page: a text comes in, the engine annotates it, the views show it, clicks select in it
+// page.js - wires the reading page: a text comes in, the engine annotates it, the views show it, clicks and keys select in it
 
-import { highlight } from "../highlight.js";
 import { adoptStyle } from "../style.js";
-import { TYPES, typeWord } from "../types.js";
-import { renderArticle, renderPlain } from "./article.js";
-import { card } from "./card.js";
-import { correctionList, linesOf, withEntries } from "./correct.js";
-import { el, plural } from "./dom.js";
+import { TYPES } from "../types.js";
+import { comparing } from "./comparing.js";
+import { editTools, lexiconList } from "./correct.js";
+import { correcting } from "./correcting.js";
+import { el } from "./dom.js";
 import { firstEngine } from "./engine.js";
-import { exporter, save } from "./export.js";
-import { figures } from "./figures.js";
-import { listenToKeys, stepped } from "./keys.js";
-import { legend } from "./legend.js";
-import { people } from "./people.js";
-import { readingOf } from "./reading.js";
-import { reveal, revealOne, wide } from "./reveal.js";
-import { keepForOffline, listenToBox, listenToPanels, listenToScheme, listenToSources, showSource } from "./shell.js";
-import { loadArticle, loadEngine, wantedArticle } from "./sources.js";
-import { loadSettings, saveSettings } from "./store.js";
-import { wall } from "./wall.js";
+import { exporter } from "./export.js";
+import { fillLists } from "./lists.js";
+import { entryOf, entryOfHash, listenToInput } from "./input.js";
+import { listenToKeys } from "./keys.js";
+import { legend, sureness } from "./legend.js";
+import { keepForOffline, sharedFile } from "./offline.js";
+import { makePanels } from "./panels.js";
+import { anchorOf, selecting, selectionAt } from "./selecting.js";
+import { loadSettings, saveSettings, SURE } from "./settings.js";
+import { complain, giveWords, listenToRoom, listenToScheme, listenToShelf, listenToSources, showHelp, showSource } from "./shell.js";
+import { shelve, titleOf } from "./shelf.js";
+import { showing } from "./showing.js";
+import { breath } from "./slices.js";
+import { loadArticle, wantedArticle, wantedPlace } from "./sources.js";
+import { keyOf } from "./store.js";
+import { pageOf } from "./take-page.js";
+import { listenToView } from "./viewport.js";
+import { words } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
 const settings = loadSettings();
 const hidden = new Set(settings.hidden);
 
-let engine = null;        // a Rubricator, once it is here
-let engineTrouble = null; // the sentence that says why there is none
-let reading = null;       // what is shown
-let handle = null;        // its highlights
-let selection = null;     // { entity, current }, { mention }, { quote } by row, or { words }
-let views = [];           // those that follow the selection
-let waiting = null;       // a text that came before the engine
-let turn = 0;             // of loading: a late answer must not overwrite a newer one
+// What is shown; see showing.js and selecting.js.
+const page = { settings, selection: null, act: {}, fileName: "rubricate" };
 
-const act = { entity: toggleEntity, mention: goToMention, value: goToValue, quote: goToQuote, step, correct, clear: () => select(null) };
+const shown = showing(page, {
+    article: $("article"), bars: $("bars"), progressPlace: $("progress"), engine: () => firstEngine, marks: chosenMarks, changed, failed: complain, listen,
+});
+const panels = page.panels = makePanels({ tabs: $("tabs"), place: $("panels"), act: page.act, found: (places) => markFound(places) });
+Object.assign(page.act, selecting(page, $), correcting(page, { again, useLexicon }), {
+    tab: (number) => panels.open(panels.ids[number]), help: showHelp, search: () => $("search").focus(), date: setDate,
+    focusArticle: () => $("article").focus(), compare: comparing(page, $, () => firstEngine, chosenMarks),
+});
 
 // ---- texts ----
 
-async function openArticle(name) {
-    const mine = ++turn;
+async function openArticle() {
+    const name = wantedArticle(location.search);
     showSource(name);
+    shown.clear();
+    panels.clear();
     try {
         const text = await loadArticle(name);
-        if (mine === turn) showText(text);
+        if (wantedArticle(location.search) === name) await open({ title: words.articles[name] ?? name, text, name, address: `?article=${name}` });
     } catch (error) {
-        if (mine !== turn) return;
-        showNothing("Choose an article above, or paste a text of your own.");
+        showNothing(words.chooseArticle);
         complain(error.message);
     }
 }
 
-function openOwn(text) {
-    turn++;
-    showSource("own");
-    if (text.trim()) showText(text);
-    else showNothing("Paste or type a news text into the box above. It is marked as you type, and it never leaves this page.");
+async function open({ title, text, name = "own", address = null }) {
+    complain(null);
+    showSource(name);
+    panels.clear();
+    page.fileName = `rubricate-${name}`;
+    await shown.open({ key: keyOf(text), title: titleOf(text) || title, text, name, address });
 }
 
-function showText(text) {
-    complain(engineTrouble);
-    clearReading();
-    waiting = engine ? null : text;
-    if (!engine) return renderPlain($("article"), text);
-    reading = readingOf(text, engine.annotate(text, { offsets: "utf16" }));
-    handle = highlight($("article"), engine, {
-        ...chosenMarks(), bars: $("bars"),
-        read: () => ({ text, doc: reading.doc, pieces: renderArticle($("article"), reading) }),
-    });
-    handle.on("pick", pick);
-    handle.on("hover", ({ mention, reference }) => $("article").classList.toggle("on-name", (mention ?? reference ?? null) !== null));
-    fillPanels();
+function typed(text) {
+    if (text.trim()) return open({ title: titleOf(text), text });
+    showSource("own");
+    showNothing(words.emptyBox);
+}
+
+// Texts that come whole go to the shelf; the first is shown.
+async function take(entries) {
+    const [{ title, text }] = entries;
+    const opening = open({ title, text });
+    for (const entry of entries.toReversed()) await shelve(entry);
+    await opening;
 }
 
 function showNothing(sentence) {
-    complain(engineTrouble);
-    clearReading();
-    waiting = null;
+    shown.clear();
+    panels.clear();
+    complain(null);
+    $("legend").replaceChildren();
+    $("card").replaceChildren();
     $("article").replaceChildren(el("p", { class: "empty" }, sentence));
 }
 
-function clearReading() {
-    handle?.clear();
-    handle = reading = selection = null;
-    views = [];
-    for (const id of ["legend", "names", "quoted", "card"]) $(id).replaceChildren();
-    document.body.classList.remove("has-reading", "has-card");
+// ---- a new reading ----
+
+function listen(handle) {
+    handle.on("pick", page.act.pick);
+    handle.on("hover", ({ mention, reference, event }) => event.target.classList?.toggle("on-name", (mention ?? reference ?? null) !== null));
 }
 
-function fillPanels() {
-    const { text, doc, entities, quotes, mentionRows, speakers } = reading;
-    const named = entities.filter((e) => e.mentions.length).length;
-    const fileName = `rubricate-${document.body.dataset.source}`;
-    views = [people(reading, act), wall(reading, act), figures(reading, act)];
-    const [names, quoted, values] = views.map(({ element }) => element);
-    $("names").replaceChildren(...[names, values].filter(Boolean));
-    $("quoted").replaceChildren(quoted);
-    $("legend").replaceChildren(...[legend(reading, hidden, switchMarks), corrections(), exporter(fileName, (format) => engine.write(doc, format))].filter(Boolean));
-    $("named-count").textContent = named;
-    $("quoted-count").textContent = speakers.length;
-    $("summary").textContent = `${plural(mentionRows.length, "mark")} · ${plural(named, "name")} · ${plural(quotes.length, "quotation")}`;
-    document.title = `${($("article").querySelector("h1")?.textContent ?? text.trim().split("\n")[0]).slice(0, 80)} – Rubricate`;
+async function changed() {
+    const { reading, raw } = page;
+    const anchor = page.anchor ?? anchorOf(page.before ?? reading, page.selection);
+    page.before = reading;
+    page.selection = null;
+    await panels.show(reading);
+    await breath();
+    if (page.reading !== reading) return;
+    fillLegend(reading, raw);
+    document.title = words.documentTitle(($("article").querySelector("h1")?.textContent ?? reading.title).slice(0, 80));
     document.body.classList.add("has-reading");
+    page.act.select(selectionAt(reading, anchor));
 }
 
-function complain(sentence) {
-    $("notice").textContent = sentence ?? "";
-    $("notice").hidden = !sentence;
+function fillLegend(reading, raw) {
+    const named = reading.entities.filter(({ mentions }) => mentions.length).length;
+    const { sure: least } = chosenMarks();
+    const unsure = [raw.mentions, raw.quotes].reduce((sum, rows) => sum + rows.filter(({ confidence }) => confidence < least).length, 0);
+    const lexicon = lexiconList(settings.lexicon, { remove: page.act.forget, save: page.act.saveLexicon });
+    $("legend").replaceChildren(...[
+        sureness(settings.sure, unsure, (sure) => { remember({ sure }); again(); }), legend(reading, hidden, switchMarks), editTools(page.history, page.act), lexicon,
+        page.act.compare.chooser(), exporter(page.fileName, { write, page: () => pageOf(reading, chosenMarks()), print }, page.history.done.length > 0),
+    ].filter(Boolean));
+    $("summary").textContent = words.summary(reading.mentionRows.length, named, reading.quotes.length);
 }
 
-// ---- marks and corrections ----
+// With the edits, the date and the sureness of now; `anchor` is what is selected afterwards, where it is not what was.
+async function again(anchor = null) {
+    page.anchor = anchor;
+    await shown.again();
+    page.anchor = null;
+}
+
+async function useLexicon(lexicon) {
+    remember({ lexicon });
+    await (await firstEngine).useLexicon(lexicon);
+    if (page.entry) await shown.anew();
+}
+
+function setDate(day) {
+    page.set = day;
+    return again();
+}
+
+// ---- marks ----
 
 function chosenMarks() {
     const types = [...TYPES.keys()].filter((type) => !hidden.has(type));
-    return { types: types.length < TYPES.size ? new Set(types) : null, quotes: !hidden.has("QUOTES") };
+    return { types: types.length < TYPES.size ? new Set(types) : null, quotes: !hidden.has("QUOTES"), sure: SURE[settings.sure] };
 }
 
 function switchMarks() {
-    handle.show(chosenMarks());
+    const { types, quotes } = chosenMarks();
+    page.handle.show({ types, quotes });
     remember({ hidden: [...hidden] });
 }
 
@@ -125,125 +158,62 @@ function remember(change) {
     saveSettings(settings);
 }
 
-function correct(entries) {
-    useLexicon(withEntries(settings.lexicon, entries));
+// The words that the reader searches for light up too: those of them that are near.
+function markFound(places) {
+    CSS.highlights?.delete("page-found");
+    if (!places.length || !page.handle || !CSS.highlights) return;
+    CSS.highlights.set("page-found", new Highlight(...places.slice(0, 300).flatMap((place) => page.handle.ranges(place))));
 }
 
-function corrections() {
-    return correctionList(settings.lexicon, {
-        remove: (entry) => useLexicon(settings.lexicon.filter((other) => other !== entry)),
-        save: () => save("rubricate-lexicon.jsonl", linesOf(settings.lexicon), "application/jsonl"),
-    });
+// ---- taking away ----
+
+async function write(format) {
+    if (format === "json") return JSON.stringify(page.reading.doc);
+    return (await firstEngine).write(page.entry.text, format);
 }
 
-// The engine takes its lexicon when it is loaded; the text is then read anew.
-async function useLexicon(lexicon) {
-    remember({ lexicon });
-    await start(reading?.text);
-    $("live").textContent = "Corrected. The text is marked anew.";
+function print(lists) {
+    document.body.toggleAttribute("data-print-lists", lists);
+    globalThis.print();
 }
 
-// ---- selection ----
-
-function select(next, said = "") {
-    selection = next;
-    handle?.select(next);
-    showCard();
-    for (const view of views) view.select(next ?? {});
-    $("live").textContent = said || (next || !reading ? "" : "Nothing is selected.");
-}
-
-// The card is made anew for every selection; the focus stays on the button that it was on.
-function showCard() {
-    const buttons = () => [...$("card").querySelectorAll("button")];
-    const focused = buttons().indexOf(document.activeElement);
-    const made = reading && card(reading, selection, act);
-    $("card").replaceChildren(...(made ? [made] : []));
-    if (focused >= 0) buttons()[focused]?.focus({ preventScroll: true });
-    document.body.classList.toggle("has-card", Boolean(made));
-}
-
-function selectEntity(entity, current = null) {
-    const { name, type, mentions } = reading.entities[entity];
-    const place = current === null ? plural(mentions.length, "mention") : `mention ${mentions.indexOf(current) + 1} of ${mentions.length}`;
-    select({ entity, current }, `${name}, ${typeWord(type)}, ${place}.`);
-}
-
-// A name of a panel that is chosen already is let go of.
-function toggleEntity(entity) {
-    if (selection?.entity === entity) return select(null);
-    selectEntity(entity);
-    if (wide.matches) revealOne(handle, reading.entities[entity].mentions.map((row) => reading.doc.mentions[row]));
-}
-
-function pick({ mention, reference, quotes }) {
-    const { mentions, references } = reading.doc;
-    const named = mention === null ? null : mentions[mention];
-    if (named && named.entity !== null) selectEntity(named.entity, mention);
-    else if (named) selectValue(mention);
-    else if (reference !== null) selectEntity(references[reference].entity);
-    else if (quotes.length) select({ quote: quotes.at(-1) }, "Quotation chosen.");
-    else select(null);
-}
-
-function goToMention(row) {
-    selectEntity(reading.doc.mentions[row].entity, row);
-    reveal(handle, reading.doc.mentions[row]);
-}
-
-function goToValue(mention) {
-    selectValue(mention);
-    reveal(handle, reading.doc.mentions[mention]);
-}
-
-function selectValue(mention) {
-    const { start, end, type } = reading.doc.mentions[mention];
-    select({ mention }, `${reading.text.slice(start, end)}, ${typeWord(type)}.`);
-}
-
-function goToQuote(row) {
-    const [start, end] = reading.doc.quotes[row].fragments[0];
-    select({ quote: row }, "Quotation shown in the text.");
-    reveal(handle, { start, end });
-}
-
-function step(by) {
-    if (selection?.entity === undefined) return;
-    const row = stepped(reading.entities[selection.entity].mentions, selection.current, by);
-    if (row !== null) goToMention(row);
-}
-
-// Words that the reader drags over can be told to be a name.
-function offerWords() {
-    const dragged = document.getSelection();
-    const words = dragged.toString().trim();
-    if (!reading || dragged.isCollapsed || !words || words.length > 80 || words.includes("\n") || !$("article").contains(dragged.anchorNode)) return;
-    select({ words });
+function beforePrint() {
+    if (document.body.hasAttribute("data-print-lists")) panels.all();
+    fillLists();
+    page.handle?.toMarks();
 }
 
 // ---- the beginning ----
 
-// With a text: that text anew, with an engine that knows the lexicon of now.
-async function start(text = null) {
-    if (text === null) openArticle(wantedArticle(location.search));
-    try {
-        engine = await (text === null ? firstEngine : loadEngine(settings.lexicon));
-    } catch (error) {
-        engineTrouble = error.message;
-        return complain(engineTrouble);
-    }
-    if (text ?? waiting) showText(text ?? waiting);
+async function start() {
+    const shared = await sharedFile();
+    const entry = shared ? await entryOf(shared) : await entryOfHash(location.hash);
+    if (entry) return take([entry]);
+    await openArticle();
+    const place = wantedPlace(location.search);
+    if (place === null || !page.reading) return;
+    const quote = page.reading.doc.quotes.findIndex(({ fragments }) => fragments[0][0] === place);
+    const mention = page.reading.doc.mentions.findIndex(({ start }) => start === place);
+    if (quote >= 0) page.act.quote(quote);
+    else if (mention >= 0) page.act.mention(mention);
 }
 
-adoptStyle(document);
+adoptStyle(document, "#article :is(p, h1, h2, span)");
+giveWords();
 listenToScheme(settings.scheme, (scheme) => remember({ scheme }));
 listenToSources(openArticle);
-listenToBox(openOwn);
-listenToPanels();
-listenToKeys(document, act);
-$("article").addEventListener("pointerup", () => setTimeout(offerWords));
-$("bars").addEventListener("click", ({ target }) => target.dataset.quote && select({ quote: Number(target.dataset.quote) }));
-new ResizeObserver(() => handle?.layout()).observe($("article"));
-addEventListener("beforeprint", () => handle?.toMarks());
-addEventListener("afterprint", () => handle?.fromMarks());
-start().then(keepForOffline);
+listenToShelf((record) => open(record));
+listenToInput($, { take, typed, complain });
+listenToRoom();
+listenToKeys(document, page.act);
+const look = listenToView(shown.look);
+$("help").addEventListener("click", showHelp);
+$("search").addEventListener("input", ({ target }) => panels.search(target.value));
+$("search").addEventListener("keydown", (event) => { if (event.key === "Escape") { event.target.value = ""; panels.search(""); } });
+$("article").addEventListener("pointerup", () => setTimeout(() => page.act.chooseWords(80)));
+$("bars").addEventListener("click", ({ target }) => target.dataset.quote && page.act.select({ quote: Number(target.dataset.quote) }, words.quoteChosen));
+new ResizeObserver(() => (page.sheet?.long ? look() : page.handle?.layout())).observe($("article"));
+addEventListener("beforeprint", beforePrint);
+addEventListener("afterprint", () => page.handle?.fromMarks());
+addEventListener("hashchange", () => entryOfHash(location.hash).then((entry) => entry && take([entry]), ({ message }) => complain(message)));
+start().catch(({ message }) => openArticle().then(() => complain(message))).then(keepForOffline);

@@ -2,97 +2,112 @@
 
 import { typeWord } from "../types.js";
 import { contextOf } from "./reading.js";
-import { el, plural } from "./dom.js";
+import { el } from "./dom.js";
+import { longList } from "./lists.js";
 import { strip } from "./strip.js";
+import { words } from "./words.js";
 
 const GROUPS = [
-    { label: "People", types: ["PERSON"] },
-    { label: "Organizations", types: ["ORG"] },
-    { label: "Places", types: ["GPE", "LOC", "FAC"] },
-    { label: "Nationalities and groups", types: ["NORP", "LANGUAGE"] },
-    { label: "Events and works", types: ["EVENT", "WORK_OF_ART", "LAW", "PRODUCT"] },
+    { label: words.groups.people, types: ["PERSON"] },
+    { label: words.groups.orgs, types: ["ORG"] },
+    { label: words.groups.places, types: ["GPE", "LOC", "FAC"] },
+    { label: words.groups.nationalities, types: ["NORP", "LANGUAGE"] },
+    { label: words.groups.things, types: ["EVENT", "WORK_OF_ART", "LAW", "PRODUCT"] },
 ];
 const AT_ONCE = 7;
 
 /** { element, select }: the panel, and the function that shows a selection in it. `act`: { entity(row), mention(row) }. */
 export function people(reading, act) {
-    const panel = { reading, act, rows: new Map(), lists: new Map(), chosen: null };
+    const panel = { reading, act, lists: new Map(), chosen: null, current: null };
     const shown = reading.entities.filter(({ mentions }) => mentions.length);
     const groups = GROUPS.map(({ label, types }) => {
         const members = shown.filter(({ type }) => types.includes(type)).sort((a, b) => b.mentions.length - a.mentions.length);
         return members.length ? groupOf(panel, label, members) : null;
     });
-    const element = el("div", { class: "people" }, shown.length ? groups : el("p", { class: "empty" }, "No names in this text."));
+    const element = el("div", { class: "people" }, shown.length ? groups : el("p", { class: "empty" }, words.noNames));
     element.addEventListener("keydown", (event) => moveFocus(event, element));
-    return { element, select: (selection) => select(panel, selection) };
+    return { element, select: (selection) => select(panel, element, selection) };
 }
 
+// A group shows its most named members; all of them once the reader asks, or once one of the others is chosen.
 function groupOf(panel, label, members) {
-    const list = el("ul", { class: "rows" });
-    const fill = (some) => list.append(...some.map((entity) => rowOf(panel, entity).item));
-    for (const { row } of members) panel.lists.set(row, list);
     const short = members.length > AT_ONCE + 2;
-    fill(short ? members.slice(0, AT_ONCE) : members);
-    const more = short && el("button", { class: "more", type: "button", onclick: () => {
-        more.remove();
-        fill(members);
-        list.children[AT_ONCE].querySelector("button").focus();
-    } }, `Show all ${members.length}`);
-    return el("section", {}, el("h3", {}, label, " ", el("span", { class: "count" }, String(members.length))), list, more);
+    const make = (entity) => rowOf(panel, entity);
+    const place = el("div", {}, longList(short ? members.slice(0, AT_ONCE) : members, make, { name: "rows" }).element);
+    const group = { list: null, more: null, rows: new Map(members.map(({ row }, i) => [row, i])) };
+    group.unfold = () => {
+        if (!group.more?.isConnected) return;
+        group.more.remove();
+        group.list = longList(members, make, { name: "rows" });
+        place.replaceChildren(group.list.element);
+    };
+    group.more = short && el("button", { class: "more", type: "button", onclick: () => {
+        group.unfold();
+        group.list.itemAt(AT_ONCE).querySelector("button").focus();
+    } }, words.showAll(members.length));
+    for (const { row } of members) panel.lists.set(row, group);
+    return el("section", {}, el("h3", {}, label, " ", el("span", { class: "count" }, String(members.length))), place, group.more);
 }
 
-// The row of an entity, made when it is first wanted: a long text names thousands.
-function rowOf(panel, entity) {
-    if (!panel.rows.has(entity.row)) panel.rows.set(entity.row, newRow(panel, entity));
-    return panel.rows.get(entity.row);
-}
-
-function newRow({ reading: { doc, text }, act }, entity) {
+function rowOf({ reading, act, chosen, current }, entity) {
+    const { doc, text } = reading;
     const starts = entity.mentions.map((row) => doc.mentions[row].start);
-    const said = entity.quotes.length ? `, quoted ${plural(entity.quotes.length, "time")}` : "";
-    const button = el("button", { class: "row", type: "button", "aria-pressed": "false", "aria-expanded": "false",
+    const count = el("span", { class: "count" }, String(entity.mentions.length), unseen(words.mentionsOf(entity.mentions.length, entity.quotes.length)));
+    const button = el("button", { class: "row", type: "button", dataset: { entity: entity.row }, "aria-pressed": "false", "aria-expanded": "false",
         onclick: () => act.entity(entity.row) },
-        el("span", { class: "name" }, el("span", { class: "rubricate-mark", dataset: { type: entity.type } }, entity.name), unseen(`(${typeWord(entity.type)})`)),
-        strip(text.length, starts), el("span", { class: "count" }, String(entity.mentions.length), unseen(`${plural(entity.mentions.length, "mention").split(" ")[1]}${said}`)));
-    return { button, item: el("li", {}, button) };
+        el("span", { class: "name" }, el("span", { class: "rubricate-mark", dataset: { type: entity.type } }, entity.name),
+            unseen(`(${typeWord(entity.type)})`)),
+        strip(text.length, starts), count);
+    const item = el("li", {}, button);
+    if (entity.row === chosen) press(item, mentionList(entity, reading, act, current));
+    return item;
 }
 
 // Words for those who hear the page.
 const unseen = (words) => el("span", { class: "unseen" }, words);
 
-function select(panel, { entity = null, current = null } = {}) {
-    if (panel.chosen !== entity) {
-        press(panel.rows.get(panel.chosen), null);
-        panel.chosen = entity;
-        if (entity !== null) open(panel, panel.reading.entities[entity]);
+function select(panel, element, { entity = null, current = null } = {}) {
+    const before = panel.chosen;
+    Object.assign(panel, { chosen: entity, current });
+    if (before !== entity) {
+        press(itemOf(element, before), null);
+        if (entity !== null) open(panel, element, panel.reading.entities[entity]);
     }
-    if (entity !== null) markCurrent(panel.rows.get(entity).item, current);
+    if (entity !== null) markCurrent(itemOf(element, entity), current);
 }
 
-function open(panel, entity) {
-    const row = rowOf(panel, entity);
-    if (!row.item.isConnected) panel.lists.get(entity.row)?.append(row.item);
-    press(row, mentionList(entity, panel.reading, panel.act));
+const itemOf = (element, row) => element.querySelector(`.row[data-entity="${row}"]`)?.closest("li");
+
+function open(panel, element, entity) {
+    const group = panel.lists.get(entity.row);
+    if (!itemOf(element, entity.row)) {
+        group?.unfold();
+        group?.list?.itemAt(group.rows.get(entity.row));
+    }
+    press(itemOf(element, entity.row), mentionList(entity, panel.reading, panel.act, panel.current));
 }
 
 // Presses the button of a row and shows its mentions below; lets go of it where there is no list.
-function press(row, list) {
-    if (!row) return;
-    row.button.setAttribute("aria-pressed", String(Boolean(list)));
-    row.button.setAttribute("aria-expanded", String(Boolean(list)));
-    row.item.querySelector("ol")?.remove();
-    if (list) row.item.append(list);
+function press(item, list) {
+    if (!item) return;
+    const button = item.querySelector(".row");
+    button.setAttribute("aria-pressed", String(Boolean(list)));
+    button.setAttribute("aria-expanded", String(Boolean(list)));
+    item.querySelector(".mention-list")?.remove();
+    if (list) item.append(list);
 }
 
-function mentionList(entity, { doc, text }, act) {
-    return el("ol", { class: "mentions" }, entity.mentions.map((row) => {
+function mentionList(entity, { doc, text }, act, current) {
+    const itemFor = (row) => {
         const { before, inside, after } = contextOf(text, doc.mentions[row]);
-        return el("li", {}, el("button", { type: "button", dataset: { mention: row }, onclick: () => act.mention(row) }, before, el("b", {}, inside), after));
-    }));
+        return el("li", {}, el("button", { type: "button", dataset: { mention: row }, "aria-current": row === current ? "true" : null,
+            onclick: () => act.mention(row) }, before, el("b", {}, inside), after));
+    };
+    return el("div", { class: "mention-list" }, longList(entity.mentions, itemFor, { tag: "ol", name: "mentions", estimate: 30 }).element);
 }
 
 function markCurrent(item, current) {
-    for (const button of item.querySelectorAll("[data-mention]")) {
+    for (const button of item?.querySelectorAll("[data-mention]") ?? []) {
         if (Number(button.dataset.mention) === current) button.setAttribute("aria-current", "true");
         else button.removeAttribute("aria-current");
     }

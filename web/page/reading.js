@@ -1,5 +1,8 @@
 // reading.js - what the panels show of a document, worked out once: who is in it, how often, and who says how much. Pure.
 
+import { atOnce } from "./slices.js";
+import { words } from "./words.js";
+
 const WORD = /[\p{L}\p{N}]+(?:['’.\-][\p{L}\p{N}]+)*/gu;
 export const countWords = (text) => text.match(WORD)?.length ?? 0;
 
@@ -16,10 +19,31 @@ export function foldedBlocks(text, doc) {
 }
 
 /** { text, doc, counts, entities, speakers, quotes }: everything that a view needs, without what is folded away. */
-export function readingOf(text, doc) {
+export const readingOf = (text, doc) => atOnce(readingSteps(text, doc));
+
+/** The same in steps, for texts of which it takes long. */
+export function* readingSteps(text, doc) {
     const folded = foldedBlocks(text, doc);
     const shown = (start) => !folded.some((b) => b.start <= start && start < b.end);
-    const quotes = doc.quotes.flatMap((quote, row) => (shown(quote.fragments[0]?.[0] ?? -1) ? [quoteOf(text, quote, row)] : []));
+    const { counts, mentionRows } = countsOf(doc, shown);
+    yield;
+    const quotes = [];
+    for (const [row, quote] of doc.quotes.entries()) {
+        if (shown(quote.fragments[0]?.[0] ?? -1)) quotes.push(quoteOf(text, quote, row));
+        if (row % 100 === 99) yield;
+    }
+    const entities = doc.entities.map((entity, row) => ({ ...entity, row, mentions: [], references: [], quotes: [] }));
+    yield;
+    for (const row of mentionRows) entities[doc.mentions[row].entity]?.mentions.push(row);
+    doc.references.forEach((r, row) => { if (shown(r.start)) entities[r.entity]?.references.push(row); });
+    for (const quote of quotes) entities[quote.speaker]?.quotes.push(quote.row);
+    yield;
+    const speakers = yield* speakerSteps(text, doc, quotes);
+    return { text, doc, folded, counts, entities, mentionRows, quotes, speakers };
+}
+
+// How many marks of each type are shown, and the rows of all of them.
+function countsOf(doc, shown) {
     const counts = new Map();
     const mentionRows = [];
     doc.mentions.forEach((m, row) => {
@@ -27,11 +51,7 @@ export function readingOf(text, doc) {
         counts.set(m.type, (counts.get(m.type) ?? 0) + 1);
         mentionRows.push(row);
     });
-    const entities = doc.entities.map((entity, row) => ({ ...entity, row, mentions: [], references: [], quotes: [] }));
-    for (const row of mentionRows) entities[doc.mentions[row].entity]?.mentions.push(row);
-    doc.references.forEach((r, row) => { if (shown(r.start)) entities[r.entity]?.references.push(row); });
-    for (const quote of quotes) entities[quote.speaker]?.quotes.push(quote.row);
-    return { text, doc, folded, counts, entities, mentionRows, quotes, speakers: speakersOf(text, doc, quotes) };
+    return { counts, mentionRows };
 }
 
 function quoteOf(text, quote, row) {
@@ -40,15 +60,18 @@ function quoteOf(text, quote, row) {
 }
 
 // Speakers in the order of how much they say. A source that is no entity ("a spokesman") speaks under its own words.
-function speakersOf(text, doc, quotes) {
+function* speakerSteps(text, doc, quotes) {
     const byKey = new Map();
-    for (const quote of quotes) {
+    for (const [i, quote] of quotes.entries()) {
+        if (i % 200 === 199) yield;
         const { key, name, named } = speakerOf(text, doc, quote);
-        if (!byKey.has(key)) byKey.set(key, { key, name, named, entity: quote.speaker, quotes: [], words: 0 });
+        if (!byKey.has(key)) byKey.set(key, { key, name, named, entity: quote.speaker, quotes: [], words: 0, own: 0 });
         const speaker = byKey.get(key);
         speaker.quotes.push(quote);
         speaker.words += quote.words;
+        if (quote.kind === "direct") speaker.own += quote.words;
     }
+    yield;
     const total = quotes.reduce((sum, { words }) => sum + words, 0);
     const speakers = [...byKey.values()];
     for (const speaker of speakers) speaker.share = total ? speaker.words / total : 0;
@@ -57,7 +80,7 @@ function speakersOf(text, doc, quotes) {
 
 export function speakerOf(text, doc, quote) {
     if (quote.speaker !== null) return { key: `entity ${quote.speaker}`, name: doc.entities[quote.speaker].name, named: true };
-    if (!quote.source) return { key: "nobody", name: "Nobody is named", named: false };
+    if (!quote.source) return { key: "nobody", name: words.nobody, named: false };
     const name = SAME_SPACE(text.slice(...quote.source));
     return { key: `source ${name.toLowerCase()}`, name: name[0].toUpperCase() + name.slice(1), named: false };
 }

@@ -1,10 +1,21 @@
-// shell.js - what stands around a reading: the choice of articles, the box, colours, tabs, paper, and the copy for offline
+// shell.js - what stands around a reading: its words, the choice of articles, the shelf, colours, help, and the copy for offline
 
 import { el } from "./dom.js";
-import { isTyping } from "./keys.js";
-import { ARTICLES, wantedArticle } from "./sources.js";
+import { helpSheet } from "./help.js";
+import { forget, shelf, shelved, taken } from "./shelf.js";
+import { ARTICLES } from "./sources.js";
+import { words } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
+
+/** Gives the page's own elements their words: data-words names a text, data-label, data-hint and data-title an attribute's. */
+export function giveWords(root = document) {
+    const put = (key, set) => root.querySelectorAll(`[data-${key}]`).forEach((element) => set(element, words.page[element.dataset[key]]));
+    put("words", (element, text) => { element.textContent = text; });
+    put("label", (element, text) => element.setAttribute("aria-label", text));
+    put("hint", (element, text) => element.setAttribute("placeholder", text));
+    document.body.dataset.worded = "";
+}
 
 /** `open(name)` is called for every article that the reader chooses, also with the browser's back button. */
 export function listenToSources(open) {
@@ -14,39 +25,42 @@ export function listenToSources(open) {
         if (!name || event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
         history.pushState(null, "", `?article=${name}`);
-        open(name);
+        open();
         scrollTo({ top: 0 });
     });
-    addEventListener("popstate", () => open(wantedArticle(location.search)));
+    addEventListener("popstate", () => open());
 }
 
-/** `open(text)` is called for what the reader types, a moment later, and for what is pasted, at once. */
-export function listenToBox(open) {
-    let timer = 0;
-    $("own").addEventListener("input", ({ inputType }) => {
-        clearTimeout(timer);
-        timer = setTimeout(() => open($("own").value), /^insertFrom/.test(inputType) ? 0 : 180);
-    });
-    $("clear").addEventListener("click", () => {
-        $("own").value = "";
-        open("");
-        $("own").focus();
-    });
-    const take = (text) => {
-        $("own").value = text;
-        open(text);
+/** Marks the article that is open. */
+export function showSource(name) {
+    document.body.dataset.source = name;
+    for (const link of $("sources").querySelectorAll("a")) {
+        if (link.dataset.article === name) link.setAttribute("aria-current", "page");
+        else link.removeAttribute("aria-current");
+    }
+}
+
+/** The shelf opens on a click; `open(record)` is told which text the reader takes from it. */
+export function listenToShelf(open) {
+    const fill = async () => {
+        const records = await shelved();
+        const forgetAll = async (some) => {
+            for (const record of some) await forget(record);
+            await fill();
+            $("shelf").querySelector("summary").focus();
+        };
+        $("shelf-texts").replaceChildren(shelf(records, {
+            open: async (record) => { $("shelf").open = false; open(await taken(record)); }, remove: (record) => forgetAll([record]),
+            removeAll: () => forgetAll(records),
+        }));
     };
-    // Text pasted anywhere on the page is meant for the box, and so is a text file dropped on it.
-    document.addEventListener("paste", (event) => {
-        const text = event.clipboardData?.getData("text/plain");
-        if (text && !isTyping(event.target)) take(text);
-    });
-    document.addEventListener("dragover", (event) => event.dataTransfer.types.includes("Files") && event.preventDefault());
-    document.addEventListener("drop", async (event) => {
-        const file = event.dataTransfer.files[0];
-        if (!file) return;
+    $("shelf").addEventListener("toggle", () => $("shelf").open && fill());
+    document.addEventListener("pointerdown", ({ target }) => { if (!$("shelf").contains(target)) $("shelf").open = false; });
+    $("shelf").addEventListener("keydown", (event) => {
+        if (event.key !== "Escape" || !$("shelf").open) return;
         event.preventDefault();
-        take(await file.text());
+        $("shelf").open = false;
+        $("shelf").querySelector("summary").focus();
     });
 }
 
@@ -61,35 +75,22 @@ export function listenToScheme(scheme, remember) {
     });
 }
 
-/** The tabs of middling screens, and the legend that is open only where there is room beside the article. */
-export function listenToPanels() {
-    $("tabs").addEventListener("click", ({ target }) => {
-        const chosen = target.closest("button");
-        if (!chosen) return;
-        document.body.dataset.panel = chosen.dataset.panel;
-        for (const button of $("tabs").children) button.setAttribute("aria-pressed", String(button === chosen));
-    });
+/** The legend is open only where there is room beside the article. */
+export function listenToRoom() {
     const roomy = matchMedia("(min-width: 80rem)");
     const unfold = () => { $("marks").open = roomy.matches; };
     roomy.addEventListener("change", unfold);
     unfold();
 }
 
-/** Marks the article that is open. */
-export function showSource(name) {
-    document.body.dataset.source = name;
-    for (const link of $("sources").querySelectorAll("a")) {
-        if (link.dataset.article === name) link.setAttribute("aria-current", "page");
-        else link.removeAttribute("aria-current");
-    }
+let sheet = null;
+export function showHelp() {
+    if (!sheet) document.body.append(sheet = helpSheet());
+    sheet.showModal();
 }
 
-/** Once everything is here, a service worker keeps what this page used, for when there is no network. */
-export async function keepForOffline() {
-    const worker = await navigator.serviceWorker?.register(new URL("../sw.js", import.meta.url)).catch(() => null);
-    if (!worker) return;
-    const used = performance.getEntriesByType("resource").map(({ name }) => name);
-    const articles = ARTICLES.map(({ name }) => new URL(`articles/${name}.txt`, import.meta.url).href);
-    const { active } = await navigator.serviceWorker.ready;
-    active.postMessage({ keep: [...new Set([location.origin + location.pathname, ...used, ...articles])] });
+/** A sentence above the article, with a button where something can be done; null takes it away. */
+export function complain(sentence, button = null) {
+    $("notice").replaceChildren(...[sentence, button && el("button", { type: "button", class: "plain", onclick: button.onclick }, button.label)].filter(Boolean));
+    $("notice").hidden = !sentence;
 }

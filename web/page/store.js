@@ -1,36 +1,53 @@
-// store.js - remembers settings in this browser; does without where storage is blocked or holds nonsense
+// store.js - what stays in this browser: the texts that were opened and the edits of each, in IndexedDB; nothing where it is blocked
 
-import { validEntries } from "./correct.js";
+const NAME = "rubricate";
+const STORES = ["texts", "bodies", "edits"];
 
-const KEY = "rubricate-settings";
-const DEFAULTS = { hidden: [], scheme: "auto", lexicon: [] };
-
-export function loadSettings(storage = safeStorage()) {
-    try {
-        const { hidden, scheme, lexicon } = JSON.parse(storage.getItem(KEY)) ?? {};
-        return {
-            hidden: Array.isArray(hidden) ? hidden.filter((word) => typeof word === "string") : DEFAULTS.hidden,
-            scheme: ["auto", "light", "dark"].includes(scheme) ? scheme : DEFAULTS.scheme,
-            lexicon: validEntries(lexicon),
-        };
-    } catch {
-        return { ...DEFAULTS };
-    }
+let opened = null;
+function database() {
+    opened ??= new Promise((resolve, reject) => {
+        const request = indexedDB.open(NAME, 1);
+        request.onupgradeneeded = () => STORES.forEach((store) => request.result.createObjectStore(store, { keyPath: "key" }));
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+    });
+    return opened;
 }
 
-export function saveSettings(settings, storage = safeStorage()) {
-    try {
-        storage.setItem(KEY, JSON.stringify(settings));
-    } catch {
-        // Blocked or full: the settings last as long as the page.
-    }
+async function ask(store, mode, make) {
+    const transaction = (await database()).transaction(store, mode);
+    const request = make(transaction.objectStore(store));
+    return new Promise((resolve, reject) => {
+        transaction.oncomplete = () => resolve(request.result);
+        transaction.onabort = transaction.onerror = () => reject(transaction.error);
+    });
 }
 
-// Reading `localStorage` itself throws where a browser blocks it.
-function safeStorage() {
-    try {
-        return globalThis.localStorage;
-    } catch {
-        return null;
+// Blocked or full storage keeps nothing, and the page goes on.
+const orNothing = (nothing) => (error) => {
+    console.info("Nothing is kept:", error?.message);
+    return nothing;
+};
+
+/** The records of one store, each with a `key`. */
+const records = (store) => ({
+    put: (record) => ask(store, "readwrite", (rows) => rows.put(record)).catch(orNothing()),
+    get: (key) => ask(store, "readonly", (rows) => rows.get(key)).catch(orNothing()),
+    all: () => ask(store, "readonly", (rows) => rows.getAll()).catch(orNothing([])),
+    remove: (key) => ask(store, "readwrite", (rows) => rows.delete(key)).catch(orNothing()),
+});
+
+/** What the shelf says of a text, and the text itself: a list of titles must not cost the reading of all texts. */
+export const texts = records("texts");
+export const bodies = records("bodies");
+export const edits = records("edits");
+
+/** A short key of a text: the same text has the same key. Not for secrets; works without a secure context. */
+export function keyOf(text) {
+    let [a, b] = [0x9e3779b9, 0x85ebca6b];
+    for (let i = 0; i < text.length; i++) {
+        a = Math.imul(a ^ text.charCodeAt(i), 0x01000193);
+        b = Math.imul(b ^ text.charCodeAt(i), 0x5bd1e995) + 1;
     }
+    return `${text.length}-${(a >>> 0).toString(36)}${(b >>> 0).toString(36)}`;
 }

@@ -1,0 +1,94 @@
+// panels.js - the tabs beside the article: each holds one view, made when it is first looked at, and the results of a search
+
+import { el } from "./dom.js";
+import { breath } from "./slices.js";
+import { countriesOf, where } from "./where.js";
+import { names } from "./names.js";
+import { search } from "./search.js";
+import { together } from "./together.js";
+import { wall } from "./wall.js";
+import { when } from "./when.js";
+import { words } from "./words.js";
+
+const VIEWS = [
+    { id: "names", view: names, count: ({ entities }) => entities.filter(({ mentions }) => mentions.length).length },
+    { id: "quoted", view: wall, count: ({ speakers }) => speakers.length },
+    { id: "when", view: when, count: ({ counts }) => counts.get("DATE") ?? 0 },
+    { id: "where", view: where, count: (reading) => countriesOf(reading).length },
+    { id: "together", view: together, count: () => null },
+];
+
+/** { show(reading), clear(), select(selection), open(id), search(query), all() }. `found(places)` is told where the words searched for stand. */
+export function makePanels({ tabs, place, act, found }) {
+    const state = { reading: null, made: new Map(), open: "names", selection: {}, results: null };
+    const tabOf = new Map(VIEWS.map(({ id }) => [id, tab(id, () => open(id))]));
+    const boxes = new Map(VIEWS.map(({ id }) => [id, el("section", { id, class: "panel", role: "tabpanel", tabindex: "-1", "aria-labelledby": `tab-${id}` })]));
+    const results = el("section", { id: "results", class: "panel", "aria-label": words.results, hidden: true });
+    tabs.replaceChildren(...tabOf.values());
+    tabs.addEventListener("keydown", (event) => moveTab(event, open));
+    place.replaceChildren(results, ...boxes.values());
+
+    function open(id) {
+        state.open = id;
+        for (const [other, button] of tabOf) {
+            button.setAttribute("aria-selected", String(other === id));
+            button.tabIndex = other === id ? 0 : -1;
+            boxes.get(other).hidden = other !== id || Boolean(state.results);
+        }
+        results.hidden = !state.results;
+        make(id);
+    }
+
+    // A view is made once a reading, when it is first open.
+    function make(id) {
+        if (!state.reading || state.made.has(id)) return;
+        const made = VIEWS.find((one) => one.id === id).view(state.reading, act);
+        state.made.set(id, made);
+        made.select(state.selection);
+        boxes.get(id).replaceChildren(made.element);
+    }
+
+    async function show(reading) {
+        Object.assign(state, { reading, made: new Map(), selection: {}, results: null });
+        for (const { id, count } of VIEWS) {
+            tabOf.get(id).querySelector(".count").textContent = count(reading) ?? "";
+            await breath();
+        }
+        if (state.reading === reading) open(state.open);
+    }
+
+    function find(query) {
+        state.results = state.reading && query.trim() ? search(state.reading, query, act) : null;
+        results.replaceChildren(...(state.results ? [state.results.element] : []));
+        found(state.results?.places ?? []);
+        open(state.open);
+    }
+
+    function select(selection) {
+        state.selection = selection;
+        for (const made of state.made.values()) made.select(selection);
+    }
+
+    function clear() {
+        Object.assign(state, { reading: null, made: new Map(), results: null });
+        for (const box of [results, ...boxes.values()]) box.replaceChildren();
+    }
+
+    open("names");
+    return { show, clear, select, open, search: find, ids: VIEWS.map(({ id }) => id), all: () => VIEWS.forEach(({ id }) => make(id)) };
+}
+
+const tab = (id, onclick) => el("button", { type: "button", id: `tab-${id}`, role: "tab", "aria-controls": id, "aria-selected": "false", onclick },
+    words.tabs[id], " ", el("span", { class: "count" }));
+
+// As everywhere: arrows go from tab to tab.
+function moveTab(event, open) {
+    const tabs = [...event.currentTarget.children];
+    const at = tabs.indexOf(document.activeElement);
+    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: tabs.length - 1 }[event.key];
+    const next = at < 0 || to === undefined ? null : tabs[(to + tabs.length) % tabs.length];
+    if (!next) return;
+    event.preventDefault();
+    open(next.id.replace("tab-", ""));
+    next.focus();
+}
