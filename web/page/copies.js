@@ -1,5 +1,6 @@
 // copies.js - a place of the text to take along: a link that leads to it, a quotation with its source as text, Markdown or citation
 
+import { ownDate } from "./dates.js";
 import { speakerOf } from "./reading.js";
 import { el } from "./dom.js";
 import { words } from "./words.js";
@@ -23,22 +24,30 @@ export function fragmentOf(text, { start, end }) {
 export function copyOf(form, { said, speaker, title, link, date }) {
     const quoted = said.join(" … ");
     if (form === "text") return `${quoted} — ${speaker}`;
-    if (form === "markdown") return `> ${quoted}\n>\n> — ${speaker}, [${title}](${link})`;
-    return `${speaker}, ${/^["“„«‘]/.test(quoted) ? quoted : `“${quoted}”`}, quoted in “${title}”${date ? ` (${date})` : ""}, ${link}`;
+    if (form === "markdown") return `> ${quoted}\n>\n> — ${speaker}, ${link ? `[${title}](${link})` : title}`;
+    const marked = /^["“„«‘]/.test(quoted) ? quoted : `“${quoted}”`;
+    return [`${speaker}, ${marked}, quoted in “${title}”${date ? ` (${date})` : ""}`, link].filter(Boolean).join(", ");
 }
 
 /** The buttons of a card. `selection`: { quote }, { mention } or { entity, current } by row. */
 export function copyTools(reading, selection) {
     const span = spanOf(reading, selection);
     if (!span) return null;
-    const link = `${location.origin}${location.pathname}${location.search}${fragmentOf(reading.text, span)}`;
+    const link = reading.address && linkTo(reading, span);
     const button = (label, text) => el("button", { class: "copy", type: "button", onclick: ({ target }) => copy(target, text) }, label);
-    const linked = button(words.copyLink, link);
-    if (selection.quote === undefined) return el("p", { class: "tools" }, linked);
+    const linked = link && button(words.copyLink, link);
+    if (selection.quote === undefined) return linked && el("p", { class: "tools" }, linked);
     const quote = reading.quotes.find(({ row }) => row === selection.quote);
-    const data = { said: quote.said, speaker: speakerOf(reading.text, reading.doc, quote).name, title: reading.title, link, date: reading.set };
+    const data = { said: quote.said, speaker: speakerOf(reading.text, reading.doc, quote).name, title: reading.title, link, date: reading.set ?? ownDate(reading.text, reading.doc) };
     return el("p", { class: "tools" }, button(words.copyText, copyOf("text", data)), button(words.copyMarkdown, copyOf("markdown", data)),
         button(words.copyCitation, copyOf("citation", data)), linked);
+}
+
+// The page marks the place itself, since a browser that looks for the fragment may look before the text is there.
+function linkTo({ text, address }, span) {
+    const url = new URL(address, location.href);
+    url.searchParams.set("at", `${span.start}-${span.end}`);
+    return `${url.href.split("#")[0]}${fragmentOf(text, span)}`;
 }
 
 function spanOf({ doc }, { quote, mention, entity, current }) {

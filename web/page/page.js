@@ -2,6 +2,7 @@
 
 import { adoptStyle } from "../style.js";
 import { TYPES } from "../types.js";
+import { anchorOf, selectionAt } from "./anchor.js";
 import { comparing } from "./comparing.js";
 import { editTools, lexiconList } from "./correct.js";
 import { correcting } from "./correcting.js";
@@ -14,7 +15,7 @@ import { listenToKeys } from "./keys.js";
 import { legend, sureness } from "./legend.js";
 import { keepForOffline, sharedFile } from "./offline.js";
 import { makePanels } from "./panels.js";
-import { anchorOf, selecting, selectionAt } from "./selecting.js";
+import { selecting } from "./selecting.js";
 import { loadSettings, saveSettings, SURE } from "./settings.js";
 import { complain, giveWords, listenToRoom, listenToScheme, listenToShelf, listenToSources, showHelp, showSource } from "./shell.js";
 import { shelve, titleOf } from "./shelf.js";

@@ -22,7 +22,7 @@ const VIEWS = [
 export function makePanels({ tabs, place, act, found }) {
     const state = { reading: null, made: new Map(), open: "names", selection: {}, results: null };
     const tabOf = new Map(VIEWS.map(({ id }) => [id, tab(id, () => open(id))]));
-    const boxes = new Map(VIEWS.map(({ id }) => [id, el("section", { id, class: "panel", role: "tabpanel", tabindex: "-1", "aria-labelledby": `tab-${id}` })]));
+    const boxes = new Map(VIEWS.map(({ id }) => [id, el("section", { id, class: "panel", role: "tabpanel", tabindex: "-1", "aria-labelledby": `tab-${id}`, dataset: { title: words.tabs[id] } })]));
     const results = el("section", { id: "results", class: "panel", "aria-label": words.results, hidden: true });
     tabs.replaceChildren(...tabOf.values());
     tabs.addEventListener("keydown", (event) => moveTab(event, open));
@@ -78,8 +78,8 @@ export function makePanels({ tabs, place, act, found }) {
     return { show, clear, select, open, search: find, ids: VIEWS.map(({ id }) => id), all: () => VIEWS.forEach(({ id }) => make(id)) };
 }
 
-const tab = (id, onclick) => el("button", { type: "button", id: `tab-${id}`, role: "tab", "aria-controls": id, "aria-selected": "false", onclick },
-    words.tabs[id], " ", el("span", { class: "count" }));
+const tab = (id, onclick) => el("button", { type: "button", id: `tab-${id}`, role: "tab", "aria-controls": id, "aria-selected": "false", "aria-label": words.tabs[id], onclick },
+    words.shortTabs[id], " ", el("span", { class: "count" }));
 
 // As everywhere: arrows go from tab to tab.
 function moveTab(event, open) {

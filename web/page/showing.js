@@ -5,19 +5,26 @@
 import { highlight } from "../highlight.js";
 import { arrange, newSheet, sheetSteps, spanInView } from "./article.js";
 import { NO_EDITS, shownSteps } from "./edits.js";
-import { readingSteps } from "./reading.js";
+import { foldedBlocks, readingSteps } from "./reading.js";
 import { progress } from "./progress.js";
 import { inSlices } from "./slices.js";
 import { edits } from "./store.js";
 import { words } from "./words.js";
 
-const PATIENCE = 700; // ms after which a text is shown without the engine, which then only marks it
+const PATIENCE = 1_500; // ms after which a text is shown without the engine, which then only marks it
+const HEADLINE = 140;   // letters
 
-/** Without the engine: lines are paragraphs, the first is the headline where it looks like one. Pure. */
+/**
+ * What stands where, without the engine: a short line that comes twice is the headline, else the first line where it looks like
+ * one; what stands before it is its standfirst, all else are paragraphs. Pure.
+ */
 export function outline(text) {
-    const first = /\S.*/.exec(text);
-    if (!first || first[0].length > 140 || /[.!?”"]\s*$/.test(first[0])) return { blocks: [] };
-    return { blocks: [{ kind: "headline", start: first.index, end: first.index + first[0].trimEnd().length }] };
+    const lines = [...text.matchAll(/\S.*/g)].map(({ index, 0: line }) => ({ start: index, end: index + line.trimEnd().length, line: line.trim() }));
+    const short = ({ line }) => line.length <= HEADLINE && !/[.!?:”"]$/.test(line);
+    const title = lines.slice(0, 6).find((one, i) => short(one) && lines[i + 1]?.line === one.line) ?? (lines[0] && short(lines[0]) ? lines[0] : null);
+    if (!title) return { blocks: [] };
+    const kindOf = ({ line, start }) => (line === title.line ? "headline" : start < title.start ? "standfirst" : "paragraph");
+    return { blocks: lines.map((one) => ({ kind: kindOf(one), start: one.start, end: one.end })) };
 }
 
 const isAbort = (error) => error?.name === "AbortError";
@@ -35,7 +42,10 @@ export function showing(page, { article, bars, progressPlace, engine, marks, cha
         clear();
         const { signal } = control;
         page.entry = entry;
-        const plainly = () => layOut({ doc: outline(entry.text), folded: [] }, 0, entry.text.length, signal);
+        const plainly = () => {
+            const doc = outline(entry.text);
+            return layOut({ doc, folded: foldedBlocks(entry.text, doc) }, 0, entry.text.length, signal);
+        };
         const late = setTimeout(() => !page.sheet && !signal.aborted && plainly().catch(() => {}), PATIENCE);
         const kept = edits.get(entry.key);
         try {

@@ -61,6 +61,7 @@ export const words = {
 
     // ---- tabs and panels
     tabs: { names: "Who and what", quoted: "Who is quoted", when: "When", where: "Where", together: "Who with whom" },
+    shortTabs: { names: "Who", quoted: "Quoted", when: "When", where: "Where", together: "With whom" }, // parts of the above
     results: "Search results",
     groups: { people: "People", orgs: "Organizations", places: "Places", nationalities: "Nationalities and groups", things: "Events and works" },
     noNames: "No names in this text.",
