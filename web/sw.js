@@ -1,21 +1,25 @@
-// sw.js - keeps the page for when there is no network: engine, model and page of one version together, never of two.
+// sw.js - keeps the page for when there is no network: engine, model and page of one version together, never
+// of two.
 //
-// build/page-files.json lists every file and the version that they are. A new version is fetched whole, checked, and put beside the
-// old one; it is used from the next start on, or when the reader says so. A text that another app shares is put aside for the page.
+// build/page-files.json lists every file and the version that they are. A new version is fetched whole,
+// checked, and put beside the old one; it is used from the next start on, or when the reader says so. A text
+// that another app shares is put aside for the page.
 
 const LIST = new URL("../build/page-files.json", self.location.href).href;
 const HOME = new URL("index.html", self.location.href).href;
 const KEPT = "rubricate-page-"; // + version: a cache with all files of it
 const CHOICE = "rubricate-choice";
 const SHARED = "rubricate-shared";
-const AT_WORK = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(self.location.hostname); // where files change without a new list
+// where files change without a new list
+const AT_WORK = /^(localhost|127\.0\.0\.1|\[::1\])$/.test(self.location.hostname);
 
 self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", (event) => event.waitUntil(self.clients.claim()));
 
 self.addEventListener("message", (event) => {
     if (event.data?.look) event.waitUntil(look());
-    if (typeof event.data?.use === "string") event.waitUntil(use(event.data.use).then(() => tell({ reload: true })));
+    if (typeof event.data?.use === "string")
+        event.waitUntil(use(event.data.use).then(() => tell({ reload: true })));
 });
 
 self.addEventListener("fetch", (event) => {
@@ -34,7 +38,8 @@ const setNote = async (name, text) => (await caches.open(CHOICE)).put(name, new 
 /** From now on this version; the others go. */
 async function use(version) {
     await setNote("current", version);
-    for (const name of await caches.keys()) if (name.startsWith(KEPT) && name !== KEPT + version) await caches.delete(name);
+    for (const name of await caches.keys())
+        if (name.startsWith(KEPT) && name !== KEPT + version) await caches.delete(name);
 }
 
 async function tell(message) {
@@ -43,9 +48,15 @@ async function tell(message) {
 
 // ---- a new version ----
 
-/** Is there a new version? Then it is fetched; the first one is used at once, for another the readers are told. */
+/**
+ * Is there a new version? Then it is fetched; the first one is used at once, for another the readers are
+ * told.
+ */
 async function look() {
-    const list = await fetch(LIST, { cache: "no-cache" }).then((got) => (got.ok ? got.json() : null), () => null);
+    const list = await fetch(LIST, { cache: "no-cache" }).then(
+        (got) => (got.ok ? got.json() : null),
+        () => null,
+    );
     const current = await note("current");
     if (!list || (list.version === current && !AT_WORK)) return;
     const made = await fetchAll(list.files);
@@ -72,7 +83,9 @@ async function fetchAll(files) {
 }
 
 async function sum(bytes) {
-    return [...new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+    return [...new Uint8Array(await crypto.subtle.digest("SHA-256", bytes))]
+        .map((byte) => byte.toString(16).padStart(2, "0"))
+        .join("");
 }
 
 // ---- answers ----
@@ -80,7 +93,7 @@ async function sum(bytes) {
 async function answer(request) {
     if (request.mode === "navigate") await changeBetweenVisits();
     const current = await note("current");
-    const kept = current && await (await caches.open(KEPT + current)).match(plain(request));
+    const kept = current && (await (await caches.open(KEPT + current)).match(plain(request)));
     return kept || fetch(request);
 }
 
@@ -103,8 +116,13 @@ function plain({ url, mode }) {
 async function takeShared(request) {
     const form = await request.formData();
     const file = form.get("file");
-    const text = ["title", "text", "url"].map((name) => form.get(name)).filter((part) => part && typeof part === "string").join("\n\n");
+    const text = ["title", "text", "url"]
+        .map((name) => form.get(name))
+        .filter((part) => part && typeof part === "string")
+        .join("\n\n");
     const body = file instanceof File && file.size ? file : new Blob([text], { type: "text/plain" });
-    await (await caches.open(SHARED)).put("shared", new Response(body, { headers: { "Content-Type": body.type || "text/plain" } }));
+    await (
+        await caches.open(SHARED)
+    ).put("shared", new Response(body, { headers: { "Content-Type": body.type || "text/plain" } }));
     return Response.redirect(`${HOME}?shared`, 303);
 }

@@ -1,10 +1,13 @@
-// anchor.js - a selection remembered by its place in the text: rows change with every correction, places do not. Pure.
+// anchor.js - a selection remembered by its place in the text: rows change with every correction, places do
+// not. Pure.
 
 /** The place of a selection in the text, from which it can be found again: { what, place }. Pure. */
 export function anchorOf({ doc, entities }, selection) {
     if (!selection || selection.words !== undefined) return null;
-    if (selection.quote !== undefined) return { what: "quote", place: doc.quotes[selection.quote]?.fragments[0][0] };
-    if (selection.mention !== undefined) return { what: "mention", place: doc.mentions[selection.mention]?.start };
+    if (selection.quote !== undefined)
+        return { what: "quote", place: doc.quotes[selection.quote]?.fragments[0][0] };
+    if (selection.mention !== undefined)
+        return { what: "mention", place: doc.mentions[selection.mention]?.start };
     const row = selection.current ?? entities[selection.entity]?.mentions[0];
     return { what: selection.current === null ? "entity" : "mention", place: doc.mentions[row]?.start };
 }

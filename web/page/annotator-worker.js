@@ -1,9 +1,11 @@
-// annotator-worker.js - the engine's side of annotator.js: what is on screen first, then the whole, in parcels of rows.
+// annotator-worker.js - the engine's side of annotator.js: what is on screen first, then the whole, in
+// parcels of rows.
 //
-// A parcel is small enough to be unpacked by the page in a few milliseconds: 1 MB of news has 30,000 mentions.
+// A parcel is small enough to be unpacked by the page in a few milliseconds: 1 MB of news has 30,000
+// mentions.
 
 const FIRST = 24_000; // letters that are annotated before the rest: more than a tall window shows
-const ROWS = 1_000;   // rows a parcel
+const ROWS = 1_000; // rows a parcel
 const TABLES = ["blocks", "mentions", "references", "entities", "quotes"];
 
 const module = import("../rubricate.js");
@@ -20,7 +22,8 @@ const calls = {
 
     annotate({ job, text }) {
         const cut = firstCut(text);
-        if (cut < text.length) self.postMessage({ job, first: plain(engine.annotate(text.slice(0, cut))), end: cut });
+        if (cut < text.length)
+            self.postMessage({ job, first: plain(engine.annotate(text.slice(0, cut))), end: cut });
         const doc = plain(engine.annotate(text, { offsets: "utf16" }));
         for (const table of TABLES) sendRows(job, table, doc[table]);
         for (const table of TABLES) doc[table] = [];
@@ -41,7 +44,8 @@ function firstCut(text) {
 }
 
 function sendRows(job, table, rows) {
-    for (let at = 0; at < rows.length; at += ROWS) self.postMessage({ job, table, rows: rows.slice(at, at + ROWS) });
+    for (let at = 0; at < rows.length; at += ROWS)
+        self.postMessage({ job, table, rows: rows.slice(at, at + ROWS) });
 }
 
 const plain = (doc) => ({ ...doc });
@@ -54,4 +58,6 @@ async function answer(data) {
     }
 }
 
-self.onmessage = ({ data }) => { queue = queue.then(() => answer(data)); };
+self.onmessage = ({ data }) => {
+    queue = queue.then(() => answer(data));
+};

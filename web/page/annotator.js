@@ -1,4 +1,5 @@
-// annotator.js - the engine as the page uses it: in a worker, the beginning of a text first, and given up when it is not wanted.
+// annotator.js - the engine as the page uses it: in a worker, the beginning of a text first, and given up
+// when it is not wanted.
 //
 // The module is compiled and the model fetched here, once: a worker that is given up costs only a new start.
 
@@ -15,12 +16,12 @@ async function sourcesOf() {
 
 export class Annotator {
     #worker = null;
-    #sources = null;   // { wasm, model }
+    #sources = null; // { wasm, model }
     #lexicon;
     #jobs = new Map(); // number -> { resolve, reject, first, rows, doc }
     #count = 0;
-    #busy = 0;         // number of the annotation that runs, 0 for none
-    #broken = null;    // the Error of a worker that did not start
+    #busy = 0; // number of the annotation that runs, 0 for none
+    #broken = null; // the Error of a worker that did not start
     lexiconErrors = [];
 
     /** Resolves once the engine can annotate; rejects with the sentence that says what is missing. */
@@ -47,7 +48,10 @@ export class Annotator {
     }
 
     #startWorker() {
-        const worker = new Worker(new URL("./annotator-worker.js", import.meta.url), { type: "module", name: "rubricate" });
+        const worker = new Worker(new URL("./annotator-worker.js", import.meta.url), {
+            type: "module",
+            name: "rubricate",
+        });
         this.#worker = worker;
         worker.onmessage = ({ data }) => this.#take(data);
         worker.onerror = (event) => {
@@ -84,17 +88,22 @@ export class Annotator {
     }
 
     /**
-     * The document of `text`. `first(doc, end)` is told what was found in text.slice(0, end) of a long text, before the rest.
-     * Only one text is annotated at a time: a newer one takes the place of an older one, and so does the signal.
+     * The document of `text`. `first(doc, end)` is told what was found in text.slice(0, end) of a long text,
+     * before the rest. Only one text is annotated at a time: a newer one takes the place of an older one, and
+     * so does the signal.
      */
     async annotate(text, { first, signal } = {}) {
         if (this.#busy) this.#giveUp();
         signal?.throwIfAborted();
         const tables = Object.fromEntries(TABLES.map((name) => [name, []]));
-        const take = (table, rows) => { for (const row of rows) tables[table].push(row); };
+        const take = (table, rows) => {
+            for (const row of rows) tables[table].push(row);
+        };
         const answer = this.#call({ call: "annotate", text }, { first, take });
-        const job = this.#busy = this.#count;
-        const giveUp = () => { if (this.#busy === job) this.#giveUp(); };
+        const job = (this.#busy = this.#count);
+        const giveUp = () => {
+            if (this.#busy === job) this.#giveUp();
+        };
         signal?.addEventListener("abort", giveUp, { once: true });
         try {
             return Object.assign(await answer, tables);
@@ -120,6 +129,11 @@ export class Annotator {
         this.#worker.terminate();
         this.#failAll(new DOMException("A newer text came, or the reader cancelled.", "AbortError"));
         this.#startWorker();
-        return this.#load().then((errors) => { this.lexiconErrors = errors; }, () => {});
+        return this.#load().then(
+            (errors) => {
+                this.lexiconErrors = errors;
+            },
+            () => {},
+        );
     }
 }

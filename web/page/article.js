@@ -1,20 +1,35 @@
-// article.js - a document's text as an article: the headline once and first, then what stands under it, then the body
+// article.js - a document's text as an article: the headline once and first, then what stands under it, then
+// the body
 
 import { el } from "./dom.js";
 
-const TAGS = { headline: "h1", standfirst: "p", byline: "p", dateline: "p", heading: "h2", paragraph: "p", caption: "p", list: "p" };
+const TAGS = {
+    headline: "h1",
+    standfirst: "p",
+    byline: "p",
+    dateline: "p",
+    heading: "h2",
+    paragraph: "p",
+    caption: "p",
+    list: "p",
+};
 
 /**
- * The order in which the article shows text.slice(from, to): [{ kind, tag, start, end, lead }]. Every letter is in one block or
- * folded, even where the document has no block for it. `lead` is the dateline that a paragraph opens with. Pure.
+ * The order in which the article shows text.slice(from, to): [{ kind, tag, start, end, lead }]. Every letter
+ * is in one block or folded, even where the document has no block for it. `lead` is the dateline that a
+ * paragraph opens with. Pure.
  */
 export function arrange(text, { doc, folded }, from = 0, to = text.length) {
     const inside = doc.blocks.filter(({ start, end }) => from <= start && end <= to);
-    const blocks = withLeads(text, withGaps(text, inside, from, to)).filter((b) => !folded.some((f) => f.start === b.start));
+    const blocks = withLeads(text, withGaps(text, inside, from, to)).filter(
+        (b) => !folded.some((f) => f.start === b.start),
+    );
     const ordered = from === 0 ? headlineFirst(blocks) : blocks;
     const isTop = (i) => from === 0 && i === 0;
-    return ordered.map((block, i) =>
-        ({ ...block, tag: block.kind === "headline" && !isTop(i) ? "h2" : TAGS[block.kind] ?? "p" }));
+    return ordered.map((block, i) => ({
+        ...block,
+        tag: block.kind === "headline" && !isTop(i) ? "h2" : (TAGS[block.kind] ?? "p"),
+    }));
 }
 
 // A headline that only standfirsts and the like stand before comes first.
@@ -29,7 +44,10 @@ function withLeads(text, blocks) {
     const joined = [];
     for (const block of blocks) {
         const lead = joined.at(-1);
-        const sameLine = lead?.kind === "dateline" && block.kind === "paragraph" && !text.slice(lead.end, block.start).includes("\n");
+        const sameLine =
+            lead?.kind === "dateline" &&
+            block.kind === "paragraph" &&
+            !text.slice(lead.end, block.start).includes("\n");
         if (sameLine) joined.splice(-1, 1, { ...block, lead });
         else joined.push(block);
     }
@@ -65,7 +83,14 @@ const PART = 25; // blocks a part
 export function newSheet(article, text) {
     article.replaceChildren();
     article.classList.toggle("long", text.length > LONG);
-    return { article, text, spans: [], pieces: [], long: text.length > LONG, letters: Math.max(20, article.clientWidth / 8.5) };
+    return {
+        article,
+        text,
+        spans: [],
+        pieces: [],
+        long: text.length > LONG,
+        letters: Math.max(20, article.clientWidth / 8.5),
+    };
 }
 
 /** Appends blocks to a sheet. A generator; nothing that it has appended ever changes. */
@@ -83,8 +108,15 @@ export function* sheetSteps(sheet, blocks) {
 
 // A part is about as high as its letters say, until it is laid out.
 function partOf(sheet, blocks) {
-    const part = el("div", { class: "part" }, blocks.map((block) => childOf(sheet, block)));
-    const lines = blocks.reduce((sum, { start, end }) => sum + Math.ceil((end - start) / sheet.letters) + 0.6, 0);
+    const part = el(
+        "div",
+        { class: "part" },
+        blocks.map((block) => childOf(sheet, block)),
+    );
+    const lines = blocks.reduce(
+        (sum, { start, end }) => sum + Math.ceil((end - start) / sheet.letters) + 0.6,
+        0,
+    );
     part.style.containIntrinsicBlockSize = `auto ${Math.round(lines * 2)}rem`;
     return part;
 }
@@ -99,7 +131,10 @@ function childOf({ text, pieces }, { kind, tag, start, end, lead }) {
     return el(tag, { class: kind, dir: "auto" }, opening, textNode(start, end));
 }
 
-/** The part of the text that is in view, with a window's height before and after it; null for all of a short text. */
+/**
+ * The part of the text that is in view, with a window's height before and after it; null for all of a short
+ * text.
+ */
 export function spanInView({ article, spans, long }, margin = innerHeight) {
     if (!long || !spans.length) return null;
     const box = (i) => article.children[i].getBoundingClientRect();
@@ -107,7 +142,10 @@ export function spanInView({ article, spans, long }, margin = innerHeight) {
     const last = firstWhere(spans.length, (i) => box(i).top > innerHeight + margin);
     const seen = spans.slice(first, Math.max(last, first + 1));
     if (!seen.length) return { start: 0, end: 0 };
-    return { start: Math.min(...seen.map(({ start }) => start)), end: Math.max(...seen.map(({ end }) => end)) };
+    return {
+        start: Math.min(...seen.map(({ start }) => start)),
+        end: Math.max(...seen.map(({ end }) => end)),
+    };
 }
 
 // The first of `count` numbers for which `test` holds, where it holds for all after it too.
@@ -122,4 +160,5 @@ function firstWhere(count, test) {
 }
 
 /** The child of a sheet that holds a place of the text. */
-export const childAt = ({ article, spans }, place) => article.children[spans.findIndex(({ start, end }) => start <= place && place < end)];
+export const childAt = ({ article, spans }, place) =>
+    article.children[spans.findIndex(({ start, end }) => start <= place && place < end)];

@@ -1,4 +1,5 @@
-// comparing.js - the acts of comparing: another text is read beside the one that is open, without being shown itself
+// comparing.js - the acts of comparing: another text is read beside the one that is open, without being shown
+// itself
 
 import { compare } from "./compare.js";
 import { el } from "./dom.js";
@@ -49,10 +50,19 @@ export function comparing(page, $, engine, marks) {
     // The articles are there at once, the reader's own texts a moment later.
     function chooser() {
         const option = (value, label) => el("option", { value }, label);
-        const articles = ARTICLES.filter(({ name }) => name !== page.entry.name).map(({ name, title }) => option(`article:${name}`, title));
-        const select = el("select", { onchange: choose }, option("", words.choose), el("optgroup", { label: words.page.articles }, articles));
+        const articles = ARTICLES.filter(({ name }) => name !== page.entry.name).map(({ name, title }) =>
+            option(`article:${name}`, title),
+        );
+        const select = el(
+            "select",
+            { onchange: choose },
+            option("", words.choose),
+            el("optgroup", { label: words.page.articles }, articles),
+        );
         shelved().then((records) => {
-            const own = records.filter(({ key }) => key !== page.entry?.key).map(({ key, title }) => option(`shelf:${key}`, title || words.untitled));
+            const own = records
+                .filter(({ key }) => key !== page.entry?.key)
+                .map(({ key, title }) => option(`shelf:${key}`, title || words.untitled));
             if (own.length) select.append(el("optgroup", { label: words.page.shelf }, own));
         });
         return el("div", { class: "chooser" }, el("label", {}, `${words.compareWith} `, select));

@@ -1,4 +1,5 @@
-// correcting.js - the acts of correcting: edits of this text with undo and redo, entries of the lexicon, and how they are saved
+// correcting.js - the acts of correcting: edits of this text with undo and redo, entries of the lexicon, and
+// how they are saved
 
 import { linesOf, withEntries } from "./correct.js";
 import { edited, redo, undo } from "./edits.js";
@@ -16,8 +17,8 @@ export const lexiconUndone = (lexicon, { added, taken }) => {
 };
 
 /**
- * `page`: { reading, selection, history, settings }. `again(anchor)` shows the text with the edits of now, `useLexicon(list)`
- * has it annotated with another lexicon first; both return promises.
+ * `page`: { reading, selection, history, settings }. `again(anchor)` shows the text with the edits of now,
+ * `useLexicon(list)` has it annotated with another lexicon first; both return promises.
  */
 export function correcting(page, { again, useLexicon }) {
     async function go(history, lexicon, said, anchor) {
@@ -29,12 +30,16 @@ export function correcting(page, { again, useLexicon }) {
 
     // What an edit leads to is selected afterwards.
     const anchors = {
-        mention: ({ start }) => ({ what: "mention", place: start }), quote: ({ fragments }) => ({ what: "quote", place: fragments[0][0] }),
-        extend: ({ fragments }) => ({ what: "quote", place: fragments[0][0] }), speaker: ({ start }) => ({ what: "quote", place: start }),
-        merge: ({ into }) => ({ what: "entity", place: into }), split: ({ start }) => ({ what: "mention", place: start }),
+        mention: ({ start }) => ({ what: "mention", place: start }),
+        quote: ({ fragments }) => ({ what: "quote", place: fragments[0][0] }),
+        extend: ({ fragments }) => ({ what: "quote", place: fragments[0][0] }),
+        speaker: ({ start }) => ({ what: "quote", place: start }),
+        merge: ({ into }) => ({ what: "entity", place: into }),
+        split: ({ start }) => ({ what: "mention", place: start }),
     };
 
-    const edit = (one) => go(edited(page.history, one), null, words.corrected, anchors[one.op]?.(one) ?? null);
+    const edit = (one) =>
+        go(edited(page.history, one), null, words.corrected, anchors[one.op]?.(one) ?? null);
 
     function lexicon(added) {
         const names = new Set(added.map(({ name }) => name));
@@ -49,26 +54,43 @@ export function correcting(page, { again, useLexicon }) {
     function back() {
         const last = page.history.done.at(-1);
         if (!last) return false;
-        return go(undo(page.history), last.op === "lexicon" ? lexiconUndone(page.settings.lexicon, last) : null, words.undone);
+        return go(
+            undo(page.history),
+            last.op === "lexicon" ? lexiconUndone(page.settings.lexicon, last) : null,
+            words.undone,
+        );
     }
 
     function forth() {
         const next = page.history.undone.at(-1);
         if (!next) return false;
-        return go(redo(page.history), next.op === "lexicon" ? lexiconDone(page.settings.lexicon, next) : null, words.redone, anchors[next.op]?.(next));
+        return go(
+            redo(page.history),
+            next.op === "lexicon" ? lexiconDone(page.settings.lexicon, next) : null,
+            words.redone,
+            anchors[next.op]?.(next),
+        );
     }
 
     // Moves an edge of what is selected by a word.
     function extend(edge, by) {
         const { reading, selection } = page;
         if (selection?.quote !== undefined) return extendQuote(reading, selection.quote, edge, by);
-        if (selection?.words !== undefined) return page.act.select({ ...chosen(reading.text, moved(reading.text, selection.span, edge, by)) });
+        if (selection?.words !== undefined)
+            return page.act.select({
+                ...chosen(reading.text, moved(reading.text, selection.span, edge, by)),
+            });
         const row = selection?.mention ?? selection?.current ?? null;
         if (row === null) return false;
         const { start, end, type, entity } = reading.doc.mentions[row];
         const span = moved(reading.text, { start, end }, edge, by);
         if (span.start === start && span.end === end) return undefined;
-        return edit({ op: "mention", ...span, type, name: entity === null ? null : reading.doc.entities[entity].name });
+        return edit({
+            op: "mention",
+            ...span,
+            type,
+            name: entity === null ? null : reading.doc.entities[entity].name,
+        });
     }
 
     function extendQuote({ text, doc }, row, edge, by) {
@@ -82,15 +104,28 @@ export function correcting(page, { again, useLexicon }) {
 
     function removeHere() {
         const { reading, selection } = page;
-        if (selection?.quote !== undefined) return edit({ op: "unquote", start: reading.doc.quotes[selection.quote].fragments[0][0] });
+        if (selection?.quote !== undefined)
+            return edit({ op: "unquote", start: reading.doc.quotes[selection.quote].fragments[0][0] });
         const row = selection?.mention ?? selection?.current ?? null;
         return row === null ? false : edit({ op: "unmention", start: reading.doc.mentions[row].start });
     }
 
     return {
-        edit, lexicon, forget, undo: back, redo: forth, extend, removeHere,
-        saveLexicon: () => save("rubricate-lexicon.jsonl", linesOf(page.settings.lexicon), "application/jsonl"),
-        saveOwn: () => save(`${page.fileName}-own.jsonld`, ownAnnotations(page.reading, page.history.done), "application/ld+json"),
+        edit,
+        lexicon,
+        forget,
+        undo: back,
+        redo: forth,
+        extend,
+        removeHere,
+        saveLexicon: () =>
+            save("rubricate-lexicon.jsonl", linesOf(page.settings.lexicon), "application/jsonl"),
+        saveOwn: () =>
+            save(
+                `${page.fileName}-own.jsonld`,
+                ownAnnotations(page.reading, page.history.done),
+                "application/ld+json",
+            ),
         saveTraining: () => {
             const { text, annotations } = trainingOf(page.reading, page.fileName);
             save(`${page.fileName}.txt`, text, "text/plain");

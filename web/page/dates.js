@@ -1,14 +1,52 @@
 // dates.js - what day a date of the text stands for. Pure; days are "2026-05-07", counted as in UTC.
 //
-// A full date stands for itself. "Yesterday" and "last week" are reckoned from the article's own date where it has one. What the
-// text leaves open stays open: "Thursday" may be the one before or the one after, and "March" that of this year or of the next.
+// A full date stands for itself. "Yesterday" and "last week" are reckoned from the article's own date where
+// it has one. What the text leaves open stays open: "Thursday" may be the one before or the one after, and
+// "March" that of this year or of the next.
 
-const MONTHS = ["january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"];
+const MONTHS = [
+    "january",
+    "february",
+    "march",
+    "april",
+    "may",
+    "june",
+    "july",
+    "august",
+    "september",
+    "october",
+    "november",
+    "december",
+];
 const DAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
-const NUMBERS = { a: 1, an: 1, one: 1, two: 2, three: 3, four: 4, five: 5, six: 6, seven: 7, eight: 8, nine: 9, ten: 10, eleven: 11, twelve: 12 };
+const NUMBERS = {
+    a: 1,
+    an: 1,
+    one: 1,
+    two: 2,
+    three: 3,
+    four: 4,
+    five: 5,
+    six: 6,
+    seven: 7,
+    eight: 8,
+    nine: 9,
+    ten: 10,
+    eleven: 11,
+    twelve: 12,
+};
 const UNIT = { day: 1, week: 7, fortnight: 14 };
 
-const monthOf = (word) => MONTHS.findIndex((month) => month.startsWith(word.toLowerCase().replace(/^sept$/, "sep").slice(0, 4).replace(/\.$/, "")));
+const monthOf = (word) =>
+    MONTHS.findIndex((month) =>
+        month.startsWith(
+            word
+                .toLowerCase()
+                .replace(/^sept$/, "sep")
+                .slice(0, 4)
+                .replace(/\.$/, ""),
+        ),
+    );
 const MONTH = `(${MONTHS.map((m) => `${m}|${m.slice(0, 3)}\\.?`).join("|")}|sept\\.?)`;
 const DAY = `(${DAYS.join("|")})`;
 
@@ -22,17 +60,33 @@ const weekdayOf = (day) => new Date(timeOf(day)).getUTCDay();
 
 const onDay = (day) => ({ from: day, to: day, unit: "day" });
 const inMonth = (year, month) => ({ from: iso(year, month, 1), to: monthEnd(year, month), unit: "month" });
-const inYear = (year, until = year) => ({ from: iso(year, 0, 1), to: iso(until, 11, 31), unit: until > year ? "years" : "year" });
+const inYear = (year, until = year) => ({
+    from: iso(year, 0, 1),
+    to: iso(until, 11, 31),
+    unit: until > year ? "years" : "year",
+});
 
 // [pattern, what its groups mean]. Every pattern has to take the whole of the words.
 const FULL = [
     [`(\\d{4})-(\\d\\d)-(\\d\\d)`, ([y, m, d]) => dated(+y, m - 1, +d)],
-    [`(?:${DAY},? )?${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})`, ([, m, d, y]) => dated(+y, monthOf(m), +d)],
-    [`(?:${DAY},? )?(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH},? (\\d{4})`, ([, d, m, y]) => dated(+y, monthOf(m), +d)],
+    [
+        `(?:${DAY},? )?${MONTH} (\\d{1,2})(?:st|nd|rd|th)?,? (\\d{4})`,
+        ([, m, d, y]) => dated(+y, monthOf(m), +d),
+    ],
+    [
+        `(?:${DAY},? )?(?:the )?(\\d{1,2})(?:st|nd|rd|th)?(?: of)? ${MONTH},? (\\d{4})`,
+        ([, d, m, y]) => dated(+y, monthOf(m), +d),
+    ],
     [`(?:early |mid-|late )?${MONTH},? (?:of )?(\\d{4})`, ([m, y]) => inMonth(+y, monthOf(m))],
     [`(?:the )?(?:(?:early|late) |mid-)?(1[0-9]|20)(\\d)0s`, ([c, d]) => inYear(+`${c}${d}0`, +`${c}${d}9`)],
-    [`(?:(?:early|late|spring|summer|autumn|fall|winter) (?:of |in )?|mid-)?(1\\d{3}|20\\d\\d)`, ([y]) => inYear(+y)],
-    [`(?:between |from )?(1\\d{3}|20\\d\\d)(?:[-–]| to | and )(1\\d{3}|20\\d\\d)`, ([a, b]) => (+a < +b ? inYear(+a, +b) : null)],
+    [
+        `(?:(?:early|late|spring|summer|autumn|fall|winter) (?:of |in )?|mid-)?(1\\d{3}|20\\d\\d)`,
+        ([y]) => inYear(+y),
+    ],
+    [
+        `(?:between |from )?(1\\d{3}|20\\d\\d)(?:[-–]| to | and )(1\\d{3}|20\\d\\d)`,
+        ([a, b]) => (+a < +b ? inYear(+a, +b) : null),
+    ],
 ];
 
 const dated = (year, month, day) => (exists(year, month, day) ? onDay(iso(year, month, day)) : null);
@@ -43,9 +97,18 @@ const RELATIVE = [
     [`yesterday(?: morning| evening)?|last night`, (_, own) => onDay(shift(own, -1))],
     [`the day before yesterday`, (_, own) => onDay(shift(own, -2))],
     [`tomorrow`, (_, own) => onDay(shift(own, 1))],
-    [`(last|this|next|the past|the coming) (week|month|year)`, ([which, unit], own) => around(unit, STEP[which.toLowerCase()], own)],
-    [`(last|next) ${DAY}`, ([which, day], own) => onDay(weekdayFrom(own, day, which.toLowerCase() === "last" ? -1 : 1))],
-    [`(\\d+|${Object.keys(NUMBERS).join("|")}) (day|week|fortnight|month|year)s? ago`, ([n, unit], own) => ago(number(n), unit, own)],
+    [
+        `(last|this|next|the past|the coming) (week|month|year)`,
+        ([which, unit], own) => around(unit, STEP[which.toLowerCase()], own),
+    ],
+    [
+        `(last|next) ${DAY}`,
+        ([which, day], own) => onDay(weekdayFrom(own, day, which.toLowerCase() === "last" ? -1 : 1)),
+    ],
+    [
+        `(\\d+|${Object.keys(NUMBERS).join("|")}) (day|week|fortnight|month|year)s? ago`,
+        ([n, unit], own) => ago(number(n), unit, own),
+    ],
     [`(day|week|fortnight|month|year) ago`, ([unit], own) => ago(1, unit, own)],
 ];
 const STEP = { last: -1, "the past": -1, this: 0, next: 1, "the coming": 1 };
@@ -54,7 +117,8 @@ const number = (word) => NUMBERS[word.toLowerCase()] ?? Number(word);
 function around(unit, by, own) {
     const [year, month] = own.split("-").map(Number);
     if (unit === "year") return inYear(year + by);
-    if (unit === "month") return inMonth(year + Math.floor((month - 1 + by) / 12), (month - 1 + by + 12) % 12);
+    if (unit === "month")
+        return inMonth(year + Math.floor((month - 1 + by) / 12), (month - 1 + by + 12) % 12);
     const monday = shift(own, -((weekdayOf(own) + 6) % 7) + 7 * by);
     return { from: monday, to: shift(monday, 6), unit: "week" };
 }
@@ -62,7 +126,8 @@ function around(unit, by, own) {
 function ago(n, unit, own) {
     const [year, month] = own.split("-").map(Number);
     if (unit === "year") return inYear(year - n);
-    if (unit === "month") return inMonth(year + Math.floor((month - 1 - n) / 12), (((month - 1 - n) % 12) + 12) % 12);
+    if (unit === "month")
+        return inMonth(year + Math.floor((month - 1 - n) / 12), (((month - 1 - n) % 12) + 12) % 12);
     return onDay(shift(own, -n * UNIT[unit]));
 }
 
@@ -75,8 +140,10 @@ function weekdayFrom(own, day, way) {
 // [pattern, the places in time between which the text leaves it open]
 const OPEN = [
     [DAY, ([day], own) => [-1, 1].map((way) => onDay(weekdayFrom(own, day, way)))],
-    [`${MONTH} (\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2})(?:st|nd|rd|th)? ${MONTH}`, ([m, d, e, n], own) =>
-        nearYears(own, (year) => dated(year, monthOf(m ?? n), Number(d ?? e)))],
+    [
+        `${MONTH} (\\d{1,2})(?:st|nd|rd|th)?|(\\d{1,2})(?:st|nd|rd|th)? ${MONTH}`,
+        ([m, d, e, n], own) => nearYears(own, (year) => dated(year, monthOf(m ?? n), Number(d ?? e))),
+    ],
     [`(?:early |mid-|late )?${MONTH}`, ([m], own) => nearYears(own, (year) => inMonth(year, monthOf(m)))],
 ];
 
@@ -91,7 +158,8 @@ function nearYears(own, inThat) {
 
 // Each pattern is compiled once.
 const compiled = new Map();
-const whole = (pattern) => compiled.get(pattern) ?? compiled.set(pattern, new RegExp(`^(?:${pattern})$`, "i")).get(pattern);
+const whole = (pattern) =>
+    compiled.get(pattern) ?? compiled.set(pattern, new RegExp(`^(?:${pattern})$`, "i")).get(pattern);
 
 function matched(table, words, own) {
     for (const [pattern, make] of table) {
@@ -102,8 +170,8 @@ function matched(table, words, own) {
 }
 
 /**
- * What `words` stand for: { from, to, unit, how: "stated" or "reckoned" }, or { choices: [two of them], how: "open" }, or null for
- * words that name no day ("six weeks"). `own` is the article's date, or null.
+ * What `words` stand for: { from, to, unit, how: "stated" or "reckoned" }, or { choices: [two of them], how:
+ * "open" }, or null for words that name no day ("six weeks"). `own` is the article's date, or null.
  */
 export function dateOf(words, own = null) {
     const given = words.replace(/\s+/g, " ").trim();
@@ -113,17 +181,22 @@ export function dateOf(words, own = null) {
     if (relative) return own ? { ...relative, how: "reckoned" } : { choices: [], how: "open" };
     const open = matched(OPEN, given, own ?? "2000-01-01");
     if (!open) return null;
-    if (own && whole(DAY).test(given) && DAYS[weekdayOf(own)] === given.toLowerCase()) return { ...onDay(own), how: "reckoned" };
+    if (own && whole(DAY).test(given) && DAYS[weekdayOf(own)] === given.toLowerCase())
+        return { ...onDay(own), how: "reckoned" };
     return { choices: own ? open : [], how: "open" };
 }
 
-/** The article's own date: a full one in its dateline or byline, or alone on a line. null where it says none. */
+/**
+ * The article's own date: a full one in its dateline or byline, or alone on a line. null where it says none.
+ */
 export function ownDate(text, doc) {
     const head = doc.blocks.filter(({ kind }) => kind === "dateline" || kind === "byline");
     for (const { start, end, type } of doc.mentions) {
         if (type !== "DATE") continue;
         const inHead = head.some((block) => block.start <= start && end <= block.end);
-        const alone = doc.blocks.some((block) => text.slice(block.start, block.end).trim() === text.slice(start, end));
+        const alone = doc.blocks.some(
+            (block) => text.slice(block.start, block.end).trim() === text.slice(start, end),
+        );
         const day = inHead || alone ? dateOf(text.slice(start, end)) : null;
         if (day?.unit === "day" && day.how === "stated") return day.from;
     }

@@ -1,4 +1,5 @@
-// decode.js - the bytes of a file as text: UTF-8, UTF-16 or Latin-1 told apart; what is no text is refused with a sentence. Pure.
+// decode.js - the bytes of a file as text: UTF-8, UTF-16 or Latin-1 told apart; what is no text is refused
+// with a sentence. Pure.
 
 import { words } from "./words.js";
 
@@ -8,9 +9,9 @@ const MARKS = [
     { encoding: "utf-16be", bytes: [0xfe, 0xff] },
 ];
 const FOREIGN = [
-    { what: "pdf", bytes: [0x25, 0x50, 0x44, 0x46] },       // %PDF
-    { what: "office", bytes: [0x50, 0x4b, 0x03, 0x04] },    // PK: .docx, .odt, .epub
-    { what: "office", bytes: [0xd0, 0xcf, 0x11, 0xe0] },    // .doc
+    { what: "pdf", bytes: [0x25, 0x50, 0x44, 0x46] }, // %PDF
+    { what: "office", bytes: [0x50, 0x4b, 0x03, 0x04] }, // PK: .docx, .odt, .epub
+    { what: "office", bytes: [0xd0, 0xcf, 0x11, 0xe0] }, // .doc
     { what: "picture", bytes: [0x89, 0x50, 0x4e, 0x47] },
     { what: "picture", bytes: [0xff, 0xd8, 0xff] },
 ];
@@ -52,7 +53,13 @@ function isUtf8(bytes) {
 
 /** Markdown as the text that it stands for: headings, emphasis and links without their signs. Pure. */
 export function fromMarkdown(text) {
-    return text.replace(/^---\n[\s\S]*?\n---\n/, "").replace(/^#{1,6} +(.*?) *#*$/gm, "$1").replace(/!\[[^\]]*\]\([^)]*\)/g, "")
-        .replace(/\[([^\]]+)\]\([^)]*\)/g, "$1").replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, "$2").replace(/(?<![\w*])\*(?=\S)(.+?)(?<=\S)\*(?![\w*])/g, "$1")
-        .replace(/^> ?/gm, "").replace(/^(?:\* ?){3,}$|^(?:- ?){3,}$/gm, "");
+    return text
+        .replace(/^---\n[\s\S]*?\n---\n/, "")
+        .replace(/^#{1,6} +(.*?) *#*$/gm, "$1")
+        .replace(/!\[[^\]]*\]\([^)]*\)/g, "")
+        .replace(/\[([^\]]+)\]\([^)]*\)/g, "$1")
+        .replace(/(\*\*|__)(?=\S)(.+?)(?<=\S)\1/g, "$2")
+        .replace(/(?<![\w*])\*(?=\S)(.+?)(?<=\S)\*(?![\w*])/g, "$1")
+        .replace(/^> ?/gm, "")
+        .replace(/^(?:\* ?){3,}$|^(?:- ?){3,}$/gm, "");
 }

@@ -4,7 +4,9 @@
 export function el(tag, properties = {}, ...children) {
     const element = document.createElement(tag);
     for (const [key, value] of Object.entries(properties)) assign(element, key, value);
-    element.append(...children.flat(2).filter((child) => child !== null && child !== undefined && child !== false));
+    element.append(
+        ...children.flat(2).filter((child) => child !== null && child !== undefined && child !== false),
+    );
     return element;
 }
 

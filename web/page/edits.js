@@ -1,4 +1,5 @@
-// edits.js - what the reader knows better about one text: a list of edits, applied to what the engine found. Pure.
+// edits.js - what the reader knows better about one text: a list of edits, applied to what the engine found.
+// Pure.
 //
 // An edit points at places of the text, never at rows, so it holds for every annotation of the same text:
 //     { op: "mention", start, end, type, name }     a name or value; what it overlaps goes. `name`: the entity it joins
@@ -19,7 +20,7 @@ const READER = { confidence: 1, via: "reader" };
 export const isValue = (type) => TYPES.get(type)?.family.tint === false;
 
 const mentionAt = (work, place) => work.mentions.find(({ start, end }) => start <= place && place < end);
-const entityAt = (work, place) => (place === null ? null : mentionAt(work, place)?.entity ?? null);
+const entityAt = (work, place) => (place === null ? null : (mentionAt(work, place)?.entity ?? null));
 const quoteAt = (work, place) => work.quotes.find((quote) => startOf(quote) === place);
 const without = (list, row) => list.filter((other) => other !== row);
 
@@ -48,9 +49,17 @@ const APPLY = {
         Object.assign(mention, READER);
     },
     quote(work, { fragments, kind, speaker }) {
-        const inside = (q) => q.fragments.some(([s, e]) => fragments.some(([start, end]) => s < end && start < e));
+        const inside = (q) =>
+            q.fragments.some(([s, e]) => fragments.some(([start, end]) => s < end && start < e));
         work.quotes = work.quotes.filter((q) => !inside(q));
-        work.quotes.push({ kind, fragments, cue: null, source: null, speaker: entityAt(work, speaker), ...READER });
+        work.quotes.push({
+            kind,
+            fragments,
+            cue: null,
+            source: null,
+            speaker: entityAt(work, speaker),
+            ...READER,
+        });
     },
     extend(work, { start, fragments }) {
         const quote = quoteAt(work, start);
@@ -77,7 +86,10 @@ function newEntity(work, name, type) {
     return entity;
 }
 
-/** What is shown of a document: with the reader's edits, and of the rest what is at least as sure as `sure`. A generator. */
+/**
+ * What is shown of a document: with the reader's edits, and of the rest what is at least as sure as `sure`. A
+ * generator.
+ */
 export function* shownSteps(doc, { edits = [], sure = 0, text }) {
     const doubtful = ({ confidence }) => confidence < sure;
     const mine = edits.filter(({ op }) => APPLY[op]);

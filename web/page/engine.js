@@ -1,4 +1,5 @@
-// engine.js - sets off for the engine at once, while the rest of the page is still on its way (index.html loads it first)
+// engine.js - sets off for the engine at once, while the rest of the page is still on its way (index.html
+// loads it first)
 
 import { loadEngine } from "./sources.js";
 import { loadSettings } from "./settings.js";

@@ -1,4 +1,5 @@
-// export.js - takes what the page shows out of it: as a file in one of the engine's formats, as a page of its own, or on paper
+// export.js - takes what the page shows out of it: as a file in one of the engine's formats, as a page of its
+// own, or on paper
 
 import { el } from "./dom.js";
 import { words } from "./words.js";
@@ -13,16 +14,41 @@ const FORMATS = [
     { format: "conll", ending: "conll", type: "text/plain" },
 ];
 
-/** The row of buttons. `act`: { write(format) -> promise of a text, page() -> the text of a page, print(lists) }; `name` is the file's. */
+/**
+ * The row of buttons. `act`: { write(format) -> promise of a text, page() -> the text of a page, print(lists)
+ * }; `name` is the file's.
+ */
 export function exporter(name, act, edited) {
-    const buttons = FORMATS.map(({ format, ending, type }) => el("button", { type: "button", dataset: { format },
-        onclick: async () => save(`${name}.${ending}`, await act.write(format), type) }, words.formats[format]));
-    const page = el("button", { type: "button", onclick: () => save(`${name}-page.html`, act.page(), "text/html") }, words.ownPage);
+    const buttons = FORMATS.map(({ format, ending, type }) =>
+        el(
+            "button",
+            {
+                type: "button",
+                dataset: { format },
+                onclick: async () => save(`${name}.${ending}`, await act.write(format), type),
+            },
+            words.formats[format],
+        ),
+    );
+    const page = el(
+        "button",
+        { type: "button", onclick: () => save(`${name}-page.html`, act.page(), "text/html") },
+        words.ownPage,
+    );
     const lists = el("input", { type: "checkbox", id: "print-lists" });
-    return el("div", { class: "export" }, el("h3", {}, words.takeAway), el("p", {}, page, buttons),
+    return el(
+        "div",
+        { class: "export" },
+        el("h3", {}, words.takeAway),
+        el("p", {}, page, buttons),
         edited && el("p", { class: "note" }, words.formatsNote),
-        el("p", {}, el("button", { type: "button", onclick: () => act.print(lists.checked) }, words.print),
-            el("label", { class: "here" }, lists, ` ${words.withLists}`)));
+        el(
+            "p",
+            {},
+            el("button", { type: "button", onclick: () => act.print(lists.checked) }, words.print),
+            el("label", { class: "here" }, lists, ` ${words.withLists}`),
+        ),
+    );
 }
 
 /** Gives the reader a file. */

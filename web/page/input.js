@@ -1,4 +1,5 @@
-// input.js - every way in which a text comes to the page: typed, pasted, dropped, opened, shared, or named in the address
+// input.js - every way in which a text comes to the page: typed, pasted, dropped, opened, shared, or named in
+// the address
 
 import { decode, fromMarkdown } from "./decode.js";
 import { isTyping } from "./keys.js";
@@ -16,17 +17,25 @@ export async function entryOf(file) {
     return { title: titleOf(plain) || file.name, text: plain };
 }
 
-/** The entry that an address asks for after its #: "text=..." or "url=..." of the same origin; null where it asks for none. */
+/**
+ * The entry that an address asks for after its #: "text=..." or "url=..." of the same origin; null where it
+ * asks for none.
+ */
 export async function entryOfHash(hash, get = fetch) {
     const asked = new URLSearchParams(hash.replace(/^#/, ""));
-    if (asked.get("text")) return { title: asked.get("title") ?? titleOf(asked.get("text")), text: asked.get("text") };
+    if (asked.get("text"))
+        return { title: asked.get("title") ?? titleOf(asked.get("text")), text: asked.get("text") };
     if (!asked.get("url")) return null;
     const url = new URL(asked.get("url"), location.href);
     if (url.origin !== location.origin) throw new Error(words.foreignAddress(url.origin));
     const answer = await get(url).catch(() => null);
     if (!answer?.ok) throw new Error(words.noText(url.href));
     const name = url.pathname.split("/").at(-1);
-    return entryOf(new File([await answer.arrayBuffer()], name, { type: answer.headers.get("content-type")?.split(";")[0] ?? "" }));
+    return entryOf(
+        new File([await answer.arrayBuffer()], name, {
+            type: answer.headers.get("content-type")?.split(";")[0] ?? "",
+        }),
+    );
 }
 
 /** What a clipboard or a drag holds: HTML where it has blocks, else its plain text. null for nothing. */
@@ -39,8 +48,8 @@ async function entryOfData(html, plain) {
 }
 
 /**
- * Listens to all of them. `take(entries)` is told what came, the first to be shown; `typed(text)` what stands in the box;
- * `complain(sentence)` what cannot be read.
+ * Listens to all of them. `take(entries)` is told what came, the first to be shown; `typed(text)` what stands
+ * in the box; `complain(sentence)` what cannot be read.
  */
 export function listenToInput($, { take, typed, complain }) {
     const box = $("own");
@@ -71,15 +80,23 @@ export function listenToInput($, { take, typed, complain }) {
     });
     const files = (list) => bring([...list].map(entryOf));
     $("open").addEventListener("click", () => $("file").click());
-    $("file").addEventListener("change", () => { files($("file").files); $("file").value = ""; });
+    $("file").addEventListener("change", () => {
+        files($("file").files);
+        $("file").value = "";
+    });
     document.addEventListener("paste", (event) => pasted(event, box, bring, files));
-    document.addEventListener("dragover", (event) => event.dataTransfer.types.some((type) => /Files|text/.test(type)) && event.preventDefault());
+    document.addEventListener(
+        "dragover",
+        (event) => event.dataTransfer.types.some((type) => /Files|text/.test(type)) && event.preventDefault(),
+    );
     document.addEventListener("drop", (event) => {
         if (event.target === box && !event.dataTransfer.files.length) return;
         event.preventDefault();
         const { files: list } = event.dataTransfer;
         if (list.length) return void files(list);
-        bring([entryOfData(event.dataTransfer.getData("text/html"), event.dataTransfer.getData("text/plain"))]);
+        bring([
+            entryOfData(event.dataTransfer.getData("text/html"), event.dataTransfer.getData("text/plain")),
+        ]);
     });
 }
 
@@ -87,7 +104,8 @@ export function listenToInput($, { take, typed, complain }) {
 function pasted(event, box, bring, files) {
     const inBox = event.target === box;
     if (!event.clipboardData || (isTyping(event.target) && !inBox)) return;
-    if (event.clipboardData.files.length) return event.preventDefault(), void files(event.clipboardData.files);
+    if (event.clipboardData.files.length)
+        return (event.preventDefault(), void files(event.clipboardData.files));
     const [html, plain] = ["text/html", "text/plain"].map((type) => event.clipboardData.getData(type));
     const part = inBox && box.value && (box.selectionStart !== 0 || box.selectionEnd !== box.value.length);
     if (inBox && plain.length <= BOX && (part || !html)) return;

@@ -1,21 +1,36 @@
-// keys.js - the keyboard: letters walk through the text, Shift and arrows change what is selected, Ctrl+Z takes back
+// keys.js - the keyboard: letters walk through the text, Shift and arrows change what is selected, Ctrl+Z
+// takes back
 
 const LETTERS = {
-    n: (act) => act.step(1), j: (act) => act.step(1), p: (act) => act.step(-1), k: (act) => act.step(-1),
-    "]": (act) => act.stepMark(1), "[": (act) => act.stepMark(-1), q: (act) => act.stepQuote(1), Q: (act) => act.stepQuote(-1),
-    "/": (act) => act.search(), "?": (act) => act.help(), c: (act) => act.focusCard(), a: (act) => act.focusArticle(),
-    Delete: (act) => act.removeHere(), Escape: (act) => act.clear(), Enter: (act) => act.chooseWords(),
+    n: (act) => act.step(1),
+    j: (act) => act.step(1),
+    p: (act) => act.step(-1),
+    k: (act) => act.step(-1),
+    "]": (act) => act.stepMark(1),
+    "[": (act) => act.stepMark(-1),
+    q: (act) => act.stepQuote(1),
+    Q: (act) => act.stepQuote(-1),
+    "/": (act) => act.search(),
+    "?": (act) => act.help(),
+    c: (act) => act.focusCard(),
+    a: (act) => act.focusArticle(),
+    Delete: (act) => act.removeHere(),
+    Escape: (act) => act.clear(),
+    Enter: (act) => act.chooseWords(),
 };
 const WITH_SHIFT = {
-    ArrowRight: (act) => act.extend("end", 1), ArrowLeft: (act) => act.extend("end", -1),
-    ArrowUp: (act) => act.extend("start", -1), ArrowDown: (act) => act.extend("start", 1),
+    ArrowRight: (act) => act.extend("end", 1),
+    ArrowLeft: (act) => act.extend("end", -1),
+    ArrowUp: (act) => act.extend("start", -1),
+    ArrowDown: (act) => act.extend("start", 1),
 };
 
 /** `act` has a function for each of the above, and undo, redo and tab(number). */
 export function listenToKeys(target, act) {
     target.addEventListener("keydown", (event) => {
         if (event.defaultPrevented || isTyping(event.target)) return;
-        const doing = event.ctrlKey || event.metaKey ? commandOf(event) : event.altKey ? null : letterOf(event);
+        const doing =
+            event.ctrlKey || event.metaKey ? commandOf(event) : event.altKey ? null : letterOf(event);
         if (!doing || doing(act) === false) return;
         event.preventDefault();
     });
@@ -28,13 +43,15 @@ function commandOf({ key, shiftKey }) {
 
 function letterOf({ key, shiftKey, target }) {
     if (/^[1-5]$/.test(key)) return (act) => act.tab(Number(key) - 1);
-    if (target.id === "article" && /^Arrow(Left|Right)$/.test(key)) return (act) => act.words(key === "ArrowRight", shiftKey);
+    if (target.id === "article" && /^Arrow(Left|Right)$/.test(key))
+        return (act) => act.words(key === "ArrowRight", shiftKey);
     if (shiftKey && WITH_SHIFT[key]) return WITH_SHIFT[key];
     if (key === "Enter" && target.closest?.("button, a, summary, select, [role=button]")) return null;
     return LETTERS[key] ?? null;
 }
 
-export const isTyping = (target) => Boolean(target.closest?.("textarea, select, [contenteditable], dialog, input:not([type=checkbox])"));
+export const isTyping = (target) =>
+    Boolean(target.closest?.("textarea, select, [contenteditable], dialog, input:not([type=checkbox])"));
 
 /** The next of `rows` in direction `by`, round and round; without a current one the first or the last. */
 export function stepped(rows, current, by) {

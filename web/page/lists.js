@@ -2,21 +2,26 @@
 
 import { el } from "./dom.js";
 
-const WHOLE = 200;  // rows that are simply made
+const WHOLE = 200; // rows that are simply made
 const PART = 1_700; // pixels that come and go together: a window and a half
 const PENDING = new WeakMap(); // element of a part -> the part
 
 /**
- * A list of `items`, each made by makeItem(item) as an <li>: { element, itemAt(index) }. `itemAt` makes the row if it has
- * to. `estimate`: pixels of a row that was not made yet.
+ * A list of `items`, each made by makeItem(item) as an <li>: { element, itemAt(index) }. `itemAt` makes the
+ * row if it has to. `estimate`: pixels of a row that was not made yet.
  */
 export function longList(items, makeItem, { tag = "ul", name = "", estimate = 34 } = {}) {
     const size = Math.ceil(PART / estimate);
     if (items.length <= Math.min(WHOLE, 3 * size)) return wholeList(items, makeItem, tag, name);
     const parts = [];
-    for (let at = 0; at < items.length; at += size) parts.push(partOf(items.slice(at, at + size), makeItem, { tag, name, estimate, at }));
+    for (let at = 0; at < items.length; at += size)
+        parts.push(partOf(items.slice(at, at + size), makeItem, { tag, name, estimate, at }));
     fill(parts[0]);
-    const element = el("div", { class: "long-list" }, parts.map(({ list }) => list));
+    const element = el(
+        "div",
+        { class: "long-list" },
+        parts.map(({ list }) => list),
+    );
     for (const { list } of parts) observer().observe(list);
     return { element, itemAt: (index) => fill(parts[Math.floor(index / size)]).children[index % size] };
 }
@@ -53,12 +58,19 @@ function empty(part, height) {
 
 let shared = null;
 function observer() {
-    shared ??= new IntersectionObserver((entries) => {
-        for (const { target, isIntersecting, boundingClientRect: { height } } of entries) {
-            if (isIntersecting) fill(PENDING.get(target));
-            else if (height) empty(PENDING.get(target), height);
-        }
-    }, { rootMargin: "400px", scrollMargin: "400px" });
+    shared ??= new IntersectionObserver(
+        (entries) => {
+            for (const {
+                target,
+                isIntersecting,
+                boundingClientRect: { height },
+            } of entries) {
+                if (isIntersecting) fill(PENDING.get(target));
+                else if (height) empty(PENDING.get(target), height);
+            }
+        },
+        { rootMargin: "400px", scrollMargin: "400px" },
+    );
     return shared;
 }
 

@@ -1,11 +1,54 @@
-// markup.js - the text of an HTML page or of pasted HTML: its paragraphs and headings, and nothing else of it.
+// markup.js - the text of an HTML page or of pasted HTML: its paragraphs and headings, and nothing else of
+// it.
 //
-// The HTML is read into a document of its own, in which nothing runs and nothing is fetched. The main text of a whole page is
-// found by @mozilla/readability, which is fetched only then.
+// The HTML is read into a document of its own, in which nothing runs and nothing is fetched. The main text of
+// a whole page is found by @mozilla/readability, which is fetched only then.
 
-const BLOCKS = new Set(["P", "H1", "H2", "H3", "H4", "H5", "H6", "LI", "BLOCKQUOTE", "PRE", "TR", "FIGCAPTION", "DIV", "SECTION", "ARTICLE", "MAIN",
-    "HEADER", "UL", "OL", "TABLE", "DT", "DD", "FIGURE", "TBODY", "BODY"]);
-const DROPPED = new Set(["SCRIPT", "STYLE", "NOSCRIPT", "TEMPLATE", "IFRAME", "OBJECT", "NAV", "ASIDE", "FOOTER", "FORM", "BUTTON", "SELECT", "SVG", "svg", "HEAD", "TITLE"]);
+const BLOCKS = new Set([
+    "P",
+    "H1",
+    "H2",
+    "H3",
+    "H4",
+    "H5",
+    "H6",
+    "LI",
+    "BLOCKQUOTE",
+    "PRE",
+    "TR",
+    "FIGCAPTION",
+    "DIV",
+    "SECTION",
+    "ARTICLE",
+    "MAIN",
+    "HEADER",
+    "UL",
+    "OL",
+    "TABLE",
+    "DT",
+    "DD",
+    "FIGURE",
+    "TBODY",
+    "BODY",
+]);
+const DROPPED = new Set([
+    "SCRIPT",
+    "STYLE",
+    "NOSCRIPT",
+    "TEMPLATE",
+    "IFRAME",
+    "OBJECT",
+    "NAV",
+    "ASIDE",
+    "FOOTER",
+    "FORM",
+    "BUTTON",
+    "SELECT",
+    "SVG",
+    "svg",
+    "HEAD",
+    "TITLE",
+]);
 const WHOLE_PAGE = 5; // paragraphs from which on HTML may be a page with things around its text
 
 const parse = (html) => new DOMParser().parseFromString(html, "text/html");
@@ -27,7 +70,10 @@ export function textOfBlocks(element) {
         if (block) lines.push("");
     };
     walk(element);
-    return lines.map((line) => line.replace(/\s+/g, " ").trim()).filter(Boolean).join("\n\n");
+    return lines
+        .map((line) => line.replace(/\s+/g, " ").trim())
+        .filter(Boolean)
+        .join("\n\n");
 }
 
 /** { title, text } of HTML. `main` gives the readability module, for tests. */
@@ -36,7 +82,10 @@ export async function fromHtml(html, main = () => import("../../build/readabilit
     const title = (page.querySelector("h1")?.textContent ?? page.title).replace(/\s+/g, " ").trim();
     const whole = textOfBlocks(page.body);
     if (page.querySelectorAll("p").length < WHOLE_PAGE) return { title, text: whole };
-    const found = await main().then(({ Readability }) => new Readability(page.cloneNode(true)).parse(), () => null);
+    const found = await main().then(
+        ({ Readability }) => new Readability(page.cloneNode(true)).parse(),
+        () => null,
+    );
     if (!found?.content) return { title, text: whole };
     const text = textOfBlocks(parse(found.content).body);
     const head = title && !text.slice(0, 400).includes(title) ? `${title}\n\n` : "";

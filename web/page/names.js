@@ -8,7 +8,11 @@ import { people } from "./people.js";
 export function names(reading, act) {
     const parts = [people(reading, act), figures(reading, act)];
     return {
-        element: el("div", {}, parts.map(({ element }) => element)),
+        element: el(
+            "div",
+            {},
+            parts.map(({ element }) => element),
+        ),
         select: (selection) => parts.forEach((part) => part.select(selection)),
     };
 }

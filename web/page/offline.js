@@ -1,4 +1,5 @@
-// offline.js - the page's side of ../sw.js: registers it, says when a new version is here, and takes a text that was shared
+// offline.js - the page's side of ../sw.js: registers it, says when a new version is here, and takes a text
+// that was shared
 
 import { complain } from "./shell.js";
 import { words } from "./words.js";
@@ -11,7 +12,11 @@ export async function keepForOffline() {
     const registration = await worker?.register(new URL("../sw.js", import.meta.url)).catch(() => null);
     if (!registration) return;
     worker.addEventListener("message", ({ data }) => {
-        if (data.ready) complain(words.newVersion, { label: words.useNewVersion, onclick: () => worker.controller.postMessage({ use: data.ready }) });
+        if (data.ready)
+            complain(words.newVersion, {
+                label: words.useNewVersion,
+                onclick: () => worker.controller.postMessage({ use: data.ready }),
+            });
         if (data.reload) location.reload();
     });
     const { active } = await worker.ready;
@@ -24,5 +29,7 @@ export async function sharedFile() {
     const kept = await (await caches.open(SHARED)).match("shared");
     await caches.delete(SHARED);
     history.replaceState(null, "", location.pathname);
-    return kept ? new File([await kept.arrayBuffer()], "shared", { type: kept.headers.get("content-type") }) : null;
+    return kept
+        ? new File([await kept.arrayBuffer()], "shared", { type: kept.headers.get("content-type") })
+        : null;
 }

@@ -1,4 +1,5 @@
-// page.js - wires the reading page: a text comes in, the engine annotates it, the views show it, clicks and keys select in it
+// page.js - wires the reading page: a text comes in, the engine annotates it, the views show it, clicks and
+// keys select in it
 
 import { adoptStyle } from "../style.js";
 import { TYPES } from "../types.js";
@@ -17,7 +18,16 @@ import { keepForOffline, sharedFile } from "./offline.js";
 import { makePanels } from "./panels.js";
 import { selecting } from "./selecting.js";
 import { loadSettings, saveSettings, SURE } from "./settings.js";
-import { complain, giveWords, listenToRoom, listenToScheme, listenToShelf, listenToSources, showHelp, showSource } from "./shell.js";
+import {
+    complain,
+    giveWords,
+    listenToRoom,
+    listenToScheme,
+    listenToShelf,
+    listenToSources,
+    showHelp,
+    showSource,
+} from "./shell.js";
 import { shelve, titleOf } from "./shelf.js";
 import { showing } from "./showing.js";
 import { breath } from "./slices.js";
@@ -35,12 +45,28 @@ const hidden = new Set(settings.hidden);
 const page = { settings, selection: null, act: {}, fileName: "rubricate" };
 
 const shown = showing(page, {
-    article: $("article"), bars: $("bars"), progressPlace: $("progress"), engine: () => firstEngine, marks: chosenMarks, changed, failed: complain, listen,
+    article: $("article"),
+    bars: $("bars"),
+    progressPlace: $("progress"),
+    engine: () => firstEngine,
+    marks: chosenMarks,
+    changed,
+    failed: complain,
+    listen,
 });
-const panels = page.panels = makePanels({ tabs: $("tabs"), place: $("panels"), act: page.act, found: (places) => markFound(places) });
+const panels = (page.panels = makePanels({
+    tabs: $("tabs"),
+    place: $("panels"),
+    act: page.act,
+    found: (places) => markFound(places),
+}));
 Object.assign(page.act, selecting(page, $), correcting(page, { again, useLexicon }), {
-    tab: (number) => panels.open(panels.ids[number]), help: showHelp, search: () => $("search").focus(), date: setDate,
-    focusArticle: () => $("article").focus(), compare: comparing(page, $, () => firstEngine, chosenMarks),
+    tab: (number) => panels.open(panels.ids[number]),
+    help: showHelp,
+    search: () => $("search").focus(),
+    date: setDate,
+    focusArticle: () => $("article").focus(),
+    compare: comparing(page, $, () => firstEngine, chosenMarks),
 });
 
 // ---- texts ----
@@ -52,7 +78,8 @@ async function openArticle() {
     panels.clear();
     try {
         const text = await loadArticle(name);
-        if (wantedArticle(location.search) === name) await open({ title: words.articles[name] ?? name, text, name, address: `?article=${name}` });
+        if (wantedArticle(location.search) === name)
+            await open({ title: words.articles[name] ?? name, text, name, address: `?article=${name}` });
     } catch (error) {
         showNothing(words.chooseArticle);
         complain(error.message);
@@ -94,7 +121,9 @@ function showNothing(sentence) {
 
 function listen(handle) {
     handle.on("pick", page.act.pick);
-    handle.on("hover", ({ mention, reference, event }) => event.target.classList?.toggle("on-name", (mention ?? reference ?? null) !== null));
+    handle.on("hover", ({ mention, reference, event }) =>
+        event.target.classList?.toggle("on-name", (mention ?? reference ?? null) !== null),
+    );
 }
 
 async function changed() {
@@ -106,7 +135,9 @@ async function changed() {
     await breath();
     if (page.reading !== reading) return;
     fillLegend(reading, raw);
-    document.title = words.documentTitle(($("article").querySelector("h1")?.textContent ?? reading.title).slice(0, 80));
+    document.title = words.documentTitle(
+        ($("article").querySelector("h1")?.textContent ?? reading.title).slice(0, 80),
+    );
     document.body.classList.add("has-reading");
     page.act.select(selectionAt(reading, anchor));
 }
@@ -114,16 +145,33 @@ async function changed() {
 function fillLegend(reading, raw) {
     const named = reading.entities.filter(({ mentions }) => mentions.length).length;
     const { sure: least } = chosenMarks();
-    const unsure = [raw.mentions, raw.quotes].reduce((sum, rows) => sum + rows.filter(({ confidence }) => confidence < least).length, 0);
+    const unsure = [raw.mentions, raw.quotes].reduce(
+        (sum, rows) => sum + rows.filter(({ confidence }) => confidence < least).length,
+        0,
+    );
     const lexicon = lexiconList(settings.lexicon, { remove: page.act.forget, save: page.act.saveLexicon });
-    $("legend").replaceChildren(...[
-        sureness(settings.sure, unsure, (sure) => { remember({ sure }); again(); }), legend(reading, hidden, switchMarks), editTools(page.history, page.act), lexicon,
-        page.act.compare.chooser(), exporter(page.fileName, { write, page: () => pageOf(reading, chosenMarks()), print }, page.history.done.length > 0),
-    ].filter(Boolean));
+    $("legend").replaceChildren(
+        ...[
+            sureness(settings.sure, unsure, (sure) => {
+                remember({ sure });
+                again();
+            }),
+            legend(reading, hidden, switchMarks),
+            editTools(page.history, page.act),
+            lexicon,
+            page.act.compare.chooser(),
+            exporter(
+                page.fileName,
+                { write, page: () => pageOf(reading, chosenMarks()), print },
+                page.history.done.length > 0,
+            ),
+        ].filter(Boolean),
+    );
     $("summary").textContent = words.summary(reading.mentionRows.length, named, reading.quotes.length);
 }
 
-// With the edits, the date and the sureness of now; `anchor` is what is selected afterwards, where it is not what was.
+// With the edits, the date and the sureness of now; `anchor` is what is selected afterwards, where it is not
+// what was.
 async function again(anchor = null) {
     page.anchor = anchor;
     await shown.again();
@@ -145,7 +193,11 @@ function setDate(day) {
 
 function chosenMarks() {
     const types = [...TYPES.keys()].filter((type) => !hidden.has(type));
-    return { types: types.length < TYPES.size ? new Set(types) : null, quotes: !hidden.has("QUOTES"), sure: SURE[settings.sure] };
+    return {
+        types: types.length < TYPES.size ? new Set(types) : null,
+        quotes: !hidden.has("QUOTES"),
+        sure: SURE[settings.sure],
+    };
 }
 
 function switchMarks() {
@@ -163,7 +215,10 @@ function remember(change) {
 function markFound(places) {
     CSS.highlights?.delete("page-found");
     if (!places.length || !page.handle || !CSS.highlights) return;
-    CSS.highlights.set("page-found", new Highlight(...places.slice(0, 300).flatMap((place) => page.handle.ranges(place))));
+    CSS.highlights.set(
+        "page-found",
+        new Highlight(...places.slice(0, 300).flatMap((place) => page.handle.ranges(place))),
+    );
 }
 
 // ---- taking away ----
@@ -210,11 +265,27 @@ listenToKeys(document, page.act);
 const look = listenToView(shown.look);
 $("help").addEventListener("click", showHelp);
 $("search").addEventListener("input", ({ target }) => panels.search(target.value));
-$("search").addEventListener("keydown", (event) => { if (event.key === "Escape") { event.target.value = ""; panels.search(""); } });
+$("search").addEventListener("keydown", (event) => {
+    if (event.key === "Escape") {
+        event.target.value = "";
+        panels.search("");
+    }
+});
 $("article").addEventListener("pointerup", () => setTimeout(() => page.act.chooseWords(80)));
-$("bars").addEventListener("click", ({ target }) => target.dataset.quote && page.act.select({ quote: Number(target.dataset.quote) }, words.quoteChosen));
+$("bars").addEventListener(
+    "click",
+    ({ target }) =>
+        target.dataset.quote && page.act.select({ quote: Number(target.dataset.quote) }, words.quoteChosen),
+);
 new ResizeObserver(() => (page.sheet?.long ? look() : page.handle?.layout())).observe($("article"));
 addEventListener("beforeprint", beforePrint);
 addEventListener("afterprint", () => page.handle?.fromMarks());
-addEventListener("hashchange", () => entryOfHash(location.hash).then((entry) => entry && take([entry]), ({ message }) => complain(message)));
-start().catch(({ message }) => openArticle().then(() => complain(message))).then(keepForOffline);
+addEventListener("hashchange", () =>
+    entryOfHash(location.hash).then(
+        (entry) => entry && take([entry]),
+        ({ message }) => complain(message),
+    ),
+);
+start()
+    .catch(({ message }) => openArticle().then(() => complain(message)))
+    .then(keepForOffline);

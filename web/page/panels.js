@@ -1,4 +1,5 @@
-// panels.js - the tabs beside the article: each holds one view, made when it is first looked at, and the results of a search
+// panels.js - the tabs beside the article: each holds one view, made when it is first looked at, and the
+// results of a search
 
 import { el } from "./dom.js";
 import { breath } from "./slices.js";
@@ -11,19 +12,43 @@ import { when } from "./when.js";
 import { words } from "./words.js";
 
 const VIEWS = [
-    { id: "names", view: names, count: ({ entities }) => entities.filter(({ mentions }) => mentions.length).length },
+    {
+        id: "names",
+        view: names,
+        count: ({ entities }) => entities.filter(({ mentions }) => mentions.length).length,
+    },
     { id: "quoted", view: wall, count: ({ speakers }) => speakers.length },
     { id: "when", view: when, count: ({ counts }) => counts.get("DATE") ?? 0 },
     { id: "where", view: where, count: (reading) => countriesOf(reading).length },
     { id: "together", view: together, count: () => null },
 ];
 
-/** { show(reading), clear(), select(selection), open(id), search(query), all() }. `found(places)` is told where the words searched for stand. */
+/**
+ * { show(reading), clear(), select(selection), open(id), search(query), all() }. `found(places)` is told
+ * where the words searched for stand.
+ */
 export function makePanels({ tabs, place, act, found }) {
     const state = { reading: null, made: new Map(), open: "names", selection: {}, results: null };
     const tabOf = new Map(VIEWS.map(({ id }) => [id, tab(id, () => open(id))]));
-    const boxes = new Map(VIEWS.map(({ id }) => [id, el("section", { id, class: "panel", role: "tabpanel", tabindex: "-1", "aria-labelledby": `tab-${id}`, dataset: { title: words.tabs[id] } })]));
-    const results = el("section", { id: "results", class: "panel", "aria-label": words.results, hidden: true });
+    const boxes = new Map(
+        VIEWS.map(({ id }) => [
+            id,
+            el("section", {
+                id,
+                class: "panel",
+                role: "tabpanel",
+                tabindex: "-1",
+                "aria-labelledby": `tab-${id}`,
+                dataset: { title: words.tabs[id] },
+            }),
+        ]),
+    );
+    const results = el("section", {
+        id: "results",
+        class: "panel",
+        "aria-label": words.results,
+        hidden: true,
+    });
     tabs.replaceChildren(...tabOf.values());
     tabs.addEventListener("keydown", (event) => moveTab(event, open));
     place.replaceChildren(results, ...boxes.values());
@@ -75,11 +100,33 @@ export function makePanels({ tabs, place, act, found }) {
     }
 
     open("names");
-    return { show, clear, select, open, search: find, ids: VIEWS.map(({ id }) => id), all: () => VIEWS.forEach(({ id }) => make(id)) };
+    return {
+        show,
+        clear,
+        select,
+        open,
+        search: find,
+        ids: VIEWS.map(({ id }) => id),
+        all: () => VIEWS.forEach(({ id }) => make(id)),
+    };
 }
 
-const tab = (id, onclick) => el("button", { type: "button", id: `tab-${id}`, role: "tab", "aria-controls": id, "aria-selected": "false", "aria-label": words.tabs[id], onclick },
-    words.shortTabs[id], " ", el("span", { class: "count" }));
+const tab = (id, onclick) =>
+    el(
+        "button",
+        {
+            type: "button",
+            id: `tab-${id}`,
+            role: "tab",
+            "aria-controls": id,
+            "aria-selected": "false",
+            "aria-label": words.tabs[id],
+            onclick,
+        },
+        words.shortTabs[id],
+        " ",
+        el("span", { class: "count" }),
+    );
 
 // As everywhere: arrows go from tab to tab.
 function moveTab(event, open) {

@@ -1,4 +1,5 @@
-// people.js - who and what the text names: one row an entity, with where it stands and, once chosen, every mention
+// people.js - who and what the text names: one row an entity, with where it stands and, once chosen, every
+// mention
 
 import { typeWord } from "../types.js";
 import { contextOf } from "./reading.js";
@@ -16,24 +17,38 @@ const GROUPS = [
 ];
 const AT_ONCE = 7;
 
-/** { element, select }: the panel, and the function that shows a selection in it. `act`: { entity(row), mention(row) }. */
+/**
+ * { element, select }: the panel, and the function that shows a selection in it. `act`: { entity(row),
+ * mention(row) }.
+ */
 export function people(reading, act) {
     const panel = { reading, act, lists: new Map(), chosen: null, current: null };
     const shown = reading.entities.filter(({ mentions }) => mentions.length);
     const groups = GROUPS.map(({ label, types }) => {
-        const members = shown.filter(({ type }) => types.includes(type)).sort((a, b) => b.mentions.length - a.mentions.length);
+        const members = shown
+            .filter(({ type }) => types.includes(type))
+            .sort((a, b) => b.mentions.length - a.mentions.length);
         return members.length ? groupOf(panel, label, members) : null;
     });
-    const element = el("div", { class: "people" }, shown.length ? groups : el("p", { class: "empty" }, words.noNames));
+    const element = el(
+        "div",
+        { class: "people" },
+        shown.length ? groups : el("p", { class: "empty" }, words.noNames),
+    );
     element.addEventListener("keydown", (event) => moveFocus(event, element));
     return { element, select: (selection) => select(panel, element, selection) };
 }
 
-// A group shows its most named members; all of them once the reader asks, or once one of the others is chosen.
+// A group shows its most named members; all of them once the reader asks, or once one of the others is
+// chosen.
 function groupOf(panel, label, members) {
     const short = members.length > AT_ONCE + 2;
     const make = (entity) => rowOf(panel, entity);
-    const place = el("div", {}, longList(short ? members.slice(0, AT_ONCE) : members, make, { name: "rows" }).element);
+    const place = el(
+        "div",
+        {},
+        longList(short ? members.slice(0, AT_ONCE) : members, make, { name: "rows" }).element,
+    );
     const group = { list: null, more: null, rows: new Map(members.map(({ row }, i) => [row, i])) };
     group.unfold = () => {
         if (!group.more?.isConnected) return;
@@ -41,23 +56,58 @@ function groupOf(panel, label, members) {
         group.list = longList(members, make, { name: "rows" });
         place.replaceChildren(group.list.element);
     };
-    group.more = short && el("button", { class: "more", type: "button", onclick: () => {
-        group.unfold();
-        group.list.itemAt(AT_ONCE).querySelector("button").focus();
-    } }, words.showAll(members.length));
+    group.more =
+        short &&
+        el(
+            "button",
+            {
+                class: "more",
+                type: "button",
+                onclick: () => {
+                    group.unfold();
+                    group.list.itemAt(AT_ONCE).querySelector("button").focus();
+                },
+            },
+            words.showAll(members.length),
+        );
     for (const { row } of members) panel.lists.set(row, group);
-    return el("section", {}, el("h3", {}, label, " ", el("span", { class: "count" }, String(members.length))), place, group.more);
+    return el(
+        "section",
+        {},
+        el("h3", {}, label, " ", el("span", { class: "count" }, String(members.length))),
+        place,
+        group.more,
+    );
 }
 
 function rowOf({ reading, act, chosen, current }, entity) {
     const { doc, text } = reading;
     const starts = entity.mentions.map((row) => doc.mentions[row].start);
-    const count = el("span", { class: "count" }, String(entity.mentions.length), unseen(words.mentionsOf(entity.mentions.length, entity.quotes.length)));
-    const button = el("button", { class: "row", type: "button", dataset: { entity: entity.row }, "aria-pressed": "false", "aria-expanded": "false",
-        onclick: () => act.entity(entity.row) },
-        el("span", { class: "name" }, el("span", { class: "rubricate-mark", dataset: { type: entity.type } }, entity.name),
-            unseen(`(${typeWord(entity.type)})`)),
-        strip(text.length, starts), count);
+    const count = el(
+        "span",
+        { class: "count" },
+        String(entity.mentions.length),
+        unseen(words.mentionsOf(entity.mentions.length, entity.quotes.length)),
+    );
+    const button = el(
+        "button",
+        {
+            class: "row",
+            type: "button",
+            dataset: { entity: entity.row },
+            "aria-pressed": "false",
+            "aria-expanded": "false",
+            onclick: () => act.entity(entity.row),
+        },
+        el(
+            "span",
+            { class: "name" },
+            el("span", { class: "rubricate-mark", dataset: { type: entity.type } }, entity.name),
+            unseen(`(${typeWord(entity.type)})`),
+        ),
+        strip(text.length, starts),
+        count,
+    );
     const item = el("li", {}, button);
     if (entity.row === chosen) press(item, mentionList(entity, reading, act, current));
     return item;
@@ -100,10 +150,28 @@ function press(item, list) {
 function mentionList(entity, { doc, text }, act, current) {
     const itemFor = (row) => {
         const { before, inside, after } = contextOf(text, doc.mentions[row]);
-        return el("li", {}, el("button", { type: "button", dataset: { mention: row }, "aria-current": row === current ? "true" : null,
-            onclick: () => act.mention(row) }, before, el("b", {}, inside), after));
+        return el(
+            "li",
+            {},
+            el(
+                "button",
+                {
+                    type: "button",
+                    dataset: { mention: row },
+                    "aria-current": row === current ? "true" : null,
+                    onclick: () => act.mention(row),
+                },
+                before,
+                el("b", {}, inside),
+                after,
+            ),
+        );
     };
-    return el("div", { class: "mention-list" }, longList(entity.mentions, itemFor, { tag: "ol", name: "mentions", estimate: 30 }).element);
+    return el(
+        "div",
+        { class: "mention-list" },
+        longList(entity.mentions, itemFor, { tag: "ol", name: "mentions", estimate: 30 }).element,
+    );
 }
 
 function markCurrent(item, current) {

@@ -1,8 +1,12 @@
-// rows.js - a document whose rows hold each other instead of row numbers, so that rows can come and go; and the way back. Pure.
+// rows.js - a document whose rows hold each other instead of row numbers, so that rows can come and go; and
+// the way back. Pure.
 
 const PARCEL = 500; // rows between two places where the work may be interrupted
 
-/** doc -> { mentions, references, entities, quotes }: `entity` and `speaker` are the entity itself, or null. A generator. */
+/**
+ * doc -> { mentions, references, entities, quotes }: `entity` and `speaker` are the entity itself, or null. A
+ * generator.
+ */
 export function* openRows(doc) {
     const entities = [];
     for (const entity of doc.entities) entities.push({ ...entity });
@@ -26,7 +30,11 @@ export function* closeRows(doc, { mentions, references, entities, quotes }) {
     references.sort((a, b) => a.start - b.start);
     quotes.sort((a, b) => startOf(a) - startOf(b));
     yield;
-    const used = new Set([...mentions.map((m) => m.entity), ...references.map((r) => r.entity), ...quotes.map((q) => q.speaker)]);
+    const used = new Set([
+        ...mentions.map((m) => m.entity),
+        ...references.map((r) => r.entity),
+        ...quotes.map((q) => q.speaker),
+    ]);
     const kept = entities.filter((entity) => used.has(entity));
     const rowOf = new Map(kept.map((entity, row) => [entity, row]));
     const mentionRows = kept.map(() => []);

@@ -1,4 +1,5 @@
-// selecting.js - what is selected, and every way to select: a click, a key, a row of a panel, words of the text.
+// selecting.js - what is selected, and every way to select: a click, a key, a row of a panel, words of the
+// text.
 //
 // A selection is { entity, current }, { mention }, { quote } by row, or { words, span }.
 
@@ -11,7 +12,9 @@ import { words } from "./words.js";
 
 /** The acts of selecting. `page`: { reading, handle, selection, panels, act }; `$` finds elements. */
 export function selecting(page, $) {
-    const live = (sentence) => { $("live").textContent = sentence; };
+    const live = (sentence) => {
+        $("live").textContent = sentence;
+    };
 
     function select(next, said = "") {
         page.selection = next;
@@ -33,7 +36,10 @@ export function selecting(page, $) {
 
     function selectEntity(entity, current = null) {
         const { name, type, mentions } = page.reading.entities[entity];
-        const place = current === null ? words.mentions(mentions.length) : words.mentionOf(mentions.indexOf(current) + 1, mentions.length).toLowerCase();
+        const place =
+            current === null
+                ? words.mentions(mentions.length)
+                : words.mentionOf(mentions.indexOf(current) + 1, mentions.length).toLowerCase();
         select({ entity, current }, `${name}, ${typeWord(type)}, ${place}.`);
     }
 
@@ -52,7 +58,12 @@ export function selecting(page, $) {
     function entity(row) {
         if (page.selection?.entity === row) return select(null);
         selectEntity(row);
-        if (wide.matches) revealOne(page.handle, page.reading.entities[row].mentions.map((m) => page.reading.doc.mentions[m]), page.sheet);
+        if (wide.matches)
+            revealOne(
+                page.handle,
+                page.reading.entities[row].mentions.map((m) => page.reading.doc.mentions[m]),
+                page.sheet,
+            );
     }
 
     function mention(row) {
@@ -74,18 +85,31 @@ export function selecting(page, $) {
     }
 
     function step(by) {
-        if (page.selection?.entity === undefined) return page.selection?.quote === undefined ? false : stepQuote(by);
-        const row = stepped(page.reading.entities[page.selection.entity].mentions, page.selection.current, by);
+        if (page.selection?.entity === undefined)
+            return page.selection?.quote === undefined ? false : stepQuote(by);
+        const row = stepped(
+            page.reading.entities[page.selection.entity].mentions,
+            page.selection.current,
+            by,
+        );
         if (row !== null) mention(row);
     }
 
     function stepMark(by) {
-        const row = page.reading && stepped(page.reading.mentionRows, page.selection?.mention ?? page.selection?.current ?? null, by);
+        const row =
+            page.reading &&
+            stepped(page.reading.mentionRows, page.selection?.mention ?? page.selection?.current ?? null, by);
         if (row !== null && row !== undefined) mention(row);
     }
 
     function stepQuote(by) {
-        const row = page.reading && stepped(page.reading.quotes.map((one) => one.row), page.selection?.quote ?? null, by);
+        const row =
+            page.reading &&
+            stepped(
+                page.reading.quotes.map((one) => one.row),
+                page.selection?.quote ?? null,
+                by,
+            );
         if (row !== null && row !== undefined) quote(row);
     }
 
@@ -93,7 +117,8 @@ export function selecting(page, $) {
     function chooseWords(most = Infinity) {
         const span = page.reading && chosenSpan(page.sheet);
         const chosen = span && page.reading.text.slice(span.start, span.end);
-        if (!chosen?.trim() || chosen.length > most || (most < Infinity && chosen.includes("\n"))) return false;
+        if (!chosen?.trim() || chosen.length > most || (most < Infinity && chosen.includes("\n")))
+            return false;
         select({ words: chosen, span }, words.wordsChosen);
         if (most === Infinity) focusCard();
     }
@@ -102,7 +127,8 @@ export function selecting(page, $) {
     function walkWords(forward, extend) {
         const selection = document.getSelection();
         const way = forward ? "forward" : "backward";
-        if (!$("article").contains(selection.anchorNode)) selection.collapse($("article").firstElementChild?.firstChild, 0);
+        if (!$("article").contains(selection.anchorNode))
+            selection.collapse($("article").firstElementChild?.firstChild, 0);
         else if (!extend && forward) selection.collapseToEnd();
         else if (!extend) selection.collapseToStart();
         if (!extend && !forward) selection.modify("move", "backward", "word");
@@ -116,7 +142,23 @@ export function selecting(page, $) {
 
     const place = (span) => reveal(page.handle, span, page.sheet);
     const clear = () => select(null);
-    return { select, showCard, entity, mention, value: mention, quote, pick, step, stepMark, stepQuote, chooseWords, words: walkWords, focusCard, place, clear };
+    return {
+        select,
+        showCard,
+        entity,
+        mention,
+        value: mention,
+        quote,
+        pick,
+        step,
+        stepMark,
+        stepQuote,
+        chooseWords,
+        words: walkWords,
+        focusCard,
+        place,
+        clear,
+    };
 }
 
 /** The span of the text under the window's selection, or null where it is none of the article's. */

@@ -1,6 +1,8 @@
-// shares.js - who speaks, in numbers: men, women and institutions as far as the text itself says, direct against reported
+// shares.js - who speaks, in numbers: men, women and institutions as far as the text itself says, direct
+// against reported
 //
-// Never from a name: "Dr. Kim Lee said. He ..." tells a man by "He", "Ms. Roe" a woman by "Ms.". All others are unknown.
+// Never from a name: "Dr. Kim Lee said. He ..." tells a man by "He", "Ms. Roe" a woman by "Ms.". All others
+// are unknown.
 
 import { el, svg } from "./dom.js";
 import { words } from "./words.js";
@@ -8,16 +10,25 @@ import { words } from "./words.js";
 const MALE = /^(?:he|him|his|himself)$/i;
 const FEMALE = /^(?:she|her|hers|herself)$/i;
 const MALE_TITLE = /(?:^|[\s(])(?:Mr\.?|Sir|Lord|King|Prince|Father|Brother|Herr|Monsieur|Señor|Don)\s+$/;
-const FEMALE_TITLE = /(?:^|[\s(])(?:Mrs\.?|Ms\.?|Miss|Dame|Lady|Queen|Princess|Sister|Frau|Madame|Señora|Doña)\s+$/;
+const FEMALE_TITLE =
+    /(?:^|[\s(])(?:Mrs\.?|Ms\.?|Miss|Dame|Lady|Queen|Princess|Sister|Frau|Madame|Señora|Doña)\s+$/;
 const INSTITUTION = new Set(["ORG", "GPE", "NORP", "FAC", "LOC", "LAW", "WORK_OF_ART", "PRODUCT", "EVENT"]);
 
-/** "man", "woman", "institution" or "unknown": what the text says of an entity. Where it says both, it is unknown. */
+/**
+ * "man", "woman", "institution" or "unknown": what the text says of an entity. Where it says both, it is
+ * unknown.
+ */
 export function sexOf({ text, doc }, entity) {
     if (INSTITUTION.has(entity.type)) return "institution";
-    const before = entity.mentions.map((row) => text.slice(Math.max(0, doc.mentions[row].start - 12), doc.mentions[row].start));
-    const pronouns = entity.references.map((row) => text.slice(doc.references[row].start, doc.references[row].end));
+    const before = entity.mentions.map((row) =>
+        text.slice(Math.max(0, doc.mentions[row].start - 12), doc.mentions[row].start),
+    );
+    const pronouns = entity.references.map((row) =>
+        text.slice(doc.references[row].start, doc.references[row].end),
+    );
     const man = before.some((lead) => MALE_TITLE.test(lead)) || pronouns.some((word) => MALE.test(word));
-    const woman = before.some((lead) => FEMALE_TITLE.test(lead)) || pronouns.some((word) => FEMALE.test(word));
+    const woman =
+        before.some((lead) => FEMALE_TITLE.test(lead)) || pronouns.some((word) => FEMALE.test(word));
     return man === woman ? "unknown" : man ? "man" : "woman";
 }
 
@@ -36,9 +47,14 @@ export function sharesOf(reading) {
 /** The summary above the wall: two bars, each with its legend in words. */
 export function shareSummary(reading) {
     const { speakers, kinds, total } = sharesOf(reading);
-    return el("div", { class: "shares" }, el("p", { class: "fact" }, words.wordsQuoted(total, reading.speakers.length)),
-        stack(words.bySpeaker, speakers, total, words.sexes), stack(words.byKind, kinds, total, words.kinds),
-        el("p", { class: "note" }, words.sexNote));
+    return el(
+        "div",
+        { class: "shares" },
+        el("p", { class: "fact" }, words.wordsQuoted(total, reading.speakers.length)),
+        stack(words.bySpeaker, speakers, total, words.sexes),
+        stack(words.byKind, kinds, total, words.kinds),
+        el("p", { class: "note" }, words.sexNote),
+    );
 }
 
 function stack(label, parts, total, names) {
@@ -46,13 +62,38 @@ function stack(label, parts, total, names) {
     let at = 0;
     const rects = shown.map(([key, said]) => {
         const width = (said / total) * 100;
-        const rect = svg("rect", { class: `part-${key}`, x: at, y: 0, width: Math.max(0, width - 0.4), height: 8 });
+        const rect = svg("rect", {
+            class: `part-${key}`,
+            x: at,
+            y: 0,
+            width: Math.max(0, width - 0.4),
+            height: 8,
+        });
         at += width;
         return rect;
     });
-    const legend = shown.map(([key, said]) => el("li", {}, el("span", { class: `swatch part-${key}`, "aria-hidden": "true" }),
-        `${names[key]} ${Math.round((said / total) * 100)}%`));
-    return el("div", { class: "stack" },
-        svg("svg", { class: "stack-bar", viewBox: "0 0 100 8", preserveAspectRatio: "none", "aria-hidden": "true", focusable: "false" }, ...rects),
-        el("ul", { class: "stack-legend", "aria-label": label }, legend));
+    const legend = shown.map(([key, said]) =>
+        el(
+            "li",
+            {},
+            el("span", { class: `swatch part-${key}`, "aria-hidden": "true" }),
+            `${names[key]} ${Math.round((said / total) * 100)}%`,
+        ),
+    );
+    return el(
+        "div",
+        { class: "stack" },
+        svg(
+            "svg",
+            {
+                class: "stack-bar",
+                viewBox: "0 0 100 8",
+                preserveAspectRatio: "none",
+                "aria-hidden": "true",
+                focusable: "false",
+            },
+            ...rects,
+        ),
+        el("ul", { class: "stack-legend", "aria-label": label }, legend),
+    );
 }

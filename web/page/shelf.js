@@ -1,4 +1,5 @@
-// shelf.js - the texts that the reader has opened, kept in this browser: open one again, remove one, see how much they hold
+// shelf.js - the texts that the reader has opened, kept in this browser: open one again, remove one, see how
+// much they hold
 
 import { el } from "./dom.js";
 import { bodies, keyOf, texts } from "./store.js";
@@ -32,11 +33,38 @@ export async function forget({ key }) {
 export function shelf(records, act) {
     if (!records.length) return el("p", { class: "empty" }, words.shelfEmpty);
     const size = records.reduce((sum, record) => sum + record.size, 0);
-    const items = records.map((record) => el("li", {},
-        el("button", { type: "button", class: "title", onclick: () => act.open(record) }, record.title || words.untitled,
-            el("span", { class: "note" }, ` ${words.size(record.size)}`)),
-        el("button", { type: "button", class: "remove", "aria-label": words.removeText(record.title), title: words.remove, onclick: () => act.remove(record) }, "×")));
-    return el("div", {}, el("ul", { class: "shelf-list" }, items),
-        el("p", { class: "shelf-foot" }, el("span", { class: "note" }, words.shelfHolds(records.length, size)),
-            el("button", { type: "button", class: "plain", onclick: act.removeAll }, words.removeAll)));
+    const items = records.map((record) =>
+        el(
+            "li",
+            {},
+            el(
+                "button",
+                { type: "button", class: "title", onclick: () => act.open(record) },
+                record.title || words.untitled,
+                el("span", { class: "note" }, ` ${words.size(record.size)}`),
+            ),
+            el(
+                "button",
+                {
+                    type: "button",
+                    class: "remove",
+                    "aria-label": words.removeText(record.title),
+                    title: words.remove,
+                    onclick: () => act.remove(record),
+                },
+                "×",
+            ),
+        ),
+    );
+    return el(
+        "div",
+        {},
+        el("ul", { class: "shelf-list" }, items),
+        el(
+            "p",
+            { class: "shelf-foot" },
+            el("span", { class: "note" }, words.shelfHolds(records.length, size)),
+            el("button", { type: "button", class: "plain", onclick: act.removeAll }, words.removeAll),
+        ),
+    );
 }

@@ -1,4 +1,5 @@
-// shell.js - what stands around a reading: its words, the choice of articles, the shelf, colours, help, and the copy for offline
+// shell.js - what stands around a reading: its words, the choice of articles, the shelf, colours, help, and
+// the copy for offline
 
 import { el } from "./dom.js";
 import { helpSheet } from "./help.js";
@@ -8,10 +9,18 @@ import { words } from "./words.js";
 
 const $ = (id) => document.getElementById(id);
 
-/** Gives the page's own elements their words: data-words names a text, data-label, data-hint and data-title an attribute's. */
+/**
+ * Gives the page's own elements their words: data-words names a text, data-label, data-hint and data-title an
+ * attribute's.
+ */
 export function giveWords(root = document) {
-    const put = (key, set) => root.querySelectorAll(`[data-${key}]`).forEach((element) => set(element, words.page[element.dataset[key]]));
-    put("words", (element, text) => { element.textContent = text; });
+    const put = (key, set) =>
+        root
+            .querySelectorAll(`[data-${key}]`)
+            .forEach((element) => set(element, words.page[element.dataset[key]]));
+    put("words", (element, text) => {
+        element.textContent = text;
+    });
     put("label", (element, text) => element.setAttribute("aria-label", text));
     put("hint", (element, text) => element.setAttribute("placeholder", text));
     document.body.dataset.worded = "";
@@ -19,7 +28,11 @@ export function giveWords(root = document) {
 
 /** `open(name)` is called for every article that the reader chooses, also with the browser's back button. */
 export function listenToSources(open) {
-    $("sources").replaceChildren(...ARTICLES.map(({ name, title }) => el("a", { href: `?article=${name}`, dataset: { article: name } }, title)));
+    $("sources").replaceChildren(
+        ...ARTICLES.map(({ name, title }) =>
+            el("a", { href: `?article=${name}`, dataset: { article: name } }, title),
+        ),
+    );
     $("sources").addEventListener("click", (event) => {
         const name = event.target.dataset.article;
         if (!name || event.ctrlKey || event.metaKey || event.shiftKey) return;
@@ -49,13 +62,21 @@ export function listenToShelf(open) {
             await fill();
             $("shelf").querySelector("summary").focus();
         };
-        $("shelf-texts").replaceChildren(shelf(records, {
-            open: async (record) => { $("shelf").open = false; open(await taken(record)); }, remove: (record) => forgetAll([record]),
-            removeAll: () => forgetAll(records),
-        }));
+        $("shelf-texts").replaceChildren(
+            shelf(records, {
+                open: async (record) => {
+                    $("shelf").open = false;
+                    open(await taken(record));
+                },
+                remove: (record) => forgetAll([record]),
+                removeAll: () => forgetAll(records),
+            }),
+        );
     };
     $("shelf").addEventListener("toggle", () => $("shelf").open && fill());
-    document.addEventListener("pointerdown", ({ target }) => { if (!$("shelf").contains(target)) $("shelf").open = false; });
+    document.addEventListener("pointerdown", ({ target }) => {
+        if (!$("shelf").contains(target)) $("shelf").open = false;
+    });
     $("shelf").addEventListener("keydown", (event) => {
         if (event.key !== "Escape" || !$("shelf").open) return;
         event.preventDefault();
@@ -66,7 +87,9 @@ export function listenToShelf(open) {
 
 /** Light, dark, or as the system has it. */
 export function listenToScheme(scheme, remember) {
-    const apply = (word) => { document.documentElement.dataset.scheme = word; };
+    const apply = (word) => {
+        document.documentElement.dataset.scheme = word;
+    };
     apply(scheme);
     $("scheme").value = scheme;
     $("scheme").addEventListener("change", ({ target }) => {
@@ -78,19 +101,26 @@ export function listenToScheme(scheme, remember) {
 /** The legend is open only where there is room beside the article. */
 export function listenToRoom() {
     const roomy = matchMedia("(min-width: 80rem)");
-    const unfold = () => { $("marks").open = roomy.matches; };
+    const unfold = () => {
+        $("marks").open = roomy.matches;
+    };
     roomy.addEventListener("change", unfold);
     unfold();
 }
 
 let sheet = null;
 export function showHelp() {
-    if (!sheet) document.body.append(sheet = helpSheet());
+    if (!sheet) document.body.append((sheet = helpSheet()));
     sheet.showModal();
 }
 
 /** A sentence above the article, with a button where something can be done; null takes it away. */
 export function complain(sentence, button = null) {
-    $("notice").replaceChildren(...[sentence, button && el("button", { type: "button", class: "plain", onclick: button.onclick }, button.label)].filter(Boolean));
+    $("notice").replaceChildren(
+        ...[
+            sentence,
+            button && el("button", { type: "button", class: "plain", onclick: button.onclick }, button.label),
+        ].filter(Boolean),
+    );
     $("notice").hidden = !sentence;
 }

@@ -1,4 +1,5 @@
-// showing.js - from a text to what is seen: the engine annotates it, the article stands, marks light up, in slices.
+// showing.js - from a text to what is seen: the engine annotates it, the article stands, marks light up, in
+// slices.
 //
 // The article is laid out once. Marks, corrections and the engine's later findings never change its DOM.
 
@@ -12,26 +13,34 @@ import { edits } from "./store.js";
 import { words } from "./words.js";
 
 const PATIENCE = 1_500; // ms after which a text is shown without the engine, which then only marks it
-const HEADLINE = 140;   // letters
+const HEADLINE = 140; // letters
 
 /**
- * What stands where, without the engine: a short line that comes twice is the headline, else the first line where it looks like
- * one; what stands before it is its standfirst, all else are paragraphs. Pure.
+ * What stands where, without the engine: a short line that comes twice is the headline, else the first line
+ * where it looks like one; what stands before it is its standfirst, all else are paragraphs. Pure.
  */
 export function outline(text) {
-    const lines = [...text.matchAll(/\S.*/g)].map(({ index, 0: line }) => ({ start: index, end: index + line.trimEnd().length, line: line.trim() }));
+    const lines = [...text.matchAll(/\S.*/g)].map(({ index, 0: line }) => ({
+        start: index,
+        end: index + line.trimEnd().length,
+        line: line.trim(),
+    }));
     const short = ({ line }) => line.length <= HEADLINE && !/[.!?:”"]$/.test(line);
-    const title = lines.slice(0, 6).find((one, i) => short(one) && lines[i + 1]?.line === one.line) ?? (lines[0] && short(lines[0]) ? lines[0] : null);
+    const title =
+        lines.slice(0, 6).find((one, i) => short(one) && lines[i + 1]?.line === one.line) ??
+        (lines[0] && short(lines[0]) ? lines[0] : null);
     if (!title) return { blocks: [] };
-    const kindOf = ({ line, start }) => (line === title.line ? "headline" : start < title.start ? "standfirst" : "paragraph");
+    const kindOf = ({ line, start }) =>
+        line === title.line ? "headline" : start < title.start ? "standfirst" : "paragraph";
     return { blocks: lines.map((one) => ({ kind: kindOf(one), start: one.start, end: one.end })) };
 }
 
 const isAbort = (error) => error?.name === "AbortError";
 
 /**
- * `page` holds what is shown: { entry, sheet, raw, reading, handle, history, set }. `marks()` gives { types, quotes, sure },
- * `changed()` is called when there is a new reading, `failed(sentence)` when something stays missing.
+ * `page` holds what is shown: { entry, sheet, raw, reading, handle, history, set }. `marks()` gives { types,
+ * quotes, sure }, `changed()` is called when there is a new reading, `failed(sentence)` when something stays
+ * missing.
  */
 export function showing(page, { article, bars, progressPlace, engine, marks, changed, failed, listen }) {
     let control = new AbortController();
@@ -103,12 +112,20 @@ export function showing(page, { article, bars, progressPlace, engine, marks, cha
     // The reading of what was found, with the reader's edits and without what is too unsure.
     async function read(signal) {
         const { text } = page.entry;
-        const doc = await inSlices(shownSteps(page.raw, { edits: page.history.done, sure: marks().sure, text }), signal);
+        const doc = await inSlices(
+            shownSteps(page.raw, { edits: page.history.done, sure: marks().sure, text }),
+            signal,
+        );
         const reading = await inSlices(readingSteps(text, doc), signal);
-        page.reading = Object.assign(reading, { title: page.entry.title, address: page.entry.address ?? null, set: page.set });
+        page.reading = Object.assign(reading, {
+            title: page.entry.title,
+            address: page.entry.address ?? null,
+            set: page.set,
+        });
     }
 
-    // Blocks are appended, never changed. What came first stays: also an outline that was shown before the engine was here.
+    // Blocks are appended, never changed. What came first stays: also an outline that was shown before the
+    // engine was here.
     async function layOut(reading, from, to, signal) {
         page.sheet ??= Object.assign(newSheet(article, page.entry.text), { end: 0, done: Promise.resolve() });
         const { sheet } = page;
@@ -122,14 +139,19 @@ export function showing(page, { article, bars, progressPlace, engine, marks, cha
     }
 
     function paint() {
-        const within = painted = spanInView(page.sheet);
+        const within = (painted = spanInView(page.sheet));
         if (page.handle) {
             page.handle.show({ within });
             return page.handle.refresh();
         }
         const { types, quotes } = marks();
-        page.handle = highlight(article, null, { types, quotes, bars, within,
-            read: () => ({ text: page.entry.text, doc: page.reading.doc, pieces: page.sheet.pieces }) });
+        page.handle = highlight(article, null, {
+            types,
+            quotes,
+            bars,
+            within,
+            read: () => ({ text: page.entry.text, doc: page.reading.doc, pieces: page.sheet.pieces }),
+        });
         listen(page.handle);
     }
 
@@ -161,7 +183,16 @@ export function showing(page, { article, bars, progressPlace, engine, marks, cha
         control.abort();
         control = new AbortController();
         page.handle?.clear();
-        Object.assign(page, { entry: null, sheet: null, raw: null, reading: null, handle: null, selection: null, history: NO_EDITS, set: null });
+        Object.assign(page, {
+            entry: null,
+            sheet: null,
+            raw: null,
+            reading: null,
+            handle: null,
+            selection: null,
+            history: NO_EDITS,
+            set: null,
+        });
         document.body.classList.remove("has-reading", "has-card", "has-text");
     }
 

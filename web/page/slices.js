@@ -1,11 +1,16 @@
-// slices.js - long work in slices, so that no task holds up the page: a generator yields where it may be interrupted
+// slices.js - long work in slices, so that no task holds up the page: a generator yields where it may be
+// interrupted
 
-const BUDGET = 8; // ms: a slice, with its style and layout, stays well under the 50 ms that a reader begins to feel
+// ms: a slice, with its style and layout, stays well under the 50 ms that a reader begins to feel
+const BUDGET = 8;
 
 /** Lets the browser answer the reader and draw, then goes on. */
 export const breath = () => globalThis.scheduler?.yield?.() ?? new Promise((go) => setTimeout(go));
 
-/** Runs `steps` to its end, a slice at a time; resolves to what it returns. Throws the signal's reason once it is aborted. */
+/**
+ * Runs `steps` to its end, a slice at a time; resolves to what it returns. Throws the signal's reason once it
+ * is aborted.
+ */
 export async function inSlices(steps, signal) {
     for (let until = performance.now() + BUDGET; ;) {
         signal?.throwIfAborted();

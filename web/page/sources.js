@@ -1,4 +1,5 @@
-// sources.js - where the page's texts come from, and one clear sentence for everything that can go wrong on the way
+// sources.js - where the page's texts come from, and one clear sentence for everything that can go wrong on
+// the way
 
 import { words } from "./words.js";
 
@@ -6,7 +7,9 @@ export const ARTICLES = Object.entries(words.articles).map(([name, title]) => ({
 
 const KNOWN = ARTICLES.map(({ name }) => `?article=${name}`).join(" or ");
 
-/** The article that an address asks for: "?article=bridge" -> "bridge"; the first one where it asks for none. */
+/**
+ * The article that an address asks for: "?article=bridge" -> "bridge"; the first one where it asks for none.
+ */
 export const wantedArticle = (search) => new URLSearchParams(search).get("article") || ARTICLES[0].name;
 
 /** The place that an address asks for, "?at=120-134" -> 120, or null. */

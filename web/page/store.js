@@ -1,4 +1,5 @@
-// store.js - what stays in this browser: the texts that were opened and the edits of each, in IndexedDB; nothing where it is blocked
+// store.js - what stays in this browser: the texts that were opened and the edits of each, in IndexedDB;
+// nothing where it is blocked
 
 const NAME = "rubricate";
 const STORES = ["texts", "bodies", "edits"];
@@ -7,7 +8,8 @@ let opened = null;
 function database() {
     opened ??= new Promise((resolve, reject) => {
         const request = indexedDB.open(NAME, 1);
-        request.onupgradeneeded = () => STORES.forEach((store) => request.result.createObjectStore(store, { keyPath: "key" }));
+        request.onupgradeneeded = () =>
+            STORES.forEach((store) => request.result.createObjectStore(store, { keyPath: "key" }));
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
     });
@@ -37,7 +39,10 @@ const records = (store) => ({
     remove: (key) => ask(store, "readwrite", (rows) => rows.delete(key)).catch(orNothing()),
 });
 
-/** What the shelf says of a text, and the text itself: a list of titles must not cost the reading of all texts. */
+/**
+ * What the shelf says of a text, and the text itself: a list of titles must not cost the reading of all
+ * texts.
+ */
 export const texts = records("texts");
 export const bodies = records("bodies");
 export const edits = records("edits");

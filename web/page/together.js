@@ -1,4 +1,5 @@
-// together.js - who with whom: people who stand in one paragraph, and who speaks about whom, as a table of numbers
+// together.js - who with whom: people who stand in one paragraph, and who speaks about whom, as a table of
+// numbers
 
 import { el } from "./dom.js";
 import { contextOf } from "./reading.js";
@@ -7,23 +8,31 @@ import { words } from "./words.js";
 const MOST = 10; // people in the table: more would not be read
 
 /**
- * The people of a reading and their meetings: { people, cells: Map "2 5" -> { beside: [block], about: [quote row] } }.
- * "2 5": both stand in a block, or 2 speaks about 5. Pure.
+ * The people of a reading and their meetings: { people, cells: Map "2 5" -> { beside: [block], about: [quote
+ * row] } }. "2 5": both stand in a block, or 2 speaks about 5. Pure.
  */
 export function meetingsOf(reading, most = MOST) {
     const { doc, entities, quotes } = reading;
-    const people = entities.filter(({ type, mentions }) => type === "PERSON" && mentions.length)
-        .sort((a, b) => b.mentions.length - a.mentions.length).slice(0, most);
+    const people = entities
+        .filter(({ type, mentions }) => type === "PERSON" && mentions.length)
+        .sort((a, b) => b.mentions.length - a.mentions.length)
+        .slice(0, most);
     const among = new Set(people.map(({ row }) => row));
     const cells = new Map();
-    const cell = (a, b) => cells.get(`${a} ${b}`) ?? cells.set(`${a} ${b}`, { beside: [], about: [] }).get(`${a} ${b}`);
+    const cell = (a, b) =>
+        cells.get(`${a} ${b}`) ?? cells.set(`${a} ${b}`, { beside: [], about: [] }).get(`${a} ${b}`);
     const rows = [...places(reading, among)].sort((a, b) => a.start - b.start);
-    for (const inside of groups(doc.blocks.filter(({ kind }) => kind !== "headline"), rows)) {
-        for (const a of inside.people) for (const b of inside.people) if (a !== b) cell(a, b).beside.push(inside.block);
+    for (const inside of groups(
+        doc.blocks.filter(({ kind }) => kind !== "headline"),
+        rows,
+    )) {
+        for (const a of inside.people)
+            for (const b of inside.people) if (a !== b) cell(a, b).beside.push(inside.block);
     }
     for (const quote of quotes) {
         if (!among.has(quote.speaker)) continue;
-        for (const other of spokenOf(quote, rows)) if (other !== quote.speaker) cell(quote.speaker, other).about.push(quote.row);
+        for (const other of spokenOf(quote, rows))
+            if (other !== quote.speaker) cell(quote.speaker, other).about.push(quote.row);
     }
     return { people, cells };
 }
@@ -47,34 +56,90 @@ function* groups(blocks, rows) {
     }
 }
 
-const spokenOf = ({ fragments }, rows) => new Set(rows.filter(({ start }) =>
-    fragments.some(([from, to]) => from <= start && start < to)).map(({ entity }) => entity));
+const spokenOf = ({ fragments }, rows) =>
+    new Set(
+        rows
+            .filter(({ start }) => fragments.some(([from, to]) => from <= start && start < to))
+            .map(({ entity }) => entity),
+    );
 
 /** { element, select }. `act`: { place(span), quote(row), entity(row) }. */
 export function together(reading, act) {
     const { people, cells } = meetingsOf(reading);
     if (!cells.size) return { element: el("p", { class: "empty" }, words.nobodyTogether), select() {} };
-    const places = el("div", { class: "places", "aria-live": "polite" }, el("p", { class: "note" }, words.togetherNote));
+    const places = el(
+        "div",
+        { class: "places", "aria-live": "polite" },
+        el("p", { class: "note" }, words.togetherNote),
+    );
     const most = Math.max(...[...cells.values()].map(weight));
-    const head = el("tr", {}, el("td", {}), people.map((one) => el("th", { scope: "col" }, el("span", {}, shortName(one.name)))));
-    const body = people.map((one) => el("tr", { dataset: { entity: one.row } }, nameCell(one, act),
-        people.map((other) => cellOf(one, other, cells.get(`${one.row} ${other.row}`), most, (cell) => showPlaces(places, reading, cell, one, other, act)))));
-    const table = el("table", { class: "matrix" }, el("caption", { class: "unseen" }, words.tabs.together), el("thead", {}, head), el("tbody", {}, body));
-    return { element: el("div", { class: "together" }, el("div", { class: "matrix-scroll", tabindex: "0", role: "region",
-        "aria-label": words.tabs.together }, table), places), select: ({ entity = null } = {}) => select(table, entity) };
+    const head = el(
+        "tr",
+        {},
+        el("td", {}),
+        people.map((one) => el("th", { scope: "col" }, el("span", {}, shortName(one.name)))),
+    );
+    const body = people.map((one) =>
+        el(
+            "tr",
+            { dataset: { entity: one.row } },
+            nameCell(one, act),
+            people.map((other) =>
+                cellOf(one, other, cells.get(`${one.row} ${other.row}`), most, (cell) =>
+                    showPlaces(places, reading, cell, one, other, act),
+                ),
+            ),
+        ),
+    );
+    const table = el(
+        "table",
+        { class: "matrix" },
+        el("caption", { class: "unseen" }, words.tabs.together),
+        el("thead", {}, head),
+        el("tbody", {}, body),
+    );
+    return {
+        element: el(
+            "div",
+            { class: "together" },
+            el(
+                "div",
+                { class: "matrix-scroll", tabindex: "0", role: "region", "aria-label": words.tabs.together },
+                table,
+            ),
+            places,
+        ),
+        select: ({ entity = null } = {}) => select(table, entity),
+    };
 }
 
 const weight = ({ beside, about }) => beside.length + 2 * about.length;
 const shortName = (name) => name.split(" ").at(-1);
 
-const nameCell = (one, act) => el("th", { scope: "row" },
-    el("button", { type: "button", "aria-pressed": "false", onclick: () => act.entity(one.row) }, one.name));
+const nameCell = (one, act) =>
+    el(
+        "th",
+        { scope: "row" },
+        el(
+            "button",
+            { type: "button", "aria-pressed": "false", onclick: () => act.entity(one.row) },
+            one.name,
+        ),
+    );
 
 function cellOf(one, other, cell, most, show) {
     if (one === other) return el("td", { class: "self" });
     if (!cell) return el("td", {});
-    const button = el("button", { type: "button", class: cell.about.length ? "speaks" : "", "aria-label": words.meeting(one.name, other.name, cell.beside.length, cell.about.length),
-        onclick: () => show(cell) }, String(cell.beside.length + cell.about.length));
+    const button = el(
+        "button",
+        {
+            type: "button",
+            class: cell.about.length ? "speaks" : "",
+            "aria-label": words.meeting(one.name, other.name, cell.beside.length, cell.about.length),
+            onclick: () => show(cell),
+        },
+        String(cell.beside.length + cell.about.length),
+    );
     button.style.setProperty("--weight", `${15 + Math.round((weight(cell) / most) * 65)}%`);
     return el("td", {}, button);
 }
@@ -82,17 +147,36 @@ function cellOf(one, other, cell, most, show) {
 function showPlaces(element, { text, doc }, { beside, about }, one, other, act) {
     const line = (span, onclick) => {
         const { inside, after } = contextOf(text, span, 0);
-        return el("li", {}, el("button", { type: "button", class: "place", onclick }, inside.slice(0, 140), inside.length > 140 ? "…" : after));
+        return el(
+            "li",
+            {},
+            el(
+                "button",
+                { type: "button", class: "place", onclick },
+                inside.slice(0, 140),
+                inside.length > 140 ? "…" : after,
+            ),
+        );
     };
-    const said = about.map((row) => line({ start: doc.quotes[row].fragments[0][0], end: doc.quotes[row].fragments.at(-1)[1] }, () => act.quote(row)));
+    const said = about.map((row) =>
+        line({ start: doc.quotes[row].fragments[0][0], end: doc.quotes[row].fragments.at(-1)[1] }, () =>
+            act.quote(row),
+        ),
+    );
     const blocks = beside.slice(0, 100).map((block) => line(block, () => act.place(block)));
     element.replaceChildren(
         ...(said.length ? [el("h3", {}, words.speaksAbout(one.name, other.name)), el("ul", {}, said)] : []),
-        ...(blocks.length ? [el("h3", {}, words.inOneParagraph(one.name, other.name)), el("ul", {}, blocks)] : []));
+        ...(blocks.length
+            ? [el("h3", {}, words.inOneParagraph(one.name, other.name)), el("ul", {}, blocks)]
+            : []),
+    );
 }
 
 function select(table, entity) {
     for (const row of table.querySelectorAll("tbody tr")) {
-        row.querySelector("th button").setAttribute("aria-pressed", String(Number(row.dataset.entity) === entity));
+        row.querySelector("th button").setAttribute(
+            "aria-pressed",
+            String(Number(row.dataset.entity) === entity),
+        );
     }
 }

@@ -1,4 +1,5 @@
-// training.js - a text with what stands in it as an example to learn from, in the form of core/corpus: a .txt and an .ann. Pure.
+// training.js - a text with what stands in it as an example to learn from, in the form of core/corpus: a .txt
+// and an .ann. Pure.
 //
 //     [2] Xi left. "Good," he said.          2: PERSON Xi = Xi Jinping
 //                                            Q2: direct | "Good," | said | he = Xi Jinping
@@ -7,13 +8,21 @@ const oneLine = (text) => text.replace(/\s+/g, " ").trim();
 
 /** { text, annotations } of a reading, as document `id`. */
 export function trainingOf({ text, doc }, id) {
-    const lines = [...text.matchAll(/[^\n]*\S[^\n]*/g)].map(({ index, 0: line }, i) => ({ number: i + 1, start: index, end: index + line.length, line: oneLine(line) }));
+    const lines = [...text.matchAll(/[^\n]*\S[^\n]*/g)].map(({ index, 0: line }, i) => ({
+        number: i + 1,
+        start: index,
+        end: index + line.length,
+        line: oneLine(line),
+    }));
     const lineAt = (place) => lines.find(({ start, end }) => start <= place && place < end);
     const out = [];
     for (const line of lines) {
         const mentions = doc.mentions.filter(({ start }) => line.start <= start && start < line.end);
-        if (mentions.length) out.push(`${line.number}: ${mentions.map((m) => mentionOf(m, text, doc)).join(" | ")}`);
-        const quotes = doc.quotes.filter(({ fragments }) => line.start <= fragments[0][0] && fragments[0][0] < line.end);
+        if (mentions.length)
+            out.push(`${line.number}: ${mentions.map((m) => mentionOf(m, text, doc)).join(" | ")}`);
+        const quotes = doc.quotes.filter(
+            ({ fragments }) => line.start <= fragments[0][0] && fragments[0][0] < line.end,
+        );
         for (const quote of quotes) out.push(quoteLine(quote, line, { text, doc, lineAt }));
     }
     return {
@@ -44,7 +53,8 @@ function sourceOf(source, speaker, line, { text, doc, lineAt }) {
     return `${place}${words}${name && name !== words ? ` = ${name}` : ""}`;
 }
 
-// Where the text has no words for who speaks, the speaker's last mention before the quotation stands for them.
+// Where the text has no words for who speaks, the speaker's last mention before the quotation stands for
+// them.
 function nearest(doc, speaker, line) {
     const places = doc.entities[speaker].mentions.map((row) => doc.mentions[row]);
     const mention = places.findLast(({ start }) => start < line.end) ?? places[0];

@@ -5,7 +5,10 @@ export function listenToView(update) {
     const later = () => {
         if (due) return;
         due = true;
-        requestAnimationFrame(() => { due = false; update(); });
+        requestAnimationFrame(() => {
+            due = false;
+            update();
+        });
     };
     addEventListener("scroll", later, { passive: true });
     addEventListener("resize", later);

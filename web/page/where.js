@@ -1,4 +1,5 @@
-// where.js - the countries of a text on a map, sized by how often they are named; capitals and peoples count for their country
+// where.js - the countries of a text on a map, sized by how often they are named; capitals and peoples count
+// for their country
 
 import { el, svg } from "./dom.js";
 import { longList } from "./lists.js";
@@ -12,7 +13,12 @@ export function countriesOf({ entities }) {
     const byCode = new Map();
     for (const entity of entities) {
         const { kind, id } = entity.link ?? {};
-        if (!/^(country|capital|demonym)$/.test(kind ?? "") || !/^[A-Z]{2}$/.test(id) || !entity.mentions.length) continue;
+        if (
+            !/^(country|capital|demonym)$/.test(kind ?? "") ||
+            !/^[A-Z]{2}$/.test(id) ||
+            !entity.mentions.length
+        )
+            continue;
         if (!byCode.has(id)) byCode.set(id, { code: id, name: names.of(id), count: 0, entities: [] });
         const country = byCode.get(id);
         country.count += entity.mentions.length;
@@ -23,7 +29,9 @@ export function countriesOf({ entities }) {
 
 let drawn = null; // the promise of the map: fetched when it is first wanted
 async function mapOf() {
-    drawn ??= fetch(MAP).then((answer) => (answer.ok ? answer.text() : Promise.reject(new Error(String(answer.status)))));
+    drawn ??= fetch(MAP).then((answer) =>
+        answer.ok ? answer.text() : Promise.reject(new Error(String(answer.status))),
+    );
     const root = new DOMParser().parseFromString(await drawn, "image/svg+xml").documentElement;
     return document.importNode(root, true);
 }
@@ -34,19 +42,48 @@ export function where(reading, act) {
     if (!countries.length) return { element: el("p", { class: "empty" }, words.noCountries), select() {} };
     const place = el("div", { class: "map" });
     const state = { entity: null };
-    const list = longList(countries, (country) => itemOf(country, act, state), { name: "countries", estimate: 60 }).element;
+    const list = longList(countries, (country) => itemOf(country, act, state), {
+        name: "countries",
+        estimate: 60,
+    }).element;
     const show = () => mark(element, countries, state.entity);
     const element = el("div", { class: "where" }, place, el("p", { class: "note" }, words.mapNote), list);
-    mapOf().then((map) => draw(place, map, countries, act), () => place.replaceChildren(el("p", { class: "empty" }, words.noMap))).then(show);
-    return { element, select: ({ entity = null } = {}) => { state.entity = entity; show(); } };
+    mapOf()
+        .then(
+            (map) => draw(place, map, countries, act),
+            () => place.replaceChildren(el("p", { class: "empty" }, words.noMap)),
+        )
+        .then(show);
+    return {
+        element,
+        select: ({ entity = null } = {}) => {
+            state.entity = entity;
+            show();
+        },
+    };
 }
 
 function itemOf({ code, name, count, entities }, act, { entity: chosen }) {
-    const called = entities.map((entity) => el("button", { type: "button", class: "called", dataset: { entity: entity.row },
-        onclick: () => act.entity(entity.row) }, entity.name));
+    const called = entities.map((entity) =>
+        el(
+            "button",
+            {
+                type: "button",
+                class: "called",
+                dataset: { entity: entity.row },
+                onclick: () => act.entity(entity.row),
+            },
+            entity.name,
+        ),
+    );
     const isChosen = entities.some(({ row }) => row === chosen);
-    return el("li", { dataset: { country: code }, "data-chosen": isChosen }, el("span", { class: "name" }, name), el("span", { class: "count" }, String(count)),
-        el("span", { class: "as" }, called));
+    return el(
+        "li",
+        { dataset: { country: code }, "data-chosen": isChosen },
+        el("span", { class: "name" }, name),
+        el("span", { class: "count" }, String(count)),
+        el("span", { class: "as" }, called),
+    );
 }
 
 function draw(place, map, countries, act) {
@@ -57,14 +94,28 @@ function draw(place, map, countries, act) {
         const land = map.querySelector(`[id="${country.code}"]`);
         const centre = (land?.dataset.at ?? "").split(",").map(Number);
         land?.classList.add("named");
-        if (centre.length === 2) map.append(dot(country, centre, 5 + 13 * Math.sqrt(country.count / most), act));
+        if (centre.length === 2)
+            map.append(dot(country, centre, 5 + 13 * Math.sqrt(country.count / most), act));
     }
     place.replaceChildren(map);
 }
 
 function dot({ code, name, count, entities }, [x, y], r, act) {
-    const circle = svg("circle", { cx: x, cy: y, r, class: "dot", role: "button", tabindex: "0", "data-country": code,
-        "aria-label": words.country(name, count), "aria-pressed": "false" }, svg("title", {}, words.country(name, count)));
+    const circle = svg(
+        "circle",
+        {
+            cx: x,
+            cy: y,
+            r,
+            class: "dot",
+            role: "button",
+            tabindex: "0",
+            "data-country": code,
+            "aria-label": words.country(name, count),
+            "aria-pressed": "false",
+        },
+        svg("title", {}, words.country(name, count)),
+    );
     const choose = () => act.entity(entities[0].row);
     circle.addEventListener("click", choose);
     circle.addEventListener("keydown", (event) => {

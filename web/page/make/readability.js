@@ -1,2 +1,3 @@
-// readability.js - what esbuild makes build/readability.js of: the part of @mozilla/readability that finds a page's main text
+// readability.js - what esbuild makes build/readability.js of: the part of @mozilla/readability that finds a
+// page's main text
 export { Readability } from "@mozilla/readability";
