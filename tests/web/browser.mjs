@@ -7,10 +7,10 @@ const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync"];
 
-/** A browser and a server: { open, close }. `open(path, options)` gives a page that notes everything that goes wrong in it. */
-export async function startBrowser() {
+/** A browser and a server of `folder` (the repository): { url, open, close }. `open(path, options)` gives a page that notes everything that goes wrong in it. */
+export async function startBrowser({ folder } = {}) {
     if (!existsSync(CHROMIUM)) throw new Error(`There is no Chromium at ${CHROMIUM}: install Debian's chromium, or set CHROMIUM to the browser's path.`);
-    const [browser, server] = await Promise.all([chromium.launch({ executablePath: CHROMIUM, args: FLAGS }), serve()]);
+    const [browser, server] = await Promise.all([chromium.launch({ executablePath: CHROMIUM, args: FLAGS }), serve({ folder })]);
     return {
         url: server.url,
         open: (path, options) => openPage(browser, server.url + path, options),

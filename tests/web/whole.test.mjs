@@ -1,4 +1,4 @@
-// whole.test.mjs - the page with the real engine and model: what the engine finds is what the reader sees, also offline
+// whole.test.mjs - the page with the real engine and model: what the engine finds is what the reader sees
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
@@ -20,13 +20,13 @@ const withPage = (name, path, options, check) => test(name, async () => {
     await page.context().close();
 });
 
-// What the page marks of a text, as words in no order: names and values by type, and quotations.
+// What the page marks of a text at first, what is more likely right than wrong, as words in no order: names and values by type, and quotations.
 function expected(text, doc) {
     const words = {};
     const repeated = new Set(doc.blocks.filter((b, i) => b.kind === "headline" && doc.blocks.some((o, j) => j < i
         && o.kind === "headline" && text.slice(o.start, o.end) === text.slice(b.start, b.end))));
     const shown = (start) => ![...repeated].some((b) => b.start <= start && start < b.end);
-    for (const m of doc.mentions) if (shown(m.start)) (words[`rubricate-${m.type.toLowerCase().replaceAll("_", "-")}`] ??= []).push(text.slice(m.start, m.end));
+    for (const m of doc.mentions) if (shown(m.start) && m.confidence >= 0.5) (words[`rubricate-${m.type.toLowerCase().replaceAll("_", "-")}`] ??= []).push(text.slice(m.start, m.end));
     return Object.fromEntries(Object.entries(words).map(([type, list]) => [type, list.sort()]));
 }
 const sorted = (marks) => Object.fromEntries(Object.entries(marks).filter(([name]) => !/quote|selected|current/.test(name)).map(([name, list]) => [name, [...list].sort()]));
@@ -51,10 +51,15 @@ withPage("summit: a click on Putin lights up every Putin", "", {}, async (page) 
 
 withPage("bridge: direct, partly quoted and reported speech, each with its speaker", "?article=bridge", { width: 1800 }, async (page) => {
     const marks = await highlighted(page);
-    for (const words of ["“We had no choice,”", "“and nobody should have to cross a bridge on hope.”", "“Ask the sea,”", "“Hindsight,”"]) {
-        assert.ok(marks["rubricate-quote-direct"].includes(words), words);
+    const text = article("bridge");
+    const sure = engine.annotate(text).quotes.filter(({ confidence }) => confidence >= 0.5);
+    assert.ok(sure.length >= 10);
+    for (const { kind, fragments } of sure) for (const [start, end] of fragments) {
+        const words = text.slice(start, end);
+        assert.ok(marks[`rubricate-quote-${kind}`].includes(words), words);
     }
     assert.ok(marks["rubricate-quote-mixed"]?.length && marks["rubricate-quote-indirect"]?.length);
+    await page.getByRole("tab", { name: /^Who is quoted/ }).click();
     const speakers = await page.locator("#quoted .name").allTextContents();
     for (const name of ["Marta Oyelaran", "Henrik Dahl", "Priya Raman", "Callum Reid"]) assert.ok(speakers.includes(name), `${name} in ${speakers}`);
 });
@@ -68,23 +73,6 @@ withPage("a pasted text is marked at once", "", {}, async (page) => {
     assert.deepEqual(marks["rubricate-gpe"], ["Paris"]);
     assert.deepEqual(marks["rubricate-person"], ["Angela Merkel", "Emmanuel Macron", "Merkel"]);
     assert.deepEqual(marks["rubricate-quote-direct"], ["“We agreed,”"]);
-});
-
-test("after the first visit the page opens without a network", async () => {
-    const page = await browser.open("web/index.html", { ...real, serviceWorkers: "allow" });
-    await page.evaluate(async () => {
-        await navigator.serviceWorker.ready;
-        const kept = async () => (await (await caches.open("rubricate-page")).keys()).map(({ url }) => url);
-        while (!["index.html", "en.rubm", "rubricate.wasm", "bridge.txt"].every((name) => globalThis.all?.some((url) => url.endsWith(name)))) {
-            globalThis.all = await kept();
-            await new Promise((done) => setTimeout(done, 50));
-        }
-    });
-    await page.context().setOffline(true);
-    await page.goto(`${browser.url}web/index.html?article=bridge`);
-    await page.waitForSelector("body.has-reading");
-    assert.match(await page.locator("h1").textContent(), /Harbour Bridge/);
-    await page.context().close();
 });
 
 for (const [what, pattern, sentence] of [["wasm", "**/build/rubricate.wasm", /rubricate\.wasm/], ["model", "**/build/en.rubm", /en\.rubm|model/]]) {

@@ -67,7 +67,7 @@ export function compare(a, b, close) {
         el(
             "div",
             { class: "compare-head" },
-            el("h2", {}, words.comparison),
+            el("h1", {}, words.comparison),
             el("button", { type: "button", class: "plain", onclick: close }, words.backToText),
         ),
         el(
@@ -79,7 +79,7 @@ export function compare(a, b, close) {
             el(
                 "section",
                 {},
-                el("h3", {}, words.inBoth, " ", count(both)),
+                el("h2", {}, words.inBoth, " ", count(both)),
                 longList(both, pairRow, { name: "pairs", estimate: 44 }).element,
             ),
         el("div", { class: "sides" }, only(words.onlyIn(a.title), onlyA), only(words.onlyIn(b.title), onlyB)),
@@ -92,7 +92,7 @@ const side = ({ title, reading }) =>
     el(
         "section",
         {},
-        el("h3", { class: "title" }, title),
+        el("h2", { class: "title" }, title),
         reading.speakers.length ? shareSummary(reading) : el("p", { class: "empty" }, words.nobodyQuoted),
     );
 
@@ -126,7 +126,7 @@ const only = (title, cast) =>
     el(
         "section",
         { class: "only" },
-        el("h3", {}, title, " ", count(cast)),
+        el("h2", {}, title, " ", count(cast)),
         cast.length
             ? longList(
                   cast,

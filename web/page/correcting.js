@@ -21,7 +21,21 @@ export const lexiconUndone = (lexicon, { added, taken }) => {
  * `useLexicon(list)` has it annotated with another lexicon first; both return promises.
  */
 export function correcting(page, { again, useLexicon }) {
-    async function go(history, lexicon, said, anchor) {
+    // One after the other: a key that comes while the text is being marked anew waits until it is.
+    let running = null;
+    const inTurn =
+        (act) =>
+        (...given) =>
+            running ? running.then(() => inTurn(act)(...given)) : act(...given);
+
+    function go(...step) {
+        running = doStep(...step).finally(() => {
+            running = null;
+        });
+        return running;
+    }
+
+    async function doStep(history, lexicon, said, anchor) {
         page.history = history;
         if (lexicon) await useLexicon(lexicon, anchor);
         else await again(anchor);
@@ -111,13 +125,13 @@ export function correcting(page, { again, useLexicon }) {
     }
 
     return {
-        edit,
-        lexicon,
+        edit: inTurn(edit),
+        lexicon: inTurn(lexicon),
         forget,
-        undo: back,
-        redo: forth,
-        extend,
-        removeHere,
+        undo: inTurn(back),
+        redo: inTurn(forth),
+        extend: inTurn(extend),
+        removeHere: inTurn(removeHere),
         saveLexicon: () =>
             save("rubricate-lexicon.jsonl", linesOf(page.settings.lexicon), "application/jsonl"),
         saveOwn: () =>

@@ -74,6 +74,7 @@ Object.assign(page.act, selecting(page, $), correcting(page, { again, useLexicon
 async function openArticle() {
     const name = wantedArticle(location.search);
     showSource(name);
+    page.act.compare.close();
     shown.clear();
     panels.clear();
     try {
@@ -88,6 +89,7 @@ async function openArticle() {
 
 async function open({ title, text, name = "own", address = null }) {
     complain(null);
+    page.act.compare.close();
     showSource(name);
     panels.clear();
     page.fileName = `rubricate-${name}`;

@@ -39,7 +39,6 @@ export function makePanels({ tabs, place, act, found }) {
                 role: "tabpanel",
                 tabindex: "-1",
                 "aria-labelledby": `tab-${id}`,
-                dataset: { title: words.tabs[id] },
             }),
         ]),
     );
@@ -70,7 +69,7 @@ export function makePanels({ tabs, place, act, found }) {
         const made = VIEWS.find((one) => one.id === id).view(state.reading, act);
         state.made.set(id, made);
         made.select(state.selection);
-        boxes.get(id).replaceChildren(made.element);
+        boxes.get(id).replaceChildren(el("h2", { class: "panel-title" }, words.tabs[id]), made.element);
     }
 
     async function show(reading) {
@@ -84,7 +83,8 @@ export function makePanels({ tabs, place, act, found }) {
 
     function find(query) {
         state.results = state.reading && query.trim() ? search(state.reading, query, act) : null;
-        results.replaceChildren(...(state.results ? [state.results.element] : []));
+        const title = el("h2", { class: "panel-title" }, words.results);
+        results.replaceChildren(...(state.results ? [title, state.results.element] : []));
         found(state.results?.places ?? []);
         open(state.open);
     }
@@ -111,22 +111,20 @@ export function makePanels({ tabs, place, act, found }) {
     };
 }
 
-const tab = (id, onclick) =>
-    el(
+// What is seen of a tab is part of what is heard: "Quoted" of "Who is quoted".
+function tab(id, onclick) {
+    const [before, seen, after] = words.tabParts[id];
+    const unseen = (part) => part && el("span", { class: "unseen" }, part);
+    const name = [unseen(before), el("span", { class: "seen" }, seen), unseen(after)];
+    const properties = { role: "tab", "aria-controls": id, "aria-selected": "false", onclick };
+    return el(
         "button",
-        {
-            type: "button",
-            id: `tab-${id}`,
-            role: "tab",
-            "aria-controls": id,
-            "aria-selected": "false",
-            "aria-label": words.tabs[id],
-            onclick,
-        },
-        words.shortTabs[id],
+        { type: "button", id: `tab-${id}`, ...properties },
+        name,
         " ",
         el("span", { class: "count" }),
     );
+}
 
 // As everywhere: arrows go from tab to tab.
 function moveTab(event, open) {

@@ -123,8 +123,12 @@ export function selecting(page, $) {
         if (most === Infinity) focusCard();
     }
 
-    // In the article the arrow keys walk from word to word, with Shift they take words in.
+    // In the article the arrow keys walk from word to word, with Shift they take words in, or move the end of what is
+    // selected.
     function walkWords(forward, extend) {
+        const chosen = page.selection && page.selection.words === undefined;
+        if (extend && chosen && document.getSelection().isCollapsed)
+            return page.act.extend("end", forward ? 1 : -1);
         const selection = document.getSelection();
         const way = forward ? "forward" : "backward";
         if (!$("article").contains(selection.anchorNode))

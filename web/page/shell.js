@@ -33,15 +33,20 @@ export function listenToSources(open) {
             el("a", { href: `?article=${name}`, dataset: { article: name } }, title),
         ),
     );
+    let shown = location.search; // a jump within the page is no new article
     $("sources").addEventListener("click", (event) => {
         const name = event.target.dataset.article;
         if (!name || event.ctrlKey || event.metaKey || event.shiftKey) return;
         event.preventDefault();
         history.pushState(null, "", `?article=${name}`);
+        shown = location.search;
         open();
         scrollTo({ top: 0 });
     });
-    addEventListener("popstate", () => open());
+    addEventListener("popstate", () => {
+        if (location.search !== shown) open();
+        shown = location.search;
+    });
 }
 
 /** Marks the article that is open. */

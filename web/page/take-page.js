@@ -38,7 +38,7 @@ export function pageOf(reading, show = {}) {
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>${escape(title)}</title>
 <style>${STYLE}${LOOK}</style></head><body>
-<article>
+<main><article>
 ${blocks.join("\n")}
 </article>
 <h2>${words.tabs.names}</h2><ul class="cards">
@@ -49,7 +49,7 @@ ${reading.entities
 </ul>
 <h2>${words.tabs.quoted}</h2><ul class="cards">
 ${reading.quotes.map((quote) => quoteOf(quote, reading)).join("\n")}
-</ul>
+</ul></main>
 <footer>${words.madeBy}</footer>
 </body></html>
 `;

@@ -84,17 +84,15 @@ function axis(settled) {
     ];
     const at = (day) =>
         2 + ((Date.parse(day) - Date.parse(first)) / Math.max(1, Date.parse(last) - Date.parse(first))) * 96;
-    const spans = settled
-        .slice(0, 400)
-        .map(({ date }) =>
-            svg("rect", {
-                class: date.how,
-                x: at(date.from) - 0.4,
-                y: date.unit === "day" ? 4 : 8,
-                width: Math.max(0.8, at(date.to) - at(date.from)),
-                height: date.unit === "day" ? 12 : 4,
-            }),
-        );
+    const spans = settled.slice(0, 400).map(({ date }) =>
+        svg("rect", {
+            class: date.how,
+            x: at(date.from) - 0.4,
+            y: date.unit === "day" ? 4 : 8,
+            width: Math.max(0.8, at(date.to) - at(date.from)),
+            height: date.unit === "day" ? 12 : 4,
+        }),
+    );
     return el(
         "div",
         { class: "axis" },

@@ -120,7 +120,14 @@ export const words = {
         together: "Who with whom",
     },
     // parts of the above
-    shortTabs: { names: "Who", quoted: "Quoted", when: "When", where: "Where", together: "With whom" },
+    // [heard only, seen, heard only]
+    tabParts: {
+        names: ["", "Who", " and what"],
+        quoted: ["Who is ", "quoted", ""],
+        when: ["", "When", ""],
+        where: ["", "Where", ""],
+        together: ["Who ", "with whom", ""],
+    },
     results: "Search results",
     groups: {
         people: "People",

@@ -1,0 +1,96 @@
+// page-offline.test.mjs - the installed page in Chromium: without a network, with a new version, with a shared text
+import assert from "node:assert/strict";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { spawnSync } from "node:child_process";
+import { after, before, test } from "node:test";
+import { fileURLToPath } from "node:url";
+import { startBrowser } from "./browser.mjs";
+
+const root = fileURLToPath(new URL("../../", import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), "rubricate-"));
+
+let browser;
+before(async () => {
+    cpSync(join(root, "web"), join(folder, "web"), { recursive: true });
+    for (const name of ["rubricate.wasm", "en.rubm", "world.svg", "readability.js", "page-files.json"]) {
+        cpSync(join(root, "build", name), join(folder, "build", name));
+    }
+    cpSync(join(root, "core/data/countries.tsv"), join(folder, "core/data/countries.tsv"));
+    list();
+    browser = await startBrowser({ folder });
+});
+after(async () => {
+    await browser?.close();
+    rmSync(folder, { recursive: true });
+});
+
+// Writes the list of the files anew, as make does.
+function list() {
+    const made = spawnSync(process.execPath, [join(folder, "web/page/make/files.mjs"), "build"], { encoding: "utf8" });
+    assert.equal(made.status, 0, made.stderr);
+    writeFileSync(join(folder, "build/page-files.json"), made.stdout);
+    return JSON.parse(made.stdout);
+}
+
+const visit = () => browser.open("web/index.html", { fixture: false, serviceWorkers: "allow" });
+const kept = (page, version) => page.waitForFunction(async (name) => {
+    const note = await (await caches.open("rubricate-choice")).match("current");
+    return note && (await note.text()) === name;
+}, version, { timeout: 60_000 });
+
+test("from the second visit on the page opens without a network, with every article and view", async () => {
+    const { version, files } = list();
+    assert.ok(files.includes("en.rubm") && files.includes("../web/page/page.js") && !files.some((name) => /make|\.d\.ts|sw\.js/.test(name)));
+    const page = await visit();
+    await kept(page, version);
+    await page.context().setOffline(true);
+    await page.goto(`${browser.url}web/?article=court`);
+    await page.waitForSelector("body.has-reading");
+    assert.match(await page.locator("h1").textContent(), /Harbour Chief/);
+    await page.locator("#tab-where").click();
+    await page.waitForSelector(".map svg");
+    await page.context().close();
+});
+
+test("a new version is fetched whole, says so, and takes the place of the old one when the reader wants it", async () => {
+    const old = list();
+    const page = await visit();
+    await kept(page, old.version);
+    const words = join(folder, "web/page/words.js");
+    writeFileSync(words, readFileSync(words, "utf8").replace("Who and what a text names", "A NEW VERSION of what a text names"));
+    const { version } = list();
+    assert.notEqual(version, old.version);
+    await page.reload();
+    await page.waitForSelector("body.has-reading");
+    assert.doesNotMatch(await page.locator(".tagline").textContent(), /NEW VERSION/);
+    await page.locator("#notice", { hasText: "A new version of this page is here." }).waitFor({ timeout: 60_000 });
+    assert.match(await page.evaluate(async () => (await fetch("page/words.js")).text()), /"Who and what a text names/);
+    await page.getByRole("button", { name: "Use it now" }).click();
+    await page.waitForFunction(() => /NEW VERSION/.test(document.querySelector(".tagline")?.textContent));
+    await kept(page, version);
+    assert.deepEqual(await page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith("rubricate-page-"))), [`rubricate-page-${version}`]);
+    await page.context().close();
+});
+
+test("a text that another app shares is shown, and leaves the browser for nowhere", async () => {
+    const page = await visit();
+    await kept(page, list().version);
+    await page.reload();
+    await page.waitForSelector("body.has-reading");
+    const sent = [];
+    page.on("request", (request) => sent.push(`${request.method()} ${request.url()}`));
+    await page.evaluate(() => {
+        const form = Object.assign(document.createElement("form"), { method: "POST", action: "index.html", enctype: "multipart/form-data" });
+        for (const [name, value] of [["title", "Shared Title"], ["text", "Ada Lovelace met Charles Babbage in London."]]) {
+            form.append(Object.assign(document.createElement("textarea"), { name, value }));
+        }
+        document.body.append(form);
+        form.submit();
+    });
+    await page.waitForFunction(() => /Babbage in London/.test(document.querySelector("#article")?.textContent) && document.body.classList.contains("has-reading"));
+    assert.equal(await page.evaluate(() => location.search), "");
+    assert.deepEqual(await page.evaluate(() => caches.has("rubricate-shared")), false);
+    await page.context().close();
+});
