@@ -7,6 +7,7 @@ static const char text[] =
     "\"We will come,\" she added. \"All of us.\" Roe lives in Oslo with Ben Moe Cal Poe Dan Loe Eve Zoe.\n\n"
     "Kim Jong-il: Bridge will be closed\n\n"
     "In his view, Brennan & Howe paid $3 million. The mayor announced:\n\n\"It is safe.\"\n\n"
+    "Ada Roe met Olaf Scholz in Oslo, Norway. The British government said it was ready.\n\n"
     "Q: Is it safe?\n\nA: It is.\n\nQ: Since when?\n\nA: Since May.\n";
 
 static uint64_t set_of(const char *names) {

@@ -112,6 +112,7 @@ static void remember(speakers *in) {
 
 rub_status rub_speakers_find(rub_doc *doc) {
     speakers in = {.doc = doc, .last_speaker = RUB_NONE, .last_block = RUB_NONE};
+    if (!doc->entities.count) return RUB_OK; /* nobody is named, so nobody speaks and nothing refers */
     RUB_NEED(rub_vocabulary_of(doc));
     in.known = *doc->vocabulary;
     RUB_TRY(rub_references_outside(doc, &in.nominals));
