@@ -22,11 +22,35 @@ void rub_doc_publish(rub_doc *doc) {
 #undef PUBLISH
 }
 
-void rub_doc_trace(rub_doc *doc, uint32_t stage) {
+/* Findings as rows of mentions, which they are not yet. */
+static rub_status show_findings(rub_doc *doc, const rub_findings *findings) {
+    for (uint32_t i = 0; i < findings->count; i++) {
+        const rub_finding *found = &findings->rows[i];
+        rub_mention *row = RUB_ADD(&doc->arena, doc->mentions);
+        RUB_NEED(row);
+        *row = (rub_mention){.start = doc->tokens.rows[found->first].start,
+                             .end = rub_token_end(&doc->tokens.rows[found->end - 1]),
+                             .type = found->type,
+                             .entity = RUB_NONE,
+                             .confidence = found->confidence,
+                             .via = found->via};
+    }
+    return RUB_OK;
+}
+
+rub_status rub_doc_trace(rub_doc *doc, uint32_t stage) {
     const rub_trace *trace = doc->options.trace;
-    if (!trace) return;
+    if (!trace) return RUB_OK;
+    bool merged = doc->mentions.rows != NULL;
+    if (!merged) {
+        RUB_TRY(show_findings(doc, &doc->known));
+        RUB_TRY(show_findings(doc, &doc->values));
+        RUB_TRY(show_findings(doc, &doc->names));
+    }
     rub_doc_publish(doc);
     trace->stage(trace->context, doc, stage);
+    if (!merged) memset(&doc->mentions, 0, sizeof doc->mentions);
+    return RUB_OK;
 }
 
 void rub_doc_clear(rub_doc *doc) {

@@ -60,8 +60,9 @@ static inline bool rub_doc_has_stage(const rub_doc *doc, uint32_t stage) {
     return !(doc->options.without >> stage & 1);
 }
 
-/* Shows the rows, as stage number `stage` left them, to the trace of the options, if there is one. */
-void rub_doc_trace(rub_doc *doc, uint32_t stage);
+/* Shows the rows, as stage number `stage` left them, to the trace of the options, if there is one; what is
+ * found and not yet merged is shown as mentions. */
+rub_status rub_doc_trace(rub_doc *doc, uint32_t stage);
 
 /* Puts `mention` in the place of the mentions [first, end), which may be none. */
 rub_status rub_doc_mentions_replace(rub_doc *doc, uint32_t first, uint32_t end, const rub_mention *mention);

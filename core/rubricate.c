@@ -43,7 +43,7 @@ static rub_status find(rub_doc *doc) {
     for (uint32_t stage = 0; stage < RUB_STAGE_COUNT; stage++) {
         if (!rub_doc_has_stage(doc, stage)) continue;
         RUB_TRY(stages[stage](doc));
-        rub_doc_trace(doc, stage);
+        RUB_TRY(rub_doc_trace(doc, stage));
     }
     return RUB_OK;
 }

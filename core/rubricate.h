@@ -221,7 +221,7 @@ typedef struct rub_stage {
 } rub_stage;
 
 /* All stages: first those of a document in the order in which they run, then those that run for each
- * paragraph inside the stage "quotes". */
+ * paragraph inside the stage "quote". */
 const rub_stage *rub_stages(uint32_t *count);
 
 /* The set (bit n: stage number n) of stages whose names stand in `names` with commas between them; an empty
@@ -229,9 +229,9 @@ const rub_stage *rub_stages(uint32_t *count);
 rub_status rub_stages_named(const char *names, size_t length, uint64_t *set);
 
 /* Watches a document in the making, for whoever asks why a row is there. `stage` is called after each stage
- * with its number; rub_doc_rows(doc) are then the rows as it left them, until it returns. Inside "quotes" the
- * last rows of quotes are those of the paragraph at hand as they would be written now. Costs nothing where
- * it is NULL. */
+ * with its number; rub_doc_rows(doc) are then the rows as it left them, until it returns. Before "merge",
+ * mentions are what lexicon, rules and tagger found so far, one after the other; they may overlap. Inside
+ * "quote" the last rows of quotes are those of the paragraph at hand as they would be written now. */
 typedef struct rub_trace {
     void (*stage)(void *context, const rub_doc *doc, uint32_t stage);
     void *context;

@@ -74,6 +74,24 @@ test('without leaves out stages, and an unknown one is told with all that there 
   refuses(['--without', 'edge,nobody,repeat'], /--without: 'nobody' is no stage; choose from .* edge .* running/);
 });
 
+test('explain says which stages found and changed a row, what spoke for it, and what was left out', () => {
+  const done = run(['--explain'], 'The Government of Chad said "we agree". She opened the 2019 World Cup in Oslo.');
+  assert.equal(done.status, 0, done.stderr);
+  assert.match(done.stdout, /^ORG \[Government of Chad\] 0\.\d\d +at 4-22\n +tagger +finds GPE \[Chad\] 0\.\d\d\n +because of\n( +\+\d\.\d\d .+\n){5} +institution +GPE \[Chad\] 0\.\d\d -> ORG \[Government of Chad\]/m);
+  assert.match(done.stdout, /\+\d\.\d\d in the list country: \[Chad\]/);
+  assert.match(done.stdout, /GPE \[Oslo\]\n +entity +\[Oslo\]\n +link +NO as capital/);
+  assert.match(done.stdout, /^direct \["we agree"\] \d\.\d\d +at 28-38\n +frame +direct .* cue \[said\]; source \[.*Chad\]/m);
+  assert.match(done.stdout, /left out\n\n(.*\n)*DATE \[2019\] .*\n +value .*\n +merge +leaves it out/);
+  refuses(['--explain', '--jsonl'], /form of its own/);
+  refuses(['--explain', '--format', 'csv'], /form of its own/);
+});
+
+test('what explain does not name is not in the document', () => {
+  const names = JSON.parse(run([], text).stdout).mentions.map(({ start, end }) => text.slice(start, end));
+  const mentions = run(['--explain'], text).stdout.split('== Mentions\n')[1].split('\n== ')[0];
+  assert.deepEqual([...mentions.matchAll(/^[A-Z_]+ \[(.*)\] \d\.\d\d +at /gm)].map(([, name]) => name), names);
+});
+
 test('the stages are listed with reason and example', () => {
   const done = run(['--stages']);
   assert.equal(done.status, 0);

@@ -100,7 +100,7 @@ static rub_status trace(work *w, const rub_passage *p, const rub_frames *frames,
         rub_frame frame = frames->rows[i]; /* it keeps the row that it has */
         if (frame.count) RUB_TRY(rub_quote_row_add(doc, p, &frame, (rub_span){RUB_NONE, RUB_NONE}));
     }
-    rub_doc_trace(doc, stage);
+    RUB_TRY(rub_doc_trace(doc, stage));
     doc->quotes.count = quotes;
     doc->fragments.count = fragments;
     return RUB_OK;

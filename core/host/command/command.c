@@ -2,6 +2,7 @@
 #define _POSIX_C_SOURCE 200809L
 #include "host/command/command.h"
 
+#include "host/command/explain.h"
 #include "host/command/jsonl.h"
 #include "host/command/option.h"
 #include "host/command/report.h"
@@ -128,6 +129,7 @@ static void open_lexicon(command *command) {
 static void annotate_file(command *command, const char *name, bool with_id) {
     size_t length;
     char *text = load(name, "text", &length);
+    if (command->explain) return explain_text(command, name, text, length), free(text);
     rub_status status = rub_annotate(command->model, text, length, &command->options, &command->doc);
     if (status != RUB_OK) report_fail("%s: %s", name, rub_status_text(status));
     rub_sink sink = {report_put, stdout};

@@ -15,7 +15,7 @@ typedef struct command {
     int file_count;
     rub_format format;
     rub_options options;
-    bool jsonl;
+    bool jsonl, explain;
     unsigned threads; /* 0: as many as there are processors */
     char *model_bytes;
     rub_model *model;

@@ -13,6 +13,7 @@ static const char *const offset_names[] = {"utf16", "codepoint", "byte"};
 static const char usage[] =
     "usage: rubricate [OPTION]... [FILE]...\n"
     "       rubricate --jsonl [OPTION]... [FILE]...\n"
+    "       rubricate --explain [OPTION]... [FILE]...\n"
     "\n"
     "Says who and what a news text names, what it quotes and who says it. Without FILE, or with -, reads "
     "standard input.\n"
@@ -23,6 +24,7 @@ static const char usage[] =
     "  --model FILE          the model; otherwise en.rubm beside the command, then in ../share/rubricate\n"
     "  --min-confidence N    leave out what is less sure: 0 to 1, as in the documents\n"
     "  --without STAGE,...   leave out stages of the engine; --stages lists them\n"
+    "  --explain             for people: what each stage found and changed, and what spoke for each name\n"
     "  --jsonl               one {\"id\": ..., \"text\": ...} a line in, one JSON document a line out, in "
     "the same order\n"
     "  --threads N           threads for --jsonl (default: one for each processor, at most 16)\n"
@@ -90,6 +92,7 @@ static int list_stages(void) {
 
 static bool take_flag(command *command, const char *name) {
     if (strcmp(name, "--jsonl") == 0) return command->jsonl = true;
+    if (strcmp(name, "--explain") == 0) return command->explain = true;
     if (strcmp(name, "--help") == 0 || strcmp(name, "-h") == 0) exit(fputs(usage, stdout) == EOF);
     if (strcmp(name, "--stages") == 0) exit(list_stages());
     if (strcmp(name, "--version") == 0) exit(printf("rubricate %s\n", rub_version()) < 0);
@@ -143,4 +146,6 @@ void option_take(command *command, int count, char **arguments) {
     }
     if (command->jsonl && command->format != RUB_JSON)
         report_fail("--jsonl writes JSON documents only; leave --format out");
+    if (command->explain && (command->jsonl || command->format != RUB_JSON))
+        report_fail("--explain has a form of its own; leave --jsonl and --format out");
 }
