@@ -1,6 +1,8 @@
 /* golden_lines.c - a document as the lines that golden cases expect */
 #include "golden.h"
 
+#include "document.h"
+
 #include <stdarg.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -82,6 +84,11 @@ void golden_describe(const rub_doc *doc, golden_lines *lines) {
     for (uint32_t i = 0; i < rows->block_count; i++)
         add(lines, "block %s %s", rub_block_word(rows->blocks[i].kind),
             span(field, doc, rows->blocks[i].start, rows->blocks[i].end));
+    for (uint32_t i = 0; i < doc->sentences.count; i++) {
+        const rub_token *first = &doc->tokens.rows[doc->sentences.rows[i].first],
+                        *last = &doc->tokens.rows[doc->sentences.rows[i].end - 1];
+        add(lines, "sentence %s", span(field, doc, first->start, last->start + last->length));
+    }
     for (uint32_t i = 0; i < rows->mention_count; i++)
         add(lines, "%s %s", rub_type_word(rows->mentions[i].type),
             span(field, doc, rows->mentions[i].start, rows->mentions[i].end));

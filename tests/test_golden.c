@@ -16,6 +16,7 @@
  * The text is all between the title and the line "--", its line breaks too. Right after the title lines
  * "lexicon {json}" may give a lexicon. Then come the expected lines, any of
  *
+ *     sentence text                                          a sentence
  *     TYPE text                                              a mention, of one of the 18 types
  *     entity TYPE name | mention | mention...                an entity with all its mentions in text order
  *     link name | kind | id                                  the link of an entity
@@ -90,8 +91,8 @@ static bool same_of(const golden_lines *expected, const golden_lines *found, con
 
 /* A misspelt key would make "no KEY" true for ever. */
 static bool known_key(const char *key, size_t length) {
-    static const char *const others[] = {"quote", "reference", "block", "link"};
-    for (size_t i = 0; i < 4; i++)
+    static const char *const others[] = {"quote", "reference", "block", "link", "sentence"};
+    for (size_t i = 0; i < sizeof others / sizeof *others; i++)
         if (strlen(others[i]) == length && strncmp(others[i], key, length) == 0) return true;
     if (length > 7 && strncmp(key, "entity ", 7) == 0) key += 7, length -= 7;
     for (uint32_t type = 0; type < RUB_TYPE_COUNT; type++)

@@ -20,6 +20,12 @@ typedef enum rub_char_class {
     RUB_CHAR_SPACE     /* White_Space, and U+200B U+FEFF */
 } rub_char_class;
 
+/* Soft hyphen, zero width space and joiners, word joiner, byte order mark: no eye sees them, and inside a
+ * word they are no part of it. Inline, since every foreign character of a text is asked. */
+static inline bool rub_char_invisible(uint32_t code) {
+    return code == 0xAD || (code >= 0x200B && code <= 0x200D) || code == 0x2060 || code == 0xFEFF;
+}
+
 rub_char_class rub_char_classify(uint32_t code_point);
 uint32_t rub_char_lower(uint32_t code_point); /* simple lower case mapping, itself where there is none */
 bool rub_char_is_letter(uint32_t code_point); /* LOWER, UPPER, LETTER */

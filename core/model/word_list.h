@@ -34,7 +34,7 @@
     X(FRACTION, "fraction") X(MULTITUDE, "multitude") X(DECADE, "decade") X(PERSON_WORD, "person-word") \
     X(UNIT_PREFIX, "unit-prefix") X(KNOWN_BY_RANK, "known-by-rank") X(PRONOUN_ONE, "pronoun-one") \
     X(DETERMINER, "determiner") X(PREPOSITION, "preposition") X(GROUP_NOUN, "group-noun") \
-    X(PLACE_NOUN, "place-noun")
+    X(PLACE_NOUN, "place-noun") X(SUM_WORD, "sum-word")
 /* clang-format on */
 
 #define RUB_LIST_ENUM(name, file) RUB_LIST_##name,

@@ -17,7 +17,7 @@ static const char plain[] = "saaaaaaaceeeeiiiidnooooo?ouuuuytyaaaaaaccccccccdddd
 #define FOLD_MAX 96 /* a longer word is no name that has variants */
 
 static bool dropped(uint32_t c) {
-    return c == '.' || c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x2BC || c == 0xAD;
+    return c == '.' || c == '\'' || c == 0x2019 || c == 0x2018 || c == 0x2BC || rub_char_invisible(c);
 }
 
 static uint32_t unaccented(uint32_t c) {

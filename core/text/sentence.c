@@ -1,5 +1,13 @@
-/* sentence.c - where sentences end: stops that are no part of "U.S. President", "Mr. Xi", "J. K. Rowling" */
+/* sentence.c - where sentences end: stops that are no part of "U.S. President", "Mr. Xi", "J. K. Rowling"
+ *
+ *     It rained. He left!              a stop, and what can begin a sentence behind it   sentence_end
+ *     in the U.S. The visit ended      an abbreviation, and a word that only begins      abbreviation_ends
+ *     1. Milk 2. Bread                 items of a list in one line                       item_at
+ *     the thing . . . I forgot it      an ellipsis goes on                               ellipsis
+ */
 #include "text/sentence.h"
+
+#include "text/abbreviation.h"
 
 #include <string.h>
 
@@ -27,15 +35,6 @@ static const char *const starters[] = {
     "Today",    "Under",       "Unlike",    "Until",        "We",         "What",    "When",
     "Where",    "Whether",     "Which",     "While",        "Who",        "Why",     "With",
     "Within",   "Without",     "Yesterday", "Yet",          "You",        "Your"};
-
-/* Abbreviations that something always follows: "Gen. Smith", "St. Louis", "vs. Chelsea". */
-static const char *const leading[] = {
-    "Adm.",   "Amb.", "Asst.", "Atty.",   "Brig.", "Capt.", "Cdr.",  "Cmdr.", "Col.",    "Cpl.",
-    "Det.",   "Dr.",  "Fig.",  "Fr.",     "Ft.",   "Gen.",  "Gov.",  "Govs.", "Hon.",    "Insp.",
-    "Lieut.", "Lt.",  "Maj.",  "Messrs.", "Mlle.", "Mme.",  "Mr.",   "Mrs.",  "Ms.",     "Msgr.",
-    "Mt.",    "No.",  "Nos.",  "Pfc.",    "Pres.", "Prof.", "Pte.",  "Pvt.",  "Rep.",    "Reps.",
-    "Rev.",   "Sen.", "Sens.", "Sgt.",    "St.",   "Ste.",  "Supt.", "Vol.",  "approx.", "ca.",
-    "cf.",    "e.g.", "fig.",  "i.e.",    "no.",   "viz.",  "vol.",  "vs."};
 
 static int compare(const char *text, uint32_t length, const char *word) {
     int order = strncmp(text, word, length);
@@ -100,7 +99,9 @@ static bool can_start(const source *s, uint32_t next) {
 }
 
 /* "at 3 p.m. Officials said", not "at 3 p.m. EST", "p.m. Monday", "p.m. Eastern" */
-static bool ends_hour(const source *s, uint32_t next) {
+static bool ends_hour(const source *s, uint32_t i, uint32_t first, uint32_t next) {
+    if (i < first + 4 && (is(s, first, "At") || is(s, first, "By") || is(s, first, "Around")))
+        return false; /* At 5 a.m. Ms. Hale woke */
     uint32_t length = s->tokens[next].length;
     const char *word = s->text + s->tokens[next].start;
     if (!(s->tokens[next].flags & RUB_TOKEN_UPPER_FIRST) || s->tokens[next].flags & RUB_TOKEN_UPPER_ALL)
@@ -114,11 +115,13 @@ static bool ends_hour(const source *s, uint32_t next) {
 
 /* A sentence ends with the abbreviation `i` when what follows can only be a new one: "in the U.S. The
  * president". */
-static bool abbreviation_ends(const source *s, uint32_t i, uint32_t next) {
-    if (LISTED(s, i, leading)) return false;
+static bool abbreviation_ends(const source *s, uint32_t i, uint32_t first, uint32_t next) {
+    rub_abbreviation class = rub_abbreviation_of(s->text + s->tokens[i].start, s->tokens[i].length - 1u);
+    if (rub_abbreviation_leads(class) || is(s, i, "e.g.") || is(s, i, "i.e.")) return false;
     uint32_t word = first_word(s, next);
     if (word >= s->end) return true;
-    if (is(s, i, "p.m.") || is(s, i, "a.m.") || is(s, i, "etc.")) return ends_hour(s, word);
+    bool hour = is(s, i, "p.m.") || is(s, i, "a.m.") || is(s, i, "P.M.") || is(s, i, "A.M.");
+    if (hour || is(s, i, "etc.")) return ends_hour(s, i, first, word);
     bool initial = s->tokens[i].length == 2; /* "J. A Roe" is no end, "Malcolm X. The" is */
     return LISTED(s, word, starters) && (!initial || s->tokens[word].length > 1);
 }
@@ -138,17 +141,26 @@ static bool glued(const source *s, uint32_t i, uint32_t next) {
     return !(lower && s->tokens[i - 1].length > 1 && s->tokens[next].flags & RUB_TOKEN_UPPER_FIRST);
 }
 
+/* A stop of ". . .", as some publishers set an ellipsis: the sentence goes on over it. */
+static bool ellipsis(const source *s, uint32_t i) {
+    if (byte_of(s, i) != '.' || !(s->tokens[i].flags & RUB_TOKEN_SPACE)) return false;
+    bool before = i > 0 && byte_of(s, i - 1) == '.',
+         behind = i + 1 < s->end && byte_of(s, i + 1) == '.' && s->tokens[i + 1].flags & RUB_TOKEN_SPACE;
+    return before || behind;
+}
+
 /* Where the sentence ends that may end with token `i`: behind its closing marks; 0 when it goes on. */
-static uint32_t sentence_end(const source *s, uint32_t i) {
+static uint32_t sentence_end(const source *s, uint32_t i, uint32_t first) {
     bool abbreviation = s->tokens[i].flags & RUB_TOKEN_ABBREVIATION;
     uint32_t strength = stop_strength(s, i), next = i + 1;
     if (!strength && !abbreviation) return 0;
+    if (strength && ellipsis(s, i)) return 0;
     if (next < s->end && stop_strength(s, next) && !(s->tokens[next].flags & RUB_TOKEN_SPACE))
         return 0; /* ?! */
     while (next < s->end && closes(s, next)) next++;
     next = skip_footnote(s, next);
     if (next >= s->end || strength == 3) return next;
-    if (abbreviation) return abbreviation_ends(s, i, next) ? next : 0;
+    if (abbreviation) return abbreviation_ends(s, i, first, next) ? next : 0;
     return can_start(s, next) && !glued(s, i, next) ? next : 0;
 }
 
@@ -161,11 +173,67 @@ static rub_status add(rub_arena *arena, rub_tokens *tokens, uint32_t first, uint
     return RUB_OK;
 }
 
+/* ---- lists in one line ---- */
+
+/* "1." "2)" "a." "(b)": what an item of a list begins with; its number is 0 where there is none. */
+typedef struct item {
+    uint32_t number, end; /* 1 for "1." and "a."; the token behind it */
+    char form;            /* 'd' digits, 'x' letters */
+} item;
+
+#define ITEM_MAX 99u /* a longer list is broken into lines */
+
+/* The number of a token that may begin an item: "12" is 12, "b" is 2. */
+static uint32_t item_number(const source *s, uint32_t i, char *form) {
+    const char *text = s->text + s->tokens[i].start;
+    uint32_t length = s->tokens[i].length, number = 0;
+    if (s->tokens[i].flags & RUB_TOKEN_NUMBER && length < 3) {
+        for (uint32_t k = 0; k < length; k++)
+            if (text[k] >= '0' && text[k] <= '9') number = number * 10 + (uint32_t)(text[k] - '0');
+        return *form = 'd', number;
+    }
+    bool letter = length == 1 && text[0] >= 'a' && text[0] <= 'z';
+    return *form = 'x', letter ? (uint32_t)(text[0] - 'a' + 1) : 0;
+}
+
+/* An item begins at `i`, its mark stands close behind it and its text with a blank: "1. Milk", not "3.5" or
+ * "at 9." */
+static item item_at(const source *s, uint32_t i) {
+    item none = {0}, found = {0};
+    uint32_t at = is(s, i, "(") && i + 1 < s->end ? i + 1 : i;
+    if (!(s->tokens[i].flags & (RUB_TOKEN_SPACE | RUB_TOKEN_LINE)) || at + 2 >= s->end) return none;
+    found.number = item_number(s, at, &found.form);
+    if (!found.number || found.number > ITEM_MAX) return none;
+    for (found.end = at + 1; found.end < s->end && found.end < at + 3; found.end++)
+        if (s->tokens[found.end].flags & RUB_TOKEN_SPACE || !(is(s, found.end, ".") || is(s, found.end, ")")))
+            break;
+    bool marked = found.end > at + 1 && found.end < s->end && s->tokens[found.end].flags & RUB_TOKEN_SPACE;
+    bool text = marked && s->tokens[found.end].flags & RUB_TOKEN_UPPER_FIRST;
+    return text || (marked && at > i) ? found : none;
+}
+
+/* The item that goes on with the list of `last`: the next number in the same form. */
+static bool follows(const item *last, const item *next) {
+    return last->number && next->number == last->number + 1 && next->form == last->form;
+}
+
 static rub_status split_block(rub_arena *arena, const char *text, uint32_t first, uint32_t end,
                               rub_tokens *tokens, rub_sentences *sentences) {
     source s = {text, tokens->rows, end};
+    item last = {0};
     for (uint32_t i = first; i < end; i++) {
-        uint32_t stop = i + 1 < end ? sentence_end(&s, i) : end;
+        bool marker = tokens->rows[i].flags & RUB_TOKEN_NUMBER || tokens->rows[i].length == 1;
+        item found = marker && (i == first || last.number) ? item_at(&s, i) : (item){0};
+        if (found.number && i > first && follows(&last, &found)) {
+            RUB_TRY(add(arena, tokens, first, i, sentences));
+            first = i;
+        }
+        if (found.number && i == first && (found.number == 1 || follows(&last, &found))) {
+            last = found;
+            i = found.end - 1; /* its mark ends no sentence */
+            continue;
+        }
+        uint32_t stop = i + 1 < end ? sentence_end(&s, i, first) : end;
         if (!stop) continue;
         RUB_TRY(add(arena, tokens, first, stop, sentences));
         first = stop;

@@ -109,6 +109,7 @@ static uint32_t typewriter(uint32_t code) {
 }
 
 static void add_code(form *f, uint32_t code) {
+    if (rub_char_invisible(code)) return;
     code = typewriter(code);
     if (code < 0x80) return add_byte(f, code);
     if (code < 0x800) return add_byte(f, 0xC0 | code >> 6), add_byte(f, 0x80 | (code & 63));
@@ -136,6 +137,7 @@ static uint32_t lower_of(uint32_t code) {
 }
 
 static void add_foreign(form *f, uint32_t code) {
+    if (rub_char_invisible(code)) return; /* a soft hyphen: the word is the same without it */
     f->flags |= RUB_TOKEN_FOREIGN;
     if (typewriter(code) < 0x80) return add_ascii(f, (unsigned char)typewriter(code));
     rub_char_class class = rub_char_classify(code);
@@ -205,6 +207,7 @@ static const char *skip_space(const char *at, const char *end, uint32_t *flags) 
         size = 1;
         if ((uint8_t)*at >= 0x80) {
             uint32_t code = rub_utf8_read(at, end, &size, NULL);
+            if (code == 0xAD || code == 0x2060) continue; /* unseen between words, too */
             if (rub_char_classify(code) == RUB_CHAR_SPACE)
                 kind = code == 0x85 || code == 0x2028 || code == 0x2029 ? RUB_ASCII_SPACE | RUB_ASCII_LINE
                                                                         : RUB_ASCII_SPACE;

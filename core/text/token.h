@@ -3,7 +3,8 @@
  * A token never holds white space. "Xi's" is Xi + 's, "U.S.-backed" is U.S. + - + backed, "$1.2" is $ + 1.2,
  * "1,200.50" "80th" "1990s" "20km" "3pm" "O'Brien" "AT&T" "Mr." "p.m." "J." are one each; so are URLs, e-mail
  * addresses, @handles and #tags. A full stop after a word is a token of its own unless the word is an
- * abbreviation.
+ * abbreviation. A soft hyphen or a zero width space inside a word is no part of what the word is (its hash,
+ * its shape), though the span holds it.
  */
 #ifndef RUB_TOKEN_H
 #define RUB_TOKEN_H

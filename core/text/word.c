@@ -2,6 +2,7 @@
 #include "text/word.h"
 #include "base/utf8.h"
 
+#include "text/abbreviation.h"
 #include "text/address.h"
 
 #include <string.h>
@@ -27,37 +28,6 @@ static const char *dotted_end(const rub_cursor *s, const char *at) {
     return parts > 1 && !rub_cursor_word_at(s, at) ? last : NULL;
 }
 
-/* Words that take a full stop as part of them. Sorted; a capital first letter asks for one. */
-static const char *const abbreviations[] = {
-    "Adm",  "Ala",  "Amb",   "Apr",  "Ariz",  "Ark",  "Assn",   "Asst",  "Atty", "Aug",  "Ave",    "Blvd",
-    "Brig", "Bros", "Calif", "Capt", "Cdr",   "Cie",  "Cmdr",   "Co",    "Col",  "Colo", "Conn",   "Corp",
-    "Cos",  "Cpl",  "Dec",   "Dept", "Det",   "Dist", "Dr",     "Esq",   "Feb",  "Fig",  "Fla",    "Fr",
-    "Fri",  "Ft",   "Ga",    "Gen",  "Gov",   "Govs", "Hon",    "Ill",   "Inc",  "Insp", "Jan",    "Jr",
-    "Jul",  "Jun",  "Kan",   "Ky",   "Lieut", "Lt",   "Ltd",    "Maj",   "Mass", "Md",   "Messrs", "Mich",
-    "Minn", "Mlle", "Mme",   "Mo",   "Mont",  "Mr",   "Mrs",    "Ms",    "Msgr", "Mt",   "Neb",    "Nev",
-    "Nov",  "Oct",  "Okla",  "Ont",  "Ore",   "Pa",   "Penn",   "Pfc",   "Ph",   "Pres", "Prof",   "Pte",
-    "Pty",  "Pvt",  "Rd",    "Rep",  "Reps",  "Rev",  "Sen",    "Sens",  "Sep",  "Sept", "Sgt",    "Sr",
-    "St",   "Ste",  "Supt",  "Tenn", "Tex",   "Thu",  "Thur",   "Thurs", "Tue",  "Tues", "Univ",   "Va",
-    "Vol",  "Vt",   "Wash",  "Wis",  "Wyo",   "al",   "approx", "ca",    "cf",   "dept", "est",    "etc",
-    "fig",  "incl", "viz",   "vol",  "vs"};
-
-static int compare(const char *word, size_t length, const char *entry) {
-    int order = strncmp(word, entry, length);
-    return order ? order : entry[length] ? -1 : 0;
-}
-
-static bool abbreviated(const char *word, size_t length) {
-    size_t low = 0, high = sizeof abbreviations / sizeof *abbreviations;
-    while (low < high && length > 1 && length < 8) {
-        size_t middle = (low + high) / 2;
-        int order = compare(word, length, abbreviations[middle]);
-        if (!order) return true;
-        if (order < 0) high = middle;
-        else low = middle + 1;
-    }
-    return false;
-}
-
 /* "J. Roe", "J., ": a single capital is an initial unless the paragraph or a lower case word goes on ("plan
  * B. it"). */
 static bool initial(const rub_cursor *s, const char *stop) {
@@ -66,21 +36,36 @@ static bool initial(const rub_cursor *s, const char *stop) {
     return next > stop + 1 && (rub_cursor_upper(s, next) || (next < s->end && (uint8_t)*next >= 0xC3));
 }
 
+/* "you and I. Did you": behind "and" and the like, I is the pronoun, and its stop ends the sentence. */
+static bool pronoun(const rub_cursor *s, const char *word) {
+    static const char *const before[] = {" and ", " or ", " than ", " as ", " but "};
+    for (size_t k = 0; *word == 'I' && k < sizeof before / sizeof *before; k++) {
+        size_t length = strlen(before[k]);
+        if (word - s->text >= (ptrdiff_t)length && !memcmp(word - length, before[k], length)) return true;
+    }
+    return false;
+}
+
+/* "SEPT", "DEC" in a text of capitals: the month that it is in small ones. */
+static bool capitals_take_stop(const char *word, size_t length) {
+    char small[8];
+    if (length < 3 || length > 4 || (word[1] & 32)) return false;
+    for (size_t i = 0; i < length; i++) small[i] = (char)(i ? word[i] | 32 : word[i]);
+    return rub_abbreviation_of(small, length) == RUB_ABBREVIATION_MONTH;
+}
+
 /* Whether the full stop at `stop` belongs to the word before it. */
 static bool takes_stop(const rub_cursor *s, const char *word, const char *stop) {
     size_t length = (size_t)(stop - word);
     if (word > s->text && word[-1] == '-') return false; /* 06-Apr. */
-    if (length == 1) return rub_cursor_upper(s, word) && initial(s, stop);
-    if (rub_cursor_word_at(s, stop + 1)) return false;
-    if ((length == 2 && (word[0] | 32) == 'n' && (word[1] | 32) == 'o') ||
-        (length == 3 && !memcmp(word, "Nos", 3)))
-        return rub_cursor_digit(s, rub_cursor_gap_end(s, stop + 1)); /* No. 10, not "No." */
-    return abbreviated(word, length);
-}
-
-/* Invisible characters that stand inside words: soft hyphen, zero width joiners, word joiner. */
-static bool joiner(uint32_t code) {
-    return code == 0xAD || code == 0x200C || code == 0x200D || code == 0x2060;
+    if (length == 1 && rub_cursor_upper(s, word)) return initial(s, stop) && !pronoun(s, word);
+    if (length > 7 || rub_cursor_word_at(s, stop + 1)) return false;
+    const char *next = rub_cursor_gap_end(s, stop + 1);
+    rub_abbreviation class = rub_abbreviation_of(word, length);
+    if (!class) return capitals_take_stop(word, length) && rub_cursor_digit(s, next); /* SEPT. 20 */
+    if (class == RUB_ABBREVIATION_REFERENCE) return rub_cursor_digit(s, next);        /* No. 10, not "No." */
+    if (class != RUB_ABBREVIATION_UNIT) return true;
+    return next > stop + 1 && rub_cursor_letter(s, next) && !rub_cursor_upper(s, next); /* 6 ft. tall */
 }
 
 /* Whether the apostrophe at `at` joins two parts of one word: O'Brien, don't; not Xi's, not the boys'. */
@@ -102,7 +87,10 @@ static uint32_t word_part(const rub_cursor *s, const char *begin, const char *at
     uint32_t code = rub_utf8_read(at, s->end, &size, NULL);
     if (size > (uint32_t)(s->limit - at)) return 0;
     rub_char_class class = rub_char_classify(code);
-    bool part = class == RUB_CHAR_MARK || class == RUB_CHAR_DIGIT || class == RUB_CHAR_NUMBER || joiner(code);
+    if (class == RUB_CHAR_SPACE) /* U+200B inside a word */
+        return rub_char_invisible(code) && at > begin && rub_cursor_letter(s, at + size) ? size : 0;
+    bool part = class == RUB_CHAR_MARK || class == RUB_CHAR_DIGIT || class == RUB_CHAR_NUMBER ||
+                rub_char_invisible(code);
     return part || (rub_char_is_letter(code) && !rub_char_wide(code)) ? size : 0;
 }
 
@@ -149,7 +137,7 @@ static const char *amount_end(const rub_cursor *s, const char *begin, const char
 
 const char *rub_word_end(const rub_cursor *s, const char *begin, bool *address) {
     const char *at = rub_word_letters_end(s, begin, begin);
-    if (at < s->limit && rub_cursor_one_of(",.", *at) && rub_cursor_digit(s, at - 1)) {
+    if (at < s->limit && rub_cursor_digit(s, at - 1) && (*at == ',' || *at == '.')) {
         const char *amount = amount_end(s, begin, at);
         if (amount > at) return amount;
     }

@@ -14,8 +14,9 @@
 
 static const rub_value none;
 
-#define YOUNGEST 3u   /* "one" and "two" count more often than they say an age */
-#define OLDEST   120u /* years */
+#define YOUNGEST  3u   /* "one" and "two" count more often than they say an age */
+#define OLDEST    120u /* years */
+#define EVENT_FAR 10u  /* tokens between a death and its "at 73" */
 
 static bool years(const rub_phrase_number *number, uint32_t i) {
     return number->end == i + 1 && number->value >= YOUNGEST && number->value <= OLDEST && !number->scaled &&
@@ -78,7 +79,7 @@ static bool bracketed(const rub_phrase *p, uint32_t i) {
         return true;
     bool name = rub_phrase_flag(p, i - 2, RUB_TOKEN_UPPER_FIRST) &&
                 rub_phrase_flag(p, i - 2, RUB_TOKEN_LOWER) &&
-                rub_phrase_flag(p, i - 3, RUB_TOKEN_UPPER_FIRST);
+                (rub_phrase_flag(p, i - 3, RUB_TOKEN_UPPER_FIRST) || rub_phrase_hyphen(p, i - 3));
     return name && human(p, i - 2) && p->tokens[i].length == 2 && !rub_phrase_in(p, i - 3, RUB_IN(STOP_WORD));
 }
 
@@ -87,6 +88,13 @@ static bool apposed(const rub_phrase *p, uint32_t i) {
     static const char *const ends[] = {",", ".", ";", ")", ":", NULL};
     if (i < p->first + 2) return false;
     if (apposed_pair(p, i) || bracketed(p, i)) return true;
+    static const char *const verbs[] = {"who", "whose", "told", "said", "says", NULL};
+    bool thing =
+        rub_phrase_is(p, i - 1, ",") && rub_phrase_is(p, i + 1, ",") && rub_phrase_any(p, i + 2, verbs);
+    if (thing && p->tokens[i].length == 2) return true; /* the puppet-maker, 45, whose show */
+    static const char *const lately[] = {"now", "then", "both", NULL};
+    if (rub_phrase_any(p, i - 1, lately) && rub_phrase_any(p, i + 1, ends))
+        return rub_phrase_is(p, i - 2, ",") || rub_phrase_is(p, i - 2, "by");
     return rub_phrase_is(p, i - 1, ",") && (i + 1 >= p->end || rub_phrase_any(p, i + 1, ends)) &&
            human(p, i - 2);
 }
@@ -106,15 +114,23 @@ static bool goes_on(const rub_phrase *p, uint32_t i) {
 
 /* "at 97" behind a death, "at 16 he ran away": what happens in a life. */
 static bool at_age(const rub_phrase *p, uint32_t i) {
-    static const char *const events[] = {"dies", "died", "dead", "dying", "married", "retired", "born", NULL};
+    static const char *const events[] = {"dies",    "died",     "dead",    "dying", "married",
+                                         "retired", "retiring", "retires", NULL};
     static const char *const who[] = {"he", "she", "i", NULL};
     if (i < p->first + 1 || !rub_phrase_is(p, i - 1, "at")) return false;
     rub_phrase_number number = rub_phrase_number_at(p, i);
-    bool opens = i - 1 == p->first || rub_phrase_flag(p, i - 1, RUB_TOKEN_UPPER_FIRST);
-    if (opens && (rub_phrase_is(p, i + 1, ",") || (number.value > 12 && rub_phrase_any(p, i + 1, who))))
+    static const char *const breaks[] = {";", ",", "and", NULL};
+    bool opens = i - 1 == p->first || rub_phrase_any(p, i - 2, breaks) ||
+                 rub_phrase_flag(p, i - 1, RUB_TOKEN_UPPER_FIRST);
+    if (opens && ((rub_phrase_is(p, i + 1, ",") && i - 1 == p->first) ||
+                  (number.value > 12 && rub_phrase_any(p, i + 1, who))))
         return true;
-    return i > p->first + 1 && rub_phrase_any(p, i - 2, events) &&
-           (!rub_phrase_in(p, i + 1, RUB_IN(TIME_WORD)) || i + 1 >= p->end);
+    if (i + 1 < p->end && rub_phrase_in(p, i + 1, RUB_IN(TIME_WORD))) return false;
+    if (i > p->first + 1 && rub_phrase_any(p, i - 2, events)) return true;
+    if (number.value < 13 || !(i + 1 >= p->end || rub_phrase_flag(p, i + 1, RUB_TOKEN_PUNCT))) return false;
+    for (uint32_t k = i; k > p->first && k + EVENT_FAR > i; k--) /* died of pneumonia on 12 December, at 73 */
+        if (rub_phrase_any(p, k - 1, events)) return true;
+    return false;
 }
 
 /* The verb before the age, behind "about", "only", "now"; RUB_NONE: there is none. */
@@ -143,6 +159,10 @@ static bool stated(const rub_phrase *p, uint32_t i) {
     static const char *const will[] = {"he'll", "she'll", "i'll", "he’ll", "she’ll",
                                        "i’ll",  "shall",  "will", NULL};
     if (rub_phrase_is(p, verb, "be") && rub_phrase_any(p, verb - 1, will)) return true;
+    static const char *const now[] = {"is", "was", NULL};
+    bool called = rub_phrase_in(p, verb - 1, RUB_IN(MALE) | RUB_IN(FEMALE)) && rub_phrase_any(p, verb, now) &&
+                  rub_phrase_flag(p, verb - 1, RUB_TOKEN_UPPER_FIRST);
+    if (called) return true; /* Anna is 17 and */
     bool named = verb > p->first + 1 && rub_phrase_flag(p, verb - 1, RUB_TOKEN_UPPER_FIRST) &&
                  rub_phrase_flag(p, verb - 2, RUB_TOKEN_UPPER_FIRST) && p->tokens[i].length == 2 &&
                  !rub_phrase_in(p, verb - 1, RUB_IN(MONTH) | RUB_IN(WEEKDAY));
@@ -181,7 +201,7 @@ rub_value rub_age_at(const rub_phrase *p, uint32_t i) {
     if (!years(&number, i) || i == p->first) return none;
     if (number.digits && !number.plain) return none;
     if (number.plain && apposed(p, i)) return (rub_value){i + 1, RUB_DATE, 88};
-    if (number.plain && at_age(p, i)) return (rub_value){i + 1, RUB_DATE, 86};
+    if (at_age(p, i)) return (rub_value){i + 1, RUB_DATE, 86};
     bool said = stated(p, i) || counted(p, i);
     return said ? (rub_value){i + 1, RUB_DATE, 86} : none;
 }

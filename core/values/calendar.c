@@ -396,6 +396,8 @@ rub_value rub_calendar_year_at(const rub_phrase *p, uint32_t i) {
         if (name || (verb && (!sure || rub_phrase_is(p, end, "of")))) return none;
         return rub_phrase_hyphen(p, i + 1) ? none : (rub_value){end, RUB_DATE, sure ? 92 : 75};
     }
+    if (rub_phrase_is(p, i, "fiscal") && rub_calendar_year_number(p, i + 1))
+        return (rub_value){i + 2, RUB_DATE, 96}; /* fiscal 2025 */
     uint32_t spoken = rub_calendar_spoken_year(p, i), short_year = rub_calendar_short_year(p, i);
     if (spoken) return (rub_value){spoken, RUB_DATE, 92};
     if (short_year) return says_year(p, i) ? (rub_value){short_year, RUB_DATE, 92} : none;

@@ -137,6 +137,9 @@ static bool dotted_time(const rub_phrase *p, uint32_t i) {
     bool two = text_of(p, i)[2] == '.', to = rub_phrase_is(p, i + 1, "to");
     if (rub_phrase_flag(p, i, RUB_TOKEN_LINE)) /* a stamp */
         return two && !rub_phrase_flag(p, i + 1, RUB_TOKEN_DIGIT);
+    bool bullet = i > p->first && rub_phrase_flag(p, i - 1, RUB_TOKEN_LINE) &&
+                  rub_phrase_flag(p, i - 1, RUB_TOKEN_PUNCT);
+    if (bullet) return !rub_phrase_flag(p, i + 1, RUB_TOKEN_DIGIT); /* * 8.34 */
     if (i == p->first) return two && rub_phrase_flag(p, i + 1, RUB_TOKEN_UPPER_FIRST);
     if (rub_phrase_is(p, i - 1, "the")) return two && rub_phrase_any(p, i + 1, trains);
     return rub_phrase_any(p, i - 1, before) && !(to && rub_phrase_is(p, i + 2, "the"));
@@ -158,7 +161,9 @@ static rub_value one_clock(const rub_phrase *p, uint32_t i) {
     if (zone > i + 1 && (colon || dotted || military(text, length))) return (rub_value){zone, RUB_TIME, 96};
     static const char *const hours[] = {"hours", "hrs", "hrs.", NULL};
     bool named = rub_phrase_any(p, i + 1, hours);
-    if (named && (colon || dotted)) return (rub_value){i + 2, RUB_TIME, 93};
+    if (named && (colon || dotted || (military(text, length) && text[0] != '1') ||
+                  rub_clock_zone_end(p, i + 2) > i + 2))
+        return (rub_value){rub_clock_zone_end(p, i + 2), RUB_TIME, 93};
     if (named && military(text, length) && text[0] != '1') return (rub_value){i + 2, RUB_TIME, 85};
     if (dotted && length > 3 && length < 6 && dotted_time(p, i))
         return (rub_value){rub_clock_zone_end(p, i + 1), RUB_TIME, 92};
@@ -171,9 +176,9 @@ static rub_value one_clock(const rub_phrase *p, uint32_t i) {
 
 /* What says before "ten to six" that it is a time, and no result of ten to six. */
 static bool asks_for_time(const rub_phrase *p, uint32_t i) {
-    static const char *const before[] = {"at",   "until", "till",   "by",    "around", "about",  "since",
-                                         "it's", "it’s",  "before", "after", "from",   "nearly", "almost",
-                                         "just", "’s",    "'s",     "every", "a",      NULL};
+    static const char *const before[] = {"at",   "until",  "till",  "around", "about",  "since",  "it's",
+                                         "it’s", "before", "after", "from",   "nearly", "almost", "just",
+                                         "’s",   "'s",     "every", "a",      NULL};
     if (i == p->first || rub_phrase_any(p, i - 1, before)) return true;
     return rub_phrase_is(p, i - 2, "it") && (rub_phrase_is(p, i - 1, "is") || rub_phrase_is(p, i - 1, "was"));
 }

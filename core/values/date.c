@@ -93,7 +93,8 @@ static rub_value part_at(const rub_phrase *p, uint32_t i) {
     if (end == i || (i > p->first && rub_phrase_hyphen(p, i - 1) && !rub_phrase_is(p, i - 2, "mid") &&
                      !rub_phrase_is(p, i - 2, "pre")))
         return none;
-    static const char *const idle[] = {"broad", "good", NULL}; /* in broad daylight, Good morning! */
+    static const char *const idle[] = {"broad", "good", "/",
+                                       NULL}; /* in broad daylight, Good morning!, day / night */
     if (i > p->first && rub_phrase_any(p, i - 1, idle)) return none;
     bool capital = rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST) && i > p->first &&
                    !rub_phrase_flag(p, i, RUB_TOKEN_UPPER_ALL);
@@ -138,7 +139,8 @@ static rub_value edged(const rub_phrase *p, uint32_t i) {
     if (part.end && soon && !rub_phrase_hyphen(p, i + 1)) return (rub_value){part.end, RUB_TIME, 93};
     if (!core.end) return none;
     bool single = core.end == at + 1 && (weekday(p, at) || near_day(p, at));
-    if (single && soon) return (rub_value){core.end, RUB_TIME, 80};
+    if (single && soon)
+        return (rub_value){rub_clock_zone_end(p, core.end), RUB_TIME, 80}; /* early today local time */
     return (rub_value){core.end, core.type, 94};
 }
 
@@ -182,6 +184,12 @@ static uint32_t until_end(const rub_phrase *p, uint32_t i) {
     return month.end > at + 1 || (month.end && !rub_phrase_is(p, i, "to")) ? month.end : 0;
 }
 
+/* "the [year ended March 31]" */
+static rub_value unit_until(const rub_phrase *p, uint32_t i) {
+    uint32_t end = rub_phrase_in(p, i, RUB_IN(DATE_UNIT)) ? until_end(p, i + 1) : 0;
+    return end ? (rub_value){end, RUB_DATE, 94} : none;
+}
+
 /* "next Wednesday, July 31", "week of October 21", "year 2020": a date that says the same again or more
  * closely. */
 static rub_value closer(const rub_phrase *p, uint32_t i, rub_value found) {
@@ -203,7 +211,7 @@ static rub_value closer(const rub_phrase *p, uint32_t i, rub_value found) {
 rub_value rub_date_at(const rub_phrase *p, uint32_t i) {
     rub_value best = better(clock_and_day(p, i), core_at(p, i));
     best = better(best, better(part_at(p, i), split_part(p, i)));
-    best = better(best, better(edged(p, i), edge_of(p, i)));
+    best = better(best, better(edged(p, i), better(edge_of(p, i), unit_until(p, i))));
     best = better(best, better(rub_period_relative_at(p, i), rub_period_duration_at(p, i)));
     return closer(p, i, better(best, better(rub_age_at(p, i), rub_period_unit_at(p, i))));
 }

@@ -9,6 +9,8 @@
  */
 #include "values/money.h"
 
+#include <string.h>
+
 static const rub_value none;
 
 /* ---- the number ---- */
@@ -96,16 +98,26 @@ static bool sum_like(const rub_phrase_affix *affix) {
     return affix->back_lists & RUB_IN(SCALE);
 }
 
+/* "R50", "K200": prices are round more often than roads and parts are. */
+static bool round_sum(const rub_phrase_affix *affix) {
+    const char *digits = affix->text + affix->front;
+    return strchr("RNKP", *affix->text) && affix->digits > 1 && affix->digits < 4 &&
+           digits[affix->digits - 1] == '0';
+}
+
 /* Whether the document has the letter before an amount that can be nothing else: once "R34m" is read, "R50"
  * is money, too, and no road. */
 static bool letter_is_money(const rub_phrase *p, char letter) {
     const rub_doc *doc = p->doc;
     rub_phrase whole = {doc, doc->tokens.rows, 0, doc->tokens.count, p->memory};
+    uint32_t round = 0; /* "R50 ... R200": two round sums under one letter */
     for (uint32_t i = 0; i < doc->tokens.count; i++) {
         if (doc->text[doc->tokens.rows[i].start] != letter) continue;
         rub_phrase_affix affix;
-        if (rub_phrase_affix_at(&whole, i, &affix) && affix.front == 1 &&
-            !(affix.back && !affix.back_lists) &&
+        if (i && rub_phrase_is(&whole, i - 1, "the")) continue;
+        bool sound = rub_phrase_affix_at(&whole, i, &affix) && affix.front == 1;
+        if (sound && !affix.back && round_sum(&affix) && ++round > 1) return true;
+        if (sound && !(affix.back && !affix.back_lists) &&
             (sum_like(&affix) || rub_phrase_in(&whole, i + 1, RUB_IN(SCALE))))
             return true;
     }
@@ -194,6 +206,8 @@ static rub_value named_money(const rub_phrase *p, uint32_t i) {
     if (!number) return none;
     uint32_t end = rub_money_currency_end(p, number, scaled);
     if (!end && scaled && rub_phrase_is(p, number, "of")) end = rub_money_currency_end(p, number + 1, true);
+    bool sum = scaled && rub_phrase_in(p, number, RUB_IN(SUM_WORD)) && rub_phrase_flag(p, i, RUB_TOKEN_DIGIT);
+    if (!end && sum) return (rub_value){number, RUB_MONEY, 90}; /* a [107 million] loss */
     if (!end) return none;
     bool more =
         rub_phrase_is(p, end, "and") && rub_phrase_is(p, end + 1, "a") && rub_phrase_is(p, end + 2, "half");

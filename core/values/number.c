@@ -91,7 +91,8 @@ rub_value rub_number_ordinal_at(const rub_phrase *p, uint32_t i) {
         end = i + 1;
     if (end == i || (i > p->first && rub_phrase_hyphen(p, i - 1)) || part_of_all(p, i) || moment(p, i))
         return none;
-    if (rub_phrase_any(p, end, (const char *const[]){"lady", "lieutenant", "baseman", "selectman", NULL}) ||
+    if (rub_phrase_any(
+            p, end, (const char *const[]){"lady", "lieutenant", "baseman", "selectman", "minister", NULL}) ||
         (rub_phrase_is(p, end, "place") && rub_phrase_is(p, i - 1, "the") && rub_phrase_is(p, i - 2, "in")) ||
         (rub_phrase_hyphen(p, end) &&
          rub_phrase_any(p, end + 1, (const char *const[]){"class", "hand", "person", NULL})))
@@ -124,6 +125,39 @@ static bool in_code(const rub_phrase *p, uint32_t i, uint32_t end) {
     return letters || (rub_phrase_glued(p, end) && rub_phrase_is(p, end, "_"));
 }
 
+/* A plural behind the number: "order 3 pizzas" counts, "ep 3 goes" does not. */
+static bool plural_behind(const rub_phrase *p, uint32_t end) {
+    static const char *const verbs[] = {"is", "was", "has", "goes", "does", "says",
+                                        "as", "his", "its", "this", NULL};
+    if (!rub_phrase_flag(p, end, RUB_TOKEN_LOWER) || rub_phrase_flag(p, end, RUB_TOKEN_CLITIC)) return false;
+    return byte_of(p, end, p->tokens[end].length - 1) == 's' && !rub_phrase_any(p, end, verbs);
+}
+
+/* ---- results ---- */
+
+#define ROW_FAR 12u /* tokens between two results of one row */
+
+/* "Sangha 0;", "Whanganui 27.", "Clare 2 Cork": a name, a small number, and the end of what is said about it.
+ */
+static bool result_at(const rub_phrase *p, uint32_t i) {
+    static const char *const ends[] = {",", ";", "(", ")", ":", ".", "*", NULL};
+    if (i <= p->first || !rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) || p->tokens[i].length > 3) return false;
+    if (!rub_phrase_flag(p, i - 1, RUB_TOKEN_UPPER_FIRST) || rub_phrase_in(p, i - 1, RUB_IN(LABEL)))
+        return false;
+    bool ends_here = i + 1 >= p->end || rub_phrase_any(p, i + 1, ends);
+    return ends_here || rub_phrase_flag(p, i + 1, RUB_TOKEN_UPPER_FIRST);
+}
+
+/* A result stands in a row of them, each behind another name: "Boeing 737" and "Apollo 11, Apollo 12" do not.
+ */
+static bool in_results(const rub_phrase *p, uint32_t i) {
+    if (!result_at(p, i)) return false;
+    uint32_t low = i > p->first + ROW_FAR ? i - ROW_FAR : p->first;
+    for (uint32_t k = low; k < p->end && k < i + ROW_FAR; k++)
+        if (k != i && result_at(p, k) && p->tokens[k - 1].word != p->tokens[i - 1].word) return true;
+    return false;
+}
+
 /* "Boeing 737", "Article 5", "Apollo 11": digits behind a capitalised word that no verb or month is. */
 static bool named_number(const rub_phrase *p, uint32_t i) {
     if (i == p->first || !rub_phrase_flag(p, i, RUB_TOKEN_DIGIT) ||
@@ -135,7 +169,7 @@ static bool named_number(const rub_phrase *p, uint32_t i) {
             p, i - 1,
             (const char *const[]){"category", "level", "number", "phase", "stage", "no.", "round", NULL}))
         return false;
-    if (holds(p, i, ',')) return false;
+    if (holds(p, i, ',') || (i - 1 == p->first && plural_behind(p, i + 1))) return false; /* Order 3 pizzas */
     const rub_token *before = &p->tokens[i - 1];
     bool adverb = before->length > 3 && byte_of(p, i - 1, before->length - 2) == 'l' &&
                   byte_of(p, i - 1, before->length - 1) == 'y';
@@ -149,14 +183,6 @@ static bool ranked(const rub_phrase *p, uint32_t i) {
     return no && p->tokens[i].length == 1 && rub_phrase_any(p, i - 2, words);
 }
 
-/* A plural behind the number: "order 3 pizzas" counts, "ep 3 goes" does not. */
-static bool plural_behind(const rub_phrase *p, uint32_t end) {
-    static const char *const verbs[] = {"is", "was", "has", "goes", "does", "says",
-                                        "as", "his", "its", "this", NULL};
-    if (!rub_phrase_flag(p, end, RUB_TOKEN_LOWER) || rub_phrase_flag(p, end, RUB_TOKEN_CLITIC)) return false;
-    return byte_of(p, end, p->tokens[end].length - 1) == 's' && !rub_phrase_any(p, end, verbs);
-}
-
 /* "page 12", "Section 3(2)", "No. 31", "Flat 4": the number tells one from another. */
 static bool labelled(const rub_phrase *p, uint32_t i, uint32_t end) {
     if (i == p->first) return false;
@@ -164,7 +190,8 @@ static bool labelled(const rub_phrase *p, uint32_t i, uint32_t end) {
                 rub_phrase_flag(p, i - 2, RUB_TOKEN_NUMBER) && rub_phrase_in(p, i - 3, RUB_IN(LABEL));
     if (part) return true;
     if (!rub_phrase_in(p, i - 1, RUB_IN(LABEL)) || rub_phrase_is(p, i - 1, "no")) return false;
-    return !ranked(p, i) && !plural_behind(p, end);
+    bool noun = rub_phrase_flag(p, i - 1, RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_ABBREVIATION);
+    return !ranked(p, i) && (noun || !plural_behind(p, end)); /* "seat 40 guests" counts */
 }
 
 /* "0405", "000", "4920017": a code, since no count has a zero in front or seven digits in a row. */
@@ -289,6 +316,16 @@ static bool marks_of_ten(const rub_phrase *p, uint32_t i) {
            !(i > p->first && rub_phrase_glued(p, i) && rub_phrase_flag(p, i - 1, RUB_TOKEN_LETTER));
 }
 
+/* "Marine One", "Streetwise Two": a number in words that is part of a name. */
+static bool named_word(const rub_phrase *p, uint32_t i) {
+    bool capital =
+        rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST) && !rub_phrase_flag(p, i, RUB_TOKEN_UPPER_ALL);
+    if (!capital || i <= p->first || rub_phrase_flag(p, i, RUB_TOKEN_DIGIT)) return false;
+    return rub_phrase_flag(p, i - 1, RUB_TOKEN_UPPER_FIRST) &&
+           !rub_phrase_flag(p, i + 1, RUB_TOKEN_UPPER_FIRST) &&
+           !rub_phrase_in(p, i - 1, RUB_IN(STOP_WORD) | RUB_IN(NUMBER_WORD) | RUB_IN(DATE_LEAD));
+}
+
 static uint32_t number_confidence(const rub_phrase *p, uint32_t i, uint32_t end,
                                   const rub_phrase_number *number) {
     if (in_code(p, i, end) || idle_scale(p, i, end) || list_number(p, i, end)) return 0;
@@ -298,7 +335,10 @@ static uint32_t number_confidence(const rub_phrase *p, uint32_t i, uint32_t end,
         return rub_phrase_hyphen(p, i + 1) ? 60 : one_confidence(p, i);
     if (number->digits && holds(p, i, '/')) return marks_of_ten(p, i) ? 85 : 50;
     if (number->digits && rub_phrase_dash(p, end) && rub_phrase_flag(p, end + 1, RUB_TOKEN_NUMBER)) return 50;
-    if (end == i + 1 && named_number(p, i)) return 45;
+    if (rub_phrase_is(p, end, "cent") && rub_phrase_flag(p, end, RUB_TOKEN_UPPER_FIRST))
+        return 0; /* 50 Cent */
+    if (end == i + 1 && named_number(p, i)) return in_results(p, i) ? 80 : 45;
+    if (named_word(p, i)) return 45;
     if (i > p->first && rub_phrase_hyphen(p, i - 1)) return rub_phrase_is(p, i - 2, "number") ? 85 : 40;
     return 94;
 }

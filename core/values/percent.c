@@ -48,6 +48,14 @@ static uint32_t second_end(const rub_phrase *p, uint32_t i, uint32_t end) {
     return number ? sign_end(p, number) : 0;
 }
 
+/* "up [5] and 6 percent, respectively": the sign behind the second number is the first one's, too. */
+static bool shared_sign(const rub_phrase *p, uint32_t i, uint32_t end) {
+    if (!rub_phrase_is(p, end, "and") || (i > p->first && rub_phrase_is(p, i - 1, "between"))) return false;
+    rub_phrase_number second = rub_phrase_number_at(p, end + 1);
+    bool alike = second.end && second.digits == rub_phrase_number_at(p, i).digits;
+    return alike && !rub_phrase_is(p, second.end, "%") && sign_end(p, second.end);
+}
+
 rub_value rub_percent_at(const rub_phrase *p, uint32_t i) {
     if (glued(p, i)) return (rub_value){i + 1, RUB_PERCENT, 96};
     rub_phrase_number one = rub_phrase_number_at(p, i);
@@ -56,6 +64,7 @@ rub_value rub_percent_at(const rub_phrase *p, uint32_t i) {
     if (!end && one.fraction && rub_phrase_is(p, one.end, "of"))
         end = sign_end(p, one.end + 2); /* three-tenths of a percent */
     if (!end) end = sign_end(p, one.end);
+    if (!end && shared_sign(p, i, one.end)) return (rub_value){one.end, RUB_PERCENT, 92};
     if (!end) return none;
     uint32_t second = second_end(p, i, end);
     return (rub_value){second ? second : end, RUB_PERCENT, 99};

@@ -190,7 +190,9 @@ static rub_value early_hours(const rub_phrase *p, uint32_t i) {
     if (rub_phrase_is(p, at, "the") || rub_phrase_is(p, at, "this")) at++;
     if (rub_phrase_in(p, at, RUB_IN(WEEKDAY)) || rub_phrase_is(p, at, "yesterday")) at++;
     uint32_t part = rub_clock_day_part_end(p, at);
-    return part > end + 1 ? (rub_value){part, RUB_TIME, 92} : (rub_value){end, RUB_TIME, 85};
+    if (part > end + 1) return (rub_value){part, RUB_TIME, 92};
+    bool day = at > end + 1 && rub_phrase_in(p, at - 1, RUB_IN(WEEKDAY)); /* small hours of Thursday */
+    return (rub_value){day ? at : end, RUB_TIME, day ? 92 : 85};
 }
 
 /* "days [that two years]", "[following days] of floods", "[some 16 weeks]": the first word is no part of the
@@ -208,6 +210,12 @@ static bool bad_lead(const rub_phrase *p, uint32_t i, uint32_t modifiers, uint32
     if (one && rub_phrase_is(p, i, "following") && !the && i > p->first)
         return true; /* [following] Wednesday's vote */
     if (rub_phrase_is(p, i, "another") && !one) return true;
+    if (rub_phrase_is(p, i, "opening") && rub_phrase_in(p, end - 1, RUB_IN(TIME_UNIT)))
+        return true; /* hours */
+    if (rub_phrase_is(p, i, "small")) return true;
+    if (rub_phrase_is(p, i, "latest") && !counted &&
+        rub_phrase_in(p, end - 1, RUB_IN(MONTH) | RUB_IN(WEEKDAY)))
+        return true; /* at the [latest] Nov. 3 */
     if (rub_phrase_is(p, i, "last") && i > p->first &&
         rub_phrase_any(p, i - 1, (const char *const[]){"to", "will", "would", "could", "can", NULL}))
         return counted;

@@ -258,8 +258,11 @@ static rub_phrase_number read_number(const rub_phrase *p, uint32_t i) {
     if (!number.end) number = words_at(p, i);
     if (!number.end) number = loose_at(p, i);
     if (number.end || !(lists & RUB_IN(SCALE)) || p->tokens[i].length < 4) return number;
-    return (rub_phrase_number){.end = rub_phrase_scale_end(p, i),
-                               .scaled = true}; /* a [million], a [dozen] */
+    number = (rub_phrase_number){.end = rub_phrase_scale_end(p, i), .scaled = true}; /* a [million] */
+    uint32_t rest = number.end + 1;                                                  /* a [hundred and one] */
+    if (rub_phrase_is(p, number.end, "and") && word_value(p, rest) && !rub_phrase_is(p, i, "dozen"))
+        number.end = rub_phrase_number_at(p, rest).end;
+    return number;
 }
 
 rub_phrase_number rub_phrase_number_at(const rub_phrase *p, uint32_t i) {

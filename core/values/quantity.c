@@ -55,8 +55,14 @@ static uint32_t unit_end(const rub_phrase *p, uint32_t i, bool digits) {
     return doubtful_unit(p, at, digits) ? 0 : joined_end(p, degree_end(p, at));
 }
 
-/* "per hour", "an hour", "/h", "a day", "per cubic metre" behind a quantity; or `i`. */
+/* "per hour", "an hour", "/h", "a day", "per cubic metre" behind a quantity; or `i`. "2 moles of oxygen per
+ * cubic metre" says of what. */
 static uint32_t rate_end(const rub_phrase *p, uint32_t i) {
+    if (rub_phrase_is(p, i, "of") && rub_phrase_flag(p, i + 1, RUB_TOKEN_LETTER) &&
+        rub_phrase_is(p, i + 2, "per")) {
+        uint32_t each = unit_end(p, i + 3, true);
+        return each ? each : i;
+    }
     bool per = rub_phrase_is(p, i, "per"), slash = rub_phrase_is(p, i, "/");
     if (!per && !slash && !rub_phrase_is(p, i, "a") && !rub_phrase_is(p, i, "an")) return i;
     if (slash && rub_phrase_glued(p, i + 1) && rub_phrase_flag(p, i + 1, RUB_TOKEN_LETTER) &&
