@@ -25,3 +25,20 @@ export function svg(tag, attributes = {}, ...children) {
     element.append(...children);
     return element;
 }
+
+const CONTROLS = "button, select, summary, input, a";
+
+/**
+ * Puts other children into `place`; the focus stays on the control that has the same place and words as the
+ * one it was on.
+ */
+export function refill(place, ...children) {
+    const controls = () => [...place.querySelectorAll(CONTROLS)];
+    const before = controls();
+    const at = before.indexOf(document.activeElement);
+    place.replaceChildren(...children.flat(2).filter(Boolean));
+    if (at < 0) return;
+    const after = controls();
+    const same = after.find((control) => control.textContent === before[at].textContent && control.tagName === before[at].tagName);
+    (same ?? after[Math.min(at, after.length - 1)])?.focus({ preventScroll: true });
+}

@@ -7,7 +7,7 @@ import { anchorOf, selectionAt } from "./anchor.js";
 import { comparing } from "./comparing.js";
 import { editTools, lexiconList } from "./correct.js";
 import { correcting } from "./correcting.js";
-import { el } from "./dom.js";
+import { el, refill } from "./dom.js";
 import { firstEngine } from "./engine.js";
 import { exporter } from "./export.js";
 import { fillLists } from "./lists.js";
@@ -57,6 +57,7 @@ const shown = showing(page, {
 const panels = (page.panels = makePanels({
     tabs: $("tabs"),
     place: $("panels"),
+    box: $("search"),
     act: page.act,
     found: (places) => markFound(places),
 }));
@@ -152,22 +153,19 @@ function fillLegend(reading, raw) {
         0,
     );
     const lexicon = lexiconList(settings.lexicon, { remove: page.act.forget, save: page.act.saveLexicon });
-    $("legend").replaceChildren(
-        ...[
-            sureness(settings.sure, unsure, (sure) => {
-                remember({ sure });
-                again();
-            }),
-            legend(reading, hidden, switchMarks),
-            editTools(page.history, page.act),
-            lexicon,
-            page.act.compare.chooser(),
-            exporter(
-                page.fileName,
-                { write, page: () => pageOf(reading, chosenMarks()), print },
-                page.history.done.length > 0,
-            ),
-        ].filter(Boolean),
+    const changeSure = (sure) => {
+        remember({ sure });
+        again();
+    };
+    const taking = { write, page: () => pageOf(reading, chosenMarks()), print };
+    refill(
+        $("legend"),
+        sureness(settings.sure, unsure, changeSure),
+        legend(reading, hidden, switchMarks),
+        editTools(page.history, page.act),
+        lexicon,
+        page.act.compare.chooser(),
+        exporter(page.fileName, taking, page.history.done.length > 0),
     );
     $("summary").textContent = words.summary(reading.mentionRows.length, named, reading.quotes.length);
 }

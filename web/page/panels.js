@@ -1,7 +1,7 @@
 // panels.js - the tabs beside the article: each holds one view, made when it is first looked at, and the
 // results of a search
 
-import { el } from "./dom.js";
+import { el, refill } from "./dom.js";
 import { breath } from "./slices.js";
 import { countriesOf, where } from "./where.js";
 import { names } from "./names.js";
@@ -24,10 +24,10 @@ const VIEWS = [
 ];
 
 /**
- * { show(reading), clear(), select(selection), open(id), search(query), all() }. `found(places)` is told
- * where the words searched for stand.
+ * { show(reading), clear(), select(selection), open(id), search(query), all() }. `box` is the field of the
+ * search; `found(places)` is told where the words searched for stand.
  */
-export function makePanels({ tabs, place, act, found }) {
+export function makePanels({ tabs, place, box, act, found }) {
     const state = { reading: null, made: new Map(), open: "names", selection: {}, results: null };
     const tabOf = new Map(VIEWS.map(({ id }) => [id, tab(id, () => open(id))]));
     const boxes = new Map(
@@ -69,7 +69,7 @@ export function makePanels({ tabs, place, act, found }) {
         const made = VIEWS.find((one) => one.id === id).view(state.reading, act);
         state.made.set(id, made);
         made.select(state.selection);
-        boxes.get(id).replaceChildren(el("h2", { class: "panel-title" }, words.tabs[id]), made.element);
+        refill(boxes.get(id), el("h2", { class: "panel-title" }, words.tabs[id]), made.element);
     }
 
     async function show(reading) {
@@ -78,13 +78,15 @@ export function makePanels({ tabs, place, act, found }) {
             tabOf.get(id).querySelector(".count").textContent = count(reading) ?? "";
             await breath();
         }
-        if (state.reading === reading) open(state.open);
+        if (state.reading !== reading) return;
+        if (box.value) find(box.value);
+        else open(state.open);
     }
 
     function find(query) {
         state.results = state.reading && query.trim() ? search(state.reading, query, act) : null;
         const title = el("h2", { class: "panel-title" }, words.results);
-        results.replaceChildren(...(state.results ? [title, state.results.element] : []));
+        refill(results, state.results && [title, state.results.element]);
         found(state.results?.places ?? []);
         open(state.open);
     }
@@ -96,7 +98,9 @@ export function makePanels({ tabs, place, act, found }) {
 
     function clear() {
         Object.assign(state, { reading: null, made: new Map(), results: null });
-        for (const box of [results, ...boxes.values()]) box.replaceChildren();
+        box.value = "";
+        for (const panel of [results, ...boxes.values()]) panel.replaceChildren();
+        found([]);
     }
 
     open("names");

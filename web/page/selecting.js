@@ -5,6 +5,7 @@
 
 import { typeWord } from "../types.js";
 import { card } from "./card.js";
+import { refill } from "./dom.js";
 import { stepped } from "./keys.js";
 import { reveal, revealOne, wide } from "./reveal.js";
 import { trimmed } from "./spans.js";
@@ -24,13 +25,10 @@ export function selecting(page, $) {
         live(said || (next || !page.reading ? "" : words.nothingSelected));
     }
 
-    // The card is made anew for every selection; the focus stays on the button that it was on.
+    // The card is made anew for every selection.
     function showCard() {
-        const controls = () => [...$("card").querySelectorAll("button, select, summary, input")];
-        const focused = controls().indexOf(document.activeElement);
         const made = page.reading && card(page.reading, page.selection, page.act);
-        $("card").replaceChildren(...(made ? [made] : []));
-        if (focused >= 0) controls()[focused]?.focus({ preventScroll: true });
+        refill($("card"), made);
         document.body.classList.toggle("has-card", Boolean(made));
     }
 
@@ -123,8 +121,8 @@ export function selecting(page, $) {
         if (most === Infinity) focusCard();
     }
 
-    // In the article the arrow keys walk from word to word, with Shift they take words in, or move the end of what is
-    // selected.
+    // In the article the arrow keys walk from word to word, with Shift they take words in, or move the end of
+    // what is selected.
     function walkWords(forward, extend) {
         const chosen = page.selection && page.selection.words === undefined;
         if (extend && chosen && document.getSelection().isCollapsed)

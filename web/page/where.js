@@ -6,7 +6,11 @@ import { longList } from "./lists.js";
 import { words } from "./words.js";
 
 const MAP = new URL("../../build/world.svg", import.meta.url);
-const names = new Intl.DisplayNames(["en"], { type: "region", fallback: "code" });
+let names = null;
+function nameOf(code) {
+    names ??= new Intl.DisplayNames(["en"], { type: "region", fallback: "code" });
+    return names.of(code);
+}
 
 /** [{ code, name, count, entities }]: the countries of a reading, the most named first. Pure. */
 export function countriesOf({ entities }) {
@@ -19,7 +23,7 @@ export function countriesOf({ entities }) {
             !entity.mentions.length
         )
             continue;
-        if (!byCode.has(id)) byCode.set(id, { code: id, name: names.of(id), count: 0, entities: [] });
+        if (!byCode.has(id)) byCode.set(id, { code: id, name: nameOf(id), count: 0, entities: [] });
         const country = byCode.get(id);
         country.count += entity.mentions.length;
         country.entities.push(entity);

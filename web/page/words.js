@@ -20,14 +20,14 @@ const FORMS = {
     year: { year: "numeric" },
     years: { year: "numeric" },
 };
-const formats = Object.fromEntries(
-    Object.entries(FORMS).map(([unit, form]) => [
-        unit,
-        new Intl.DateTimeFormat("en-GB", { ...form, timeZone: "UTC" }),
-    ]),
-);
+// A format takes milliseconds to make, so each is made when it is first wanted.
+const formats = new Map();
+function format(unit) {
+    if (!formats.has(unit)) formats.set(unit, new Intl.DateTimeFormat("en-GB", { ...FORMS[unit], timeZone: "UTC" }));
+    return formats.get(unit);
+}
 const day = (iso, unit) => {
-    const words = formats[unit].format(new Date(`${iso}T00:00:00Z`));
+    const words = format(unit).format(new Date(`${iso}T00:00:00Z`));
     return unit === "week" ? `week of ${words}` : words;
 };
 

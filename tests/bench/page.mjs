@@ -1,0 +1,63 @@
+// page.mjs - what the reading page asks of the main thread, from Chromium's trace: node tests/bench/page.mjs [file of text]
+//
+// For each step of a reader: the longest task in milliseconds of processor time and of the wall's clock, how many tasks
+// took over 50 ms of the processor, and what moved without the reader's doing. Without a file 1 MB is made.
+import { readFileSync } from "node:fs";
+import { startBrowser } from "../web/browser.mjs";
+import { longText } from "../web/long-text.mjs";
+import { traced } from "../web/trace.mjs";
+
+const text = process.argv[2] ? readFileSync(process.argv[2], "utf8") : longText(1_000_000);
+const browser = await startBrowser();
+const watch = (page) => page.addInitScript(() => {
+    globalThis.shift = 0;
+    new PerformanceObserver((list) => {
+        for (const entry of list.getEntries()) if (!entry.hadRecentInput) globalThis.shift += entry.value;
+    }).observe({ type: "layout-shift", buffered: true });
+});
+const page = await browser.open("tests/web/blank.html", { fixture: false, wait: null, prepare: watch });
+
+async function step(name, act) {
+    const end = await traced(page);
+    const from = performance.now();
+    await act();
+    const took = performance.now() - from;
+    await page.waitForTimeout(500);
+    const { tasks, top } = await end();
+    const [[cost, wall, ...inside]] = top(1);
+    const shift = await page.evaluate(() => globalThis.shift);
+    console.log(`${name.padEnd(22)} ${String(Math.round(took)).padStart(6)} ms   longest task ${cost} ms (wall ${wall})   over 50: ${
+        tasks.filter((task) => task > 50).length}   shift ${shift}${cost > 50 ? `   ${inside.join(", ")}` : ""}`);
+}
+
+const read = () => page.waitForSelector("body.has-reading", { timeout: 120_000 });
+const paste = (words) => {
+    const data = new DataTransfer();
+    data.setData("text/plain", words);
+    document.body.dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+};
+
+await step("first article", async () => {
+    await page.goto(`${browser.url}web/index.html`);
+    await read();
+});
+await page.evaluate((words) => { globalThis.words = words; }, text);
+await step(`paste ${Math.round(text.length / 1000)} KB`, async () => {
+    await page.evaluate(`(${paste})(globalThis.words)`);
+    await read();
+});
+await page.mouse.move(600, 500);
+await step("scroll", async () => {
+    for (let i = 0; i < 12; i++) {
+        await page.mouse.wheel(0, 1500);
+        await page.waitForTimeout(60);
+    }
+});
+await step("jump to the middle", () => page.evaluate(() => scrollTo(0, document.documentElement.scrollHeight / 2)));
+await step("choose a name", () => page.locator("#names .row").first().click());
+await step("next mention", () => page.keyboard.press("n"));
+for (const id of ["quoted", "when", "where", "together", "names"]) await step(`tab ${id}`, () => page.locator(`#tab-${id}`).click());
+await step("search", () => page.locator("#search").fill("council"));
+await step("end of search", () => page.locator("#search").fill(""));
+await step("type in the box", () => page.locator("#own").pressSequentially("Bo Roe of Paris spoke.", { delay: 30 }));
+await browser.close();
