@@ -186,19 +186,18 @@ export function dateOf(words, own = null) {
     return { choices: own ? open : [], how: "open" };
 }
 
-/**
- * The article's own date: a full one in its dateline or byline, or alone on a line. null where it says none.
- */
+/** The article's own date: a full one in its dateline or byline, or alone on a line. null where there is none. */
 export function ownDate(text, doc) {
-    const head = doc.blocks.filter(({ kind }) => kind === "dateline" || kind === "byline");
-    for (const { start, end, type } of doc.mentions) {
-        if (type !== "DATE") continue;
-        const inHead = head.some((block) => block.start <= start && end <= block.end);
-        const alone = doc.blocks.some(
-            (block) => text.slice(block.start, block.end).trim() === text.slice(start, end),
-        );
-        const day = inHead || alone ? dateOf(text.slice(start, end)) : null;
-        if (day?.unit === "day" && day.how === "stated") return day.from;
+    const dates = doc.mentions.filter(({ type }) => type === "DATE");
+    let at = 0;
+    for (const { kind, start, end } of doc.blocks) {
+        while (at < dates.length && dates[at].start < start) at++;
+        for (let i = at; i < dates.length && dates[i].end <= end; i++) {
+            const words = text.slice(dates[i].start, dates[i].end);
+            const isOwn = kind === "dateline" || kind === "byline" || text.slice(start, end).trim() === words;
+            const day = isOwn ? dateOf(words) : null;
+            if (day?.unit === "day" && day.how === "stated") return day.from;
+        }
     }
     return null;
 }

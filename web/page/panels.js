@@ -52,7 +52,8 @@ export function makePanels({ tabs, place, box, act, found }) {
     tabs.addEventListener("keydown", (event) => moveTab(event, open));
     place.replaceChildren(results, ...boxes.values());
 
-    function open(id) {
+    // The tab is there at once, its view a moment later.
+    async function open(id) {
         state.open = id;
         for (const [other, button] of tabOf) {
             button.setAttribute("aria-selected", String(other === id));
@@ -60,6 +61,7 @@ export function makePanels({ tabs, place, box, act, found }) {
             boxes.get(other).hidden = other !== id || Boolean(state.results);
         }
         results.hidden = !state.results;
+        await breath();
         make(id);
     }
 
@@ -80,7 +82,7 @@ export function makePanels({ tabs, place, box, act, found }) {
         }
         if (state.reading !== reading) return;
         if (box.value) find(box.value);
-        else open(state.open);
+        await open(state.open);
     }
 
     function find(query) {
