@@ -34,7 +34,10 @@
     X(FRACTION, "fraction") X(MULTITUDE, "multitude") X(DECADE, "decade") X(PERSON_WORD, "person-word") \
     X(UNIT_PREFIX, "unit-prefix") X(KNOWN_BY_RANK, "known-by-rank") X(PRONOUN_ONE, "pronoun-one") \
     X(DETERMINER, "determiner") X(PREPOSITION, "preposition") X(GROUP_NOUN, "group-noun") \
-    X(PLACE_NOUN, "place-noun") X(SUM_WORD, "sum-word")
+    X(PLACE_NOUN, "place-noun") X(SUM_WORD, "sum-word") \
+    X(ASKING_VERB, "asking-verb") X(DESCRIBING_VERB, "describing-verb") X(NAMING_VERB, "naming-verb") \
+    X(TELLING_VERB, "telling-verb") X(TRAILING_VERB, "trailing-verb") X(WRITING_VERB, "writing-verb") \
+    X(WITNESS, "witness") X(FOREIGN_CUE, "foreign-cue")
 /* clang-format on */
 
 #define RUB_LIST_ENUM(name, file) RUB_LIST_##name,

@@ -5,7 +5,8 @@
 
 #include "quotes/quote_feature.h"
 
-/* Decides place.cue for each place that may be one, and counts them. Generous: accept.c has the last word. */
+/* Decides for each place that may be a cue whether it is one and whether a frame is tried, and counts the
+ * cues. Generous: accept.c has the last word. */
 void rub_cues_decide(const rub_weights *weights, rub_passage *passage);
 
 /* "asked whether", "asked him if": a question is reported. */

@@ -7,9 +7,6 @@
 /* The frame's last content is a pair of marks. */
 bool rub_direct_ends(const rub_passage *passage, const rub_frame *frame);
 
-/* Some frame tells the place as content. */
-bool rub_direct_told(const rub_frames *frames, uint32_t place);
-
 /* A name and nothing else before a colon, from the sentence's start or a dash on: "Roe on the vote - Jane
  * Poe: ..." */
 rub_span rub_direct_name(const rub_passage *passage, uint32_t colon);

@@ -107,18 +107,6 @@ static void take_sentence(const rub_passage *p, rub_frame *f) {
     if (f->source.start == RUB_NONE && end > f->cue + 2) f->source = (rub_span){f->cue + 2, end};
 }
 
-/* According to X, Y said that Z: what follows the comma is said by X, whatever the labeller left out of it.
- */
-static void take_clause(const rub_passage *p, rub_frame *f) {
-    uint32_t comma = f->source.end;
-    if (f->source.start == RUB_NONE || f->source.start < f->cue ||
-        p->places.rows[f->cue].word != rub_token_hash("according", 9))
-        return;
-    if (comma + 1 >= f->content[0].start || p->places.rows[comma].kind != RUB_PLACE_COMMA) return;
-    if (p->places.rows[comma].sentence == p->places.rows[f->content[0].start].sentence)
-        f->content[0].start = comma + 1;
-}
-
 /* The bridge will be closed, Roe said on Monday: the clause is said, and Roe says it, whatever the labeller
  * found. */
 static bool take_trail(const rub_passage *p, rub_frame *f) {
@@ -131,6 +119,27 @@ static bool take_trail(const rub_passage *p, rub_frame *f) {
     return f->count;
 }
 
+/* The place that is content in all likelihood: the last word of the sentence, or what stands before an
+ * attribution that ends it. */
+static uint32_t likeliest(const rub_passage *p, uint32_t cue) {
+    uint32_t last = rub_place_sentence_end(p, cue);
+    return last > cue + 2 ? last - 1 : rub_place_sentence_start(p, cue);
+}
+
+/* A likely cue whose best labels leave it without a content gets the best ones that do not: Kowalska said on
+ * Monday the ferry was full. */
+static rub_status read_likely(rub_lattice *lattice, const rub_passage *p, rub_span window, rub_frame *f) {
+    uint32_t place = likeliest(p, f->cue);
+    if (f->count || !rub_place_at(p, f->cue)->cue || place == f->cue || place < window.start ||
+        place >= window.end)
+        return RUB_OK;
+    insist(lattice, place - window.start, RUB_FRAME_CONTENT);
+    rub_lattice_decode(lattice);
+    RUB_TRY(rub_lattice_sums(lattice));
+    read(p, lattice->best, window, f);
+    return RUB_OK;
+}
+
 static rub_status find(rub_arena *arena, const rub_weights *w, rub_passage *p, uint32_t cue, uint32_t told,
                        rub_frame *f) {
     rub_lattice lattice;
@@ -141,8 +150,8 @@ static rub_status find(rub_arena *arena, const rub_weights *w, rub_passage *p, u
     read(p, lattice.best, window, f);
     take_sentence(p, f);
     bool trail = take_trail(p, f);
+    RUB_TRY(read_likely(&lattice, p, window, f));
     if (!f->count) return RUB_OK;
-    take_clause(p, f);
     uint32_t first = f->content[0].start - window.start, end = f->content[f->count - 1].end - window.start;
     f->confidence = rub_lattice_confidence(&lattice, first, end, RUB_FRAME_CONTENT);
     if (trail && f->confidence < TRAIL) f->confidence = TRAIL;
@@ -163,7 +172,7 @@ rub_status rub_frame_around(rub_arena *arena, const rub_weights *w, rub_passage 
 
 rub_status rub_frames_find(rub_arena *arena, const rub_weights *w, rub_passage *p, rub_frames *frames) {
     for (uint32_t i = 0; i < p->places.count; i++) {
-        if (!p->places.rows[i].cue) continue;
+        if (!p->places.rows[i].tried) continue;
         rub_frame *row = RUB_ADD(arena, *frames), f;
         RUB_NEED(row);
         RUB_TRY(rub_frame_around(arena, w, p, i, RUB_NONE, &f));
@@ -171,4 +180,12 @@ rub_status rub_frames_find(rub_arena *arena, const rub_weights *w, rub_passage *
         else frames->count--;
     }
     return RUB_OK;
+}
+
+bool rub_frame_told(const rub_frames *frames, uint32_t place) {
+    for (uint32_t i = 0; i < frames->count; i++)
+        for (uint32_t k = 0; k < frames->rows[i].count; k++)
+            if (frames->rows[i].content[k].start <= place && place < frames->rows[i].content[k].end)
+                return true;
+    return false;
 }

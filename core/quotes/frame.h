@@ -24,8 +24,11 @@ typedef RUB_TABLE(rub_frame) rub_frames;
 rub_status rub_frame_around(rub_arena *arena, const rub_weights *weights, rub_passage *passage, uint32_t cue,
                             uint32_t told, rub_frame *frame);
 
-/* Adds the frame of each decided cue that has content. */
+/* Adds the frame of each place that may well be a cue and has content. */
 rub_status rub_frames_find(rub_arena *arena, const rub_weights *weights, rub_passage *passage,
                            rub_frames *frames);
+
+/* Some frame tells the place as content. */
+bool rub_frame_told(const rub_frames *frames, uint32_t place);
 
 #endif

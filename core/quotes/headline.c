@@ -2,23 +2,15 @@
  * it */
 #include "quotes/headline.h"
 
-#include <string.h>
+#include "quotes/place.h"
 
 enum { LEAST_WORDS = 4, SURE = 60 };
-
-/* Police: Report: Poll: */
-static bool is_witness(const rub_place *at) {
-    static const char *const words[] = {"police", "report",    "reports", "poll",   "study",
-                                        "survey", "officials", "sources", "source", "minister"};
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (at->word == rub_token_hash(words[i], strlen(words[i]))) return true;
-    return false;
-}
 
 static bool can_speak(const rub_passage *p, rub_span name) {
     for (uint32_t i = name.start; i < name.end; i++) {
         uint8_t type = p->places.rows[i].entity;
-        if (type != 1 + RUB_PERSON && type != 1 + RUB_ORG && !is_witness(&p->places.rows[i])) return false;
+        bool witness = rub_place_listed(p, i, RUB_IN(WITNESS)); /* Police: Report: Poll: */
+        if (type != 1 + RUB_PERSON && type != 1 + RUB_ORG && !witness) return false;
     }
     return true;
 }

@@ -1,56 +1,70 @@
-/* opinion.c - sentences that begin with whose opinion they are */
+/* opinion.c - sentences that begin with whose words they are
+ *
+ *     In her view, the bridge is safe.            In Tolstoy's words, all happy families are alike.
+ *     Per the report, the bridge is safe.         As Keynes once wrote, in the long run we are all dead.
+ */
 #include "quotes/opinion.h"
 
-#include <string.h>
+#include "quotes/subject.h"
 
-enum { LONGEST = 12, LEAST_WORDS = 3, SURE = 80 };
-
-static const rub_place *row(const rub_passage *p, uint32_t place) {
-    return &p->places.rows[place];
-}
-
-static bool is_word(const rub_passage *p, uint32_t place, const char *word) {
-    return place < p->places.count && row(p, place)->word == rub_token_hash(word, strlen(word));
-}
-
-static bool one_of(const rub_passage *p, uint32_t place, const char *const *words) {
-    for (; *words; words++)
-        if (is_word(p, place, *words)) return true;
-    return false;
-}
-
-static uint32_t sentence_end(const rub_passage *p, uint32_t start) {
-    uint32_t end = start;
-    while (end < p->places.count && row(p, end)->sentence == row(p, start)->sentence) end++;
-    while (end > start && row(p, end - 1)->kind == RUB_PLACE_STOP) end--;
-    return end;
-}
+/* Places: the longest opening before its comma, the shortest clause behind it. */
+enum { LONGEST = 12, LEAST_WORDS = 3 };
+/* Hundredths: as sure as "according to" is. */
+enum { SURE = 80 };
 
 /* The comma after the words that begin a sentence. */
 static uint32_t comma_after(const rub_passage *p, uint32_t start) {
     uint32_t at = start;
-    while (at < p->places.count && at - start <= LONGEST && row(p, at)->kind == RUB_PLACE_WORD) at++;
-    return at < p->places.count && row(p, at)->kind == RUB_PLACE_COMMA ? at : RUB_NONE;
+    while (at < p->places.count && at - start <= LONGEST && rub_place_at(p, at)->kind == RUB_PLACE_WORD) at++;
+    return at < p->places.count && rub_place_at(p, at)->kind == RUB_PLACE_COMMA ? at : RUB_NONE;
 }
 
 /* In his view, In Jane Roe's opinion, : whose it is, without 's. */
 static rub_span holder(const rub_passage *p, uint32_t start, uint32_t comma) {
-    static const char *const views[] = {"view", "opinion", "estimation", "judgment", NULL},
+    static const char *const views[] = {"view",  "opinion", "estimation", "judgment",
+                                        "words", "telling", NULL},
                              *const owners[] = {"his", "her", "their", "its", "my", NULL};
-    if (!is_word(p, start, "in") || comma < start + 3 || !one_of(p, comma - 1, views))
+    if (!rub_place_is(p, start, "in") || comma < start + 3 || !rub_place_among(p, comma - 1, views))
         return (rub_span){RUB_NONE, RUB_NONE};
-    if (comma == start + 3 && one_of(p, start + 1, owners)) return (rub_span){start + 1, start + 2};
-    bool owned = comma > start + 3 && (is_word(p, comma - 2, "'s") || is_word(p, comma - 2, "\xE2\x80\x99s"));
+    if (comma == start + 3 && rub_place_among(p, start + 1, owners)) return (rub_span){start + 1, start + 2};
+    bool owned = comma > start + 3 &&
+                 (rub_place_is(p, comma - 2, "'s") || rub_place_is(p, comma - 2, "\xE2\x80\x99s"));
     return owned ? (rub_span){start + 1, comma - 2} : (rub_span){RUB_NONE, RUB_NONE};
 }
 
+/* In the words of Jane Roe, To quote Jane Roe, Per the report, : who stands behind them. */
+static rub_span named_behind(const rub_passage *p, uint32_t start, uint32_t comma, uint32_t *cue) {
+    if (rub_place_is(p, start, "per") && comma > start + 1) return (rub_span){start + 1, comma};
+    *cue = start + 1;
+    if (rub_place_is(p, start, "to") && rub_place_is(p, start + 1, "quote") && comma > start + 2)
+        return (rub_span){start + 2, comma};
+    *cue = start + 2;
+    bool words = rub_place_is(p, start, "in") && rub_place_is(p, start + 2, "words") &&
+                 rub_place_is(p, start + 3, "of") && comma > start + 4;
+    return words ? (rub_span){start + 4, comma} : (rub_span){RUB_NONE, RUB_NONE};
+}
+
+/* As Keynes once wrote, As the mayor puts it, : a verb of saying ends the opening. */
+static rub_span subject_of_as(const rub_passage *p, uint32_t start, uint32_t comma, uint32_t *cue) {
+    static const char *const adverbs[] = {"once", "famously", "later",    "has",
+                                          "had",  "also",     "recently", NULL};
+    uint32_t verb = rub_place_is(p, comma - 1, "it") ? comma - 2 : comma - 1, end = verb;
+    bool opens = rub_place_is(p, start, "as") && verb > start + 1 && rub_subject_begins(p, start + 1);
+    if (!opens || !rub_place_listed(p, verb, RUB_IN(SPEECH_VERB))) return (rub_span){RUB_NONE, RUB_NONE};
+    while (end > start + 2 && rub_place_among(p, end - 1, adverbs)) end--;
+    *cue = verb;
+    return (rub_span){start + 1, end};
+}
+
 static bool read(const rub_passage *p, uint32_t start, rub_frame *f) {
-    uint32_t comma = comma_after(p, start), end = sentence_end(p, start), cue = start;
+    uint32_t comma = comma_after(p, start), end = rub_place_sentence_end(p, start), cue = start;
     if (comma == RUB_NONE || comma + LEAST_WORDS >= end) return false;
     rub_span source = holder(p, start, comma);
     if (source.start != RUB_NONE) cue = comma - 1;
-    else if (is_word(p, start, "per") && comma > start + 1) source = (rub_span){start + 1, comma};
-    else return false;
+    else source = subject_of_as(p, start, comma, &cue);
+    if (source.start == RUB_NONE) source = named_behind(p, start, comma, &cue);
+    if (source.start == RUB_NONE) return false;
+    if (rub_place_is(p, start, "per")) cue = start;
     *f = (rub_frame){.cue = cue,
                      .source = source,
                      .content = {{comma + 1, end}},
@@ -64,7 +78,8 @@ static bool read(const rub_passage *p, uint32_t start, rub_frame *f) {
 rub_status rub_opinions_find(rub_arena *arena, const rub_passage *p, rub_frames *frames) {
     for (uint32_t i = 0; i < p->places.count; i++) {
         rub_frame f;
-        if ((i && row(p, i)->sentence == row(p, i - 1)->sentence) || !read(p, i, &f)) continue;
+        if ((i && rub_place_at(p, i)->sentence == rub_place_at(p, i - 1)->sentence) || !read(p, i, &f))
+            continue;
         rub_frame *added = RUB_ADD(arena, *frames);
         RUB_NEED(added);
         *added = f;

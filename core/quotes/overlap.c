@@ -1,6 +1,8 @@
 /* overlap.c - "he said in a statement" has two cues and one content: the surer frame stands */
 #include "quotes/overlap.h"
 
+#include "quotes/place.h"
+
 static uint32_t places_in(const rub_frame *f) {
     uint32_t n = 0;
     for (uint32_t i = 0; i < f->count; i++) n += f->content[i].end - f->content[i].start;
@@ -65,8 +67,31 @@ static void drop_doubles(rub_frames *frames) {
     frames->count = kept;
 }
 
+static uint32_t end_of(const rub_frame *f) {
+    return f->content[f->count - 1].end;
+}
+
+/* Price told detectives that he was tired, according to an affidavit: what is told twice is one quotation, of
+ * the nearer source. */
+static bool is_told_nearer(const rub_passage *p, const rub_frames *frames, const rub_frame *f) {
+    if (f->cue == RUB_NONE || f->cue < end_of(f) || !rub_place_is(p, f->cue, "according")) return false;
+    for (uint32_t i = 0; i < frames->count; i++) {
+        const rub_frame *g = &frames->rows[i];
+        bool within = g->cue != RUB_NONE && g != f && tells(f, g->cue) && g->source.start != RUB_NONE;
+        if (within && g->content[0].start > g->cue && end_of(g) + 1 >= end_of(f)) return true;
+    }
+    return false;
+}
+
+static void drop_farther(const rub_passage *p, rub_frames *frames) {
+    uint32_t kept = 0;
+    for (uint32_t i = 0; i < frames->count; i++)
+        if (!is_told_nearer(p, frames, &frames->rows[i])) frames->rows[kept++] = frames->rows[i];
+    frames->count = kept;
+}
+
 void rub_overlaps_settle(const rub_passage *p, rub_frames *frames) {
-    (void)p;
     drop_doubles(frames);
+    drop_farther(p, frames);
     sort(frames);
 }

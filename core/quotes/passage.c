@@ -83,7 +83,7 @@ static uint32_t letters(const char *text, uint32_t count) {
     return all;
 }
 
-uint32_t rub_place_suffix(const char *three_letters) {
+uint32_t rub_passage_suffix(const char *three_letters) {
     return letters(three_letters, 3);
 }
 
@@ -128,14 +128,15 @@ static void look_up_mention(const rub_passage *p, rub_place *at, uint32_t *menti
     at->begins = m->start == t->start;
 }
 
-/* Only pairs that are whole count as one place, and those left open where a sentence begins, because the next
- * paragraph goes on with them: a mark left open by mistake must not swallow the rest of a sentence. */
+/* Only pairs that are whole count as one place, and those left open where a sentence begins or behind a
+ * colon, because the next paragraph goes on with them: a mark left open by mistake must not swallow the rest
+ * of a sentence. */
 static const rub_pair *pair_at(const rub_passage *p, uint32_t token, uint32_t *next) {
     while (*next < p->pairs.count && p->pairs.rows[*next].first < token) ++*next;
     if (*next == p->pairs.count || p->pairs.rows[*next].first != token) return NULL;
     const rub_pair *pair = &p->pairs.rows[*next];
     bool first = token == p->tokens.start || (token_of(p, token)->flags & RUB_TOKEN_SENTENCE);
-    return pair->closed || first ? pair : NULL;
+    return pair->closed || first || token_in(p, token - 1, ":") ? pair : NULL;
 }
 
 static rub_status add_place(rub_arena *arena, rub_passage *p, uint32_t token, const rub_pair *pair,
@@ -173,12 +174,19 @@ static uint32_t attribution_end(const rub_passage *p, uint32_t start) {
     return RUB_NONE;
 }
 
+/* "It is late." The driver shrugged. : a full stop is the end of it. */
+static bool ends_in_stop(const rub_passage *p, const rub_place *at) {
+    const rub_pair *pair = &p->pairs.rows[at->pair];
+    return pair->inner_end > pair->inner && token_is(p, pair->inner_end - 1, ".");
+}
+
 /* Takes back the sentence edge between a pair and its attribution. */
 static void join_attributions(rub_passage *p) {
     uint32_t less = 0;
     for (uint32_t i = 0; i < p->places.count; i++) {
         rub_place *at = &p->places.rows[i];
-        bool edge = i && at->sentence != at[-1].sentence + less && at[-1].kind == RUB_PLACE_PAIR;
+        bool edge = i && at->sentence != at[-1].sentence + less && at[-1].kind == RUB_PLACE_PAIR &&
+                    !ends_in_stop(p, &at[-1]);
         less += edge && attribution_end(p, i) != RUB_NONE;
         at->sentence -= less;
     }

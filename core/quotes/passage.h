@@ -39,7 +39,8 @@ typedef struct rub_place {
     bool begins;                         /* the mention begins here */
     bool capital;
     bool maybe; /* may be a cue */
-    bool cue;   /* is one */
+    bool tried; /* may well be one: gets a frame */
+    bool cue;   /* is one, as far as its words tell; what lies around it counts it */
 } rub_place;
 
 typedef struct rub_passage {
@@ -65,7 +66,7 @@ rub_status rub_passage_read(rub_arena *arena, const rub_doc *doc, const rub_clus
 bool rub_passage_matters(const rub_doc *doc, rub_span tokens);
 
 /* The suffix of a place whose word ends in these three letters. */
-uint32_t rub_place_suffix(const char *three_letters);
+uint32_t rub_passage_suffix(const char *three_letters);
 
 /* Whether a pair's words are written like a title: "The Iron Bridge". */
 bool rub_passage_title(const rub_passage *passage, uint32_t place);

@@ -5,7 +5,9 @@
 
 #include "quotes/accept.h"
 #include "quotes/attribution.h"
+#include "quotes/content_edge.h"
 #include "quotes/headline.h"
+#include "quotes/lone.h"
 #include "quotes/opinion.h"
 #include "quotes/overlap.h"
 #include "quotes/quote_stages.h"
@@ -23,7 +25,10 @@ typedef struct work {
     uint8_t *turns;            /* what each block is */
     uint32_t block;            /* of the passage at hand */
     bool opens_block, is_turn; /* it is the first of the block; it is all a turn */
+    uint32_t joined;           /* places of it that went on from before */
 } work;
+
+static const rub_running nothing_running = {.quote = RUB_NONE, .hanging = RUB_NONE};
 
 static rub_status write(work *w, const rub_passage *p, rub_frames *frames) {
     for (uint32_t i = 0; i < frames->count; i++) {
@@ -74,6 +79,12 @@ static rub_status mend_attributions(work *w, rub_passage *p, rub_frames *frames)
     return RUB_OK;
 }
 
+static rub_status settle_edges(work *w, rub_passage *p, rub_frames *frames) {
+    (void)w;
+    rub_content_edges_settle(p, frames);
+    return RUB_OK;
+}
+
 /* A turn is its whole paragraph; what follows in the paragraph is part of it. */
 static rub_status take_turns(work *w, rub_passage *p, rub_frames *frames) {
     if (!w->opens_block) return RUB_OK;
@@ -83,7 +94,11 @@ static rub_status take_turns(work *w, rub_passage *p, rub_frames *frames) {
 }
 
 static rub_status join_running(work *w, rub_passage *p, rub_frames *frames) {
-    return w->is_turn ? RUB_OK : rub_running_join(w->doc, p, frames, &w->running);
+    return w->is_turn ? RUB_OK : rub_running_join(w->doc, p, frames, &w->running, &w->joined);
+}
+
+static rub_status find_lone(work *w, rub_passage *p, rub_frames *frames) {
+    return w->is_turn ? RUB_OK : rub_lone_find(&w->scratch, p, w->joined, frames);
 }
 
 #define STAGE_ROW(name, function, why, before, after) {RUB_QUOTE_STAGE_##name, function},
@@ -125,8 +140,9 @@ static rub_status passage(work *w, uint32_t block, rub_span tokens) {
     w->block = block;
     w->opens_block = tokens.start == rub_block_tokens(&w->doc->tokens, p.block).start;
     w->is_turn = false;
+    w->joined = 0;
     RUB_TRY(find(w, &p, &frames));
-    if (w->is_turn) return w->running = (rub_running){.quote = RUB_NONE}, RUB_OK;
+    if (w->is_turn) return w->running = nothing_running, RUB_OK;
     RUB_TRY(write(w, &p, &frames));
     return rub_running_leave(&w->scratch, w->weights, &p, &frames, &w->running);
 }
@@ -134,9 +150,9 @@ static rub_status passage(work *w, uint32_t block, rub_span tokens) {
 static rub_status paragraph(work *w, uint32_t block) {
     rub_span tokens = rub_passage_tokens(w->doc, block, 0);
     for (; tokens.start < tokens.end; tokens = rub_passage_tokens(w->doc, block, tokens.end)) {
-        if (rub_passage_matters(w->doc, tokens) || w->turns[block] || w->running.hanging_count)
+        if (rub_passage_matters(w->doc, tokens) || w->turns[block] || w->running.hanging != RUB_NONE)
             RUB_TRY(passage(w, block, tokens));
-        else w->running = (rub_running){.quote = RUB_NONE};
+        else w->running = nothing_running;
     }
     return RUB_OK;
 }
@@ -151,7 +167,7 @@ rub_status rub_quotes_find(rub_doc *doc) {
     work w = {.doc = doc,
               .clusters = rub_clusters_open(doc->model),
               .weights = rub_model_quotes(doc->model),
-              .running.quote = RUB_NONE};
+              .running = nothing_running};
     if (!w.weights || w.weights->labels != RUB_FRAME_LABELS) return RUB_OK;
     uint32_t expected = doc->tokens.count / 36 + 8; /* as many as news has */
     if (!RUB_RESERVE(&doc->arena, doc->quotes, expected) ||

@@ -125,6 +125,40 @@ static uint32_t between(const rub_passage *p, uint32_t cue, uint32_t at) {
            (uint32_t)(a->sentence != b->sentence) << 6;
 }
 
+/* Where a content may end: at a comma, a dash, "and", "but", "while", "as". */
+static bool is_joint(const rub_place *at) {
+    static const char *const words[] = {"and", "but", "while", "as", "with", "after"};
+    if (at->kind == RUB_PLACE_COMMA || at->kind == RUB_PLACE_DASH) return true;
+    if (at->kind != RUB_PLACE_WORD) return false;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
+        if (at->word == rub_token_hash(words[i], strlen(words[i]))) return true;
+    return false;
+}
+
+/* Places from `at` to the next decided cue of its sentence, 0 where none is near. */
+static uint32_t to_cue(const rub_passage *p, uint32_t at) {
+    for (uint32_t n = 1; n <= 9; n++) {
+        const rub_place *w = rub_template_place(p, at, (int32_t)n);
+        if (w->sentence != rub_template_place(p, at, 0)->sentence || w->kind > RUB_PLACE_COMMA) break;
+        if (w->cue) return n < 6 ? n : 6;
+    }
+    return 0;
+}
+
+/* What a joint opens says whether the content goes on: ", but Moscow accused", ", saying", ", and the bridge
+ * is". */
+static void add_joint(const rub_passage *p, uint32_t at, uint32_t side, rub_quote_features *f) {
+    const rub_place *w = rub_template_place(p, at, 0), *r = rub_template_place(p, at, 1),
+                    *rr = rub_template_place(p, at, 2);
+    uint32_t cue = to_cue(p, at), word, verb = next_verb(p, at, &word);
+    uint32_t what = rub_template_mix(w->word, side);
+    rub_template_add(f, 113, rub_template_mix(what, r->word), rub_template_sort(rr));
+    rub_template_add(f, 114, rub_template_mix(what, r->word), cue);
+    rub_template_add(f, 115, rub_template_mix(what, r->suffix), cue);
+    rub_template_add(f, 116, rub_template_mix(what, rub_template_sort(r)), cue << 4 | verb);
+    rub_template_add(f, 117, rub_template_mix(what, r->word), rr->word);
+}
+
 void rub_place_features(const rub_passage *p, uint32_t at, uint32_t side, rub_quote_features *f) {
     f->count = 0;
     const rub_place *w = rub_template_place(p, at, 0), *l = rub_template_place(p, at, -1),
@@ -140,6 +174,7 @@ void rub_place_features(const rub_passage *p, uint32_t at, uint32_t side, rub_qu
     rub_template_add(f, 110, w->suffix, side);
     rub_template_add(f, 111, rub_template_mix(rub_template_sort(l), rub_template_sort(w)), side);
     rub_template_add(f, 112, rub_template_mix(rub_template_sort(w), rub_template_sort(r)), side);
+    if (is_joint(w)) add_joint(p, at, side, f);
 }
 
 static void frame_path(const rub_passage *p, uint32_t cue, uint32_t at, uint32_t side,

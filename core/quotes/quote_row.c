@@ -3,12 +3,6 @@
 
 #include "quotes/said_pair.h"
 
-#include <string.h>
-
-static bool word_is(const rub_passage *p, uint32_t place, const char *word) {
-    return place < p->places.count && p->places.rows[place].word == rub_token_hash(word, strlen(word));
-}
-
 rub_span rub_quote_row_span(const rub_passage *p, rub_span places) {
     const rub_token *tokens = p->doc->tokens.rows;
     const rub_token *first = &tokens[p->places.rows[places.start].first];
@@ -27,22 +21,18 @@ static uint32_t kind_of(const rub_passage *p, const rub_frame *f) {
     return !inside ? RUB_QUOTE_INDIRECT : outside ? RUB_QUOTE_MIXED : RUB_QUOTE_DIRECT;
 }
 
-/* The cue with the particle that belongs to it: "according to", "pointed out". */
+/* The cue with the particle that belongs to it: "according to", "pointed out", "put it". */
 static rub_span cue_places(const rub_passage *p, uint32_t cue) {
-    bool to = word_is(p, cue, "according") && word_is(p, cue + 1, "to");
-    bool out = word_is(p, cue + 1, "out") && p->places.rows[cue].kind == RUB_PLACE_WORD;
-    return (rub_span){cue, cue + 1 + (to || out)};
+    bool to = rub_place_is(p, cue, "according") && rub_place_is(p, cue + 1, "to");
+    bool out = rub_place_is(p, cue + 1, "out") && p->places.rows[cue].kind == RUB_PLACE_WORD;
+    bool it = (rub_place_is(p, cue, "put") || rub_place_is(p, cue, "puts")) && rub_place_is(p, cue + 1, "it");
+    return (rub_span){cue, cue + 1 + (to || out || it)};
 }
 
 /* called it "a disaster", described her as "tireless" */
 static bool gives_name(const rub_passage *p, const rub_frame *f) {
-    static const char *const verbs[] = {
-        "call",   "calls",   "called",   "calling", "describe", "describes",     "described",    "describing",
-        "dubbed", "labeled", "labelled", "branded", "termed",   "characterized", "characterised"};
-    bool marks = rub_said_pair_holds(p, f->content[f->count - 1].end - 1);
-    for (size_t i = 0; marks && i < sizeof verbs / sizeof *verbs; i++)
-        if (word_is(p, f->cue, verbs[i])) return true;
-    return false;
+    return rub_said_pair_holds(p, f->content[f->count - 1].end - 1) &&
+           rub_place_listed(p, f->cue, RUB_IN(NAMING_VERB));
 }
 
 static uint32_t via_of(const rub_passage *p, const rub_frame *f) {
@@ -50,7 +40,7 @@ static uint32_t via_of(const rub_passage *p, const rub_frame *f) {
     const rub_place *cue = &p->places.rows[f->cue];
     if (cue->kind == RUB_PLACE_COLON) return RUB_VIA_COLON;
     if (cue->kind == RUB_PLACE_DASH) return RUB_VIA_DASH;
-    if (word_is(p, f->cue, "according")) return RUB_VIA_ACCORDING;
+    if (rub_place_is(p, f->cue, "according")) return RUB_VIA_ACCORDING;
     if (f->content[0].start > f->cue) return gives_name(p, f) ? RUB_VIA_WORDS : RUB_VIA_CUE_BEFORE;
     return f->content[f->count - 1].start > f->cue ? RUB_VIA_CUE_BETWEEN : RUB_VIA_CUE_AFTER;
 }

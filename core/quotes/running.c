@@ -23,7 +23,7 @@ static uint32_t lead(const rub_passage *p, const rub_frames *frames) {
     uint32_t n = 0;
     if (p->block->kind == RUB_BLOCK_HEADLINE || p->block->kind == RUB_BLOCK_HEADING) return 0;
     while (n < p->places.count && n < RUB_FRAGMENTS_MAX && rub_said_pair_alone(p, n) &&
-           !rub_direct_told(frames, n))
+           !rub_frame_told(frames, n))
         n++;
     return n;
 }
@@ -61,30 +61,34 @@ static bool is_signature(const rub_passage *p, rub_span *name) {
     return true;
 }
 
-static rub_status sign(rub_doc *doc, const rub_passage *p, rub_span name, const rub_running *r) {
-    if (SIGNED < doc->options.min_confidence) return RUB_OK;
+/* The quotation of the paragraph before gets its speaker. */
+static void sign(rub_doc *doc, const rub_passage *p, rub_span name, const rub_running *r) {
     rub_span cue = rub_quote_row_span(p, (rub_span){0, 1}), source = rub_quote_row_span(p, name);
-    rub_quote *row = RUB_ADD(&doc->arena, doc->quotes);
-    RUB_NEED(row);
-    *row = (rub_quote){RUB_QUOTE_DIRECT, doc->fragments.count, 0,        cue.start, cue.end,
-                       source.start,     source.end,           RUB_NONE, SIGNED,    RUB_VIA_DASH};
-    uint32_t quote = doc->quotes.count - 1;
-    for (uint32_t i = 0; i < r->hanging_count; i++) RUB_TRY(rub_quote_row_extend(doc, quote, r->hanging[i]));
-    return RUB_OK;
+    rub_quote *row = &doc->quotes.rows[r->hanging];
+    row->cue_start = cue.start;
+    row->cue_end = cue.end;
+    row->source_start = source.start;
+    row->source_end = source.end;
+    row->confidence = SIGNED;
+    row->via = RUB_VIA_DASH;
 }
 
 rub_status rub_running_join(rub_doc *doc, const rub_passage *p, const rub_frames *frames,
-                            const rub_running *r) {
+                            const rub_running *r, uint32_t *joined) {
     uint32_t count = lead(p, frames);
     rub_span name;
-    if (r->hanging_count && is_signature(p, &name)) return sign(doc, p, name, r);
+    *joined = 0;
+    if (r->hanging != RUB_NONE && is_signature(p, &name)) return sign(doc, p, name, r), RUB_OK;
     if (!count) return RUB_OK;
     bool same = p->pairs.rows[p->places.rows[0].pair].family ==
                 r->family; /* 'A heading' is no part of "what is said" */
     if (!r->announced && r->told && !same && r->quote != RUB_NONE) return RUB_OK;
+    *joined = count;
     if (!r->announced && r->quote != RUB_NONE && rub_quote_row_is_last(doc, r->quote))
         return go_on(doc, p, count, r->quote);
-    return r->announced || (r->told && r->source.start != RUB_NONE) ? begin(doc, p, count, r) : RUB_OK;
+    if (r->announced || (r->told && r->source.start != RUB_NONE)) return begin(doc, p, count, r);
+    *joined = 0;
+    return RUB_OK;
 }
 
 /* The frame whose content reaches furthest. */
@@ -117,18 +121,20 @@ static rub_status announce(rub_arena *arena, const rub_weights *w, rub_passage *
     RUB_TRY(rub_frame_around(arena, w, p, cue, RUB_NONE, &f));
     r->announced = true;
     r->cue = rub_quote_row_span(p, (rub_span){cue, cue + 1});
-    if (f.source.start == RUB_NONE)
-        f.source =
-            p->places.rows[cue].kind == RUB_PLACE_COLON ? rub_direct_name(p, cue) : rub_subject_of(p, cue);
+    bool colon = rub_place_kind(p, cue) == RUB_PLACE_COLON;
+    rub_span name = colon ? rub_direct_name(p, cue) : none;
+    if (name.start != RUB_NONE) f.source = name;
+    else if (f.source.start == RUB_NONE && !colon) f.source = rub_subject_of(p, cue);
     r->source = f.source.start == RUB_NONE ? none : rub_quote_row_span(p, f.source);
     return RUB_OK;
 }
 
-static void hang(const rub_passage *p, const rub_frames *frames, rub_running *r) {
-    uint32_t count = lead(p, frames);
-    if (count < p->places.count) return;
-    r->hanging_count = count;
-    for (uint32_t i = 0; i < count; i++) r->hanging[i] = rub_quote_row_span(p, (rub_span){i, i + 1});
+/* A paragraph of nothing but marks, which "- Roe" may follow. */
+static uint32_t hanging(const rub_passage *p, const rub_frames *frames) {
+    const rub_frame *f = frames->count == 1 ? &frames->rows[0] : NULL;
+    bool alone = f && f->via == RUB_VIA_MARKS && f->row != RUB_NONE && f->content[0].start == 0 &&
+                 f->content[f->count - 1].end == p->places.count;
+    return alone ? f->row : RUB_NONE;
 }
 
 rub_status rub_running_leave(rub_arena *arena, const rub_weights *w, rub_passage *p, const rub_frames *frames,
@@ -140,10 +146,11 @@ rub_status rub_running_leave(rub_arena *arena, const rub_weights *w, rub_passage
         r->family = p->pairs.rows[p->places.rows[0].pair].family;
         return RUB_OK;
     }
-    *r = (rub_running){.cue = none, .source = none, .quote = RUB_NONE};
+    *r = (rub_running){.cue = none, .source = none, .quote = RUB_NONE, .hanging = hanging(p, frames)};
+    if (r->hanging != RUB_NONE) return RUB_OK;
     if (p->places.count && p->places.rows[p->places.count - 1].kind == RUB_PLACE_COLON)
         return announce(arena, w, p, r);
-    if (!last) return hang(p, frames, r), RUB_OK;
+    if (!last) return RUB_OK;
     if (last->cue != RUB_NONE && p->places.rows[last->cue].kind == RUB_PLACE_DASH)
         return RUB_OK; /* signed: it is over */
     const rub_quote *row = &p->doc->quotes.rows[last->row];

@@ -12,14 +12,15 @@ typedef struct rub_running {
     rub_span cue, source; /* of the announcement, or of what was said last */
     uint32_t quote; /* row of that quotation where it ends in marks, so that it may go on; else RUB_NONE */
     uint8_t family; /* of that quotation's last marks */
-    rub_span hanging[RUB_FRAGMENTS_MAX]; /* sentences in marks that nobody says so far: "- Roe" may follow */
-    uint32_t hanging_count;
+    uint32_t
+        hanging; /* row of a paragraph in marks that nobody says so far: "- Roe" may follow; else RUB_NONE
+                  */
 } rub_running;
 
 /* Gives the sentences in marks that a passage begins with, and that no frame tells, to the announcement or to
- * whoever spoke last. */
+ * whoever spoke last; `*joined` is how many. */
 rub_status rub_running_join(rub_doc *doc, const rub_passage *passage, const rub_frames *frames,
-                            const rub_running *running);
+                            const rub_running *running, uint32_t *joined);
 
 /* What this passage, after its frames were written, leaves to the next. */
 rub_status rub_running_leave(rub_arena *arena, const rub_weights *weights, rub_passage *passage,

@@ -3,27 +3,23 @@
 
 enum { SENTENCE_TOKENS = 4, COLON_TOKENS = 2 };
 
-static const rub_place *row(const rub_passage *p, uint32_t place) {
-    return &p->places.rows[place];
-}
-
 bool rub_said_pair_holds(const rub_passage *p, uint32_t place) {
-    return place < p->places.count && row(p, place)->kind == RUB_PLACE_PAIR;
+    return place < p->places.count && rub_place_at(p, place)->kind == RUB_PLACE_PAIR;
 }
 
 bool rub_said_pair_starts(const rub_passage *p, uint32_t place) {
-    return place == 0 || row(p, place - 1)->sentence != row(p, place)->sentence;
+    return place == 0 || rub_place_at(p, place - 1)->sentence != rub_place_at(p, place)->sentence;
 }
 
 static bool ends_sentence(const rub_passage *p, uint32_t place) {
     uint32_t next = place + 1;
-    while (next < p->places.count && row(p, next)->kind == RUB_PLACE_STOP) next++;
-    return next >= p->places.count || row(p, next)->sentence != row(p, place)->sentence;
+    while (next < p->places.count && rub_place_at(p, next)->kind == RUB_PLACE_STOP) next++;
+    return next >= p->places.count || rub_place_at(p, next)->sentence != rub_place_at(p, place)->sentence;
 }
 
 /* The last token inside, nested marks left out: the full stop of "He told me 'no.'" */
 static const rub_token *last_inside(const rub_passage *p, uint32_t place) {
-    const rub_pair *pair = &p->pairs.rows[row(p, place)->pair];
+    const rub_pair *pair = &p->pairs.rows[rub_place_at(p, place)->pair];
     const rub_token *tokens = p->doc->tokens.rows;
     uint32_t end = pair->inner_end;
     while (end > pair->inner && (tokens[end - 1].flags & RUB_TOKEN_MARK)) end--;
@@ -35,20 +31,27 @@ static bool punctuated(const rub_passage *p, uint32_t place) {
     return last && !(last->flags & (RUB_TOKEN_LETTER | RUB_TOKEN_DIGIT));
 }
 
+bool rub_said_pair_stops(const rub_passage *p, uint32_t place) {
+    const rub_token *last = last_inside(p, place);
+    if (!last || (last->flags & (RUB_TOKEN_LETTER | RUB_TOKEN_DIGIT)))
+        return rub_place_kind(p, place + 1) == RUB_PLACE_STOP && place + 1 < p->places.count;
+    return p->doc->text[last->start] != ',' && p->doc->text[last->start] != ':';
+}
+
 /* "We won," "We won." and the British 'We won', */
 bool rub_said_pair_ends_clause(const rub_passage *p, uint32_t place) {
     if (punctuated(p, place) || place + 1 >= p->places.count) return true;
-    uint8_t next = row(p, place + 1)->kind;
+    uint8_t next = rub_place_at(p, place + 1)->kind;
     return next == RUB_PLACE_COMMA || next == RUB_PLACE_STOP;
 }
 
 static uint32_t inside(const rub_passage *p, uint32_t place) {
-    const rub_pair *pair = &p->pairs.rows[row(p, place)->pair];
+    const rub_pair *pair = &p->pairs.rows[rub_place_at(p, place)->pair];
     return pair->inner_end - pair->inner;
 }
 
 static bool capital_inside(const rub_passage *p, uint32_t place) {
-    const rub_pair *pair = &p->pairs.rows[row(p, place)->pair];
+    const rub_pair *pair = &p->pairs.rows[rub_place_at(p, place)->pair];
     return p->doc->tokens.rows[pair->inner].flags & RUB_TOKEN_UPPER_FIRST;
 }
 
@@ -56,10 +59,10 @@ uint32_t rub_said_pair(const rub_passage *p, uint32_t place) {
     if (!rub_said_pair_holds(p, place) || !inside(p, place)) return RUB_WEAK;
     if (rub_said_pair_starts(p, place))
         return rub_said_pair_ends_clause(p, place) ? RUB_STRONG_FIRST : RUB_WEAK;
-    uint8_t before = row(p, place - 1)->kind;
+    uint8_t before = rub_place_at(p, place - 1)->kind;
     if (before == RUB_PLACE_COLON && inside(p, place) >= COLON_TOKENS) return RUB_STRONG_COLON;
-    if (before == RUB_PLACE_COMMA && place > 1 && row(p, place - 2)->maybe &&
-        row(p, place - 2)->kind == RUB_PLACE_WORD)
+    if (before == RUB_PLACE_COMMA && place > 1 && rub_place_at(p, place - 2)->maybe &&
+        rub_place_at(p, place - 2)->kind == RUB_PLACE_WORD)
         return RUB_STRONG_COMMA;
     bool sentence = inside(p, place) > SENTENCE_TOKENS && capital_inside(p, place) && punctuated(p, place);
     return before == RUB_PLACE_COMMA && sentence ? RUB_STRONG_COMMA : RUB_WEAK;

@@ -4,6 +4,7 @@
 #define RUB_SAID_PAIR_H
 
 #include "quotes/frame.h"
+#include "quotes/place.h"
 
 enum {
     RUB_WEAK,
@@ -22,5 +23,8 @@ bool rub_said_pair_holds(const rub_passage *passage, uint32_t place); /* the pla
 bool rub_said_pair_ends_clause(const rub_passage *passage,
                                uint32_t place); /* punctuation closes the pair's inside, or follows it */
 bool rub_said_pair_starts(const rub_passage *passage, uint32_t place); /* first place of its sentence */
+
+/* A full stop, a question mark or the like ends what is inside, or follows. */
+bool rub_said_pair_stops(const rub_passage *passage, uint32_t place);
 
 #endif

@@ -13,57 +13,43 @@ enum { LONGEST = 8 }; /* places of a subject */
 
 static const rub_span none = {RUB_NONE, RUB_NONE};
 
-static const rub_place *row(const rub_passage *p, uint32_t place) {
-    return &p->places.rows[place];
-}
-
-static bool one_of(const rub_passage *p, uint32_t place, const char *const *words) {
-    for (; *words; words++)
-        if (row(p, place)->word == rub_token_hash(*words, strlen(*words))) return true;
-    return false;
-}
-
 bool rub_subject_determiner(const rub_passage *p, uint32_t place) {
     static const char *const words[] = {"a",   "an",   "the",  "his",     "her",   "its",   "their",
                                         "our", "my",   "this", "that",    "these", "those", "another",
                                         "one", "some", "many", "several", "most",  "both",  NULL};
-    return one_of(p, place, words);
+    return rub_place_among(p, place, words);
 }
 
 bool rub_subject_begins(const rub_passage *p, uint32_t place) {
-    const rub_place *at = row(p, place);
+    const rub_place *at = rub_place_at(p, place);
     if (at->kind != RUB_PLACE_WORD) return false;
-    return at->capital || rub_subject_determiner(p, place) ||
+    return at->capital || (at->entity && at->begins) || rub_subject_determiner(p, place) ||
            (at->lists & (RUB_IN(PRONOUN) | RUB_IN(ROLE) | RUB_IN(TITLE)));
 }
 
 static bool is_be(const rub_passage *p, uint32_t place) {
     static const char *const words[] = {"is", "are",   "was",    "were",   "been",    "be", "being",
                                         "am", "isn't", "aren't", "wasn't", "weren't", NULL};
-    return one_of(p, place, words);
+    return rub_place_among(p, place, words);
 }
 
 static bool is_auxiliary(const rub_passage *p, uint32_t place) {
-    return row(p, place)->lists & RUB_IN(AUXILIARY);
+    return rub_place_at(p, place)->lists & RUB_IN(AUXILIARY);
 }
 
 static bool is_adverb(const rub_passage *p, uint32_t place) {
     static const char *const words[] = {"also",    "still",   "then",  "just",     "again", "not",
                                         "never",   "now",     "later", "even",     "once",  "often",
                                         "already", "further", "first", "recently", NULL};
-    const rub_token *t = &p->doc->tokens.rows[row(p, place)->first];
+    const rub_token *t = &p->doc->tokens.rows[rub_place_at(p, place)->first];
     const char *end = p->doc->text + t->start + t->length;
-    return (t->length > 3 && end[-1] == 'y' && end[-2] == 'l') || one_of(p, place, words);
-}
-
-static bool same_sentence(const rub_passage *p, uint32_t a, uint32_t b) {
-    return row(p, a)->sentence == row(p, b)->sentence;
+    return (t->length > 3 && end[-1] == 'y' && end[-2] == 'l') || rub_place_among(p, place, words);
 }
 
 /* The first place of the words between a verb and its subject: "has also", "is still". */
 static uint32_t over_auxiliaries(const rub_passage *p, uint32_t verb) {
     uint32_t at = verb;
-    while (at > 0 && same_sentence(p, at - 1, verb) && row(p, at - 1)->kind == RUB_PLACE_WORD &&
+    while (at > 0 && rub_place_together(p, at - 1, verb) && rub_place_at(p, at - 1)->kind == RUB_PLACE_WORD &&
            (is_auxiliary(p, at - 1) || is_adverb(p, at - 1)))
         at--;
     return at;
@@ -72,8 +58,8 @@ static uint32_t over_auxiliaries(const rub_passage *p, uint32_t verb) {
 /* Words back from `end` to where a noun phrase begins; the longest within reach. */
 static rub_span phrase_before(const rub_passage *p, uint32_t end) {
     uint32_t start = end, best = RUB_NONE;
-    while (start > 0 && end - start < LONGEST && same_sentence(p, start - 1, end) &&
-           row(p, start - 1)->kind == RUB_PLACE_WORD && !row(p, start - 1)->cue &&
+    while (start > 0 && end - start < LONGEST && rub_place_together(p, start - 1, end) &&
+           rub_place_at(p, start - 1)->kind == RUB_PLACE_WORD && !rub_place_at(p, start - 1)->cue &&
            !is_auxiliary(p, start - 1)) {
         start--;
         if (rub_subject_begins(p, start)) best = start;
@@ -82,25 +68,25 @@ static rub_span phrase_before(const rub_passage *p, uint32_t end) {
 }
 
 static uint32_t sentence_start(const rub_passage *p, uint32_t place) {
-    while (place > 0 && same_sentence(p, place - 1, place)) place--;
+    while (place > 0 && rub_place_together(p, place - 1, place)) place--;
     return place;
 }
 
 /* The noun phrase that a sentence begins with, after "In June," and the like. */
 static rub_span phrase_of_sentence(const rub_passage *p, uint32_t verb) {
     uint32_t start = sentence_start(p, verb), end;
-    bool leads = row(p, start)->entity || rub_subject_determiner(p, start) ||
-                 (row(p, start)->lists & (RUB_IN(PRONOUN) | RUB_IN(TITLE)));
+    bool leads = rub_place_at(p, start)->entity || rub_subject_determiner(p, start) ||
+                 (rub_place_at(p, start)->lists & (RUB_IN(PRONOUN) | RUB_IN(TITLE)));
     if (!leads) {
         uint32_t comma = start;
-        while (comma < verb && row(p, comma)->kind != RUB_PLACE_COMMA) comma++;
+        while (comma < verb && rub_place_at(p, comma)->kind != RUB_PLACE_COMMA) comma++;
         if (comma < verb) start = comma + 1;
     }
-    while (start < verb && row(p, start)->kind != RUB_PLACE_WORD) start++;
+    while (start < verb && rub_place_at(p, start)->kind != RUB_PLACE_WORD) start++;
     if (start >= verb || !rub_subject_begins(p, start)) return none;
     bool article = rub_subject_determiner(p, start);
     for (end = start + 1; end < verb && end - start < LONGEST; end++) {
-        const rub_place *at = row(p, end);
+        const rub_place *at = rub_place_at(p, end);
         if (at->kind != RUB_PLACE_WORD || is_auxiliary(p, end) || (at->cue && !at->capital)) break;
         if (!article && !at->capital && !at->entity) break;
         if (article && end - start >= 3 && !at->capital && !at->entity) break;
@@ -110,7 +96,7 @@ static rub_span phrase_of_sentence(const rub_passage *p, uint32_t verb) {
 
 /* "is reported", "were told": who says it stands elsewhere, if anywhere. */
 static bool is_passive(const rub_passage *p, uint32_t first, uint32_t verb) {
-    if (row(p, verb)->suffix == rub_place_suffix("ing")) return false;
+    if (rub_place_ends(p, verb, "ing")) return false;
     for (uint32_t i = first; i < verb; i++)
         if (is_be(p, i)) return true;
     return false;
@@ -119,11 +105,11 @@ static bool is_passive(const rub_passage *p, uint32_t first, uint32_t verb) {
 rub_span rub_subject_of(const rub_passage *p, uint32_t verb) {
     static const char *const joins[] = {"and",    "but",   "then",  "to", "by",
                                         "before", "after", "while", "or", NULL};
-    if (row(p, verb)->kind != RUB_PLACE_WORD) return none;
+    if (rub_place_at(p, verb)->kind != RUB_PLACE_WORD) return none;
     uint32_t first = over_auxiliaries(p, verb);
-    if (is_passive(p, first, verb) || first == 0 || !same_sentence(p, first - 1, verb)) return none;
-    const rub_place *before = row(p, first - 1);
-    if (before->kind == RUB_PLACE_WORD && !one_of(p, first - 1, joins)) {
+    if (is_passive(p, first, verb) || first == 0 || !rub_place_together(p, first - 1, verb)) return none;
+    const rub_place *before = rub_place_at(p, first - 1);
+    if (before->kind == RUB_PLACE_WORD && !rub_place_among(p, first - 1, joins)) {
         if (first == verb && rub_subject_determiner(p, first - 1)) return none; /* "the claim": a noun */
         return phrase_before(p, first);
     }

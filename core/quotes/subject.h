@@ -3,7 +3,7 @@
 #ifndef RUB_SUBJECT_H
 #define RUB_SUBJECT_H
 
-#include "quotes/passage.h"
+#include "quotes/place.h"
 
 /* The places of the noun phrase that is the subject of the verb at `verb`; start RUB_NONE: there is none that
  * one could tell. */

@@ -3,7 +3,7 @@
 #ifndef RUB_TRAILING_H
 #define RUB_TRAILING_H
 
-#include "quotes/passage.h"
+#include "quotes/place.h"
 
 /* True where the cue is one: the clause before it, and who says it. */
 bool rub_trailing_find(const rub_passage *passage, uint32_t cue, rub_span *clause, rub_span *source);

@@ -23,7 +23,7 @@ typedef struct corpus {
     float weight;
 } corpus;
 
-static const corpus own_corpus = {NULL, 0, true, 1.0f};
+static const corpus own_corpus = {NULL, 3, true, 1.0f};
 static const corpus corpora[] = {
     {"news/train.jsonl", 0, true, 1.0f},
     {"quotes/train/voa.jsonl", 0, true, 1.0f},
@@ -149,7 +149,7 @@ static crf_settings settings_of(const trainer *t) {
     s.prune = setting("PRUNE", 0.19f);
     s.scale = (uint32_t)setting("SCALE", 6);
     s.target = 0; /* our manner of annotation */
-    s.copies = 7;
+    s.copies = 15;
     s.quiet = t->half != ALL;
     return s;
 }

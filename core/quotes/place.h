@@ -1,0 +1,48 @@
+/* place.h - questions about the places of a passage: which word stands there, in which list it is
+ *
+ * Every rule of this folder asks here, so that "is this word X?" is one question. Words that people may want
+ * to add to stand in lists of core/data; a few words of grammar ("that", "and", "when") stand beside their
+ * rule.
+ */
+#ifndef RUB_PLACE_H
+#define RUB_PLACE_H
+
+#include "model/word_list.h"
+#include "quotes/passage.h"
+
+/* A place that exists. */
+static inline const rub_place *rub_place_at(const rub_passage *p, uint32_t place) {
+    return &p->places.rows[place];
+}
+
+/* Its kind; RUB_PLACE_STOP beyond the passage, which ends there. */
+static inline uint8_t rub_place_kind(const rub_passage *p, uint32_t place) {
+    return place < p->places.count ? p->places.rows[place].kind : (uint8_t)RUB_PLACE_STOP;
+}
+
+/* The place's word stands in one of these lists, a set of RUB_IN bits. */
+static inline bool rub_place_listed(const rub_passage *p, uint32_t place, uint64_t lists) {
+    return place < p->places.count && (p->places.rows[place].lists & lists);
+}
+
+/* Both places are there and in one sentence. */
+static inline bool rub_place_together(const rub_passage *p, uint32_t a, uint32_t b) {
+    return a < p->places.count && b < p->places.count &&
+           p->places.rows[a].sentence == p->places.rows[b].sentence;
+}
+
+/* The place is this word, or one of these, the last of which is NULL. False beyond the passage. */
+bool rub_place_is(const rub_passage *passage, uint32_t place, const char *word);
+bool rub_place_among(const rub_passage *passage, uint32_t place, const char *const *words);
+
+/* The word ends in these three letters. */
+bool rub_place_ends(const rub_passage *passage, uint32_t place, const char *three_letters);
+
+/* A participle of a verb of saying: "adding". */
+bool rub_place_participle(const rub_passage *passage, uint32_t place);
+
+/* First and last place of the sentence around `place`: [start, end) without the stops at its end. */
+uint32_t rub_place_sentence_start(const rub_passage *passage, uint32_t place);
+uint32_t rub_place_sentence_end(const rub_passage *passage, uint32_t place);
+
+#endif
