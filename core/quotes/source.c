@@ -3,6 +3,7 @@
 #include "model/word_list.h"
 
 #include "document.h"
+#include "quotes/source_name.h"
 #include "quotes/source_unit.h"
 #include "text/fold.h"
 
@@ -72,18 +73,21 @@ static uint32_t last_person(const rub_source_units *in, uint32_t head) {
     return last - 1;
 }
 
-/* "the French news agency, AFP", "Iran's state news agency (IRNA)": an organization behind the noun that it
- * is. */
+/* "the French news agency, AFP", "the contractor, Diarra & Fils": an organization behind the noun that it is.
+ * "A spokesman for the group, Hamas" is somebody in it. */
+static bool is_apposed_thing(const rub_source_units *in, uint32_t end, uint32_t name) {
+    uint64_t head = rub_word_lists(in->doc->model, &in->doc->tokens.rows[in->units[end - 1].token]);
+    return in->units[name].kind == RUB_SOURCE_UNIT_NAME &&
+           in->doc->mentions.rows[in->units[name].mention].type == RUB_ORG &&
+           !(head & (RUB_IN(ROLE) | RUB_IN(TITLE) | RUB_IN(FAMILY)) && !(head & RUB_IN(GROUP_NOUN)));
+}
+
 static uint32_t apposed(const rub_source_units *in, uint32_t end) {
-    bool group =
-        rub_vocabulary_among(in->known, rub_source_units_word(in, end - 1), RUB_WORD_company,
-                             RUB_WORD_institution) ||
-        rub_vocabulary_among(in->known, rub_source_units_word(in, end - 1), RUB_WORD_website, RUB_WORD_site);
     for (uint32_t i = end; i < in->count; i++) {
         if (in->units[i].kind != RUB_SOURCE_UNIT_COMMA) continue;
         uint32_t stop = rub_source_units_trim(in, i + 1, rub_source_units_end(in, i + 1));
         if (stop > i + 1 && rub_source_units_person(in, stop - 1)) return stop - 1;
-        if (group && stop == i + 2 && in->units[i + 1].kind == RUB_SOURCE_UNIT_NAME) return i + 1;
+        if (stop > i + 1 && is_apposed_thing(in, end, stop - 1)) return stop - 1;
     }
     return in->count;
 }
@@ -305,8 +309,23 @@ static rub_source read(const rub_source_units *in) {
                : nobody();
 }
 
-rub_source rub_source_read(const rub_doc *doc, const rub_vocabulary *known, rub_span span) {
+/* What the phrase's own grammar does not tell, a name that can be a subject does. */
+static rub_source read_or_search(const rub_source_units *in, bool cue_follows) {
+    rub_source source = read(in);
+    if (source.kind != RUB_SOURCE_NOBODY) return source;
+    uint32_t at = rub_source_name_of(in, cue_follows);
+    return at < in->count ? named(in, at) : source;
+}
+
+rub_source rub_source_read(const rub_doc *doc, const rub_vocabulary *known, rub_span span, bool cue_follows) {
     rub_source_units in;
     rub_source_units_open(&in, doc, known, span);
-    return in.count < RUB_SOURCE_UNITS_MAX ? read(&in) : nobody();
+    return in.count < RUB_SOURCE_UNITS_MAX ? read_or_search(&in, cue_follows) : nobody();
+}
+
+uint32_t rub_source_name(const rub_doc *doc, const rub_vocabulary *known, rub_span span, bool cue_follows) {
+    rub_source_units in;
+    rub_source_units_open(&in, doc, known, span);
+    uint32_t at = in.count < RUB_SOURCE_UNITS_MAX ? rub_source_name_of(&in, cue_follows) : in.count;
+    return at < in.count ? in.units[at].mention : RUB_NONE;
 }

@@ -29,6 +29,11 @@ typedef struct rub_source {
     rub_span tokens;  /* NOMINAL: the words up to the head and with it */
 } rub_source;
 
-rub_source rub_source_read(const rub_doc *doc, const rub_vocabulary *known, rub_span phrase);
+/* `cue_follows`: the phrase ends at the word of saying. */
+rub_source rub_source_read(const rub_doc *doc, const rub_vocabulary *known, rub_span phrase,
+                           bool cue_follows);
+
+/* The mention in a phrase that can be a subject, RUB_NONE: for phrases whose noun stood for nobody. */
+uint32_t rub_source_name(const rub_doc *doc, const rub_vocabulary *known, rub_span phrase, bool cue_follows);
 
 #endif

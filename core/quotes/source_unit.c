@@ -38,6 +38,13 @@ static uint32_t after_name(const rub_doc *doc, uint32_t mention, uint32_t token,
                                                                                              : token;
 }
 
+/* The full stop of "Barr. Kunle Desalu", "Engr. Chepkemoi Talam". */
+static bool closes_abbreviation(const rub_doc *doc, uint32_t at, rub_span tokens) {
+    const rub_token *token = &doc->tokens.rows[at];
+    return doc->text[token->start] == '.' && at > tokens.start && at + 1 < tokens.end &&
+           token[-1].flags & RUB_TOKEN_UPPER_FIRST && !(token->flags & RUB_TOKEN_SPACE);
+}
+
 static void read_units(rub_source_units *in, rub_span span) {
     rub_span tokens = rub_doc_tokens_in(in->doc, span);
     uint32_t mention = rub_doc_mention_at(in->doc, span.start);
@@ -45,6 +52,10 @@ static void read_units(rub_source_units *in, rub_span span) {
         const rub_token *token = &in->doc->tokens.rows[i];
         const rub_mention *row = mention < in->doc->mentions.count ? &in->doc->mentions.rows[mention] : NULL;
         bool named = row && token->start >= row->start;
+        if (!named && closes_abbreviation(in->doc, i, tokens)) {
+            i++;
+            continue;
+        }
         in->units[in->count++] = (rub_source_unit){named ? kind_of_mention(row) : kind_of_token(in, token), i,
                                                    named ? mention : RUB_NONE};
         if (!named) i++;
@@ -80,10 +91,16 @@ static bool is_adverb(const rub_source_units *in, uint32_t at) {
            !(rub_word_lists(in->doc->model, token) & (RUB_IN(FAMILY) | RUB_IN(ROLE)));
 }
 
-/* Values and adverbs at an end say nothing: "Jane Roe, 42". */
+/* "KC" and "MP" in "Samantha Roe KC", "the Hon. John Roe MP". */
+static bool is_letters(const rub_source_units *in, uint32_t at) {
+    return in->units[at].kind == RUB_SOURCE_UNIT_WORD && rub_source_units_person(in, at - 1) &&
+           in->doc->tokens.rows[in->units[at].token].flags & RUB_TOKEN_UPPER_ALL;
+}
+
+/* Values, adverbs and letters behind a name say nothing: "Jane Roe, 42", "Jane Roe KC". */
 uint32_t rub_source_units_trim(const rub_source_units *in, uint32_t from, uint32_t end) {
-    while (end > from &&
-           (in->units[end - 1].kind == RUB_SOURCE_UNIT_VALUE || (end > from + 1 && is_adverb(in, end - 1))))
+    while (end > from && (in->units[end - 1].kind == RUB_SOURCE_UNIT_VALUE ||
+                          (end > from + 1 && (is_adverb(in, end - 1) || is_letters(in, end - 1)))))
         end--;
     return end;
 }

@@ -3,6 +3,7 @@
 #include "quotes/speaker.h"
 
 #include "document.h"
+#include "model/word_list.h"
 #include "quotes/source.h"
 #include "who/office.h"
 #include "who/reference.h"
@@ -75,21 +76,77 @@ static rub_status resolve_nominal(speakers *in, const rub_source *source, uint32
     *entity = rub_reference_at(in->doc, in->found, in->doc->tokens.rows[source->head].start);
     if (*entity != RUB_NONE) return RUB_OK;
     *entity = last_issuer(in, source);
-    if (*entity == RUB_NONE && rub_nominal_of(&in->nominals, source->tokens, &phrase))
+    if (*entity == RUB_NONE && rub_nominal_of(&in->nominals, source->tokens, &phrase)) {
         *entity = rub_nominal_find(&in->nominals, NULL, &phrase);
-    if (*entity == RUB_NONE) *entity = rub_office_find(in->doc, source->tokens);
+        if (*entity == RUB_NONE) *entity = rub_office_find(&in->nominals, &phrase);
+    }
     if (*entity == RUB_NONE) return RUB_OK;
     return rub_reference_add(in->doc, bytes_of(in->doc, source->tokens), *entity, RUB_VIA_NOMINAL);
 }
 
-static rub_status resolve(speakers *in, rub_span phrase, uint32_t *entity) {
-    rub_source source = rub_source_read(in->doc, &in->known, phrase);
+/* "who", "which": the name right before it, a comma between or not. */
+static uint32_t antecedent(const speakers *in, uint32_t token) {
+    const rub_doc *doc = in->doc;
+    const rub_token *rows = doc->tokens.rows;
+    if (!rub_vocabulary_among(&in->known, rows[token].word, RUB_WORD_who, RUB_WORD_that) || !token)
+        return RUB_NONE;
+    uint32_t before = token - 1;
+    if (before && doc->text[rows[before].start] == ',') before--;
+    uint32_t number = rub_doc_mention_at(doc, rows[before].start);
+    bool named = number < doc->mentions.count && doc->mentions.rows[number].start <= rows[before].start;
+    if (named && doc->mentions.rows[number].entity != RUB_NONE) return doc->mentions.rows[number].entity;
+    return rub_reference_at(doc, in->found, rows[before].start);
+}
+
+static rub_status resolve_pronoun(speakers *in, const rub_source *source, uint32_t *entity) {
+    const rub_token *token = &in->doc->tokens.rows[source->head];
+    *entity = rub_reference_at(in->doc, in->found, token->start);
+    if (*entity != RUB_NONE) return RUB_OK;
+    *entity = antecedent(in, source->head);
+    if (*entity == RUB_NONE) return RUB_OK;
+    return rub_reference_add(in->doc, (rub_span){token->start, rub_token_end(token)}, *entity,
+                             RUB_VIA_PRONOUN);
+}
+
+/* "his", "her", "its": what follows is somebody else. */
+static bool owns(const rub_vocabulary *known, uint32_t word) {
+    return word == known->hash[RUB_WORD_his] || word == known->hash[RUB_WORD_her] ||
+           word == known->hash[RUB_WORD_its] || word == known->hash[RUB_WORD_their];
+}
+
+/* "The group describes press freedom in Cuba": a phrase that took its verb along begins with what was
+ * resolved. */
+static uint32_t reference_before_verb(const speakers *in, rub_span phrase) {
+    const rub_doc *doc = in->doc;
+    rub_span tokens = rub_doc_tokens_in(doc, phrase);
+    if (tokens.start >= tokens.end || owns(&in->known, doc->tokens.rows[tokens.start].word)) return RUB_NONE;
+    uint32_t found = rub_reference_at(doc, in->found, doc->tokens.rows[tokens.start].start),
+             end = tokens.start + 1;
+    while (end < tokens.end && found != RUB_NONE &&
+           rub_reference_at(doc, in->found, doc->tokens.rows[end].start) == found)
+        end++;
+    if (end >= tokens.end) return found;
+    const rub_token *next = &doc->tokens.rows[end];
+    if (next->flags & (RUB_TOKEN_CLITIC | RUB_TOKEN_PUNCT | RUB_TOKEN_UPPER_FIRST)) return RUB_NONE;
+    uint64_t lists = rub_word_lists(doc->model, next);
+    bool joined = next->word == in->known.hash[RUB_WORD_and] || next->word == in->known.hash[RUB_WORD_or];
+    return joined || lists & (RUB_IN(PREPOSITION) | RUB_IN(ROLE)) ? RUB_NONE : found;
+}
+
+static rub_status resolve(speakers *in, const rub_quote *quote, rub_span phrase, uint32_t *entity) {
+    bool cue_follows = quote->cue_start != RUB_NONE && quote->cue_start >= phrase.end;
+    rub_source source = rub_source_read(in->doc, &in->known, phrase, cue_follows);
     *entity = RUB_NONE;
     if (source.kind == RUB_SOURCE_NAME) *entity = in->doc->mentions.rows[source.mention].entity;
     if (source.kind == RUB_SOURCE_COUNTRY) *entity = country_of(in, source.mention);
-    if (source.kind == RUB_SOURCE_PRONOUN)
-        *entity = rub_reference_at(in->doc, in->found, in->doc->tokens.rows[source.head].start);
-    return source.kind == RUB_SOURCE_NOMINAL ? resolve_nominal(in, &source, entity) : RUB_OK;
+    if (source.kind == RUB_SOURCE_PRONOUN) RUB_TRY(resolve_pronoun(in, &source, entity));
+    if (source.kind == RUB_SOURCE_NOMINAL) RUB_TRY(resolve_nominal(in, &source, entity));
+    if (*entity != RUB_NONE || source.kind == RUB_SOURCE_COUNTRY) return RUB_OK;
+    *entity = reference_before_verb(in, phrase);
+    if (*entity != RUB_NONE || source.kind != RUB_SOURCE_NOMINAL) return RUB_OK;
+    uint32_t mention = rub_source_name(in->doc, &in->known, phrase, cue_follows);
+    if (mention != RUB_NONE) *entity = in->doc->mentions.rows[mention].entity;
+    return RUB_OK;
 }
 
 /* ---- all quotations ---- */
@@ -98,7 +155,7 @@ static rub_status resolve(speakers *in, rub_span phrase, uint32_t *entity) {
 static rub_status find_speaker(speakers *in) {
     rub_quote *quote = &in->doc->quotes.rows[in->quote];
     rub_span phrase = {quote->source_start, quote->source_end};
-    if (phrase.start != RUB_NONE) return resolve(in, phrase, &quote->speaker);
+    if (phrase.start != RUB_NONE) return resolve(in, quote, phrase, &quote->speaker);
     if (quote->via == RUB_VIA_RUNNING) quote->speaker = in->last_speaker;
     return RUB_OK;
 }
@@ -108,6 +165,17 @@ static void remember(speakers *in) {
     if (quote->speaker == RUB_NONE || !quote->count) return;
     in->last_speaker = quote->speaker;
     in->last_block = rub_doc_block_at(in->doc, in->doc->fragments.rows[quote->first].start);
+}
+
+/* What somebody tells that he said: "I told him, 'Go home,'" is the speaker's once more. */
+static void find_inner_speakers(rub_doc *doc) {
+    for (uint32_t i = 0; i < doc->quotes.count; i++) {
+        rub_quote *quote = &doc->quotes.rows[i];
+        if (quote->speaker != RUB_NONE || quote->source_start == RUB_NONE) continue;
+        uint32_t entity = rub_reference_at(doc, doc->references.count, quote->source_start);
+        rub_span tokens = rub_doc_tokens_in(doc, (rub_span){quote->source_start, quote->source_end});
+        if (tokens.end - tokens.start == 1) quote->speaker = entity;
+    }
 }
 
 rub_status rub_speakers_find(rub_doc *doc) {
@@ -123,5 +191,6 @@ rub_status rub_speakers_find(rub_doc *doc) {
         remember(&in);
     }
     rub_references_sort(doc);
-    return rub_references_inside(doc, &in.nominals);
+    RUB_TRY(rub_references_inside(doc, &in.nominals));
+    return find_inner_speakers(doc), RUB_OK;
 }

@@ -257,6 +257,10 @@ static bool enough(const rub_nominals *in, const rub_nominal *what, match found)
     return what->count == 1 || found.others > 0 || !asked;
 }
 
+bool rub_nominal_calls(const rub_nominals *in, const rub_nominal *phrase, uint32_t mention) {
+    return enough(in, phrase, compare_mention(in, phrase, mention));
+}
+
 typedef struct search {
     uint32_t byte, best, others, akin;
     bool several; /* more than one is called so */

@@ -45,6 +45,9 @@ bool rub_nominal_read(const rub_nominals *nominals, uint32_t head, rub_nominal *
 /* A phrase that is known to end with its head: the source of a quotation. */
 bool rub_nominal_of(const rub_nominals *nominals, rub_span tokens, rub_nominal *phrase);
 
+/* True when the words around a mention call it so. */
+bool rub_nominal_calls(const rub_nominals *nominals, const rub_nominal *phrase, uint32_t mention);
+
 /* Whom a phrase means, or RUB_NONE. `salience` may be NULL: then nobody is meant who was not called so. */
 uint32_t rub_nominal_find(const rub_nominals *nominals, const rub_salience *salience,
                           const rub_nominal *phrase);

@@ -1,12 +1,12 @@
-/* office.h - whom a text tells by office first and by name in the sentence after: "Norway's defense minister
- * says ... Ada Cole said" */
+/* office.h - whom a text tells by office first and by name later: "Norway's defense minister says ... Ada
+ * Cole said" */
 #ifndef RUB_OFFICE_H
 #define RUB_OFFICE_H
 
-#include "document.h"
+#include "who/nominal.h"
 
-/* The person who is first named right after the noun phrase, tokens [phrase.start, phrase.end), its head the
- * last; or RUB_NONE. */
-uint32_t rub_office_find(const rub_doc *doc, rub_span phrase);
+/* The person who is first named soon after the phrase: at the head of a sentence, or
+ * called by the phrase's noun; or RUB_NONE. */
+uint32_t rub_office_find(const rub_nominals *nominals, const rub_nominal *phrase);
 
 #endif
