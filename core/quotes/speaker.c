@@ -58,12 +58,14 @@ static rub_span bytes_of(const rub_doc *doc, rub_span tokens) {
     return span;
 }
 
-/* "The report said ...": a written thing that nobody is named for, right after an organization that spoke. */
+/* "The report said ...", "The newspaper said ...": a thing that nobody is named for, right after an
+ * organization that spoke. */
 static uint32_t last_issuer(const speakers *in, const rub_source *source) {
     const rub_token *head = &in->doc->tokens.rows[source->head];
     uint32_t last = in->last_speaker;
-    if (!rub_vocabulary_among(&in->known, head->word, RUB_WORD_statement, RUB_WORD_video) || last == RUB_NONE)
-        return RUB_NONE;
+    bool written = rub_vocabulary_among(&in->known, head->word, RUB_WORD_statement, RUB_WORD_video);
+    bool group = rub_word_lists(in->doc->model, head) & RUB_IN(GROUP_NOUN);
+    if (!(written || group) || last == RUB_NONE) return RUB_NONE;
     if (in->doc->tokens.rows[source->tokens.start].word != in->known.hash[RUB_WORD_the]) return RUB_NONE;
     if (in->doc->entities.rows[last].type != RUB_ORG || source->tokens.end - source->tokens.start > 2)
         return RUB_NONE;
@@ -75,9 +77,10 @@ static rub_status resolve_nominal(speakers *in, const rub_source *source, uint32
     rub_nominal phrase;
     *entity = rub_reference_at(in->doc, in->found, in->doc->tokens.rows[source->head].start);
     if (*entity != RUB_NONE) return RUB_OK;
-    *entity = last_issuer(in, source);
-    if (*entity == RUB_NONE && rub_nominal_of(&in->nominals, source->tokens, &phrase)) {
-        *entity = rub_nominal_find(&in->nominals, NULL, &phrase);
+    bool read = rub_nominal_of(&in->nominals, source->tokens, &phrase);
+    if (read) *entity = rub_nominal_find(&in->nominals, NULL, &phrase);
+    if (*entity == RUB_NONE) *entity = last_issuer(in, source);
+    if (read) {
         if (*entity == RUB_NONE) *entity = rub_office_find(&in->nominals, &phrase);
     }
     if (*entity == RUB_NONE) return RUB_OK;

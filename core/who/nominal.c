@@ -248,12 +248,20 @@ static bool may_be(const rub_nominal *what, uint32_t type) {
     return (type == RUB_ORG || type == RUB_FAC) && !what->person;
 }
 
+/* "the Venezuelan president": a word with a capital says whose. */
+static bool names_owner(const rub_nominals *in, const rub_nominal *what) {
+    for (uint32_t i = what->tokens.start + 1; i + 1 < what->tokens.end; i++)
+        if (in->doc->tokens.rows[i].flags & RUB_TOKEN_UPPER_FIRST) return true;
+    return false;
+}
+
 /* "the foreign minister" is not the prime minister, "the finance chief" not the police chief, the mayor not
  * the deputy mayor, the Vox party not the People's Party. */
 static bool enough(const rub_nominals *in, const rub_nominal *what, match found) {
     if (!found.head || found.lower_rank != what->lower_rank) return false;
     uint32_t head = what->words[what->count - 1];
-    bool asked = what->group || rub_vocabulary_among(in->known, head, RUB_WORD_minister, RUB_WORD_head);
+    bool asked = (what->group && names_owner(in, what)) ||
+                 rub_vocabulary_among(in->known, head, RUB_WORD_minister, RUB_WORD_head);
     return what->count == 1 || found.others > 0 || !asked;
 }
 
@@ -282,13 +290,6 @@ static void look_at_word(const rub_nominals *in, const rub_nominal *what, uint32
     }
 }
 
-/* "the Venezuelan president": a word with a capital says whose. */
-static bool names_owner(const rub_nominals *in, const rub_nominal *what) {
-    for (uint32_t i = what->tokens.start + 1; i + 1 < what->tokens.end; i++)
-        if (in->doc->tokens.rows[i].flags & RUB_TOKEN_UPPER_FIRST) return true;
-    return false;
-}
-
 static uint32_t by_words(const rub_nominals *in, const rub_nominal *what) {
     search s = {in->doc->tokens.rows[what->tokens.start].start, RUB_NONE, 0, RUB_NONE, false};
     uint32_t head = what->words[what->count - 1];
@@ -298,7 +299,8 @@ static uint32_t by_words(const rub_nominals *in, const rub_nominal *what) {
             look_at_word(in, what, in->known->hash[word], &s);
     if (s.best == RUB_NONE && what->group) /* "the rights group": Human Rights Watch */
         for (uint32_t i = 0; i + 1 < what->count; i++) look_at_word(in, what, what->words[i], &s);
-    if (s.several && !s.others && names_owner(in, what)) return RUB_NONE;
+    bool told_apart = what->count > 1 && (what->group || names_owner(in, what));
+    if (s.several && !s.others && told_apart) return RUB_NONE;
     return s.best != RUB_NONE ? s.best : s.akin;
 }
 

@@ -15,8 +15,9 @@ static const int16_t weights[RUB_SORT_COUNT][RUB_PRONOUN_FEATURES] = {
 };
 
 /* By how much the best candidate has to be better than the next, in the same unit. */
-#define MARGIN_PERSON 20
-#define MARGIN_THING  50
+#define MARGIN_SPEAKER 5 /* "it said": an organization for certain */
+#define MARGIN_PERSON  20
+#define MARGIN_THING   50
 
 /* What the grammar of English forbids or asks, beside what is learned. "Cole met him" is not Cole (principle
  * B of binding theory), "Cole hurt herself" is (principle A), and "Cole lost her job" mostly is. */
@@ -207,5 +208,6 @@ uint32_t rub_pronoun_choose(const rub_candidates *candidates, int margin) {
 }
 
 int rub_pronoun_margin(const rub_pronoun *pronoun) {
-    return pronoun->sort == RUB_SORT_PERSON ? MARGIN_PERSON : MARGIN_THING;
+    if (pronoun->sort == RUB_SORT_PERSON) return MARGIN_PERSON;
+    return pronoun->speaks ? MARGIN_SPEAKER : MARGIN_THING;
 }
