@@ -75,11 +75,12 @@ static uint32_t last_person(const rub_source_units *in, uint32_t head) {
 
 /* "the French news agency, AFP", "the contractor, Diarra & Fils": an organization behind the noun that it is.
  * "A spokesman for the group, Hamas" is somebody in it. */
-static bool is_apposed_thing(const rub_source_units *in, uint32_t end, uint32_t name) {
+static bool is_apposed_thing(const rub_source_units *in, uint32_t end, uint32_t comma, uint32_t name) {
     uint64_t head = rub_word_lists(in->doc->model, &in->doc->tokens.rows[in->units[end - 1].token]);
     return in->units[name].kind == RUB_SOURCE_UNIT_NAME &&
            in->doc->mentions.rows[in->units[name].mention].type == RUB_ORG &&
-           !(head & (RUB_IN(ROLE) | RUB_IN(TITLE) | RUB_IN(FAMILY)) && !(head & RUB_IN(GROUP_NOUN)));
+           (comma == end || head & RUB_IN(GROUP_NOUN) ||
+            !(head & (RUB_IN(ROLE) | RUB_IN(TITLE) | RUB_IN(FAMILY))));
 }
 
 static uint32_t apposed(const rub_source_units *in, uint32_t end) {
@@ -87,7 +88,7 @@ static uint32_t apposed(const rub_source_units *in, uint32_t end) {
         if (in->units[i].kind != RUB_SOURCE_UNIT_COMMA) continue;
         uint32_t stop = rub_source_units_trim(in, i + 1, rub_source_units_end(in, i + 1));
         if (stop > i + 1 && rub_source_units_person(in, stop - 1)) return stop - 1;
-        if (stop > i + 1 && is_apposed_thing(in, end, stop - 1)) return stop - 1;
+        if (stop > i + 1 && is_apposed_thing(in, end, i, stop - 1)) return stop - 1;
     }
     return in->count;
 }

@@ -91,9 +91,15 @@ static uint32_t behind_by(const rub_source_units *in) {
     return in->count;
 }
 
+/* "A spokesman for the contractor, Fenn & Sons": the firm is whose spokesman he is. */
+static bool is_person_noun(const rub_source_units *in) {
+    uint32_t end = rub_source_units_end(in, 0);
+    return end && lists_of(in, end - 1) & (RUB_IN(ROLE) | RUB_IN(FAMILY));
+}
+
 uint32_t rub_source_name_of(const rub_source_units *in, bool last) {
     if (is_list(in)) return in->count;
     uint32_t found = subject(in, last, true);
-    if (found == in->count) found = subject(in, last, false);
+    if (found == in->count && !is_person_noun(in)) found = subject(in, last, false);
     return found < in->count ? found : behind_by(in);
 }

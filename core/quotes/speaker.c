@@ -24,7 +24,8 @@ typedef struct speakers {
 
 /* ---- one source ---- */
 
-#define CODES 676u
+#define CODES        676u
+#define RELATIVE_MAX 5u /* bytes of "who", "which" */
 
 static uint32_t code_of(const rub_doc *doc, uint32_t link) {
     const char *code = doc->strings.rows + doc->links.rows[link].id;
@@ -101,14 +102,11 @@ static uint32_t antecedent(const speakers *in, uint32_t token) {
     return rub_reference_at(doc, in->found, rows[before].start);
 }
 
-static rub_status resolve_pronoun(speakers *in, const rub_source *source, uint32_t *entity) {
-    const rub_token *token = &in->doc->tokens.rows[source->head];
-    *entity = rub_reference_at(in->doc, in->found, token->start);
-    if (*entity != RUB_NONE) return RUB_OK;
-    *entity = antecedent(in, source->head);
-    if (*entity == RUB_NONE) return RUB_OK;
-    return rub_reference_add(in->doc, (rub_span){token->start, rub_token_end(token)}, *entity,
-                             RUB_VIA_PRONOUN);
+static rub_status resolve_relative(speakers *in, rub_span phrase, uint32_t *entity) {
+    rub_span tokens = rub_doc_tokens_in(in->doc, phrase);
+    if (tokens.end - tokens.start != 1) return RUB_OK;
+    *entity = antecedent(in, tokens.start);
+    return *entity == RUB_NONE ? RUB_OK : rub_reference_add(in->doc, phrase, *entity, RUB_VIA_PRONOUN);
 }
 
 /* "his", "her", "its": what follows is somebody else. */
@@ -142,7 +140,10 @@ static rub_status resolve(speakers *in, const rub_quote *quote, rub_span phrase,
     *entity = RUB_NONE;
     if (source.kind == RUB_SOURCE_NAME) *entity = in->doc->mentions.rows[source.mention].entity;
     if (source.kind == RUB_SOURCE_COUNTRY) *entity = country_of(in, source.mention);
-    if (source.kind == RUB_SOURCE_PRONOUN) RUB_TRY(resolve_pronoun(in, &source, entity));
+    if (source.kind == RUB_SOURCE_PRONOUN)
+        *entity = rub_reference_at(in->doc, in->found, in->doc->tokens.rows[source.head].start);
+    if (*entity == RUB_NONE && phrase.end - phrase.start <= RELATIVE_MAX)
+        RUB_TRY(resolve_relative(in, phrase, entity));
     if (source.kind == RUB_SOURCE_NOMINAL) RUB_TRY(resolve_nominal(in, &source, entity));
     if (*entity != RUB_NONE || source.kind == RUB_SOURCE_COUNTRY) return RUB_OK;
     *entity = reference_before_verb(in, phrase);

@@ -81,12 +81,22 @@ static uint32_t country_words(const rub_name_forms *forms, const rub_name_form *
     return in->words > 1 && in->first[1] > 1 ? 1 : 2;
 }
 
+/* "S&P" for "Standard & Poor's": two letters with a sign between, one token. */
+static rub_status try_pair(rub_name_forms *forms, uint32_t longer, const initials *in) {
+    const rub_name_form *form = &forms->forms.rows[longer];
+    const uint32_t *words = forms->words.rows + form->words;
+    if (form->count != 3 || words[1] != forms->vocabulary.hash[RUB_WORD_and] || in->words < 2) return RUB_OK;
+    char letters[3] = {in->letters[0], '&', in->letters[in->first[in->words - 1]]};
+    return try_letters(forms, longer, letters, 3);
+}
+
 rub_status rub_acronyms_note(rub_name_forms *forms, uint32_t longer) {
     initials in;
     char letters[LETTERS_MAX];
     const rub_name_form *form = &forms->forms.rows[longer];
     if (form->count < 2 || form->type == RUB_NORP || form->type == RUB_LANGUAGE) return RUB_OK;
     read_initials(forms, longer, &in);
+    RUB_TRY(try_pair(forms, longer, &in));
     uint32_t heads[2] = {0, country_words(forms, form, &in)};
     for (uint32_t i = 0; i < 2 && (!i || heads[i]); i++)
         for (picked which = ALL_WORDS; which <= NO_JOINED_WORDS; which++)

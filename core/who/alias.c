@@ -2,6 +2,7 @@
 #include "who/alias.h"
 
 #include "who/acronym.h"
+#include "who/gender.h"
 #include "who/short_name.h"
 #include "who/spelling.h"
 
@@ -21,6 +22,11 @@ static bool same_kind(uint32_t a, uint32_t b) {
     return a == b || (is_name_of_thing(a) && is_name_of_thing(b));
 }
 
+/* "Mr. Kim" is not "Mrs. Kim". */
+static bool at_odds(uint32_t a, uint32_t b) {
+    return a && b && a != b;
+}
+
 /* "White House" is one, as an ORG that acts and as a FAC that is visited. */
 static void join_same_words(rub_name_forms *forms, uint32_t number, bool people) {
     const rub_name_form *form = &forms->forms.rows[number];
@@ -28,6 +34,7 @@ static void join_same_words(rub_name_forms *forms, uint32_t number, bool people)
     while ((other = rub_name_forms_find(forms, rub_name_form_words_of(forms, form), form->count, form->hash,
                                         &slot)) != RUB_NONE) {
         uint32_t type = forms->forms.rows[other].type;
+        if (at_odds(form->gender, forms->forms.rows[other].gender)) continue;
         bool join = people ? form->type == RUB_PERSON && is_name_of_thing(type) : same_kind(form->type, type);
         if (join) rub_name_forms_join(forms, number, other);
     }
@@ -158,6 +165,16 @@ typedef struct candidate {
     bool introduced;
 } candidate;
 
+/* What the given name of a full name says. */
+static uint32_t given_gender(const rub_name_forms *forms, uint32_t number) {
+    const rub_doc *doc = forms->doc;
+    const rub_name_form *form = &forms->forms.rows[number];
+    if (form->type != RUB_PERSON || form->count < 2) return RUB_GENDER_UNKNOWN;
+    uint32_t first = rub_doc_token_at(doc, doc->mentions.rows[form->first].start);
+    rub_gender title = rub_gender_before(doc, first);
+    return title ? title : rub_gender_of_word(doc, first);
+}
+
 /* The candidates with the best evidence, each entity once. */
 static uint32_t gather(rub_name_forms *forms, uint32_t shorter, candidate found[RUB_NAME_FORM_LONGER_MAX]) {
     uint32_t count = 0, best = RUB_PART_INNER + 1, before = forms->forms.rows[shorter].first;
@@ -165,6 +182,8 @@ static uint32_t gather(rub_name_forms *forms, uint32_t shorter, candidate found[
         if (forms->longer.rows[i].part < best) best = forms->longer.rows[i].part;
     for (uint32_t i = forms->forms.rows[shorter].longer; i != RUB_NONE; i = forms->longer.rows[i].next) {
         if (forms->longer.rows[i].part != best) continue;
+        if (at_odds(forms->forms.rows[shorter].gender, given_gender(forms, forms->longer.rows[i].form)))
+            continue;
         uint32_t root = rub_name_forms_root(forms, forms->longer.rows[i].form), at = 0;
         const rub_name_form *longer = &forms->forms.rows[forms->longer.rows[i].form];
         while (at < count && found[at].root != root) at++;

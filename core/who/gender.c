@@ -13,7 +13,7 @@ rub_gender rub_gender_of_word(const rub_doc *doc, uint32_t token) {
 }
 
 /* "Mr. Kim", "actress Jane Roe": the word before, in the same sentence. */
-static rub_gender by_title(const rub_doc *doc, uint32_t first) {
+rub_gender rub_gender_before(const rub_doc *doc, uint32_t first) {
     if (!first || doc->tokens.rows[first].flags & RUB_TOKEN_SENTENCE) return RUB_GENDER_UNKNOWN;
     return rub_gender_of_word(doc, first - 1);
 }
@@ -27,7 +27,7 @@ rub_gender rub_gender_of(const rub_doc *doc, uint32_t number) {
         rub_span span = {mention->start, mention->end};
         rub_span tokens = rub_doc_tokens_in(doc, span);
         if (tokens.start >= tokens.end) continue;
-        rub_gender title = by_title(doc, tokens.start);
+        rub_gender title = rub_gender_before(doc, tokens.start);
         if (title) return title;
         if (!given && tokens.end - tokens.start > 1) given = rub_gender_of_word(doc, tokens.start);
     }

@@ -13,4 +13,7 @@ rub_gender rub_gender_of(const rub_doc *doc, uint32_t entity);
 /* What a word says: "his mother", "a businesswoman". */
 rub_gender rub_gender_of_word(const rub_doc *doc, uint32_t token);
 
+/* "Mr. Kim", "actress Jane Roe": what the word before token `first` says, in the same sentence. */
+rub_gender rub_gender_before(const rub_doc *doc, uint32_t first);
+
 #endif

@@ -4,6 +4,7 @@
 
 #include "document.h"
 #include "text/fold.h"
+#include "who/gender.h"
 
 #include <string.h>
 
@@ -147,16 +148,23 @@ static uint32_t words_of(const rub_name_forms *forms, uint32_t number, rub_span 
     return 1;
 }
 
+static bool count_one(rub_span tokens) {
+    return tokens.start + 1 == tokens.end;
+}
+
 static rub_status read_mention(rub_name_forms *forms, uint32_t number, rub_span tokens) {
     uint32_t words[RUB_NAME_FORM_WORDS];
     uint32_t type = forms->doc->mentions.rows[number].type, slot = 0, at;
+    uint32_t gender =
+        count_one(tokens) && type == RUB_PERSON ? rub_gender_before(forms->doc, tokens.start) : 0;
     uint32_t count = words_of(forms, number, tokens, words), hash = rub_name_form_hash(words, count);
     do at = rub_name_forms_find(forms, words, count, hash, &slot);
-    while (at != RUB_NONE && forms->forms.rows[at].type != type);
+    while (at != RUB_NONE && (forms->forms.rows[at].type != type || forms->forms.rows[at].gender != gender));
     if (at == RUB_NONE) {
         RUB_NEED(add(forms, words, count, hash));
         at = forms->forms.count - 1;
         forms->forms.rows[at].type = type;
+        forms->forms.rows[at].gender = gender;
         forms->forms.rows[at].first = number;
     }
     forms->of_mention[number] = at;

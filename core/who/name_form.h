@@ -29,6 +29,7 @@ typedef struct rub_name_form {
     uint32_t first; /* its first mention */
     uint32_t uses;  /* how many mentions it has */
     uint32_t flags;
+    uint32_t gender; /* rub_gender: "Mr. Kim" and "Mrs. Kim" are two forms */
     uint32_t same;   /* union-find: another form of the same entity, or itself */
     uint32_t longer; /* first of rub_name_forms.longer, or RUB_NONE: forms that this one may stand for */
 } rub_name_form;

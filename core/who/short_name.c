@@ -1,11 +1,15 @@
 /* short_name.c - which words of a long name may stand for it: "Kim" for "Marcus Kim", "Senate" for "U.S.
  * Senate" */
 #include "who/short_name.h"
+#include "base/hash.h"
 #include "model/word_list.h"
 
 #include "document.h"
 
-#define PARTS_MAX 8u /* only the first words of a longer name are tried, so that time stays linear */
+#include <string.h>
+
+#define HEADLINE_USES 3u /* a name that the text goes on using is a name of its own */
+#define PARTS_MAX     8u /* only the first words of a longer name are tried, so that time stays linear */
 
 /* ---- places ---- */
 
@@ -55,6 +59,26 @@ static bool is_company(const rub_name_forms *forms, const rub_name_form *form) {
     return end && rub_word_lists(forms->doc->model, &forms->doc->tokens.rows[end - 1]) & RUB_IN(ORG_SUFFIX);
 }
 
+/* "Facebook Ireland Limited" is a part of Facebook. */
+static bool is_branch(const rub_name_forms *forms, const rub_name_form *form) {
+    const rub_doc *doc = forms->doc;
+    const rub_mention *mention = &doc->mentions.rows[form->first];
+    rub_span tokens = rub_doc_tokens_in(doc, (rub_span){mention->start, mention->end});
+    for (uint32_t i = tokens.start + 1; i < tokens.end; i++)
+        if (rub_word_lists(doc->model, &doc->tokens.rows[i]) & RUB_IN(COUNTRY) &&
+            !(rub_word_lists(doc->model, &doc->tokens.rows[i - 1]) & RUB_IN(PREPOSITION)))
+            return true;
+    return false;
+}
+
+/* A headline shortens what the text below gives in full: "Alianza win", then "Alianza Lima". */
+static bool is_headline(const rub_name_forms *forms, const rub_name_form *form) {
+    const rub_doc *doc = forms->doc;
+    uint32_t block = rub_doc_block_at(doc, doc->mentions.rows[form->first].start);
+    return form->uses < HEADLINE_USES && block != RUB_NONE &&
+           doc->blocks.rows[block].kind == RUB_BLOCK_HEADLINE;
+}
+
 /* "Amnesty" for "Amnesty International", "House" for "House of Representatives"; but the UN is not its
  * Security Council, the House not its committees, "al-Qaeda in Iraq" not all of al-Qaeda, and a "Tesco
  * Polska" named later not Tesco. */
@@ -66,8 +90,24 @@ static bool thing_prefix(const rub_name_forms *forms, const rub_name_form *short
     if (count == 1 && rub_vocabulary_among(known, words[0], RUB_WORD_us, RUB_WORD_ussr)) return false;
     if (count == 1 && rub_vocabulary_among(known, words[0], RUB_WORD_house, RUB_WORD_council))
         return words[1] == known->hash[RUB_WORD_of];
-    if (longer->first > shorter->first && !is_company(forms, longer)) return false;
+    if (is_branch(forms, longer)) return false;
+    if (longer->first > shorter->first && !is_company(forms, longer) && !is_headline(forms, shorter))
+        return false;
     return words[count] != known->hash[RUB_WORD_in];
+}
+
+/* ---- people ---- */
+
+/* "Trump-Biden" are two, and "Trump" before "Donald Trump Jr." is named is the father. */
+static bool person_part(const rub_name_forms *forms, const rub_name_form *shorter,
+                        const rub_name_form *longer) {
+    const uint32_t *words = forms->words.rows + longer->words;
+    const rub_mention *mention = &forms->doc->mentions.rows[longer->first];
+    const char *text = forms->doc->text + mention->start;
+    uint32_t length = mention->end - mention->start;
+    bool junior = words[longer->count - 1] == forms->vocabulary.hash[RUB_WORD_jr];
+    if (junior && shorter->first < longer->first) return false;
+    return memchr(text, ' ', length) || memchr(text, '\n', length) || !memchr(text, '-', length);
 }
 
 /* ---- which types go together ---- */
@@ -77,7 +117,7 @@ static bool may_stand_for(const rub_name_forms *forms, const rub_name_form *shor
     if (shorter->type == RUB_NORP || shorter->type == RUB_LANGUAGE) return false;
     if (shorter->type != longer->type) return false;
     if (is_place(shorter->type)) return place_part(forms, shorter, longer, part);
-    if (shorter->type == RUB_PERSON) return true;
+    if (shorter->type == RUB_PERSON) return person_part(forms, shorter, longer);
     if (part == RUB_PART_PREFIX) return thing_prefix(forms, shorter, longer);
     if (shorter->type == RUB_PRODUCT && (part == RUB_PART_SKIP || longer->first > shorter->first))
         return false;
@@ -128,7 +168,7 @@ static rub_status note_runs(rub_name_forms *forms, uint32_t longer, const uint32
     uint32_t hash = 0;
     for (uint32_t end = first + 1; end <= count; end++) {
         hash = rub_form_hash_on(hash, words[end - 1]);
-        if (end - first == count) break;
+        if (end - first == forms->forms.rows[longer].count) break;
         RUB_TRY(try_words(forms, words + first, end - first, hash, longer,
                           part_of(forms, words, first, end, count)));
     }
@@ -178,11 +218,34 @@ static rub_status note_turned(rub_name_forms *forms, uint32_t longer, const uint
     return RUB_OK;
 }
 
+/* "Luther Witherspoon III" without its III. */
+static uint32_t without_number(const rub_name_forms *forms, const uint32_t *words, uint32_t count) {
+    bool number = rub_vocabulary_among(&forms->vocabulary, words[count - 1], RUB_WORD_jr, RUB_WORD_iv);
+    return count > 2 && number ? count - 1 : count;
+}
+
+/* "J. Hope" and "J Hope" for "Jaxon Hope", whatever stands between. */
+static rub_status note_initial(rub_name_forms *forms, uint32_t longer, const uint32_t *words,
+                               uint32_t count) {
+    const rub_mention *mention = &forms->doc->mentions.rows[forms->forms.rows[longer].first];
+    const char *at = forms->doc->text + mention->start, *end = forms->doc->text + mention->end;
+    uint32_t c = rub_fold_next(&at, end);
+    if (c <= 0x20 || c >= 0x80) return RUB_OK;
+    char letter = (char)c;
+    uint32_t initial = rub_hash(0, &letter, 1);
+    for (uint32_t i = 1; i < count; i++) RUB_TRY(note_pair(forms, longer, initial, words[i]));
+    return RUB_OK;
+}
+
 rub_status rub_short_names_note(rub_name_forms *forms, uint32_t longer) {
     const rub_name_form *form = &forms->forms.rows[longer];
     const uint32_t *words = forms->words.rows + form->words;
     uint32_t count = form->count;
     if (count < 2) return RUB_OK;
+    if (form->type == RUB_PERSON) {
+        RUB_TRY(note_initial(forms, longer, words, count));
+        count = without_number(forms, words, count);
+    }
     for (uint32_t first = 0; first < count && first < PARTS_MAX; first++)
         RUB_TRY(note_runs(forms, longer, words, count, first));
     RUB_TRY(note_skips(forms, longer, words, count));
