@@ -313,7 +313,9 @@ static uint32_t coded_end(const rub_phrase *p, uint32_t i) {
 static bool decade_word(const rub_phrase *p, uint32_t i) {
     static const char *const before[] = {"the", "his", "her",  "their", "my", "your",
                                          "our", "mid", "late", "early", "-",  NULL};
-    return i > p->first && rub_phrase_in(p, i, RUB_IN(DECADE)) && rub_phrase_any(p, i - 1, before);
+    if (i == p->first || !rub_phrase_in(p, i, RUB_IN(DECADE))) return false;
+    bool people = rub_phrase_is(p, i, "teens") && rub_phrase_is(p, i - 1, "the");
+    return !people && rub_phrase_any(p, i - 1, before);
 }
 
 /* "1990s", "1800s", "2020s" */

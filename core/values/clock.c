@@ -109,6 +109,8 @@ static rub_value hour_word(const rub_phrase *p, uint32_t i) {
     if (!end) return none;
     if (rub_phrase_any(p, end, clocks)) return (rub_value){rub_clock_zone_end(p, end + 1), RUB_TIME, 97};
     uint32_t half = half_day_end(p, end);
+    bool radio = rub_phrase_flag(p, end, RUB_TOKEN_UPPER_ALL) && !rub_phrase_flag(p, i, RUB_TOKEN_DIGIT);
+    if (radio) half = end; /* five AM stations */
     if (half > end && !day) return (rub_value){rub_clock_zone_end(p, half), RUB_TIME, 96};
     uint32_t part = day ? end : part_behind(p, end);
     return part > end ? (rub_value){part, RUB_TIME, 93} : none;
@@ -142,7 +144,8 @@ static bool dotted_time(const rub_phrase *p, uint32_t i) {
     if (bullet) return !rub_phrase_flag(p, i + 1, RUB_TOKEN_DIGIT); /* * 8.34 */
     if (i == p->first) return two && rub_phrase_flag(p, i + 1, RUB_TOKEN_UPPER_FIRST);
     if (rub_phrase_is(p, i - 1, "the")) return two && rub_phrase_any(p, i + 1, trains);
-    return rub_phrase_any(p, i - 1, before) && !(to && rub_phrase_is(p, i + 2, "the"));
+    bool moved = rub_phrase_is(p, i - 2, "up") || rub_phrase_is(p, i - 2, "down"); /* up from 2.48 */
+    return rub_phrase_any(p, i - 1, before) && !moved && !(to && rub_phrase_is(p, i + 2, "the"));
 }
 
 /* One time: its end and how sure; sure ones say a.m., a zone or o'clock. */
@@ -246,15 +249,30 @@ static rub_value match_minute(const rub_phrase *p, uint32_t i) {
 
 /* ---- bare hours ---- */
 
+/* "Friday the 21st at [6]", "tomorrow at [9]": behind a day, digits are an hour, too. */
+static bool behind_day(const rub_phrase *p, uint32_t i) {
+    static const char *const days[] = {"today", "tomorrow", "tonight", "yesterday", NULL};
+    if (i < p->first + 2 || !rub_phrase_is(p, i - 1, "at") || !rub_phrase_flag(p, i, RUB_TOKEN_NUMBER))
+        return false;
+    uint32_t day = i - 2; /* the last word of a date: a weekday, a month, the 21st */
+    if (rub_phrase_any(p, day, days) || rub_phrase_in(p, day, RUB_IN(WEEKDAY) | RUB_IN(MONTH))) return true;
+    return rub_phrase_flag(p, day, RUB_TOKEN_DIGIT) && rub_phrase_flag(p, day, RUB_TOKEN_LETTER) &&
+           !rub_phrase_number_at(p, day).end && p->tokens[day].length < 5;
+}
+
 /* "until six.", "doors open at seven and": the hour alone; only in words, behind a word that asks for a time,
  * and where the clause ends. */
 static rub_value bare_hour(const rub_phrase *p, uint32_t i) {
     static const char *const before[] = {"at", "until", "till", "til", NULL};
     static const char *const ends[] = {".",  ",",   ";",        "!",       "?", "and",
                                        "on", "the", "tomorrow", "tonight", NULL};
-    uint32_t end = rub_phrase_in(p, i, RUB_IN(NUMBER_WORD)) ? hour_end(p, i) : 0;
+    uint32_t end = rub_phrase_in(p, i, RUB_IN(NUMBER_WORD)) || behind_day(p, i) ? hour_end(p, i) : 0;
     bool opens = i == p->first + 1 && rub_phrase_is(p, i - 1, "by"); /* By nine the hall was full */
     if (!end || i == p->first || !(opens || rub_phrase_any(p, i - 1, before))) return none;
+    static const char *const stays[] = {"remain", "remains", "remained",  "stood", "stands",
+                                        "stand",  "is",      "was",       "are",   "were",
+                                        "put",    "capped",  "estimated", "level", NULL};
+    if (rub_phrase_any(p, i - 2, stays)) return none; /* the number of judges remains at nine */
     bool here = end >= p->end || rub_phrase_any(p, end, ends) || rub_phrase_flag(p, end, RUB_TOKEN_MARK);
     bool until = !rub_phrase_is(p, i - 1, "at");
     return here && (until || rub_phrase_number_at(p, i).value > 3) ? (rub_value){end, RUB_TIME, 91} : none;
@@ -270,8 +288,10 @@ rub_value rub_clock_at(const rub_phrase *p, uint32_t i) {
     if (half.end) return half;
     rub_value from = one_clock(p, i);
     uint32_t link = from.end ? from.end : i + 1;
-    if (!from.end && rub_phrase_in(p, i, RUB_IN(NUMBER_WORD))) from = bare_hour(p, i);
-    if (!rub_phrase_dash(p, link) && !rub_phrase_is(p, link, "to")) return from;
+    if (!from.end) from = bare_hour(p, i);
+    bool and =
+        rub_phrase_is(p, link, "and") && i > p->first && rub_phrase_is(p, i - 1, "between") && !from.end;
+    if (!rub_phrase_dash(p, link) && !rub_phrase_is(p, link, "to") && !and) return from;
     uint32_t late = past_end(p, link + 1), noon = rub_clock_day_part_end(p, link + 1);
     rub_value to = late ? (rub_value){late, RUB_TIME, 94} : one_clock(p, link + 1);
     if (!to.end && from.end && noon > link + 1 && rub_phrase_is(p, link, "to"))

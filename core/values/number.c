@@ -71,7 +71,8 @@ static bool part_of_all(const rub_phrase *p, uint32_t i) {
                                    rub_phrase_is(p, i - 2, "nearly") || rub_phrase_is(p, i - 2, "about") ||
                                    rub_phrase_is(p, i - 2, "than") || rub_phrase_is(p, i - 2, "roughly"));
     if (ends && !rub_phrase_hyphen(p, i + 1)) return by;
-    return rub_phrase_any(p, i + 1, behind);
+    bool and = i > p->first + 1 && rub_phrase_is(p, i - 2, "and"); /* two died, and a third is hurt */
+    return !and&&rub_phrase_any(p, i + 1, behind);
 }
 
 /* "for a second", "just a second" */
@@ -212,7 +213,7 @@ static bool list_number(const rub_phrase *p, uint32_t i, uint32_t end) {
 static bool one_of_many(const rub_phrase *p, uint32_t i) {
     static const char *const be[] = {"is", "was",  "are",    "were",    "be",
                                      "as", "been", "became", "remains", NULL};
-    static const char *const many[] = {"many", "several", "numerous", "countless", NULL};
+    static const char *const many[] = {"many", "numerous", "countless", NULL};
     if (i == p->first || !rub_phrase_is(p, i + 1, "of") || !rub_phrase_any(p, i - 1, be)) return false;
     return rub_phrase_any(p, i + 2, many);
 }

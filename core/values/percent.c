@@ -9,10 +9,12 @@ static bool two_words(const rub_phrase *p, uint32_t i, const char *first, const 
 
 /* "%", "percent", "per cent", "p.c.", "percentage points", "basis points" at `i`: the end, or 0. */
 static uint32_t sign_end(const rub_phrase *p, uint32_t i) {
-    static const char *const signs[] = {"%", "percent", "pct", "pc", "p.c.", "pct.", "bps", NULL};
+    static const char *const signs[] = {"%", "percent", "pct", "pc", "p.c.", "pct.", "bps", "percents", NULL};
     uint32_t at = rub_phrase_hyphen(p, i) ? i + 1 : i;
     if (rub_phrase_any(p, at, signs)) return at + 1;
     if (two_words(p, at, "per", "cent")) return at + 2;
+    if (rub_phrase_is(p, at, "per") && rub_phrase_hyphen(p, at + 1) && rub_phrase_is(p, at + 2, "cent"))
+        return at + 3;
     bool points = rub_phrase_is(p, at, "percentage") || rub_phrase_is(p, at, "basis");
     uint32_t next = rub_phrase_hyphen(p, at + 1) ? at + 2 : at + 1;
     return points && (rub_phrase_is(p, next, "point") || rub_phrase_is(p, next, "points")) ? next + 1 : 0;
@@ -52,6 +54,8 @@ static uint32_t second_end(const rub_phrase *p, uint32_t i, uint32_t end) {
 static bool shared_sign(const rub_phrase *p, uint32_t i, uint32_t end) {
     if (!rub_phrase_is(p, end, "and") || (i > p->first && rub_phrase_is(p, i - 1, "between"))) return false;
     rub_phrase_number second = rub_phrase_number_at(p, end + 1);
+    uint32_t value = rub_phrase_number_at(p, i).value;
+    if (value >= 1900 && value < 2100) return false; /* in 2006 and 16 percent in 2007 */
     bool alike = second.end && second.digits == rub_phrase_number_at(p, i).digits;
     return alike && !rub_phrase_is(p, second.end, "%") && sign_end(p, second.end);
 }

@@ -212,7 +212,8 @@ static bool bad_lead(const rub_phrase *p, uint32_t i, uint32_t modifiers, uint32
     if (rub_phrase_is(p, i, "another") && !one) return true;
     if (rub_phrase_is(p, i, "opening") && rub_phrase_in(p, end - 1, RUB_IN(TIME_UNIT)))
         return true; /* hours */
-    if (rub_phrase_is(p, i, "small")) return true;
+    if (rub_phrase_is(p, i, "small") || (rub_phrase_is(p, i, "all") && rub_phrase_is(p, end - 1, "fall")))
+        return true;
     if (rub_phrase_is(p, i, "latest") && !counted &&
         rub_phrase_in(p, end - 1, RUB_IN(MONTH) | RUB_IN(WEEKDAY)))
         return true; /* at the [latest] Nov. 3 */
@@ -231,7 +232,18 @@ static bool bad_lead(const rub_phrase *p, uint32_t i, uint32_t modifiers, uint32
                              RUB_IN(WEEKDAY));
 }
 
+/* "second Sunday of 2016", "last Friday in May": the end, or 0. */
+static uint32_t ranked_day_end(const rub_phrase *p, uint32_t i) {
+    bool day = rub_phrase_in(p, i + 1, RUB_IN(WEEKDAY)) && (rank(p, i) || rub_phrase_is(p, i, "last"));
+    if (!day || !(rub_phrase_is(p, i + 2, "of") || rub_phrase_is(p, i + 2, "in"))) return 0;
+    if (rub_calendar_year_number(p, i + 3)) return i + 4;
+    rub_value month = rub_calendar_month_at(p, i + 3);
+    return month.end;
+}
+
 rub_value rub_period_relative_at(const rub_phrase *p, uint32_t i) {
+    uint32_t ranked = ranked_day_end(p, i);
+    if (ranked) return (rub_value){ranked, RUB_DATE, 94};
     rub_value special = in_the_day(p, i);
     if (rub_phrase_is(p, i, "near") && rub_phrase_is(p, i + 1, "future"))
         return (rub_value){i + 2, RUB_DATE, 85};

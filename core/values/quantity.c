@@ -21,7 +21,7 @@ static uint32_t prefix_end(const rub_phrase *p, uint32_t i) {
 
 /* "degrees Celsius", "° C": the scale belongs to the unit. */
 static uint32_t degree_end(const rub_phrase *p, uint32_t i) {
-    static const char *const degrees[] = {"°", "degrees", "degree", NULL};
+    static const char *const degrees[] = {"°", "degrees", "degree", "deg", "deg.", NULL};
     static const char *const scales[] = {"c", "f", "c.", "celsius", "fahrenheit", "centigrade", NULL};
     return rub_phrase_any(p, i, degrees) && rub_phrase_any(p, i + 1, scales) ? i + 2 : i + 1;
 }
@@ -143,6 +143,9 @@ static uint32_t unit_begin(const rub_phrase *p, const rub_phrase_number *number,
 rub_value rub_quantity_at(const rub_phrase *p, uint32_t i) {
     static const char *const vague[] = {"several", "few", "many", "couple", NULL};
     rub_phrase_number number = rub_phrase_range_at(p, i);
+    bool between = i > p->first && rub_phrase_is(p, i - 1, "between") && rub_phrase_is(p, number.end, "and");
+    if (between && rub_phrase_number_at(p, number.end + 1).end)
+        number = rub_phrase_number_at(p, number.end + 1);
     uint32_t at = number.end ? sizes_end(p, number.end) : 0;
     if (!at && rub_phrase_any(p, i, vague)) at = rub_phrase_is(p, i + 1, "of") ? i + 2 : i + 1;
     if (!at) return glued_quantity(p, i);

@@ -184,6 +184,33 @@ static void words_agree_whatever_their_case(void **state) {
     assert_int_equal(tokens.rows[0].word, rub_hash(0, "paris", 5));
 }
 
+static void unseen_characters_are_no_part_of_a_word(void **state) {
+    (void)state;
+    static const char *const words[] = {"Ng\u00ADozi", "Ng\u200Bozi", "Ng\u200Dozi", "Ng\uFEFFozi"};
+    tokenize("Ngozi", 5);
+    uint32_t word = tokens.rows[0].word, shape = tokens.rows[0].shape;
+    for (size_t i = 0; i < sizeof words / sizeof *words; i++) {
+        cuts(words[i], words[i]);
+        assert_int_equal(tokens.rows[0].word, word);
+        assert_int_equal(tokens.rows[0].shape, shape);
+    }
+    cuts("Ngozi\u200B. She", "Ngozi|.|She");
+}
+
+static void amounts_hold_the_letters_of_their_currency(void **state) {
+    (void)state;
+    cuts("RM4.50 and K2,500.", "RM4.50|and|K2,500|.");
+    cuts("N1.6bn, FY25.", "N1.6bn|,|FY25|.");
+    cuts("A4.", "A4|.");
+}
+
+static void a_page_has_its_stop_before_its_number_only(void **state) {
+    (void)state;
+    cuts("p. 55 is torn.", "p.|55|is|torn|.");
+    cuts("See sec. 4. Wait a sec. Then go.", "See|sec.|4|.|Wait|a|sec|.|Then|go|.");
+    cuts("SEPT. 20. DEC. IT IS", "SEPT.|20|.|DEC|.|IT|IS");
+}
+
 static void shapes_agree_for_words_alike(void **state) {
     (void)state;
     tokenize("Paris London 1999 2024 Rome1", strlen("Paris London 1999 2024 Rome1"));
@@ -238,6 +265,9 @@ TEST_MAIN(cmocka_unit_test(hyphens_dashes_and_slashes_stand_alone), cmocka_unit_
           cmocka_unit_test(marks_stay_with_their_letter), cmocka_unit_test(emoji_sequences_are_one),
           cmocka_unit_test(bad_bytes_are_punctuation), cmocka_unit_test(cases_are_told),
           cmocka_unit_test(spaces_and_lines_are_noted), cmocka_unit_test(words_agree_whatever_their_case),
+          cmocka_unit_test(unseen_characters_are_no_part_of_a_word),
+          cmocka_unit_test(amounts_hold_the_letters_of_their_currency),
+          cmocka_unit_test(a_page_has_its_stop_before_its_number_only),
           cmocka_unit_test(shapes_agree_for_words_alike),
           cmocka_unit_test(long_runs_are_cut_and_nothing_is_lost),
           cmocka_unit_test(any_bytes_are_covered_in_order))
