@@ -7,7 +7,6 @@
 #include "names/dateline.h"
 #include "names/edge.h"
 #include "names/firm.h"
-#include "names/headline_case.h"
 #include "names/institution.h"
 #include "names/locative.h"
 #include "names/lowercase.h"

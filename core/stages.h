@@ -26,16 +26,14 @@
       "[Gen Prayut], [Kim Jong]-il, [Durham 114]", "Gen [Prayut], [Kim Jong-il], [Durham] 114") \
     X(institution, rub_institutions_widen, "A place is often only part of the name of its institution.", \
       "Government of [Chad], [Iraqi] Air Force", "[Government of Chad], [Iraqi Air Force]") \
-    X(headline_case, rub_headline_case_trim, "In a headline in Title Case the verb has a capital, too.", \
-      "Putin and [Xi Strengthen Bonds]", "Putin and [Xi] Strengthen Bonds") \
-    X(bracket, rub_brackets_mend, "A name and its abbreviation in brackets are of one type, and its letters bound the name.", \
+    X(bracket, rub_brackets_mend, "A name and its abbreviation in brackets have one type, and its letters bound it.", \
       "Ethics and [Narnia Commission] (ENC)", "[Ethics and Narnia Commission] ([ENC])") \
     X(firm, rub_firms_retype, "A firm named after people is no person.", \
       "PERSON Brennan & Howe", "ORG Brennan & Howe") \
     X(repeat, rub_repeats_find, "What is a name once is a name in the whole text.", \
       "[Franky Zapata] flew. Zapata said", "[Franky Zapata] flew. [Zapata] said") \
-    X(locative, rub_locatives_settle, "What stands twice where only places do is a place.", \
-      "PERSON Kelsmouth: 'in Kelsmouth' twice", "GPE Kelsmouth") \
+    X(locative, rub_locatives_settle, "Where only places stand, what is doubted, or stands there twice, is a place.", \
+      "PERSON 0.52 Kelsmouth: 'in Kelsmouth'", "GPE Kelsmouth") \
     X(dateline, rub_datelines_settle, "What opens a dateline is a place.", \
       "PERSON KELSMOUTH: 'KELSMOUTH, Scotland - The'", "GPE KELSMOUTH") \
     X(lowercase, rub_lowercase_find, "Posts leave out capitals.", \

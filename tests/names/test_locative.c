@@ -28,6 +28,24 @@ static void once_is_not_enough(void **state) {
     check("They believe in [PERSON Tavro]. They like [PERSON Tavro].", "PERSON PERSON ");
 }
 
+/* "sitting in George on Tuesday": the tagger hardly believes in its own person. */
+static void once_is_enough_where_the_tagger_doubts(void **state) {
+    (void)state;
+    rub_doc doc;
+    marked_begin(&doc, "The court sits in [PERSON George]. They left [PERSON George] for [PERSON Ada].");
+    doc.mentions.rows[0].confidence = 52;
+    assert_int_equal(rub_locatives_settle(&doc), RUB_OK);
+    assert_int_equal(doc.mentions.rows[0].type, RUB_GPE);
+    assert_int_equal(doc.mentions.rows[1].type, RUB_GPE);
+    assert_int_equal(doc.mentions.rows[2].type, RUB_PERSON);
+    marked_end(&doc);
+    marked_begin(&doc, "[PERSON Burnham] is in this to win.");
+    doc.mentions.rows[0].confidence = 52;
+    assert_int_equal(rub_locatives_settle(&doc), RUB_OK);
+    assert_int_equal(doc.mentions.rows[0].type, RUB_PERSON);
+    marked_end(&doc);
+}
+
 static void a_full_name_is_somebody(void **state) {
     (void)state;
     check("They believe in [PERSON Tavro]. Trust in [PERSON Tavro] fell. [PERSON Ada Tavro] left.",
@@ -59,6 +77,7 @@ static void more_names_than_are_watched(void **state) {
 }
 
 TEST_MAIN(cmocka_unit_test(a_name_that_stands_twice_as_a_place), cmocka_unit_test(once_is_not_enough),
-          cmocka_unit_test(a_full_name_is_somebody), cmocka_unit_test(what_a_person_owns_is_no_place),
+          cmocka_unit_test(once_is_enough_where_the_tagger_doubts), cmocka_unit_test(a_full_name_is_somebody),
+          cmocka_unit_test(what_a_person_owns_is_no_place),
           cmocka_unit_test(other_types_and_the_callers_names_stay),
           cmocka_unit_test(more_names_than_are_watched))

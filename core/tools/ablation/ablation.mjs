@@ -40,6 +40,8 @@ const columns = [
   ...setsIn("quotes").map(set => [`${set} quotes`, corpora, `quotes/${set}`, "content_exact_F1"]),
   ["news quotes", corpora, "news/dev quotations", "content_exact_F1"],
   ["own quotes", folder, "news/dev quotations", "content_exact_F1"],
+  ["news speakers", corpora, "news/dev quotations", "entity_recall"],
+  ["own speakers", folder, "news/dev quotations", "entity_recall"],
   ["news end to end", corpora, "news/dev quotations", "end_to_end_F1"],
   ["own end to end", folder, "news/dev quotations", "end_to_end_F1"],
 ];
