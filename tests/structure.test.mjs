@@ -91,6 +91,11 @@ test('the first line of each file says what it is', () => {
   assert.deepEqual(sources.filter(name => !first.test(read(name))), []);
 });
 
+test('the first line of each file of C bears its name', () => {
+  const files = sources.filter(name => /\.[ch]$/.test(name));
+  assert.deepEqual(files.filter(name => !read(name).startsWith(`/* ${name.split('/').at(-1)} - `)), []);
+});
+
 test('the top level is the agreed one', () => {
   const top = new Set(files.map(name => name.split('/')[0]).filter(name => !name.startsWith('.')));
   const agreed = ['LICENSE', 'Makefile', 'README.md', 'build', 'core', 'package-lock.json', 'package.json', 'tests', 'web'];

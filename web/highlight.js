@@ -42,7 +42,7 @@ function registered(name, priority) {
 
 class Handle {
     #element; #rubricator; #options; #pieces = []; #offsets = new Map(); #painted = new Map(); #marked = null;
-    #selection = null; #listeners = new Map(); #stop = null; #quoteRows = [];
+    #selection = null; #listeners = new Map(); #stop = null;
 
     constructor(element, rubricator, { types = null, quotes = true, bars = null, annotate = {}, read = null, within = null }) {
         this.#element = element;

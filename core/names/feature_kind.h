@@ -19,7 +19,7 @@
     X(AFTER_2, 1, WORDS, 2, 2, "two words after") \
     X(PAIR_BEFORE, 1, WORDS, -1, 0, "the pair") \
     X(PAIR_AFTER, 1, WORDS, 0, 1, "the pair") \
-    X(AROUND, 1, AROUND, -1, 1, "the words around") \
+    X(AROUND, 1, WORDS, -1, 1, "its neighbours in") \
     X(SHAPE, 1, WORDS, 0, 0, "the shape of") \
     X(SHAPES, 1, WORDS, -1, 1, "the shapes of") \
     X(SHAPES_BEFORE, 1, WORDS, -2, 0, "the shapes of") \
@@ -69,7 +69,6 @@
 typedef enum rub_feature_reading {
     RUB_READ_PLAIN,      /* its text says all */
     RUB_READ_WORDS,      /* ... of the words [first, last] */
-    RUB_READ_AROUND,     /* ... of the words first and last */
     RUB_READ_HEAD,       /* part + 1 bytes of the word */
     RUB_READ_TAIL,       /* the same from its end */
     RUB_READ_LIST,       /* value: a word list; part: which word */

@@ -1,4 +1,5 @@
-/* test_place.c - the table of countries in the model: what is found, and that no bytes of it lead outside */
+/* test_country.c - the table of countries in the model: what is found, and that no bytes of it lead outside
+ */
 #include "model/country.h"
 #include "model/model.h"
 #include "test.h"

@@ -1,4 +1,4 @@
-/* test_names.c - the word lists: each word of each file is found in the model, no other word is */
+/* test_word_list.c - the word lists: each word of each file is found in the model, no other word is */
 #include "model/model.h"
 #include "test.h"
 

@@ -1,4 +1,4 @@
-/* test_mend.c - which hyphens belong to a name that was found beside them, and which titles do not */
+/* test_edge.c - which hyphens belong to a name that was found beside them, and which titles do not */
 #include "marked.h"
 #include "names/edge.h"
 #include "test.h"

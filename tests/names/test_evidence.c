@@ -4,8 +4,7 @@
 #include "names/evidence.h"
 #include "stages.h"
 
-static const char text[] =
-    "Franky Zapata flew over Oslo with Angela Merkel. Zapata lives in Norway.";
+static const char text[] = "Franky Zapata flew over Oslo with Angela Merkel. Zapata lives in Norway.";
 
 typedef struct seen {
     uint32_t names, seconds; /* seconds: features of the second pass */

@@ -1,4 +1,4 @@
-/* test_retype.c - names whose own words say that they are organizations */
+/* test_firm.c - names whose own words say that they are organizations */
 #include "marked.h"
 #include "names/firm.h"
 #include "test.h"

@@ -1,4 +1,4 @@
-/* test_widen.c - which words beside a name are part of it */
+/* test_institution.c - which words beside a name are part of it */
 #include "marked.h"
 #include "names/institution.h"
 #include "test.h"

@@ -1,4 +1,4 @@
-/* test_uncapital.c - which words in small letters are names */
+/* test_lowercase.c - which words in small letters are names */
 #include "marked.h"
 #include "names/lowercase.h"
 #include "test.h"

@@ -1,4 +1,4 @@
-/* test_mention.c - which findings stand where they overlap, and what their spans become */
+/* test_merge.c - which findings stand where they overlap, and what their spans become */
 #include "test.h"
 
 #include "names/merge.h"

@@ -1,4 +1,4 @@
-/* test_table.c - rows of results and standings, whose names are teams */
+/* test_results.c - rows of results and standings, whose names are teams */
 #include "model/word_list.h"
 #include "test.h"
 

@@ -1,4 +1,4 @@
-/* test_split.c - which names are several people's */
+/* test_run_together.c - which names are several people's */
 #include "marked.h"
 #include "names/run_together.h"
 #include "test.h"

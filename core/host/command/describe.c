@@ -92,7 +92,6 @@ static void describe_feature(FILE *file, const rub_doc *doc, const rub_feature_k
     switch (kind->reading) {
     case RUB_READ_PLAIN: describe_words(file, doc, evidence->token, 0, 0); return;
     case RUB_READ_WORDS: describe_words(file, doc, evidence->token, kind->first, kind->last); return;
-    case RUB_READ_AROUND: describe_words(file, doc, evidence->token, kind->first, kind->last); return;
     case RUB_READ_HEAD: describe_affix(file, doc, token, part + 1, true); return;
     case RUB_READ_TAIL: describe_affix(file, doc, token, part + 1, false); return;
     case RUB_READ_LIST: fprintf(file, "%s: ", list_word(value)); break;

@@ -5,7 +5,7 @@
 #include <stddef.h>
 
 /* Says on standard error what is wrong and what to do; ends with status 2. */
-void report_fail(const char *format, ...);
+_Noreturn void report_fail(const char *format, ...);
 
 /* A rub_sink.put for a FILE. */
 int report_put(void *context, const char *bytes, size_t length);

@@ -1,4 +1,4 @@
-/* cluster_write.c - writes word classes as core/cluster.h reads them */
+/* cluster_write.c - writes word classes as core/model/cluster.h reads them */
 #include "tools/classes/cluster_write.h"
 
 #include "model/cluster.h"

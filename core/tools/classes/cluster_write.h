@@ -1,4 +1,4 @@
-/* cluster_write.h - writes word classes as core/cluster.h reads them */
+/* cluster_write.h - writes word classes as core/model/cluster.h reads them */
 #ifndef RUB_CLUSTER_WRITE_H
 #define RUB_CLUSTER_WRITE_H
 

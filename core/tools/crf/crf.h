@@ -1,4 +1,4 @@
-/* crf.h - trains a linear-chain CRF over hashed features; writes a section for core/weights.c
+/* crf.h - trains a linear-chain CRF over hashed features; writes a section for core/model/weights.c
  *
  *     crf_data *data = crf_new(labels);
  *     for each sequence: crf_begin(data, corpus, weight);

@@ -1,4 +1,5 @@
-/* crf_write.c - prunes, rounds and codes trained weights: the file form that core/weights.h describes */
+/* crf_write.c - prunes, rounds and codes trained weights: the file form that core/model/weights.h describes
+ */
 #include "tools/crf/crf_inside.h"
 
 #include <math.h>

@@ -1,4 +1,4 @@
-/* chars_make.c - writes core/chars_data.inc from Unicode's UnicodeData.txt: chars_make UnicodeData.txt >
+/* chars_make.c - writes core/base/chars_data.inc from Unicode's UnicodeData.txt: chars_make UnicodeData.txt >
  * chars_data.inc */
 #include "base/chars.h"
 

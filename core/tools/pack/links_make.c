@@ -1,4 +1,5 @@
-/* links_make.c - country tables to section LINK (core/place.h): links_make OUT countries.tsv links.tsv */
+/* links_make.c - country tables to section LINK (core/model/country.h): links_make OUT countries.tsv
+ * links.tsv */
 #include "model/country.h"
 #include "who/name_form.h"
 

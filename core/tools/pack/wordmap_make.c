@@ -1,4 +1,4 @@
-/* wordmap_make.c - packs rows of hash and payload as core/wordmap.h reads them */
+/* wordmap_make.c - packs rows of hash and payload as core/model/wordmap.h reads them */
 #include "tools/pack/wordmap_make.h"
 
 #include <stdlib.h>

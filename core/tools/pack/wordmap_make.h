@@ -1,4 +1,4 @@
-/* wordmap_make.h - packs rows of hash and payload as core/wordmap.h reads them */
+/* wordmap_make.h - packs rows of hash and payload as core/model/wordmap.h reads them */
 #ifndef RUB_WORDMAP_MAKE_H
 #define RUB_WORDMAP_MAKE_H
 

@@ -119,7 +119,7 @@ const area = (ring) =>
 function pathOf(ring) {
     const points = simplified(ring).map(([x, y]) => [Math.round(x), Math.round(y)]);
     let [x, y] = points[0];
-    let path = `M${x} ${y}l`;
+    const path = `M${x} ${y}l`;
     const steps = [];
     for (const [nx, ny] of points.slice(1, -1)) {
         if (nx === x && ny === y) continue;
