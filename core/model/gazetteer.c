@@ -43,15 +43,16 @@ static uint64_t set_bits(const rub_gazetteer *gazetteer, uint32_t set) {
 static uint64_t longest(const rub_gazetteer *gazetteer, const rub_token *tokens, uint32_t room,
                         uint32_t *words) {
     uint64_t kinds = 0;
-    uint32_t phrase = tokens[0].word;
-    for (uint32_t n = 1;; n++) {
-        uint32_t payload = rub_wordmap_get(&gazetteer->map, phrase);
-        if (payload == RUB_WORDMAP_NONE) return kinds;
-        uint64_t found = set_bits(gazetteer, payload >> 1);
-        if (found) kinds = found, *words = n;
-        if (!(payload & 1) || n == LONGEST || n == room) return kinds;
+    uint32_t phrase = tokens[0].word, payload = rub_wordmap_get(&gazetteer->map, phrase);
+    if (payload == RUB_WORDMAP_NONE) return 0;
+    if ((kinds = set_bits(gazetteer, payload >> 1))) *words = 1;
+    for (uint32_t n = 1; payload & 1 && n < LONGEST && n < room; n++) {
         phrase = rub_gazetteer_next(phrase, tokens[n].word);
+        uint32_t longer = rub_wordmap_get(&gazetteer->map, phrase);
+        uint64_t found = longer == RUB_WORDMAP_NONE ? 0 : set_bits(gazetteer, longer >> 1);
+        if (found) kinds = found, *words = n + 1;
     }
+    return kinds;
 }
 
 void rub_gazetteer_mark(const rub_gazetteer *gazetteer, const rub_token *tokens, uint32_t first, uint32_t end,
