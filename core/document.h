@@ -28,6 +28,8 @@ struct rub_doc {
     rub_units units;
     rub_tokens tokens;
     rub_sentences sentences;
+    uint32_t least_sure; /* by merge.c: hundredths that a name needs to stand */
+    bool informal;       /* by register.c: written the way people chat */
     rub_findings values; /* by value.c, in text order */
     rub_findings names;  /* by tagger.c (types up to RUB_LANGUAGE), in text order */
     rub_findings known;  /* by lexicon.c, in text order */

@@ -11,6 +11,7 @@
 #include "names/locative.h"
 #include "names/lowercase.h"
 #include "names/merge.h"
+#include "names/register.h"
 #include "names/repeat.h"
 #include "names/run_together.h"
 #include "names/tagger.h"
@@ -31,6 +32,7 @@ static rub_status read_text(rub_doc *doc) {
     RUB_TRY(rub_blocks_make(arena, doc->text, doc->length, &doc->tokens, &doc->blocks));
     RUB_TRY(rub_sentences_make(arena, doc->text, &doc->blocks, &doc->tokens, &doc->sentences));
     rub_word_lists_mark(doc->model, &doc->tokens);
+    doc->informal = rub_register_is_informal(doc);
     return RUB_OK;
 }
 

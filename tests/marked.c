@@ -2,6 +2,7 @@
 #include "marked.h"
 #include "base/units.h"
 #include "model/word_list.h"
+#include "names/register.h"
 
 #include "test.h"
 
@@ -70,6 +71,7 @@ static void read_text(rub_doc *doc) {
     assert_int_equal(rub_sentences_make(&doc->arena, doc->text, &doc->blocks, &doc->tokens, &doc->sentences),
                      RUB_OK);
     rub_word_lists_mark(doc->model, &doc->tokens);
+    doc->informal = rub_register_is_informal(doc);
 }
 
 void marked_publish(rub_doc *doc) {

@@ -26,15 +26,8 @@ rub_case rub_candidates_case(const rub_doc *doc, const rub_sentence *sentence) {
 }
 
 rub_candidates rub_candidates_open(const rub_doc *doc, const rub_clusters *clusters,
-                                   const rub_gazetteer *gazetteer, uint32_t first, uint32_t end) {
-    uint32_t lower = 0;
-    for (uint32_t s = first; s < end; s++) {
-        uint32_t flags = doc->tokens.rows[doc->sentences.rows[s].first].flags;
-        lower += flags & RUB_TOKEN_LETTER && !(flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_FOREIGN));
-    }
-    uint32_t length = doc->sentences.rows[end - 1].end - doc->sentences.rows[first].first;
-    return (rub_candidates){doc, clusters, gazetteer,
-                            length < RUB_CANDIDATE_SHORT || lower * 4 > end - first};
+                                   const rub_gazetteer *gazetteer) {
+    return (rub_candidates){doc, clusters, gazetteer};
 }
 
 /* "florida", "rick" */
@@ -42,7 +35,7 @@ static bool is_name_without_capital(const rub_candidates *gate, uint32_t i) {
     const rub_token *tokens = gate->doc->tokens.rows;
     uint16_t classes[RUB_CLUSTER_VIEWS];
     uint64_t marks;
-    if (!gate->informal || tokens[i].length < 3) return false;
+    if (!gate->doc->informal || tokens[i].length < 3) return false;
     rub_clusters_of(gate->clusters, &tokens[i], classes);
     if (classes[RUB_CLUSTER_HABIT] >= 5) return true;
     rub_gazetteer_mark(gate->gazetteer, tokens, i, i + 1, true, &marks);

@@ -11,8 +11,7 @@
 #include "model/cluster.h"
 #include "model/gazetteer.h"
 
-#define RUB_CANDIDATE_GAP   2u
-#define RUB_CANDIDATE_SHORT 60u /* tokens: a text below it may be a post */
+#define RUB_CANDIDATE_GAP 2u
 
 /* How a sentence uses capitals; where all words have them they say nothing. */
 typedef enum rub_case { RUB_CASE_PLAIN, RUB_CASE_TITLE, RUB_CASE_UPPER } rub_case;
@@ -23,13 +22,13 @@ typedef struct rub_candidates {
     const rub_doc *doc;
     const rub_clusters *clusters;
     const rub_gazetteer *gazetteer;
-    bool informal; /* the text may leave out capitals */
 } rub_candidates;
 
-/* For the sentences [first, end). In a short text, and where many sentences begin without a capital ("hi from
- * florida"), words that others mostly write with one are candidates, too, and given names and places. */
+/* In an informal text (register.h) words that others mostly write with a capital are candidates without it,
+ * too
+ * ("hi from florida"), and given names and places. */
 rub_candidates rub_candidates_open(const rub_doc *doc, const rub_clusters *clusters,
-                                   const rub_gazetteer *gazetteer, uint32_t first, uint32_t end);
+                                   const rub_gazetteer *gazetteer);
 
 /* Marks open[token - first] of the sentence's tokens with 1 where a run covers them, else 0. `value` is the
  * first row of doc->values that does not end before the sentence. */

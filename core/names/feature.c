@@ -30,8 +30,7 @@ static rub_status add_runs(rub_features *f, rub_arena *arena, uint32_t sentence,
 static rub_status find_runs(rub_features *f, rub_arena *arena, uint32_t first, uint32_t end) {
     const rub_doc *doc = f->doc;
     uint32_t value = f->value;
-    rub_candidates gate = rub_candidates_open(doc, &f->clusters, &f->gazetteer, first, end);
-    f->informal = gate.informal;
+    rub_candidates gate = rub_candidates_open(doc, &f->clusters, &f->gazetteer);
     for (uint32_t s = first; s < end; s++) {
         const rub_sentence *sentence = &doc->sentences.rows[s];
         rub_case use = rub_candidates_case(doc, sentence);
@@ -93,7 +92,8 @@ static void look_at_values(rub_features *f) {
 }
 
 static void look_at_names(rub_features *f, uint64_t *marks) {
-    rub_gazetteer_mark(&f->gazetteer, f->doc->tokens.rows, f->seen.start, f->seen.end, f->informal, marks);
+    rub_gazetteer_mark(&f->gazetteer, f->doc->tokens.rows, f->seen.start, f->seen.end, f->doc->informal,
+                       marks);
     for (uint32_t i = f->seen.start; i < f->seen.end; i++)
         f->views[i - f->seen.start].marks = marks[i - f->seen.start];
 }

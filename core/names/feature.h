@@ -48,7 +48,6 @@ typedef struct rub_features {
     const rub_doc *doc;
     rub_clusters clusters;
     rub_gazetteer gazetteer;
-    bool informal; /* as the gate found */
     rub_same_words elsewhere;
     rub_span window; /* tokens */
     uint8_t *labels; /* [window]: RUB_CLOSED, or the label of the first pass (0 before it) */

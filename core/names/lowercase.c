@@ -12,9 +12,7 @@
 
 #define ALWAYS     7u /* RUB_CLUSTER_HABIT: always with a capital inside a sentence */
 #define CONFIDENCE 50u
-#define SHORTEST   4u  /* bytes: shorter words are too often abbreviations or slips */
-#define SHORT      60u /* tokens */
-#define OFTEN      16u /* one sentence of so many */
+#define SHORTEST   4u /* bytes: shorter words are too often abbreviations or slips */
 #define PLACES                                                                                               \
     (RUB_GAZETTEER_B(COUNTRY) | RUB_GAZETTEER_B(CITY) | RUB_GAZETTEER_B(REGION) | RUB_GAZETTEER_B(CAPITAL))
 
@@ -80,20 +78,11 @@ static rub_status search(finder *in, uint32_t *token, uint32_t byte) {
     return RUB_OK;
 }
 
-/* A post, or a text with sentences that begin without capitals. In others "basil" is no man, and the search
- * would cost time. */
-static bool informal(const rub_doc *doc) {
-    uint32_t lower = 0;
-    for (uint32_t i = 0; i < doc->sentences.count; i++)
-        lower += small(&doc->tokens.rows[doc->sentences.rows[i].first]);
-    return doc->tokens.count < SHORT || lower * OFTEN > doc->sentences.count;
-}
-
 rub_status rub_lowercase_find(rub_doc *doc) {
     finder in = {
         .doc = doc, .clusters = rub_clusters_open(doc->model), .gazetteer = rub_gazetteer_open(doc->model)};
     uint32_t token = 0;
-    if (in.clusters.views <= RUB_CLUSTER_HABIT || doc->options.min_confidence > CONFIDENCE || !informal(doc))
+    if (in.clusters.views <= RUB_CLUSTER_HABIT || doc->options.min_confidence > CONFIDENCE || !doc->informal)
         return RUB_OK;
     if (!RUB_RESERVE(&doc->arena, in.all, doc->mentions.count + 16)) return RUB_ERR_MEMORY;
     for (uint32_t i = 0; i < doc->mentions.count; i++) {

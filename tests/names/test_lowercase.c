@@ -26,7 +26,7 @@ static void places_and_given_names_in_a_post(void **state) {
     (void)state;
     check("how is the weather in vietnam now", "GPE vietnam|");
     check("so diego said no", "PERSON diego|");
-    check("[PERSON Ada] went to california with [PERSON Ben]", "PERSON Ada|GPE california|PERSON Ben|");
+    check("lol [PERSON Ada] went to california with [PERSON Ben]", "PERSON Ada|GPE california|PERSON Ben|");
 }
 
 static void words_that_are_often_small_are_none(void **state) {
@@ -41,10 +41,11 @@ static void what_is_a_name_already_stays(void **state) {
     check("went to [FAC vietnam house] today", "FAC vietnam house|");
 }
 
-static void a_long_text_with_its_capitals_is_left_alone(void **state) {
+static void a_text_with_its_capitals_is_left_alone(void **state) {
     (void)state;
+    check("The pot of basil stands near florida here.", "");
     char text[4000] = "";
-    for (int i = 0; i < 40; i++) strcat(text, "The pot of basil stands near vietnam here. ");
+    for (int i = 0; i < 40; i++) strcat(text, "The pot of basil stands near florida here. ");
     check(text, "");
 }
 
@@ -72,6 +73,6 @@ static void when_only_sure_names_are_asked_for(void **state) {
 TEST_MAIN(cmocka_unit_test(places_and_given_names_in_a_post),
           cmocka_unit_test(words_that_are_often_small_are_none),
           cmocka_unit_test(what_is_a_name_already_stays),
-          cmocka_unit_test(a_long_text_with_its_capitals_is_left_alone),
+          cmocka_unit_test(a_text_with_its_capitals_is_left_alone),
           cmocka_unit_test(the_callers_lexicon_is_right),
           cmocka_unit_test(when_only_sure_names_are_asked_for))
