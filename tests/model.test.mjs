@@ -15,7 +15,7 @@ function section(tag) {
 }
 
 for (const [tag, file, source] of [['LIST', 'list.bin', 'core/data/*.txt'], ['LINK', 'link.bin', 'core/data/countries.tsv and links.tsv'],
-  ['GAZE', 'gaze.bin', 'core/data/known.tsv and gazetteer.tsv']])
+  ['GAZE', 'gaze.bin', 'core/data/known/ and gazetteer.tsv']])
   test(`core/data/en.rubm is fresh with ${source} (make lists makes build/en.rubm; commit it as core/data/en.rubm)`, () => {
     assert.ok(section(tag)?.equals(readFileSync(`${build}/${file}`)), `section ${tag} differs`);
   });
@@ -24,6 +24,6 @@ test('the model has its trained sections', () => {
   for (const tag of ['NAMW', 'QUOW']) assert.ok(section(tag)?.length > 10000, `section ${tag}`);
 });
 
-test('the model is at most 700 KB', () => {
-  assert.ok(model.length <= 700_000, `${model.length} bytes`);
+test('the model is at most 730 KB', () => {
+  assert.ok(model.length <= 730_000, `${model.length} bytes`);
 });
