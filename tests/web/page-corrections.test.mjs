@@ -90,8 +90,10 @@ onPage("words walked over with the arrow keys become a name only here, kept over
 });
 
 onPage("words dragged over become a quotation of somebody, whose words the arrows change", async (page) => {
+    await dragOver(page, "The council, he said, had followed every rule in the Bridges Act 1998 and had paid for two");
+    await page.getByRole("button", { name: "Mark these words" }).click();
+    await page.keyboard.press("Escape");
     await dragOver(page, "The council, he said, had followed every rule");
-    await page.keyboard.press("Enter");
     await page.getByRole("combobox", { name: "Said by" }).selectOption({ label: "Callum Reid" });
     await page.getByRole("button", { name: "Mark as a quotation" }).click();
     await settled(page, "Corrected.");

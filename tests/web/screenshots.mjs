@@ -4,6 +4,7 @@ import { mkdirSync } from "node:fs";
 import { startBrowser } from "./browser.mjs";
 
 const [folder = "build/screenshots", ...wanted] = process.argv.slice(2);
+const kind = /pictures\/?$/.test(folder) ? { type: "jpeg", quality: 78 } : { type: "png" };
 
 const tab = (id) => (page) => page.locator(`#tab-${id}`).click();
 const choose = (name) => async (page) => page.getByRole("button", { name }).first().click();
@@ -93,7 +94,7 @@ for (const [name, { path, act, fullPage = false, ...options }] of Object.entries
     const page = await browser.open(`web/index.html${path}`, { fixture: false, ...options });
     await act?.(page);
     await page.waitForTimeout(300);
-    await page.screenshot({ path: `${folder}/${name}.png`, fullPage });
+    await page.screenshot({ path: `${folder}/${name}.${kind.type === "jpeg" ? "jpg" : "png"}`, fullPage, ...kind });
     if (page.troubles.length) console.error(name, page.troubles);
     await page.context().close();
 }

@@ -16,7 +16,7 @@ import { listenToKeys } from "./keys.js";
 import { legend, sureness } from "./legend.js";
 import { keepForOffline, sharedFile } from "./offline.js";
 import { makePanels } from "./panels.js";
-import { selecting } from "./selecting.js";
+import { offerWords, selecting } from "./selecting.js";
 import { loadSettings, saveSettings, SURE } from "./settings.js";
 import {
     complain,
@@ -272,6 +272,7 @@ $("search").addEventListener("keydown", (event) => {
     }
 });
 $("article").addEventListener("pointerup", () => setTimeout(() => page.act.chooseWords(80)));
+offerWords($("article"), $("choose"), () => page.act.chooseWords());
 $("bars").addEventListener(
     "click",
     ({ target }) =>

@@ -163,6 +163,19 @@ export function selecting(page, $) {
     };
 }
 
+/** Shows `button` while words of the article are selected by mouse or finger; it does what Enter does. */
+export function offerWords(article, button, choose) {
+    document.addEventListener("selectionchange", () => {
+        const selection = document.getSelection();
+        button.hidden = selection.isCollapsed || !article.contains(selection.anchorNode);
+    });
+    button.addEventListener("pointerdown", (event) => event.preventDefault()); // the words stay selected
+    button.addEventListener("click", () => {
+        button.hidden = true;
+        choose();
+    });
+}
+
 /** The span of the text under the window's selection, or null where it is none of the article's. */
 export function chosenSpan({ pieces, text }) {
     const selection = document.getSelection();

@@ -53,8 +53,10 @@ export function listenToSources(open) {
 export function showSource(name) {
     document.body.dataset.source = name;
     for (const link of $("sources").querySelectorAll("a")) {
-        if (link.dataset.article === name) link.setAttribute("aria-current", "page");
-        else link.removeAttribute("aria-current");
+        if (link.dataset.article === name) {
+            link.setAttribute("aria-current", "page");
+            $("sources").scrollLeft = link.offsetLeft - $("sources").offsetLeft - 16;
+        } else link.removeAttribute("aria-current");
     }
 }
 

@@ -30,8 +30,11 @@ export function outline(text) {
         lines.slice(0, 6).find((one, i) => short(one) && lines[i + 1]?.line === one.line) ??
         (lines[0] && short(lines[0]) ? lines[0] : null);
     if (!title) return { blocks: [] };
-    const kindOf = ({ line, start }) =>
-        line === title.line ? "headline" : start < title.start ? "standfirst" : "paragraph";
+    const kindOf = ({ line, start }) => {
+        if (line === title.line) return "headline";
+        if (/^By \p{Lu}/u.test(line) && line.length < 80) return "byline";
+        return start < title.start ? "standfirst" : "paragraph";
+    };
     return { blocks: lines.map((one) => ({ kind: kindOf(one), start: one.start, end: one.end })) };
 }
 

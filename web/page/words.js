@@ -54,6 +54,7 @@ export const words = {
         parts: "Parts of the page",
         jumpArticle: "Article",
         jumpPanels: "What it holds",
+        chooseWords: "Mark these words",
         private: "Everything happens in this browser: no text leaves the page.",
         help: "Keys",
         helpLead: "All keys:",
