@@ -61,7 +61,7 @@ onPage("where: dots on the map and rows of the list choose names in the text, an
 
 onPage("who with whom: a number reads the places, and a place leads to the text", "?article=summit", async (page) => {
     await open(page, "together", ".matrix");
-    const cell = page.getByRole("button", { name: /^Vladimir Putin and Xi Jinping: \d+ paragraphs? together/ });
+    const cell = page.getByRole("button", { name: /^\d+: Vladimir Putin and Xi Jinping, \d+ paragraphs? together/ });
     const count = Number(await cell.textContent());
     await cell.click();
     assert.equal(await page.locator(".places .place").count(), count);

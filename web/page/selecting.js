@@ -143,7 +143,10 @@ export function selecting(page, $) {
     }
 
     const place = (span) => reveal(page.handle, span, page.sheet);
-    const clear = () => select(null);
+    function clear() {
+        document.getSelection().removeAllRanges();
+        select(null);
+    }
     return {
         select,
         showCard,

@@ -173,7 +173,7 @@ export const words = {
     togetherNote:
         "A number says how often two people stand in one paragraph or the one on the left speaks about the one above. Choose it to read the places.",
     meeting: (a, b, beside, about) =>
-        `${a} and ${b}: ${plural(beside, "paragraph")} together${about ? `, ${a} speaks about ${b} ${plural(about, "time")}` : ""}`,
+        `${number(beside + about)}: ${a} and ${b}, ${plural(beside, "paragraph")} together${about ? `, ${a} speaks about ${b} ${plural(about, "time")}` : ""}`,
     speaksAbout: (a, b) => `${a} about ${b}`,
     inOneParagraph: (a, b) => `${a} and ${b} in one paragraph`,
     nothingFound: (query) => `Nothing is found for “${query}”.`,
