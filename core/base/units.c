@@ -58,11 +58,33 @@ rub_status rub_units_make(rub_arena *arena, const char *text, uint32_t length, r
     return RUB_OK;
 }
 
+/* How many bytes of eight have their top bit set, of a word that holds nothing else. */
+static uint32_t count_tops(uint64_t tops) {
+    return (uint32_t)((tops >> 7) * UINT64_C(0x0101010101010101) >> 56);
+}
+
+/* The units of valid UTF-8, eight bytes at a time: a code point has one byte that continues none, and in
+ * UTF-16 one that begins with four ones has two units. */
+static uint32_t units_between(const char *at, const char *end, bool pairs) {
+    const uint64_t top = UINT64_C(0x8080808080808080);
+    uint32_t total = 0;
+    for (uint64_t eight; end - at >= 8; at += 8) {
+        memcpy(&eight, at, 8);
+        uint64_t continues = eight & ~(eight << 1) & top;
+        total += 8 - count_tops(continues);
+        if (pairs) total += count_tops(eight & eight << 1 & eight << 2 & eight << 3 & top);
+    }
+    for (; at < end; at++) total += ((uint8_t)*at & 0xC0) != 0x80 ? 1 + (pairs && (uint8_t)*at >= 0xF0) : 0;
+    return total;
+}
+
 uint32_t rub_units_at(const rub_units *units, uint32_t byte) {
     if (byte >= units->length) return units->total;
     if (units->identity) return byte;
     uint32_t at = units->steps[byte / RUB_UNIT_STEP].byte, total = units->steps[byte / RUB_UNIT_STEP].units,
              size;
+    if (!units->replaced && at < byte)
+        return total + units_between(units->text + at, units->text + byte, units->unit == RUB_UTF16);
     for (; at < byte; at += size)
         total +=
             units_of(rub_utf8_read(units->text + at, units->text + units->length, &size, NULL), units->unit);
