@@ -5,7 +5,9 @@
 #include "values/age.h"
 #include "values/calendar.h"
 #include "values/clock.h"
+#include "values/day.h"
 #include "values/period.h"
+#include "values/year.h"
 
 static const rub_value none;
 
@@ -35,7 +37,7 @@ static uint32_t full_day_end(const rub_phrase *p, uint32_t i) {
     rub_value month = rub_calendar_month_at(p, at);
     if (month.end > at + 1) return month.end;
     uint32_t number = rub_phrase_is(p, i + 1, "the") ? i + 2 : i + 1;
-    if (rub_calendar_day_number(p, number)) return number + 1;
+    if (rub_day_ranked(p, number)) return number + 1;
     bool week = rub_phrase_is(p, i + 1, "week") || rub_phrase_is(p, i + 1, "fortnight"); /* Monday week */
     if (week) return i + 2;
     static const char *const which[] = {"next", "last", "this", NULL};
@@ -120,8 +122,7 @@ static rub_value split_part(const rub_phrase *p, uint32_t i) {
 /* What can stand behind "early", "end of"...; TIME only for parts of a day. */
 static rub_value core_at(const rub_phrase *p, uint32_t i) {
     rub_value best = day_at(p, i);
-    const rub_value others[] = {rub_calendar_month_at(p, i), rub_calendar_year_at(p, i),
-                                rub_calendar_feast_at(p, i)};
+    const rub_value others[] = {rub_calendar_month_at(p, i), rub_year_at(p, i), rub_calendar_feast_at(p, i)};
     for (uint32_t k = 0; k < 3; k++)
         if (others[k].end > best.end) best = others[k];
     return best;
@@ -202,7 +203,7 @@ static rub_value closer(const rub_phrase *p, uint32_t i, rub_value found) {
     rub_value month = comma || of ? rub_calendar_month_at(p, found.end + 1) : none;
     if (month.end > found.end + 2 || (of && month.end && !alone)) found.end = month.end;
     rub_value year = rub_phrase_is(p, found.end - 1, "year") && (alone || rub_phrase_is(p, i, "fiscal"))
-                         ? rub_calendar_year_at(p, found.end)
+                         ? rub_year_at(p, found.end)
                          : none;
     if (year.end && rub_phrase_flag(p, found.end, RUB_TOKEN_NUMBER)) found.end = year.end;
     return found;

@@ -1,10 +1,12 @@
-/* number.c - rules for ordinals and plain numbers: which of them count, and which only name something
+/* number.c - rules for ordinals and plain numbers
  *
- *     39 people   50–44   tens of thousands   two-thirds      count
- *     Boeing 737   page 12   No. 31   +39 06 555 1234         name, and are nothing
+ *     first   80th   twenty-sixth                                   ordinals
+ *     39 people   50–44   tens of thousands   two-thirds            cardinals
+ *     no one   the one who   half-mast   scores of a game           neither
  */
 #include "values/number.h"
 
+#include "values/label.h"
 #include "values/quantity.h"
 
 static const rub_value none;
@@ -107,107 +109,6 @@ rub_value rub_number_ordinal_at(const rub_phrase *p, uint32_t i) {
 }
 
 /* ---- plain numbers ---- */
-
-/* Part of a word or code: "COVID-19", "K2-18", "5.2.1", "No.5" */
-static bool in_code(const rub_phrase *p, uint32_t i, uint32_t end) {
-    if (i > p->first && rub_phrase_glued(p, i)) {
-        static const char *const fine[] = {"(", "[", "~", "<", ">", "≥", "±", "#", "+", "\"",
-                                           "“", "'", "‘", "—", "–", ",", "/", "=", ":", NULL};
-        if (!rub_phrase_any(p, i - 1, fine)) return true;
-    }
-    if (rub_phrase_is(p, i - 1, "[") && rub_phrase_is(p, end, "]") && rub_phrase_glued(p, i - 1))
-        return true;                                                                        /* a footnote */
-    if (rub_phrase_is(p, i - 1, "+") && rub_phrase_in(p, i - 2, RUB_IN(ZONE))) return true; /* UTC+0900 */
-    if (rub_phrase_is(p, end, ".") && rub_phrase_glued(p, end) && rub_phrase_glued(p, end + 1) &&
-        rub_phrase_flag(p, end + 1, RUB_TOKEN_LETTER))
-        return true;
-    bool letters = rub_phrase_glued(p, end) && rub_phrase_flag(p, end, RUB_TOKEN_LETTER) &&
-                   !rub_phrase_flag(p, end, RUB_TOKEN_CLITIC);
-    return letters || (rub_phrase_glued(p, end) && rub_phrase_is(p, end, "_"));
-}
-
-/* A plural behind the number: "order 3 pizzas" counts, "ep 3 goes" does not. */
-static bool plural_behind(const rub_phrase *p, uint32_t end) {
-    static const char *const verbs[] = {"is", "was", "has", "goes", "does", "says",
-                                        "as", "his", "its", "this", NULL};
-    if (!rub_phrase_flag(p, end, RUB_TOKEN_LOWER) || rub_phrase_flag(p, end, RUB_TOKEN_CLITIC)) return false;
-    return byte_of(p, end, p->tokens[end].length - 1) == 's' && !rub_phrase_any(p, end, verbs);
-}
-
-/* ---- results ---- */
-
-#define ROW_FAR 12u /* tokens between two results of one row */
-
-/* "Sangha 0;", "Whanganui 27.", "Clare 2 Cork": a name, a small number, and the end of what is said about it.
- */
-static bool result_at(const rub_phrase *p, uint32_t i) {
-    static const char *const ends[] = {",", ";", "(", ")", ":", ".", "*", NULL};
-    if (i <= p->first || !rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) || p->tokens[i].length > 3) return false;
-    if (!rub_phrase_flag(p, i - 1, RUB_TOKEN_UPPER_FIRST) || rub_phrase_in(p, i - 1, RUB_IN(LABEL)))
-        return false;
-    bool ends_here = i + 1 >= p->end || rub_phrase_any(p, i + 1, ends);
-    return ends_here || rub_phrase_flag(p, i + 1, RUB_TOKEN_UPPER_FIRST);
-}
-
-/* A result stands in a row of them, each behind another name: "Boeing 737" and "Apollo 11, Apollo 12" do not.
- */
-static bool in_results(const rub_phrase *p, uint32_t i) {
-    if (!result_at(p, i)) return false;
-    uint32_t low = i > p->first + ROW_FAR ? i - ROW_FAR : p->first;
-    for (uint32_t k = low; k < p->end && k < i + ROW_FAR; k++)
-        if (k != i && result_at(p, k) && p->tokens[k - 1].word != p->tokens[i - 1].word) return true;
-    return false;
-}
-
-/* "Boeing 737", "Article 5", "Apollo 11": digits behind a capitalised word that no verb or month is. */
-static bool named_number(const rub_phrase *p, uint32_t i) {
-    if (i == p->first || !rub_phrase_flag(p, i, RUB_TOKEN_DIGIT) ||
-        !rub_phrase_flag(p, i - 1, RUB_TOKEN_UPPER_FIRST))
-        return false;
-    if (rub_phrase_in(p, i - 1, RUB_IN(STOP_WORD) | RUB_IN(MONTH) | RUB_IN(NUMBER_WORD) | RUB_IN(DATE_WORD)))
-        return false;
-    if (rub_phrase_any(
-            p, i - 1,
-            (const char *const[]){"category", "level", "number", "phase", "stage", "no.", "round", NULL}))
-        return false;
-    if (holds(p, i, ',') || (i - 1 == p->first && plural_behind(p, i + 1))) return false; /* Order 3 pizzas */
-    const rub_token *before = &p->tokens[i - 1];
-    bool adverb = before->length > 3 && byte_of(p, i - 1, before->length - 2) == 'l' &&
-                  byte_of(p, i - 1, before->length - 1) == 'y';
-    return !(adverb && i - 1 == p->first); /* Roughly 40 */
-}
-
-/* "World No. 1", "the No. 2 seed": a rank, which counts. */
-static bool ranked(const rub_phrase *p, uint32_t i) {
-    static const char *const words[] = {"world", "the", "a", "at", "as", "his", "her", "to", NULL};
-    bool no = rub_phrase_is(p, i - 1, "no.") && i > p->first + 1;
-    return no && p->tokens[i].length == 1 && rub_phrase_any(p, i - 2, words);
-}
-
-/* "page 12", "Section 3(2)", "No. 31", "Flat 4": the number tells one from another. */
-static bool labelled(const rub_phrase *p, uint32_t i, uint32_t end) {
-    if (i == p->first) return false;
-    bool part = rub_phrase_is(p, i - 1, "(") && rub_phrase_glued(p, i - 1) && i > p->first + 2 &&
-                rub_phrase_flag(p, i - 2, RUB_TOKEN_NUMBER) && rub_phrase_in(p, i - 3, RUB_IN(LABEL));
-    if (part) return true;
-    if (!rub_phrase_in(p, i - 1, RUB_IN(LABEL)) || rub_phrase_is(p, i - 1, "no")) return false;
-    bool noun = rub_phrase_flag(p, i - 1, RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_ABBREVIATION);
-    return !ranked(p, i) && (noun || !plural_behind(p, end)); /* "seat 40 guests" counts */
-}
-
-/* "0405", "000", "4920017": a code, since no count has a zero in front or seven digits in a row. */
-static bool code_like(const rub_phrase *p, uint32_t i) {
-    uint32_t length = p->tokens[i].length;
-    for (uint32_t k = 0; k < length; k++)
-        if (!digit(byte_of(p, i, k))) return false;
-    return (length > 2 && byte_of(p, i, 0) == '0') || length > 6;
-}
-
-/* "1. Milk" at the start of a list's line */
-static bool list_number(const rub_phrase *p, uint32_t i, uint32_t end) {
-    return i == p->first && (rub_phrase_is(p, end, ".") || rub_phrase_is(p, end, ")")) &&
-           rub_phrase_glued(p, end);
-}
 
 /* "is one of many reasons", "one of the best-known": one that is like others, which counts nothing. */
 static bool one_of_many(const rub_phrase *p, uint32_t i) {
@@ -317,20 +218,9 @@ static bool marks_of_ten(const rub_phrase *p, uint32_t i) {
            !(i > p->first && rub_phrase_glued(p, i) && rub_phrase_flag(p, i - 1, RUB_TOKEN_LETTER));
 }
 
-/* "Marine One", "Streetwise Two": a number in words that is part of a name. */
-static bool named_word(const rub_phrase *p, uint32_t i) {
-    bool capital =
-        rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST) && !rub_phrase_flag(p, i, RUB_TOKEN_UPPER_ALL);
-    if (!capital || i <= p->first || rub_phrase_flag(p, i, RUB_TOKEN_DIGIT)) return false;
-    return rub_phrase_flag(p, i - 1, RUB_TOKEN_UPPER_FIRST) &&
-           !rub_phrase_flag(p, i + 1, RUB_TOKEN_UPPER_FIRST) &&
-           !rub_phrase_in(p, i - 1, RUB_IN(STOP_WORD) | RUB_IN(NUMBER_WORD) | RUB_IN(DATE_LEAD));
-}
-
 static uint32_t number_confidence(const rub_phrase *p, uint32_t i, uint32_t end,
                                   const rub_phrase_number *number) {
-    if (in_code(p, i, end) || idle_scale(p, i, end) || list_number(p, i, end)) return 0;
-    if (labelled(p, i, end) || (number->plain && code_like(p, i))) return 0;
+    if (rub_label_at(p, i, end) || idle_scale(p, i, end)) return 0;
     if (rub_phrase_is(p, i, "half") && end == i + 1) return half_confidence(p, i);
     if (rub_phrase_is(p, i, "one") && end == i + 1)
         return rub_phrase_hyphen(p, i + 1) ? 60 : one_confidence(p, i);
@@ -338,8 +228,7 @@ static uint32_t number_confidence(const rub_phrase *p, uint32_t i, uint32_t end,
     if (number->digits && rub_phrase_dash(p, end) && rub_phrase_flag(p, end + 1, RUB_TOKEN_NUMBER)) return 50;
     if (rub_phrase_is(p, end, "cent") && rub_phrase_flag(p, end, RUB_TOKEN_UPPER_FIRST))
         return 0; /* 50 Cent */
-    if (end == i + 1 && named_number(p, i)) return in_results(p, i) ? 80 : 45;
-    if (named_word(p, i)) return 45;
+    if (rub_label_in_name(p, i, end)) return 45;
     if (i > p->first && rub_phrase_hyphen(p, i - 1)) return rub_phrase_is(p, i - 2, "number") ? 85 : 40;
     return 94;
 }
@@ -352,44 +241,4 @@ rub_value rub_number_cardinal_at(const rub_phrase *p, uint32_t i) {
     if (!number.end) return part_of_all(p, i) ? (rub_value){i + 1, RUB_CARDINAL, 88} : none;
     uint32_t end = pair_end(p, &number, i);
     return (rub_value){end, RUB_CARDINAL, number_confidence(p, i, end, &number)};
-}
-
-/* ---- telephones and accounts ---- */
-
-static bool digits_only(const rub_phrase *p, uint32_t i) {
-    if (!rub_phrase_flag(p, i, RUB_TOKEN_NUMBER)) return false;
-    for (uint32_t k = 0; k < p->tokens[i].length; k++)
-        if (!digit(byte_of(p, i, k))) return false;
-    return true;
-}
-
-/* The next group of a number that is written in groups: behind a blank, a hyphen or a bracket; or 0. */
-static uint32_t next_group(const rub_phrase *p, uint32_t end) {
-    if (rub_phrase_is(p, end, ")") && rub_phrase_glued(p, end)) end++;
-    if (rub_phrase_hyphen(p, end)) end++;
-    return digits_only(p, end) ? end : 0;
-}
-
-/* A country's code, a zero in front, or a word before it make groups of digits a telephone or an account. */
-static bool dialled(const rub_phrase *p, uint32_t i) {
-    if (byte_of(p, i, 0) == '0' && p->tokens[i].length > 1) return true;
-    if (i == p->first) return false;
-    static const char *const words[] = {"tel",       "tel.",     "phone",   "call", "ring",
-                                        "hotline",   "whatsapp", "fax",     "text", "mobile",
-                                        "freephone", "+",        "account", "a/c",  NULL};
-    uint32_t before = rub_phrase_is(p, i - 1, ":") || rub_phrase_is(p, i - 1, "(") ? i - 2 : i - 1;
-    return rub_phrase_any(p, before, words) || (before > p->first && rub_phrase_any(p, before - 1, words));
-}
-
-uint32_t rub_number_code_end(const rub_phrase *p, uint32_t i) {
-    if (!rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) || !digits_only(p, i)) return i;
-    uint32_t groups = 1, digits = p->tokens[i].length, end = i + 1, next;
-    for (; (next = next_group(p, end)) != 0; end = next + 1) {
-        groups++, digits += p->tokens[next].length;
-        if (p->tokens[next].length == 1) return i; /* a row of results */
-    }
-    if (groups < 2 || digits < 7 || digits > 20) return i;
-    bool long_groups = groups > 2 && p->tokens[i + 1].length > 2 && !rub_phrase_hyphen(p, i + 1);
-    bool local = groups == 2 && digits == 7 && p->tokens[end - 1].length == 4 && rub_phrase_hyphen(p, i + 1);
-    return dialled(p, i) || long_groups || local ? end : i;
 }

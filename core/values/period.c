@@ -4,6 +4,7 @@
 
 #include "values/calendar.h"
 #include "values/clock.h"
+#include "values/year.h"
 
 #include <string.h>
 
@@ -236,7 +237,7 @@ static bool bad_lead(const rub_phrase *p, uint32_t i, uint32_t modifiers, uint32
 static uint32_t ranked_day_end(const rub_phrase *p, uint32_t i) {
     bool day = rub_phrase_in(p, i + 1, RUB_IN(WEEKDAY)) && (rank(p, i) || rub_phrase_is(p, i, "last"));
     if (!day || !(rub_phrase_is(p, i + 2, "of") || rub_phrase_is(p, i + 2, "in"))) return 0;
-    if (rub_calendar_year_number(p, i + 3)) return i + 4;
+    if (rub_year_number(p, i + 3)) return i + 4;
     rub_value month = rub_calendar_month_at(p, i + 3);
     return month.end;
 }
@@ -270,10 +271,9 @@ rub_value rub_period_relative_at(const rub_phrase *p, uint32_t i) {
     uint32_t part = type == RUB_DATE ? rub_clock_day_part_end(p, end) : end; /* last Monday night */
     if (part > end) type = RUB_TIME;
     uint32_t tail = rub_period_tail_end(p, part == end ? rub_phrase_half_end(p, part) : part);
-    return (rub_value){tail == part && type == RUB_DATE && rub_phrase_is(p, part, "of")
-                           ? rub_calendar_year_behind(p, part)
-                           : tail,
-                       type, 94};
+    return (rub_value){
+        tail == part && type == RUB_DATE && rub_phrase_is(p, part, "of") ? rub_year_behind(p, part) : tail,
+        type, 94};
 }
 
 /* ---- units alone ---- */

@@ -8,10 +8,12 @@
 
 #include "values/calendar.h"
 #include "values/date.h"
+#include "values/label.h"
 #include "values/money.h"
 #include "values/number.h"
 #include "values/percent.h"
 #include "values/quantity.h"
+#include "values/year.h"
 
 /* Less sure than this is no value: the recognizer finds names only, so nobody decides about it later. Of what
  * rules gave 50 to 60, four in ten were right on the news. */
@@ -27,14 +29,14 @@
 
 static bool can_start(const rub_phrase *p, uint32_t i) {
     if (p->tokens[i].flags & RUB_TOKEN_DIGIT) return true;
-    if (p->tokens[i].flags & RUB_TOKEN_MARK) return rub_calendar_short_year(p, i) != 0; /* '94 */
+    if (p->tokens[i].flags & RUB_TOKEN_MARK) return rub_year_short_end(p, i) != 0; /* '94 */
     return p->tokens[i].lists && rub_phrase_lists(p, i) & STARTS;
 }
 
 /* The longest value at `i`; of equally long ones money, percentages and quantities say more than dates, dates
  * than numbers. */
 static rub_value value_at(const rub_phrase *p, uint32_t i) {
-    if (p->tokens[i].flags & RUB_TOKEN_MARK) return rub_calendar_year_at(p, i);
+    if (p->tokens[i].flags & RUB_TOKEN_MARK) return rub_year_at(p, i);
     uint64_t lists = rub_phrase_lists(p, i);
     bool counts = p->tokens[i].flags & RUB_TOKEN_DIGIT || lists & COUNTS;
     const rub_value none = {0};
@@ -98,7 +100,7 @@ static rub_status read_sentence(rub_doc *doc, const rub_phrase *p) {
             floor = i + 1;
             continue;
         }
-        uint32_t code = rub_number_code_end(p, i);
+        uint32_t code = rub_label_telephone_end(p, i);
         if (code > i) { /* a telephone */
             i = code - 1;
             continue;
