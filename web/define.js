@@ -2,6 +2,6 @@
 
 import { RubricatedText } from "./rubricated-text.js";
 
-if (!customElements.get("rubricated-text")) customElements.define("rubricated-text", RubricatedText);
+if (globalThis.customElements && !customElements.get("rubricated-text")) customElements.define("rubricated-text", RubricatedText);
 
 export { RubricatedText };

@@ -5,22 +5,32 @@
 //     handle.on("pick", ({ mention, quotes }) => ...)   a click; rows of handle.doc, or null
 //     handle.show({ types: new Set(["PERSON"]), quotes: false });
 //     handle.select({ entity: 0 });    lights up all its mentions and references
-//     handle.refresh();                the text has changed
-//     handle.clear();                  takes everything back
+//     handle.update();                 the text has changed: only the lines that did are annotated again
+//     handle.refresh();                the same for the whole text
+//     handle.clear();                  takes everything back; dispose() is another word for it
+//
+// With the Rubricator of worker.js all of it works, but in turns: handle.ready is the promise of it.
 //
 // Options: types (a Set, null for all), quotes (true), annotate (options for annotate()), bars (a positioned element of
 // yours that gets a bar for every quotation), read (gives { text, pieces, doc } instead of reading the element),
-// within ({ start, end }: only this part of the text is painted, for texts of which little is in view; null for all).
+// within ({ start, end }: only this part of the text is painted, for texts of which little is in view; null for all),
+// include and exclude (selectors: what is read though it stands beside the article, what is not), shadow and frames (true:
+// open shadow roots and frames of the same origin, too), watch (true: follows changes of the text), card (see card.js),
+// signal (an AbortSignal: clear()).
 
-import { adoptStyle } from "./style.js";
 import { drawBars } from "./bars.js";
 import { selectMarks, wrap } from "./marks.js";
-import { eachPart, pieceAfter, rangesOf, readText } from "./textmap.js";
+import { changeOf, mergeChange } from "./merge.js";
+import { Registry, supported } from "./registry.js";
+import { fragmentsOf, rowAt, rowsAt } from "./rows.js";
+import { adoptStyle } from "./style.js";
+import { pieceAfter, rangesOf, readText } from "./textmap.js";
 import { highlightName } from "./types.js";
+import { watch } from "./watch.js";
 
-/** True where the browser has the CSS Custom Highlight API. Elsewhere <mark> elements do its work. */
-export const supported = () => typeof Highlight === "function" && Boolean(globalThis.CSS?.highlights);
+export { supported };
 
+/** Annotates `element` and gives its Handle. With a Rubricator of worker.js the marks come later: see `ready`. */
 export function highlight(element, rubricator, options = {}) {
     const handle = new Handle(element, rubricator, options);
     handle.refresh();
@@ -30,47 +40,90 @@ export function highlight(element, rubricator, options = {}) {
 // What lies on top: quotations below names, what is selected above both.
 const PRIORITY = { quote: 0, mention: 1, "selected-quote": 2, "selected-reference": 3, selected: 4, current: 5 };
 
-// Highlights are shared by all handles of a page, under our names only; each handle adds and takes away its own ranges.
-function registered(name, priority) {
-    if (!CSS.highlights.has(name)) {
-        const made = new Highlight();
-        made.priority = priority;
-        CSS.highlights.set(name, made);
-    }
-    return CSS.highlights.get(name);
-}
+// Up to this length a text is annotated as a whole in a millisecond or two, and nothing is gained by parts.
+const WHOLE = 8000;
 
 class Handle {
-    #element; #rubricator; #options; #pieces = []; #offsets = new Map(); #painted = new Map(); #marked = null;
-    #selection = null; #listeners = new Map(); #stop = null;
+    #element; #rubricator; #options; #pieces = []; #byNode = new Map(); #registry = new Registry(); #marked = null;
+    #selection = null; #listeners = new Map(); #stop = new AbortController(); #listening = new WeakSet(); #roots = new Set();
+    #turn = 0; #watching = null; #card = null;
 
-    constructor(element, rubricator, { types = null, quotes = true, bars = null, annotate = {}, read = null, within = null }) {
+    constructor(element, rubricator, options) {
         this.#element = element;
         this.#rubricator = rubricator;
-        this.#options = { types, quotes, bars, annotate, read, within };
+        this.#options = { types: null, quotes: true, bars: null, annotate: {}, read: null, within: null, ...options };
         this.doc = null;
         this.text = "";
+        this.ready = Promise.resolve(this);
+        const { signal, watch: follow, card } = this.#options;
+        signal?.addEventListener("abort", () => this.clear(), { once: true });
+        if (signal?.aborted) return this.clear();
+        if (follow) this.#watching = watch(element, () => this.update());
+        if (card) this.#useCard(card);
     }
 
     /** Reads and annotates the element again. */
     refresh() {
-        this.#unpaint();
-        adoptStyle(this.#element.getRootNode());
-        adoptStyle(this.#element.ownerDocument);
-        const { read, annotate } = this.#options;
-        const { text, pieces, doc } = read ? read() : readText(this.#element);
+        if (this.#stop.signal.aborted) return this.ready;
+        this.fromMarks();
+        const made = this.#read();
+        return this.#annotate(made.doc ?? this.#ask(made.text), (doc) => this.#take(made, doc, null));
+    }
+
+    /** Follows a change of the text: only the lines that changed are annotated again, everything else keeps its rows' order. */
+    update() {
+        if (!this.doc || this.#options.read || this.#stop.signal.aborted) return this.refresh();
+        this.fromMarks();
+        const made = this.#read();
+        const change = changeOf(this.text, made.text, this.doc.quotes);
+        if (!change) return this.#annotate(this.doc, (doc) => this.#take(made, doc, this.#selection));
+        if (made.text.length < WHOLE || change.newEnd - change.start > made.text.length / 2) return this.refresh();
+        const [doc, oldText] = [this.doc, this.text];
+        return this.#annotate(this.#ask(made.text.slice(change.start, change.newEnd)), (part) => {
+            const merged = mergeChange({ doc, oldText, newText: made.text, change, part });
+            this.#take(made, merged.doc, followed(this.#selection, merged.entityRows));
+        });
+    }
+
+    #read() {
+        const { read, include, exclude, shadow, frames } = this.#options;
+        return read ? read() : readText(this.#element, { include, exclude, shadow, frames });
+    }
+
+    #ask(text) {
+        return this.#rubricator.annotate(text, { ...this.#options.annotate, offsets: "utf16" });
+    }
+
+    // A document that is there is used at once. One that is awaited is used if no newer one is awaited by then.
+    #annotate(doc, use) {
+        const turn = ++this.#turn;
+        if (typeof doc?.then !== "function") {
+            use(doc);
+            return (this.ready = Promise.resolve(this));
+        }
+        this.ready = doc.then((given) => { if (turn === this.#turn && !this.#stop.signal.aborted) use(given); return this; });
+        if (this.#listeners.get("error")?.size) this.ready.catch((error) => this.#emit("error", error));
+        return this.ready;
+    }
+
+    #take({ text, pieces, roots = new Set([this.#element.getRootNode()]) }, doc, selection) {
         this.text = text;
-        this.doc = doc ?? this.#rubricator.annotate(text, { ...annotate, offsets: "utf16" });
+        this.doc = doc;
+        this.#roots = new Set([...roots, this.#element.ownerDocument]);
+        for (const root of this.#roots) adoptStyle(root);
         this.#setPieces(pieces);
-        this.#selection = null;
+        this.#selection = selection;
         if (!supported()) this.toMarks();
         this.#paint();
-        this.#emit("change", { doc: this.doc });
+        this.#watching?.follow(this.#roots);
+        if (this.#listeners.size) this.#listen();
+        this.#emit("change", { doc });
     }
 
     /** Chooses what is marked: { types: a Set or null for all, quotes: true or false, within: a span or null for all }. */
     show(change) {
         Object.assign(this.#options, change);
+        if (!this.doc) return;
         if (this.#marked) this.fromMarks(), this.toMarks();
         this.#paint();
     }
@@ -78,12 +131,12 @@ class Handle {
     /** { entity }, { mention } or { quote } by row, with an optional `current` mention; null for nothing. */
     select(selection) {
         this.#selection = selection;
-        this.#paintSelection();
+        if (this.doc) this.#paintSelection();
     }
 
-    /** { mention, reference, quotes } under a point of the window, or null outside of the text. */
-    at(x, y) {
-        const offset = this.#offsetAt(x, y);
+    /** { mention, reference, quotes } under a point of the window, or null outside of the text. `inside`: the document of a frame. */
+    at(x, y, inside = this.#element.ownerDocument) {
+        const offset = this.doc ? this.#offsetAt(x, y, inside) : null;
         if (offset === null) return null;
         const { types, quotes } = this.#options;
         const mention = rowAt(this.doc.mentions, offset);
@@ -92,7 +145,7 @@ class Handle {
             offset,
             mention: shown ? mention : null,
             reference: rowAt(this.doc.references, offset),
-            quotes: quotes ? this.#quotesAt(offset) : [],
+            quotes: quotes ? rowsAt(this.doc.quotes, offset) : [],
         };
     }
 
@@ -101,47 +154,70 @@ class Handle {
         return rangesOf(this.#pieces, span);
     }
 
-    /** "pick" (click), "hover" (pointer moves) and "change" (annotated again). Returns a function that ends it. */
+    /** "pick" (click), "hover" (pointer moves), "change" (annotated again) and "error" (a worker failed). Returns a function that ends it. */
     on(event, listener) {
-        this.#listen();
         const all = this.#listeners.get(event) ?? new Set();
         this.#listeners.set(event, all.add(listener));
+        this.#listen();
         return () => all.delete(listener);
     }
 
     /** <mark> elements instead of highlights, until fromMarks(): for print. */
     toMarks() {
         if (this.#marked) return;
-        const { pieces, unwrap } = wrap(this.#pieces, this.doc, this.#options);
-        this.#marked = { pieces: this.#pieces, unwrap };
-        this.#setPieces(pieces);
+        this.#quietly(() => {
+            const { pieces, unwrap } = wrap(this.#pieces, this.doc, this.#options);
+            this.#marked = { pieces: this.#pieces, unwrap };
+            this.#setPieces(pieces);
+        });
         this.#paint();
     }
 
     fromMarks() {
         if (!this.#marked) return;
-        this.#marked.unwrap();
+        this.#quietly(this.#marked.unwrap);
         this.#setPieces(this.#marked.pieces);
         this.#marked = null;
         this.#paint();
     }
 
+    // <mark> elements are a change of the host's DOM, and not one to notice.
+    #quietly(work) {
+        if (this.#watching) this.#watching.quietly(work);
+        else work();
+    }
+
     /** Places the bars again after the layout has changed. */
     layout() {
         const { bars, quotes } = this.#options;
-        if (!bars) return;
+        if (!bars || !this.doc) return;
         if (!quotes) return bars.replaceChildren();
         drawBars(bars, this.#pieces, this.#quotesWithin());
         this.#selectBars(this.#wanted().quotes);
     }
 
-    /** Takes back every highlight, listener and bar. */
+    /** Takes back every highlight, listener, card and bar. */
     clear() {
-        this.#unpaint();
-        this.#stop?.();
-        this.#stop = null;
+        this.#turn++;
+        this.fromMarks();
+        this.#registry.clear();
+        this.#options.bars?.replaceChildren();
+        this.#stop.abort();
+        this.#watching?.stop();
+        this.#card?.remove();
         this.#listeners.clear();
     }
+
+    dispose() { this.clear(); }
+
+    // The card's code comes when somebody wants one.
+    async #useCard(card) {
+        const { attachCard } = await import("./card.js");
+        if (!this.#stop.signal.aborted) this.#card = attachCard(this, this.#element, card === true ? {} : card);
+    }
+
+    /** The card and the list of names (see card.js), null until their code is there. */
+    get card() { return this.#card; }
 
     #mentionsWithin() {
         const { within } = this.#options;
@@ -164,18 +240,13 @@ class Handle {
 
     #setPieces(pieces) {
         this.#pieces = pieces;
-        this.#offsets = new Map(pieces.map(({ node, start }) => [node, start]));
-    }
-
-    #unpaint() {
-        this.fromMarks();
-        for (const name of [...this.#painted.keys()]) this.#put(name, 0, []);
-        this.#options.bars?.replaceChildren();
+        this.#byNode = new Map();
+        for (const piece of pieces) this.#byNode.set(piece.node, [...(this.#byNode.get(piece.node) ?? []), piece]);
     }
 
     #paint() {
         const { types, quotes } = this.#options;
-        const byName = new Map([...this.#painted.keys()].filter((n) => !/^rubricate-(selected|current)/.test(n)).map((n) => [n, []]));
+        const byName = new Map(this.#registry.names.filter((n) => !/^rubricate-(selected|current)/.test(n)).map((n) => [n, []]));
         const group = (name, span) => (byName.get(name) ?? byName.set(name, []).get(name)).push(span);
         if (!this.#marked) {
             for (const m of this.#mentionsWithin()) if (!types || types.has(m.type)) group(highlightName(m.type), m);
@@ -217,29 +288,20 @@ class Handle {
         for (const bar of this.#options.bars?.children ?? []) bar.toggleAttribute("data-selected", rows.has(Number(bar.dataset.quote)));
     }
 
-    // Makes `spans` this handle's part of a shared highlight.
     #put(name, priority, spans) {
-        const before = this.#painted.get(name) ?? [];
-        if (!supported() || (!before.length && !spans.length)) return;
-        const shared = registered(name, priority);
-        for (const range of before) shared.delete(range);
-        const ranges = staticRanges(this.#pieces, spans.filter((span) => this.#paints(span)));
-        for (const range of ranges) shared.add(range);
-        if (ranges.length) this.#painted.set(name, ranges);
-        else this.#painted.delete(name);
-        if (!shared.size) CSS.highlights.delete(name);
+        this.#registry.put(name, priority, this.#pieces, spans.filter((span) => this.#paints(span)));
     }
 
-    #offsetAt(x, y) {
-        const root = this.#element.getRootNode();
-        const { ownerDocument } = this.#element;
-        const shadowRoots = root === ownerDocument ? [] : [root];
-        const caret = ownerDocument.caretPositionFromPoint?.(x, y, { shadowRoots }) ?? ownerDocument.caretRangeFromPoint?.(x, y);
-        const node = caret?.offsetNode ?? caret?.startContainer;
-        if (!this.#offsets.has(node)) return null;
-        const inside = this.#offsets.get(node) + (caret.offset ?? caret.startOffset);
+    #offsetAt(x, y, inside) {
+        const shadowRoots = [...this.#roots].filter((root) => root.host);
+        const caret = inside.caretPositionFromPoint?.(x, y, { shadowRoots }) ?? inside.caretRangeFromPoint?.(x, y);
+        const pieces = this.#byNode.get(caret?.offsetNode ?? caret?.startContainer);
+        if (!pieces) return null;
+        const inNode = caret.offset ?? caret.startOffset;
+        const { start, from = 0 } = pieces.findLast((piece) => (piece.from ?? 0) <= inNode) ?? pieces[0];
+        const at = start + inNode - from;
         // A caret stands between two letters; the point may be on the letter before it.
-        return [inside, inside - 1].find((o) => this.#covers({ start: o, end: o + 1 }, x, y)) ?? null;
+        return [at, at - 1].find((o) => this.#covers({ start: o, end: o + 1 }, x, y)) ?? null;
     }
 
     #covers(span, x, y) {
@@ -247,24 +309,22 @@ class Handle {
             (r) => x >= r.left - 1 && x <= r.right + 1 && y >= r.top - 1 && y <= r.bottom + 1));
     }
 
-    #quotesAt(offset) {
-        const inside = ([start, end]) => start <= offset && offset < end;
-        return this.doc.quotes.flatMap((q, row) => (q.fragments.some(inside) ? [row] : []));
+    // In the element, and in every frame of which text is read.
+    #listen() {
+        const frames = [...this.#roots].filter((root) => root.body && root !== this.#element.ownerDocument);
+        for (const target of [this.#element, ...frames]) if (!this.#listening.has(target)) this.#listenTo(target);
     }
 
-    #listen() {
-        if (this.#stop) return;
-        const control = new AbortController();
+    #listenTo(target) {
+        this.#listening.add(target);
+        const { signal } = this.#stop;
+        const inside = target.body ? target : target.ownerDocument;
         const send = (event, name) => {
-            const hit = this.#listeners.get(name)?.size ? this.at(event.clientX, event.clientY) : null;
+            const hit = this.#listeners.get(name)?.size ? this.at(event.clientX, event.clientY, inside) : null;
             if (hit || name === "hover") this.#emit(name, { ...hit, event });
         };
-        this.#element.addEventListener("click", (event) => {
-            if (isSelecting(this.#element.ownerDocument)) return;
-            send(event, "pick");
-        }, { signal: control.signal });
-        this.#element.addEventListener("pointermove", (event) => send(event, "hover"), { signal: control.signal });
-        this.#stop = () => control.abort();
+        target.addEventListener("click", (event) => { if (!isSelecting(inside)) send(event, "pick"); }, { signal });
+        target.addEventListener("pointermove", (event) => send(event, "hover"), { signal });
     }
 
     #emit(event, detail) {
@@ -272,27 +332,11 @@ class Handle {
     }
 }
 
-// The row that holds `offset`, or null. Rows are sorted and never overlap.
-function rowAt(rows, offset) {
-    let low = 0;
-    let high = rows.length;
-    while (low < high) {
-        const middle = (low + high) >> 1;
-        if (rows[middle].end > offset) high = middle;
-        else low = middle + 1;
-    }
-    return low < rows.length && rows[low].start <= offset ? low : null;
-}
-
-const fragmentsOf = (quote) => quote.fragments.map(([start, end]) => ({ start, end }));
-
 // Who drags a selection over the text wants to copy it, not to pick a name.
 const isSelecting = (ownerDocument) => ownerDocument.getSelection()?.isCollapsed === false;
 
-function staticRanges(pieces, spans) {
-    const ranges = [];
-    const sorted = [...spans].sort((a, b) => a.start - b.start);
-    eachPart(pieces, sorted, (_, node, from, to) => ranges.push(new StaticRange(
-        { startContainer: node, startOffset: from, endContainer: node, endOffset: to })), pieceAfter(pieces, sorted[0]?.start ?? 0));
-    return ranges;
+// A selected entity is the same one in the new document; other rows have other numbers there.
+function followed(selection, entityRows) {
+    const entity = selection?.entity === undefined ? null : entityRows[selection.entity];
+    return entity === null || entity === undefined ? null : { entity };
 }

@@ -11,16 +11,25 @@ export function wrap(pieces, doc, show) {
     const flat = segments(doc.length, spansOf(doc, { ...show, references: true }));
     const parts = new Map(pieces.map(({ node }) => [node, []]));
     eachPart(pieces, flat, (segment, node, from, to) => parts.get(node).push({ segment, from, to }));
+    const starts = new Map();
+    for (const { node, start, from = 0 } of pieces) starts.set(node, [...(starts.get(node) ?? []), { start, from }]);
     const made = [];
     const undo = [];
-    for (const { node, start } of pieces) {
-        const fresh = parts.get(node).map((part) => freshNode(node, part, doc));
-        fresh.forEach(({ text }, i) => made.push({ node: text, start: start + parts.get(node)[i].from, end: start + parts.get(node)[i].to }));
-        if (!fresh.length) { made.push({ node, start, end: start + node.length }); continue; }
-        node.replaceWith(...fresh.map(({ outer }) => outer));
-        undo.push(() => { fresh[0].outer.before(node); fresh.forEach(({ outer }) => outer.remove()); });
-    }
+    for (const [node, list] of parts) wrapNode(node, list, starts.get(node), doc, made, undo);
     return { pieces: made, unwrap: () => undo.forEach((back) => back()) };
+}
+
+// What is in no piece (a soft hyphen) comes back with the node itself.
+function wrapNode(node, parts, starts, doc, made, undo) {
+    const fresh = parts.map((part) => freshNode(node, part, doc));
+    fresh.forEach(({ text }, i) => {
+        const { from, to } = parts[i];
+        const piece = starts.findLast((given) => given.from <= from);
+        made.push({ node: text, start: piece.start + from - piece.from, end: piece.start + to - piece.from });
+    });
+    if (!fresh.length) return void made.push(...starts.map(({ start, from }) => ({ node, start, end: start + node.length - from, from })));
+    node.replaceWith(...fresh.map(({ outer }) => outer));
+    undo.push(() => { fresh[0].outer.before(node); fresh.forEach(({ outer }) => outer.remove()); });
 }
 
 function freshNode(node, { segment, from, to }, doc) {

@@ -46,7 +46,7 @@ describe("highlight()", () => {
     });
     onHost("reads blocks as lines, wrapped source as one line, and skips what no reader sees", HOST, async (page) => {
         const { text } = await mark(page);
-        assert.equal(text.replace(/ +/g, " "), "Ada Lovelace\nAda Lovelace met\u00a0Charles in London.\nLovelace wrote.\n"
+        assert.equal(text.replace(/ +/g, " "), "Ada Lovelace\nAda Lovelace met\u00a0Charles in London. Lovelace wrote.\n"
             + "“The engine can do whatever we know how to order it to perform,” said Lovelace.");
     });
     onHost("marks a name that runs through several elements", HOST, async (page) => {

@@ -1,0 +1,57 @@
+// registry.js - one handle's part of the page's CSS highlights, which all handles and all scripts of the page share
+//
+// Every document has a registry of its own: text in a frame is painted in the frame's. Of other scripts' highlights nothing
+// is touched, and ours go when their last range goes.
+
+import { eachPart, pieceAfter } from "./textmap.js";
+
+/** True where the browser has the CSS Custom Highlight API. Elsewhere <mark> elements do its work. */
+export const supported = () => typeof Highlight === "function" && Boolean(globalThis.CSS?.highlights);
+
+export class Registry {
+    #painted = new Map();      // name -> [{ view, range }]
+
+    get names() { return [...this.#painted.keys()]; }
+
+    /** Makes `spans` this handle's part of the highlight `name`. */
+    put(name, priority, pieces, spans) {
+        const before = this.#painted.get(name) ?? [];
+        if (!supported() || (!before.length && !spans.length)) return;
+        const ranges = staticRanges(pieces, spans);
+        for (const { view, range } of before) view.CSS?.highlights.get(name)?.delete(range);
+        for (const { view, range } of ranges) shared(view, name, priority).add(range);
+        for (const view of new Set(before.map((made) => made.view))) dropEmpty(view, name);
+        if (ranges.length) this.#painted.set(name, ranges);
+        else this.#painted.delete(name);
+    }
+
+    clear() {
+        for (const name of this.names) this.put(name, 0, [], []);
+    }
+}
+
+function shared({ CSS, Highlight }, name, priority) {
+    if (!CSS.highlights.has(name)) {
+        const made = new Highlight();
+        made.priority = priority;
+        CSS.highlights.set(name, made);
+    }
+    return CSS.highlights.get(name);
+}
+
+// A frame that was taken out has no registry any more.
+function dropEmpty({ CSS }, name) {
+    if (CSS?.highlights.get(name)?.size === 0) CSS.highlights.delete(name);
+}
+
+function staticRanges(pieces, spans) {
+    const ranges = [];
+    const sorted = [...spans].sort((a, b) => a.start - b.start);
+    eachPart(pieces, sorted, (_, node, from, to) => {
+        const view = node.ownerDocument.defaultView;
+        // A node whose text has changed since is read again soon.
+        if (!view || to > node.length) return;
+        ranges.push({ view, range: new view.StaticRange({ startContainer: node, startOffset: from, endContainer: node, endOffset: to }) });
+    }, pieceAfter(pieces, sorted[0]?.start ?? 0));
+    return ranges;
+}
