@@ -76,11 +76,12 @@ function joinEntities(doc, part, oldText, partText, kept) {
     const alive = new Set(kept.map(({ entity }) => entity));
     const entities = [];
     const rows = doc.entities.map((entity, row) => (alive.has(row) ? entities.push(entity) - 1 : null));
+    const old = entities.length;
     const byWords = new Map();
     for (const { start, end, type, entity } of kept) if (entity !== null) byWords.set(`${type} ${oldText.slice(start, end)}`, rows[entity]);
     const theirs = part.entities.map((entity) => {
         const words = [entity.name, ...entity.mentions.map((m) => partText.slice(part.mentions[m].start, part.mentions[m].end))];
-        const known = words.map((word) => byWords.get(`${entity.type} ${word}`)).find((row) => row !== undefined);
+        const known = words.map((word) => byWords.get(`${entity.type} ${word}`)).find((row) => row !== undefined) ?? bySurname(entities.slice(0, old), entity);
         if (known === undefined) return entities.push(entity) - 1;
         const before = entities[known];
         entities[known] = { ...before, name: entity.name.includes(before.name) ? entity.name : before.name, link: before.link ?? entity.link };
@@ -88,4 +89,11 @@ function joinEntities(doc, part, oldText, partText, kept) {
     });
     const through = (table) => (row) => (row === null ? null : table[row]);
     return { entities, mine: through(rows), theirs: through(theirs) };
+}
+
+// "Merkel" is the one Angela Merkel of before; of two she could be either.
+function bySurname(entities, { name, type }) {
+    if (type !== "PERSON" || /\s/.test(name)) return undefined;
+    const rows = entities.flatMap((entity, row) => (entity.type === type && entity.name.endsWith(` ${name}`) ? [row] : []));
+    return rows.length === 1 ? rows[0] : undefined;
 }

@@ -115,6 +115,8 @@ export interface LoadOptions {
     model?: Source | Promise<Source>;
     /** JSON lines (text, or a source of it), or an array of entries. */
     lexicon?: Source | Promise<Source> | readonly LexiconEntry[];
+    /** Its abort ends the loading, and rejects it with the signal's reason. */
+    signal?: AbortSignal;
 }
 
 export interface AnnotateOptions {

@@ -4,7 +4,7 @@
 //     const doc = r.annotate("“No,” said Zoë Brandt.");
 //     doc.quotes[0].speaker;    // row of doc.entities
 
-import { bytesOf, fail, moduleOf, textOf } from "./source.js";
+import { bytesOf, fail, moduleOf, sources, textOf } from "./source.js";
 
 const WASM = new URL("../build/rubricate.wasm", import.meta.url);
 const MODEL = new URL("../build/en.rubm", import.meta.url);
@@ -121,8 +121,8 @@ function loneSurrogates(text) {
     return (text.match(/\p{Surrogate}/gu) ?? []).length;
 }
 
-function lexiconText(lexicon) {
-    return Array.isArray(lexicon) ? lexicon.map((entry) => JSON.stringify(entry) ?? "null").join("\n") : textOf(lexicon, "lexicon");
+function lexiconText(lexicon, signal) {
+    return Array.isArray(lexicon) ? lexicon.map((entry) => JSON.stringify(entry) ?? "null").join("\n") : textOf(lexicon, "lexicon", signal);
 }
 
 export class Rubricator {
@@ -136,11 +136,14 @@ export class Rubricator {
     /**
      * Loads engine, model and, where one is given, lexicon, all at once.
      * Each is a URL, an address, a Response, bytes or (wasm only) a compiled WebAssembly.Module; a lexicon may also be an array of objects.
+     * `signal` is an AbortSignal.
      */
-    static async load({ wasm = WASM, model = MODEL, lexicon } = {}) {
+    static async load({ wasm = sources.wasm ?? WASM, model = sources.model ?? MODEL, lexicon, signal } = {}) {
+        signal?.throwIfAborted();
         const [module, modelBytes, lexiconLines] = await Promise.all([
-            moduleOf(wasm), bytesOf(model, "model"), lexicon === undefined ? "" : lexiconText(lexicon),
+            moduleOf(wasm, signal), bytesOf(model, "model", signal), lexicon === undefined ? "" : lexiconText(lexicon, signal),
         ]);
+        signal?.throwIfAborted();
         const made = new Rubricator();
         await made.#start(module);
         made.#useModel(modelBytes);

@@ -1,5 +1,8 @@
 // source.js - bytes, text or a compiled module from whatever a caller gives: URL, address, Response, bytes; clear words when that fails
 
+/** Where engine and model come from when nobody says; builds that hold them in themselves put their bytes here. */
+export const sources = { wasm: undefined, model: undefined };
+
 const NAMES = { wasm: "rubricate.wasm", model: "en.rubm", lexicon: "the lexicon" };
 
 /** Throws an Error whose message is one sentence. */
@@ -38,10 +41,11 @@ async function readFile(path, what) {
     }
 }
 
-async function fetchAnswer(address, what) {
+async function fetchAnswer(address, what, signal) {
     try {
-        return await fetch(address);
+        return await fetch(address, { signal });
     } catch (cause) {
+        if (signal?.aborted) throw signal.reason;
         return fail(`${NAMES[what]} cannot be fetched from ${address} (${cause.message}); check the address, the network and the page's Content-Security-Policy`, cause);
     }
 }
@@ -56,26 +60,26 @@ function checkAnswer(answer, what) {
 }
 
 /** A Response that was checked, or the bytes. */
-async function open(source, what) {
+async function open(source, what, signal) {
     if (isBytes(source)) return view(source);
     if (source instanceof Response) return checkAnswer(source, what);
     if (!(source instanceof URL || typeof source === "string"))
         fail(`{ ${what} } is a URL, an address, a Response or bytes, not ${source === null ? "null" : typeof source}`);
     const path = pathOf(source);
-    return path === undefined ? checkAnswer(await fetchAnswer(source, what), what) : readFile(path, what);
+    return path === undefined ? checkAnswer(await fetchAnswer(source, what, signal), what) : readFile(path, what);
 }
 
 /** Uint8Array of what `source` stands for. */
-export async function bytesOf(source, what) {
-    const opened = await open(await source, what);
+export async function bytesOf(source, what, signal) {
+    const opened = await open(await source, what, signal);
     return opened instanceof Response ? new Uint8Array(await opened.arrayBuffer()) : opened;
 }
 
 /** The text of what `source` stands for. A string with a line feed or a brace at its start is the text itself. */
-export async function textOf(source, what) {
+export async function textOf(source, what, signal) {
     const given = await source;
     if (typeof given === "string" && /^\s*\{|\n/.test(given)) return given;
-    return new TextDecoder().decode(await bytesOf(given, what));
+    return new TextDecoder().decode(await bytesOf(given, what, signal));
 }
 
 async function compileBytes(bytes, place) {
@@ -86,10 +90,10 @@ async function compileBytes(bytes, place) {
 }
 
 /** The compiled engine. Compiles while it arrives where the server says application/wasm, otherwise from the bytes. */
-export async function moduleOf(source) {
+export async function moduleOf(source, signal) {
     const given = await source;
     if (given instanceof WebAssembly.Module) return given;
-    const opened = await open(given, "wasm");
+    const opened = await open(given, "wasm", signal);
     if (!(opened instanceof Response)) return compileBytes(opened, isBytes(given) ? "{ wasm }" : String(given));
     const place = opened.url || "the Response";
     const streams = /^application\/wasm/i.test(opened.headers.get("content-type") ?? "") && WebAssembly.compileStreaming;

@@ -7,7 +7,8 @@ export class Rubricator {
     private constructor();
     static load(options?: LoadOptions): Promise<Rubricator>;
     readonly lexiconErrors: string[];
-    annotate(text: string, options?: AnnotateOptions): Promise<RubricatedDocument>;
+    /** `signal` ends the waiting. */
+    annotate(text: string, options?: AnnotateOptions & { signal?: AbortSignal }): Promise<RubricatedDocument>;
     write(doc: RubricatedDocument, format?: Format): Promise<string>;
     dispose(): void;
 }

@@ -1,5 +1,5 @@
 // worker.js - the same names as rubricate.js, with promises: the engine runs in a Web Worker and never holds up the page
-import { fail, textOf } from "./source.js";
+import { fail, sources, textOf } from "./source.js";
 
 const isSource = (value) => typeof value === "string" || value instanceof URL;
 
@@ -13,9 +13,38 @@ async function portable(source) {
     return isSource(given) ? new URL(given, document.baseURI).href : given;
 }
 
+function unlessAborted(signal, promise) {
+    if (!signal) return promise;
+    return new Promise((resolve, reject) => {
+        if (signal.aborted) return reject(signal.reason);
+        signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+        promise.then(resolve, reject);
+    });
+}
+
 function toJSON() {
     return { ...this };
 }
+
+const OPTIONS = { type: "module", name: "rubricate" };
+
+// A page with require-trusted-types-for 'script' takes the address of a worker only from a policy, ours is "rubricate".
+function trusted(address) {
+    const policy = globalThis.trustedTypes?.createPolicy
+        && (trusted.policy ??= globalThis.trustedTypes.createPolicy("rubricate", { createScriptURL: (given) => given }));
+    return policy ? policy.createScriptURL(address) : address;
+}
+
+// A worker must be of the page's own origin. Where our files lie on another one, a script of one line, made here, imports ours.
+function startWorker() {
+    if (new URL(import.meta.url).origin === globalThis.origin)
+        return globalThis.trustedTypes ? new Worker(trusted(entry().href), OPTIONS) : new Worker(new URL("./worker-entry.js", import.meta.url), OPTIONS);
+    const shim = URL.createObjectURL(new Blob([`import ${JSON.stringify(entry().href)};`], { type: "text/javascript" }));
+    const worker = new Worker(trusted(shim), OPTIONS);
+    worker.addEventListener("message", () => URL.revokeObjectURL(shim), { once: true });
+    return worker;
+}
+const entry = () => new URL("./worker-entry.js", import.meta.url);
 
 export class Rubricator {
     #worker;
@@ -27,10 +56,12 @@ export class Rubricator {
     lexiconErrors = [];
 
     /** As in rubricate.js. */
-    static async load({ wasm, model, lexicon } = {}) {
+    static async load({ wasm = sources.wasm, model = sources.model, lexicon, signal } = {}) {
         const [wasmSource, modelSource] = await Promise.all([portable(wasm), portable(model)]);
         const made = new Rubricator();
+        signal?.throwIfAborted();
         made.#start();
+        signal?.addEventListener("abort", () => made.dispose(), { once: true });
         try {
             const lines = Array.isArray(lexicon) || lexicon === undefined ? lexicon : await textOf(lexicon, "lexicon");
             made.lexiconErrors = await made.#call("load", { wasm: wasmSource, model: modelSource, lexicon: lines });
@@ -42,7 +73,7 @@ export class Rubricator {
     }
 
     #start() {
-        this.#worker = new Worker(new URL("./worker-entry.js", import.meta.url), { type: "module", name: "rubricate" });
+        this.#worker = startWorker();
         this.#worker.onmessage = ({ data }) => this.#answer(data);
         this.#worker.onerror = (event) => this.#end(`the worker cannot run (${event.message || "its script did not load"}); put worker-entry.js, `
             + "rubricate.js and source.js beside worker.js and allow worker-src 'self'");
@@ -71,8 +102,9 @@ export class Rubricator {
         });
     }
 
-    async annotate(text, options) {
-        const doc = await this.#call("annotate", text, options);
+    /** `signal` ends the waiting; the worker's own work goes on to its end. */
+    async annotate(text, { signal, ...options } = {}) {
+        const doc = await unlessAborted(signal, this.#call("annotate", text, options));
         Object.defineProperty(doc, "toJSON", { value: toJSON });
         this.#made.set(doc, { text, options });
         return doc;

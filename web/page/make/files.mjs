@@ -15,7 +15,7 @@ const web = readdirSync(new URL("web/", root), { recursive: true })
     .map((name) => name.replaceAll("\\", "/"))
     .filter(
         (name) =>
-            /\.(js|css|html|json|svg|txt)$/.test(name) && !name.startsWith("page/make/") && name !== "sw.js",
+            /\.(js|css|html|json|svg|txt)$/.test(name) && !/(^|\/)make\//.test(name) && name !== "sw.js",
     )
     .sort();
 const sum = (bytes) => createHash("sha256").update(bytes).digest("hex");
