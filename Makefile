@@ -16,6 +16,10 @@
 #   make fuzz SECONDS=60      any bytes as text, with clang's sanitizers
 #   make bench PEERS=dir CORPORA=dir   speed, size and memory beside other libraries
 #   make install PREFIX=/usr/local
+#   make embed               one-file builds of the embedding API, with sizes and integrity hashes
+#   make extension HOST=url  an unpacked browser extension and a bookmarklet that mark the page one reads
+#   make test-embedding      frameworks, bundlers and runtimes from npm; make test-browsers: Firefox and WebKit
+#   make measure-embedding   long tasks, milliseconds and memory in Chromium
 #   make clean
 #
 # What is missing is installed with apt-get where there is one (core/tools/setup.sh). CJSON_SRC=dir gives a cJSON source.
@@ -224,7 +228,7 @@ $(BUILD)/san/libcrf.a: $(patsubst %,$(BUILD)/san/tools/%.o,crf/crf crf/crf_data 
 $(TEST_PROGRAMS): $(BUILD)/%: $$(call object_of,$$(TESTS),tests/,$(BUILD)/tests/) $(BUILD)/tests/libtests.a $(BUILD)/san/libcrf.a $(BUILD)/san/librubricate.a
 	$(CC) $(SANITIZE) $^ -lcmocka -lm -pthread -o $@
 
-test: all page tools $(EDITED_FILES) $(TEST_PROGRAMS) need-node need-browser
+test: all page embed tools $(EDITED_FILES) $(TEST_PROGRAMS) need-node need-browser
 	@node tests/run.mjs $(BUILD) $(TEST_PROGRAMS)
 
 golden: $(BUILD)/test_golden $(BUILD)/en.rubm
@@ -271,6 +275,40 @@ $(BUILD)/readability.js: web/page/make/readability.js package-lock.json | need-n
 	node_modules/.bin/esbuild $< --bundle --minify --format=esm --legal-comments=inline --log-level=warning --outfile=$@
 $(BUILD)/page-files.json: $(shell find web -type f) $(BUILD)/world.svg $(BUILD)/readability.js $(BUILD)/rubricate.wasm $(BUILD)/en.rubm
 	node web/page/make/files.mjs $(BUILD) > $@
+
+# ---- embedding ----
+
+# One file for each way to load that needs one; what they weigh. web/make/budget.json says how much that may be.
+EMBED := $(BUILD)/sizes.json
+embed: $(EMBED)
+$(EMBED): $(wildcard web/*.js web/make/*) $(BUILD)/rubricate.wasm $(BUILD)/en.rubm | need-node
+	node web/make/embed.mjs $(BUILD)
+
+# HOST=address: where the bookmarklet finds web/ and build/.
+HOST ?= https://your.host/rubricate/
+extension: $(EMBED)
+	node web/make/embed.mjs $(BUILD) --extension $(HOST)
+	@echo "load $(BUILD)/extension as an unpacked extension; the bookmarklet is $(BUILD)/extension/bookmarklet.txt"
+
+api: need-node
+	node web/make/api.mjs > web/API.md
+
+# React, Vue, Svelte, bundlers, site makers and other runtimes from npm, each built and run: some minutes and a gigabyte.
+test-embedding: all extension need-node need-browser
+	@mkdir -p $(BUILD)/embedding && cp tests/embedding/package.json tests/embedding/package-lock.json $(BUILD)/embedding/
+	@cd $(BUILD)/embedding && { [ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --no-audit --no-fund --loglevel=error; }
+	node --test --test-concurrency=1 tests/embedding/*.test.mjs
+
+test-browsers: all need-node
+	@$(SETUP) firefox
+	@$(SETUP) webkit
+	@mkdir -p $(BUILD)/embedding && cp tests/embedding/package.json tests/embedding/package-lock.json $(BUILD)/embedding/
+	@cd $(BUILD)/embedding && { [ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --no-audit --no-fund --loglevel=error; }
+	node --test --test-concurrency=1 tests/embedding/browsers/*.test.mjs
+
+# Long tasks, milliseconds and memory in Chromium, printed; it measures time, so it is no part of make test.
+measure-embedding: all need-node need-browser
+	@node tests/embedding/measure.mjs
 
 run: all page
 	@node tests/serve.mjs

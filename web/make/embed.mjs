@@ -1,13 +1,13 @@
 // embed.mjs - makes the ways to load Rubricate that need one file each: node web/make/embed.mjs BUILD
 //
-//   BUILD/embed/inline.js      a module with engine and model inside, for places that allow no second request
-//   BUILD/embed/script.js      a plain script (no module): <rubricated-text> and globalThis.Rubricate
-//   BUILD/embed/style.css      the marks' style, for browsers and hosts without constructable style sheets
-//   BUILD/embed/sizes.json     what each file weighs, brotli 11, and its integrity hash
+//   BUILD/rubricate-inline.js      a module with engine and model inside, for places that allow no second request
+//   BUILD/rubricate-script.js      a plain script (no module): <rubricated-text> and globalThis.Rubricate
+//   BUILD/rubricate.css      the marks' style, for browsers and hosts without constructable style sheets
+//   BUILD/sizes.json     what each file weighs, brotli 11, and its integrity hash
 //   BUILD/extension/           an unpacked extension (with --extension), and bookmarklet.txt
 
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { brotliCompressSync, constants } from "node:zlib";
 import { build } from "esbuild";
 import { STYLE } from "../style.js";
@@ -20,13 +20,13 @@ const common = { bundle: true, minify: true, target: "es2022", legalComments: "n
 
 // A plain script has no address of its own but document.currentScript's.
 const CLASSIC = { format: "iife", define: { "import.meta.url": "__rubricate" },
-    banner: { js: 'var __rubricate=(document.currentScript&&document.currentScript.src||document.baseURI).replace(/[^/]*$/,"../../web/x.js");' } };
+    banner: { js: 'var __rubricate=(document.currentScript&&document.currentScript.src||document.baseURI).replace(/[^/]*$/,"../web/x.js");' } };
 const CONTENT = { format: "iife", define: { "import.meta.url": "location.href" } };
 
 async function bundles() {
-    await build({ ...common, format: "esm", entryPoints: [`${web}make/inline.js`], outfile: `${root}${out}/embed/inline.js` });
-    await build({ ...common, ...CLASSIC, entryPoints: [`${web}make/script.js`], outfile: `${root}${out}/embed/script.js` });
-    writeFileSync(`${root}${out}/embed/style.css`, `/* style.css - made by web/make/embed.mjs from web/style.js */\n${STYLE}\n`);
+    await build({ ...common, format: "esm", entryPoints: [`${web}make/inline.js`], outfile: `${root}${out}/rubricate-inline.js` });
+    await build({ ...common, ...CLASSIC, entryPoints: [`${web}make/script.js`], outfile: `${root}${out}/rubricate-script.js` });
+    writeFileSync(`${root}${out}/rubricate.css`, `/* rubricate.css - made by web/make/embed.mjs from web/style.js */\n${STYLE}\n`);
 }
 
 async function extension(host) {
@@ -57,13 +57,11 @@ async function element() {
 
 async function sizes() {
     const file = (name) => [name, weigh(readFileSync(`${root}${out}/${name}`))];
-    const made = Object.fromEntries([file("rubricate.wasm"), file("en.rubm"), ...readdirSync(`${root}${out}/embed`)
-        .filter((name) => name !== "sizes.json").map((name) => file(`embed/${name}`)), ["the element's own JavaScript", weigh(await element())]]);
-    writeFileSync(`${root}${out}/embed/sizes.json`, `${JSON.stringify(made, null, 1)}\n`);
+    const made = Object.fromEntries([...["rubricate.wasm", "en.rubm", "rubricate-inline.js", "rubricate-script.js", "rubricate.css"].map(file), ["the element's own JavaScript", weigh(await element())]]);
+    writeFileSync(`${root}${out}/sizes.json`, `${JSON.stringify(made, null, 1)}\n`);
     for (const [name, { bytes, brotli, integrity }] of Object.entries(made)) console.log(`${name}: ${bytes} bytes, ${brotli} brotli, ${integrity}`);
 }
 
-mkdirSync(`${root}${out}/embed`, { recursive: true });
 await bundles();
 await sizes();
 if (process.argv.includes("--extension")) await extension(process.argv[4] ?? "https://your.host/rubricate/");

@@ -1,0 +1,82 @@
+// attributes.test.mjs - <rubricated-text>'s attributes and events, with the real engine in Chromium
+import assert from "node:assert/strict";
+import { highlighted } from "./browser.mjs";
+import { hosts, wait } from "./host.mjs";
+
+const { onHost } = hosts();
+const TEXT = "<p>Angela Merkel met Emmanuel Macron in Paris on Tuesday.</p><pre>Oslo</pre>";
+const element = (attributes, content = TEXT) => `<!doctype html><html lang="en"><title>Host</title><script>
+globalThis.told = []; for (const name of ["rubricate-ready", "rubricate", "rubricate-error"]) addEventListener(name, ({ detail }) => told.push([name, detail]));
+</script><script type="module" src="/web/define.js"></script><rubricated-text id="host" ${attributes}>${content}</rubricated-text></html>`;
+const told = (page) => page.evaluate(() => globalThis.told.map(([name, detail]) => [name, detail.message ?? Object.keys(detail)[0]]));
+const marked = (page) => wait(page, () => document.querySelector("#host").doc);
+
+onHost("ready is told once, rubricate after every annotation", element(""), async (page) => {
+    await marked(page);
+    await page.evaluate(() => { document.querySelector("#host p").append(" Merkel left."); });
+    await wait(page, () => globalThis.told.length > 2);
+    assert.deepEqual(await told(page), [["rubricate-ready", "handle"], ["rubricate", "rubricate"], ["rubricate", "rubricate"]]);
+});
+
+onHost("min-confidence, include and exclude choose what is marked, also later", element('min-confidence="1"'), async (page) => {
+    await marked(page);
+    const sure = await page.evaluate(() => document.querySelector("#host").doc.mentions.every(({ confidence }) => confidence === 1));
+    assert.equal(sure, true);
+    await page.evaluate(() => { const host = document.querySelector("#host"); host.removeAttribute("min-confidence"); host.setAttribute("include", "pre"); host.setAttribute("exclude", "p"); });
+    await wait(page, () => document.querySelector("#host").doc?.length === 4);
+    assert.deepEqual(await highlighted(page), { "rubricate-gpe": ["Oslo"] });
+});
+
+onHost("engine is a folder, lexicon an address; both relative to the page", element('engine="build" lexicon="names.jsonl"', "<p>Zarq Velto left.</p>"), async (page) => {
+    await marked(page);
+    assert.deepEqual(await page.evaluate(() => document.querySelector("#host").doc.entities.map(({ name, link }) => [name, link.id])), [["Zarq Velto", "Z1"]]);
+}, { first: () => {
+    const { fetch } = globalThis;
+    globalThis.fetch = (address, options) => (String(address).endsWith("/names.jsonl") ? Promise.resolve(new Response('{"name":"Zarq Velto","type":"PERSON","id":"Z1"}\n')) : fetch(address, options));
+} });
+
+onHost("an engine that is not there is an event, and the text stays", element('engine="/nowhere/"'), async (page) => {
+    await wait(page, () => globalThis.told.length);
+    assert.match((await told(page))[0].join(" "), /^rubricate-error Rubricate: (rubricate\.wasm|en\.rubm) is not at .*\/nowhere\//);
+}, { troubles: [/404/] });
+
+onHost("a language that the model does not read is left alone, with a word why", element('lang="de"'), async (page) => {
+    await wait(page, () => globalThis.told.length);
+    assert.match((await told(page))[0][1], /reads English, and lang is "de"/);
+    assert.deepEqual(await highlighted(page), {});
+});
+
+onHost("lazy waits until it is seen", `<div style="height: 5000px"></div>${element("lazy")}`, async (page) => {
+    await page.waitForTimeout(300);
+    assert.equal(await page.evaluate(() => document.querySelector("#host").doc), null);
+    await page.evaluate(() => document.querySelector("#host").scrollIntoView());
+    await marked(page);
+});
+
+onHost("over 20 KB a worker reads, below the page's own thread; worker says otherwise", element("", TEXT.repeat(400)), async (page) => {
+    await marked(page);
+    assert.equal(page.workers().length, 1);
+    await page.evaluate(async (text) => {
+        document.querySelector("#host").remove();
+        document.body.insertAdjacentHTML("beforeend", `<rubricated-text id="host" worker="off">${text}</rubricated-text>`);
+    }, TEXT.repeat(400));
+    await marked(page);
+    assert.equal(await page.evaluate(() => document.querySelector("#host").handle.doc.mentions.length > 1000), true);
+});
+
+onHost("a thousand elements put in and taken out leave nothing behind", element(""), async (page) => {
+    await marked(page);
+    const left = await page.evaluate(async () => {
+        document.querySelector("#host").remove();
+        for (let i = 0; i < 1000; i++) {
+            const made = Object.assign(document.createElement("rubricated-text"), { textContent: "Angela Merkel left." });
+            made.setAttribute("cards", "");
+            document.body.append(made);
+            if (i % 100 === 99) await new Promise((done) => made.addEventListener("rubricate", done));
+            if (i % 100 === 99) document.querySelectorAll("rubricated-text").forEach((old) => old.remove());
+        }
+        return { highlights: CSS.highlights.size, elements: document.querySelectorAll("*").length };
+    });
+    assert.equal(left.highlights, 0);
+    assert.ok(left.elements < 20);
+});
