@@ -4,6 +4,7 @@ import { chromium } from "playwright-core";
 import { serve } from "../serve.mjs";
 
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
+const PATIENCE = 90_000; // ms: a machine may be busy with other things; no test says anything about time
 const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync"];
 
@@ -20,6 +21,7 @@ export async function startBrowser({ folder } = {}) {
 
 async function openPage(browser, url, { fixture = true, width = 1440, height = 1000, wait = "body.has-reading", prepare, ...context } = {}) {
     const made = await browser.newContext({ viewport: { width, height }, reducedMotion: "reduce", serviceWorkers: "block", ...context });
+    made.setDefaultTimeout(PATIENCE);
     const page = await made.newPage();
     page.troubles = [];
     page.on("console", (message) => { if (["error", "warning"].includes(message.type()) && !/blocked by Playwright/.test(message.text())) page.troubles.push(message.text()); });
@@ -28,7 +30,7 @@ async function openPage(browser, url, { fixture = true, width = 1440, height = 1
     if (fixture) await page.route("**/web/rubricate.js", (route) => route.fulfill({ path: new URL("fixture-engine.js", import.meta.url).pathname }));
     await prepare?.(page);
     await page.goto(url);
-    if (wait) await page.waitForSelector(wait, { timeout: 15_000 });
+    if (wait) await page.waitForSelector(wait, { timeout: PATIENCE });
     return page;
 }
 

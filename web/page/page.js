@@ -7,14 +7,14 @@ import { anchorOf, selectionAt } from "./anchor.js";
 import { comparing } from "./comparing.js";
 import { editTools, lexiconList } from "./correct.js";
 import { correcting } from "./correcting.js";
-import { el, refill } from "./dom.js";
+import { refill } from "./dom.js";
 import { firstEngine } from "./engine.js";
 import { exporter } from "./export.js";
-import { fillLists } from "./lists.js";
-import { entryOf, entryOfHash, listenToInput } from "./input.js";
+import { entryOfHash, listenToInput } from "./input.js";
 import { listenToKeys } from "./keys.js";
 import { legend, sureness } from "./legend.js";
-import { keepForOffline, sharedFile } from "./offline.js";
+import { keepForOffline } from "./offline.js";
+import { opening } from "./opening.js";
 import { makePanels } from "./panels.js";
 import { offerWords, selecting } from "./selecting.js";
 import { loadSettings, saveSettings, SURE } from "./settings.js";
@@ -26,14 +26,10 @@ import {
     listenToShelf,
     listenToSources,
     showHelp,
-    showSource,
 } from "./shell.js";
-import { shelve, titleOf } from "./shelf.js";
 import { showing } from "./showing.js";
 import { breath } from "./slices.js";
-import { loadArticle, wantedArticle, wantedPlace } from "./sources.js";
-import { keyOf } from "./store.js";
-import { pageOf } from "./take-page.js";
+import { taking } from "./taking.js";
 import { listenToView } from "./viewport.js";
 import { words } from "./words.js";
 
@@ -70,55 +66,8 @@ Object.assign(page.act, selecting(page, $), correcting(page, { again, useLexicon
     compare: comparing(page, $, () => firstEngine, chosenMarks),
 });
 
-// ---- texts ----
-
-async function openArticle() {
-    const name = wantedArticle(location.search);
-    showSource(name);
-    page.act.compare.close();
-    shown.clear();
-    panels.clear();
-    try {
-        const text = await loadArticle(name);
-        if (wantedArticle(location.search) === name)
-            await open({ title: words.articles[name] ?? name, text, name, address: `?article=${name}` });
-    } catch (error) {
-        showNothing(words.chooseArticle);
-        complain(error.message);
-    }
-}
-
-async function open({ title, text, name = "own", address = null }) {
-    complain(null);
-    page.act.compare.close();
-    showSource(name);
-    panels.clear();
-    page.fileName = `rubricate-${name}`;
-    await shown.open({ key: keyOf(text), title: titleOf(text) || title, text, name, address });
-}
-
-function typed(text) {
-    if (text.trim()) return open({ title: titleOf(text), text });
-    showSource("own");
-    showNothing(words.emptyBox);
-}
-
-// Texts that come whole go to the shelf; the first is shown.
-async function take(entries) {
-    const [{ title, text }] = entries;
-    const opening = open({ title, text });
-    for (const entry of entries.toReversed()) await shelve(entry);
-    await opening;
-}
-
-function showNothing(sentence) {
-    shown.clear();
-    panels.clear();
-    complain(null);
-    $("legend").replaceChildren();
-    $("card").replaceChildren();
-    $("article").replaceChildren(el("p", { class: "empty" }, sentence));
-}
+const { openArticle, open, typed, take, start } = opening(page, $, shown, panels);
+const takeAway = taking(page, () => firstEngine, chosenMarks);
 
 // ---- a new reading ----
 
@@ -157,7 +106,6 @@ function fillLegend(reading, raw) {
         remember({ sure });
         again();
     };
-    const taking = { write, page: () => pageOf(reading, chosenMarks()), print };
     refill(
         $("legend"),
         sureness(settings.sure, unsure, changeSure),
@@ -165,7 +113,7 @@ function fillLegend(reading, raw) {
         editTools(page.history, page.act),
         lexicon,
         page.act.compare.chooser(),
-        exporter(page.fileName, taking, page.history.done.length > 0),
+        exporter(page.fileName, takeAway, page.history.done.length > 0),
     );
     $("summary").textContent = words.summary(reading.mentionRows.length, named, reading.quotes.length);
 }
@@ -221,38 +169,7 @@ function markFound(places) {
     );
 }
 
-// ---- taking away ----
-
-async function write(format) {
-    if (format === "json") return JSON.stringify(page.reading.doc);
-    return (await firstEngine).write(page.entry.text, format);
-}
-
-function print(lists) {
-    document.body.toggleAttribute("data-print-lists", lists);
-    globalThis.print();
-}
-
-function beforePrint() {
-    if (document.body.hasAttribute("data-print-lists")) panels.all();
-    fillLists();
-    page.handle?.toMarks();
-}
-
 // ---- the beginning ----
-
-async function start() {
-    const shared = await sharedFile();
-    const entry = shared ? await entryOf(shared) : await entryOfHash(location.hash);
-    if (entry) return take([entry]);
-    await openArticle();
-    const place = wantedPlace(location.search);
-    if (place === null || !page.reading) return;
-    const quote = page.reading.doc.quotes.findIndex(({ fragments }) => fragments[0][0] === place);
-    const mention = page.reading.doc.mentions.findIndex(({ start }) => start === place);
-    if (quote >= 0) page.act.quote(quote);
-    else if (mention >= 0) page.act.mention(mention);
-}
 
 adoptStyle(document, "#article :is(p, h1, h2, span)");
 giveWords();
@@ -279,8 +196,6 @@ $("bars").addEventListener(
         target.dataset.quote && page.act.select({ quote: Number(target.dataset.quote) }, words.quoteChosen),
 );
 new ResizeObserver(() => (page.sheet?.long ? look() : page.handle?.layout())).observe($("article"));
-addEventListener("beforeprint", beforePrint);
-addEventListener("afterprint", () => page.handle?.fromMarks());
 addEventListener("hashchange", () =>
     entryOfHash(location.hash).then(
         (entry) => entry && take([entry]),
