@@ -14,7 +14,7 @@ export type LinkKind = "country" | "capital" | "demonym" | "lexicon";
 
 /** Which rule or part found a row. */
 export type Via = "model" | "value" | "lexicon" | "repeat" | "pronoun" | "nominal" | "cue-before" | "cue-after" | "cue-between"
-    | "according" | "colon" | "dash" | "running" | "marks" | "turn" | "words";
+    | "according" | "colon" | "dash" | "running" | "marks" | "turn" | "words" | "bracket";
 
 /** Half-open: [start, end). */
 export type Span = [start: number, end: number];

@@ -47,6 +47,7 @@ const VIA = new Map(Object.entries({
     "cue-before": "after who says it", "cue-after": "before who says it", "cue-between": "around who says it", according: "by “according to”",
     colon: "after a colon", dash: "before a dash and a name", running: "as going on from the quotation before", marks: "by its quotation marks",
     turn: "as a turn of an interview", words: "as somebody's words for something",
+    bracket: "because the text gives its abbreviation in brackets",
 }));
 export const viaWords = (via) => VIA.get(via) ?? via;
 

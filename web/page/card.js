@@ -94,9 +94,11 @@ function entityTools(reading, entity, mention, act) {
     ];
 }
 
+// "he" or "the engineer" says more than the "I" of a quotation.
 function sampleOf({ text, doc }, entity) {
-    const { start, end } = doc.references[entity.references[0]];
-    return text.slice(start, end);
+    const rows = entity.references.map((row) => doc.references[row]);
+    const samples = rows.map(({ start, end }) => text.slice(start, end));
+    return samples.find((words) => !/^(?:I|me|my|mine|we|us|our|you|your)$/i.test(words)) ?? samples[0];
 }
 
 function linkPart(given) {
