@@ -1,6 +1,7 @@
 /* hand.c - documents whose tables a test fills by hand */
 #include "hand.h"
 #include "base/units.h"
+#include "model/word_list.h"
 #include "test.h"
 
 #include <string.h>
@@ -14,6 +15,13 @@ void hand_begin(rub_doc *doc, const char *text, size_t length, rub_offsets unit)
     assert_int_equal(rub_units_make(&doc->arena, text, doc->length, unit, &doc->units), RUB_OK);
     doc->rows.length = doc->length;
     doc->rows.replaced = doc->units.replaced;
+}
+
+void hand_read(rub_doc *doc, const char *text) {
+    hand_begin(doc, text, strlen(text), RUB_BYTE);
+    doc->model = test_model();
+    assert_int_equal(rub_tokens_make(&doc->arena, text, doc->length, &doc->tokens), RUB_OK);
+    rub_word_lists_mark(doc->model, &doc->tokens);
 }
 
 static rub_span find(const rub_doc *doc, const char *part, uint32_t from) {

@@ -7,6 +7,9 @@
 /* An empty document over `text` (length without its NUL) with its units made. */
 void hand_begin(rub_doc *doc, const char *text, size_t length, rub_offsets unit);
 
+/* The same with the tokens of a whole text and their word lists, for tests of what stands on tokens. */
+void hand_read(rub_doc *doc, const char *text);
+
 /* The sample of the writers' tests: two paragraphs, two people, a country with a link, a split quotation, a
  * pronoun, a number. */
 void hand_sample(rub_doc *doc, rub_offsets unit);

@@ -43,14 +43,19 @@ test('includes point one way, without circles', () => {
   assert.deepEqual(circles(includes), []);
 });
 
+const objectOf = source => `${process.env.RUB_BUILD ?? 'build'}/obj/${source.slice('core/'.length, -1)}o`;
+const nm = source => {
+  const done = spawnSync('nm', [objectOf(source)], { encoding: 'utf8', cwd: new URL('..', import.meta.url) });
+  assert.equal(done.status, 0, `nm ${objectOf(source)}: ${done.stderr}`);
+  return [...done.stdout.matchAll(/^[0-9a-f ]{16} ([TDRBVWU]) (\S+)$/gm)].map(([, kind, symbol]) => [kind, symbol]);
+};
+const functionsOf = source => nm(source).filter(([kind]) => kind === 'T').map(([, symbol]) => symbol);
+
 // Object files say exactly who defines and who calls: nm's T, D, R, B against U.
 function calls() {
-  const build = process.env.RUB_BUILD ?? 'build', definedBy = new Map(), wants = new Map();
+  const definedBy = new Map(), wants = new Map();
   for (const source of engine.filter(name => name.endsWith('.c') && !name.startsWith('core/host/wasm/'))) {
-    const object = `${build}/obj/${source.slice('core/'.length, -1)}o`;
-    const nm = spawnSync('nm', [object], { encoding: 'utf8', cwd: new URL('..', import.meta.url) });
-    assert.equal(nm.status, 0, `nm ${object}: ${nm.stderr}`);
-    for (const [, kind, symbol] of nm.stdout.matchAll(/^[0-9a-f ]{16} ([TDRBVWU]) (\S+)$/gm)) {
+    for (const [kind, symbol] of nm(source)) {
       if (kind !== 'U') definedBy.set(symbol, source);
       else wants.set(source, [...(wants.get(source) ?? []), symbol]);
     }
@@ -65,6 +70,19 @@ test('calls point one way, without circles', () => {
   assert.ok([...graph.values()].reduce((sum, others) => sum + others.size, 0) > 300);
   assert.deepEqual(upward(graph), []);
   assert.deepEqual(circles(graph), []);
+});
+
+// A public function bears the first word of its file's name, in one or many: rub_edges_mend stands in edge.c.
+const nouns = { document: 'doc' };
+
+test('a function of the engine bears the noun of its file', () => {
+  const api = new Set(read('core/rubricate.h').match(/\brub_\w+(?=\()/g)), wrong = [];
+  for (const source of engine.filter(name => /^core\/(names|model|write|document|stages)/.test(name) && name.endsWith('.c'))) {
+    const word = source.split('/').at(-1).slice(0, -2).split('_')[0], noun = nouns[word] ?? word;
+    for (const symbol of functionsOf(source))
+      if (!api.has(symbol) && !symbol.startsWith(`rub_${noun}`) && !symbol.startsWith(`rub_${noun.replace(/y$/, 'ies')}`)) wrong.push(`${source}: ${symbol}`);
+  }
+  assert.deepEqual(wrong, []);
 });
 
 test('who and write do not know how quotations are found', () => {

@@ -40,7 +40,7 @@ static void put_part_texts(brat *brat, uint32_t start, uint32_t end) {
         if (stop > start) {
             if (brat->later) rub_out_word(brat->out, " ");
             brat->later = true;
-            rub_out_text(brat->out, brat->out->doc->text + start, stop - start, rub_escape_plain, false);
+            rub_out_text(brat->out, brat->out->doc->text + start, stop - start, rub_out_escape_plain, false);
         }
         start = stop + 1;
     }
@@ -119,9 +119,9 @@ static void put_link(rub_out *out, const rub_entity *entity, uint32_t *number) {
     rub_out_word(out, " ");
     rub_out_word(out, rub_link_word(link->kind));
     rub_out_word(out, ":");
-    rub_out_text(out, rows->strings + link->id, link->id_length, rub_escape_plain, true);
+    rub_out_text(out, rows->strings + link->id, link->id_length, rub_out_escape_plain, true);
     rub_out_word(out, "\t");
-    rub_out_span(out, entity->start, entity->end, rub_escape_plain);
+    rub_out_span(out, entity->start, entity->end, rub_out_escape_plain);
     rub_out_word(out, "\n");
 }
 

@@ -52,7 +52,7 @@ static void put_quote(conll *conll, uint32_t start) {
 static void put_token(conll *conll, const rub_token *token) {
     rub_out *out = conll->out;
     uint32_t end = token->start + token->length;
-    rub_out_span(out, token->start, end, rub_escape_plain);
+    rub_out_span(out, token->start, end, rub_out_escape_plain);
     put_tab(out);
     rub_out_number(out, rub_unit_offset(out->doc, token->start));
     put_tab(out);
@@ -70,7 +70,7 @@ static void put_tokens(conll *conll) {
     rub_out_word(out, "# token\tstart\tend\tname\tentity\tquotation\n");
     if (out->id) {
         rub_out_word(out, "# newdoc id = ");
-        rub_out_text(out, out->id, out->id_length, rub_escape_plain, true);
+        rub_out_text(out, out->id, out->id_length, rub_out_escape_plain, true);
         rub_out_word(out, "\n");
     }
     for (uint32_t i = 0; i < tokens->count; i++) {

@@ -2,7 +2,7 @@
 #include "write/csv.h"
 
 static const char *escape_csv(uint32_t code_point, char scratch[8]) {
-    return code_point == '"' ? "\"\"" : rub_escape_plain(code_point, scratch);
+    return code_point == '"' ? "\"\"" : rub_out_escape_plain(code_point, scratch);
 }
 
 static void put_span(rub_out *out, uint32_t start, uint32_t end) {

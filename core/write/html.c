@@ -42,7 +42,7 @@ static void put_lower(rub_out *out, const char *word) {
 
 static void put_name(rub_out *out, uint32_t entity) {
     const rub_entity *row = &out->doc->rows.entities[entity];
-    rub_out_span(out, row->start, row->end, rub_escape_html);
+    rub_out_span(out, row->start, row->end, rub_out_escape_html);
 }
 
 static void open_mention(rub_out *out, const rub_mention *mention) {
@@ -70,7 +70,7 @@ static void open_fragment(rub_out *out, uint32_t row) {
     rub_out_word(out, "\" title=\"");
     if (quote->speaker != RUB_NONE) put_name(out, quote->speaker);
     else if (quote->source_start != RUB_NONE)
-        rub_out_span(out, quote->source_start, quote->source_end, rub_escape_html);
+        rub_out_span(out, quote->source_start, quote->source_end, rub_out_escape_html);
     else rub_out_word(out, "speaker unknown");
     rub_out_word(out, "\">");
 }
@@ -102,7 +102,7 @@ static void close_element(rub_out *out, const rub_nesting *layer) {
 }
 
 static void put_until(page *page, uint32_t end) {
-    rub_out_text(page->out, page->out->doc->text + page->at, end - page->at, rub_escape_html, false);
+    rub_out_text(page->out, page->out->doc->text + page->at, end - page->at, rub_out_escape_html, false);
     page->at = end;
 }
 
@@ -164,7 +164,7 @@ static void put_body(rub_out *out, const rub_nestings *layers) {
 static void put_title(rub_out *out) {
     const rub_rows *rows = &out->doc->rows;
     rub_out_word(out, "<title>");
-    if (rows->block_count) rub_out_span(out, rows->blocks[0].start, rows->blocks[0].end, rub_escape_html);
+    if (rows->block_count) rub_out_span(out, rows->blocks[0].start, rows->blocks[0].end, rub_out_escape_html);
     else rub_out_word(out, "Rubricate");
     rub_out_word(out, "</title>\n");
 }

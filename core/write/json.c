@@ -102,7 +102,7 @@ static void put_link(rub_out *out, uint32_t row) {
 static void put_entity(rub_out *out, uint32_t row) {
     const rub_entity *entity = &out->doc->rows.entities[row];
     rub_out_word(out, "{\"name\":\"");
-    rub_out_span(out, entity->start, entity->end, rub_escape_json);
+    rub_out_span(out, entity->start, entity->end, rub_out_escape_json);
     rub_out_word(out, "\"");
     put_word(out, "type", rub_type_word(entity->type));
     put_key(out, "mentions");

@@ -48,8 +48,8 @@ void rub_out_hundredths(rub_out *out, uint32_t hundredths) {
 }
 
 /* Writes the character at `at`, which neither folding nor ASCII made simple; returns its size. */
-static uint32_t put_character(rub_out *out, const char *at, const char *end, rub_escape *escape, bool fold,
-                              bool *in_space) {
+static uint32_t put_character(rub_out *out, const char *at, const char *end, rub_out_escape *escape,
+                              bool fold, bool *in_space) {
     uint32_t size;
     bool bad = false;
     uint32_t code_point = rub_utf8_read(at, end, &size, &bad);
@@ -68,7 +68,7 @@ static bool is_simple(char byte) {
     return (byte >= 'a' && byte <= 'z') || (byte >= 'A' && byte <= 'Z') || (byte >= '0' && byte <= '9');
 }
 
-void rub_out_text(rub_out *out, const char *text, size_t length, rub_escape *escape, bool fold) {
+void rub_out_text(rub_out *out, const char *text, size_t length, rub_out_escape *escape, bool fold) {
     const char *end = text + length;
     bool in_space = false;
     while (text < end) {
@@ -80,13 +80,13 @@ void rub_out_text(rub_out *out, const char *text, size_t length, rub_escape *esc
     }
 }
 
-void rub_out_span(rub_out *out, uint32_t start, uint32_t end, rub_escape *escape) {
+void rub_out_span(rub_out *out, uint32_t start, uint32_t end, rub_out_escape *escape) {
     rub_out_text(out, out->doc->text + start, end - start, escape, true);
 }
 
 void rub_out_json(rub_out *out, const char *text, size_t length) {
     rub_out_bytes(out, "\"", 1);
-    rub_out_text(out, text, length, rub_escape_json, false);
+    rub_out_text(out, text, length, rub_out_escape_json, false);
     rub_out_bytes(out, "\"", 1);
 }
 
@@ -99,7 +99,7 @@ static const char *control_escape(uint32_t code_point, char scratch[8]) {
     return scratch;
 }
 
-const char *rub_escape_json(uint32_t code_point, char scratch[8]) {
+const char *rub_out_escape_json(uint32_t code_point, char scratch[8]) {
     switch (code_point) {
     case '"': return "\\\"";
     case '\\': return "\\\\";
@@ -112,7 +112,7 @@ const char *rub_escape_json(uint32_t code_point, char scratch[8]) {
     }
 }
 
-const char *rub_escape_html(uint32_t code_point, char scratch[8]) {
+const char *rub_out_escape_html(uint32_t code_point, char scratch[8]) {
     (void)scratch;
     switch (code_point) {
     case 0: return replacement; /* HTML cannot hold it */
@@ -124,7 +124,7 @@ const char *rub_escape_html(uint32_t code_point, char scratch[8]) {
     }
 }
 
-const char *rub_escape_plain(uint32_t code_point, char scratch[8]) {
+const char *rub_out_escape_plain(uint32_t code_point, char scratch[8]) {
     (void)scratch;
     bool control =
         code_point < 32 ? code_point != '\n' && code_point != '\t' : code_point >= 127 && code_point < 160;

@@ -15,7 +15,7 @@ typedef struct rub_out {
 } rub_out;
 
 /* What to write for a code point instead of itself, or NULL. `scratch` has room for the answer. */
-typedef const char *rub_escape(uint32_t code_point, char scratch[8]);
+typedef const char *rub_out_escape(uint32_t code_point, char scratch[8]);
 
 void rub_out_bytes(rub_out *out, const char *bytes, size_t length);
 void rub_out_word(rub_out *out, const char *word); /* NUL-terminated */
@@ -26,17 +26,17 @@ void rub_out_fail(rub_out *out, rub_status status);
 
 /* Text with invalid bytes as U+FFFD and `escape` (may be NULL) applied; `fold` makes one space of a run of
  * white space. */
-void rub_out_text(rub_out *out, const char *text, size_t length, rub_escape *escape, bool fold);
+void rub_out_text(rub_out *out, const char *text, size_t length, rub_out_escape *escape, bool fold);
 
 /* A span of the document's text on one line: white space folded. */
-void rub_out_span(rub_out *out, uint32_t start, uint32_t end, rub_escape *escape);
+void rub_out_span(rub_out *out, uint32_t start, uint32_t end, rub_out_escape *escape);
 
 /* A string in quotation marks, as JSON.stringify writes it. */
 void rub_out_json(rub_out *out, const char *text, size_t length);
 
-rub_escape rub_escape_json; /* \b \f \n \r \t \" \\, other controls \u00xx */
-rub_escape rub_escape_html; /* & < > " */
-rub_escape
-    rub_escape_plain; /* control characters, which a terminal would obey, as U+FFFD; tab and line feed stay */
+rub_out_escape rub_out_escape_json;  /* \b \f \n \r \t \" \\, other controls \u00xx */
+rub_out_escape rub_out_escape_html;  /* & < > " */
+rub_out_escape rub_out_escape_plain; /* control characters, which a terminal would obey, as U+FFFD; tab and
+                                        line feed stay */
 
 #endif

@@ -3,7 +3,7 @@
 #include "write/terminal.h"
 
 static void put_plain(rub_out *out, uint32_t start, uint32_t end) {
-    rub_out_text(out, out->doc->text + start, end - start, rub_escape_plain, false);
+    rub_out_text(out, out->doc->text + start, end - start, rub_out_escape_plain, false);
 }
 
 static void put_marked_text(rub_out *out) {
@@ -24,7 +24,7 @@ static void put_marked_text(rub_out *out) {
 }
 
 static void put_name(rub_out *out, const rub_entity *entity) {
-    rub_out_span(out, entity->start, entity->end, rub_escape_plain);
+    rub_out_span(out, entity->start, entity->end, rub_out_escape_plain);
 }
 
 /* "PERSON Vladimir Putin, 5 times" */
@@ -44,7 +44,7 @@ static void put_entity(rub_out *out, const rub_entity *entity) {
 static void put_speaker(rub_out *out, const rub_quote *quote) {
     if (quote->speaker != RUB_NONE) put_name(out, &out->doc->rows.entities[quote->speaker]);
     else if (quote->source_start != RUB_NONE)
-        rub_out_span(out, quote->source_start, quote->source_end, rub_escape_plain);
+        rub_out_span(out, quote->source_start, quote->source_end, rub_out_escape_plain);
     else rub_out_word(out, "somebody");
 }
 
@@ -58,7 +58,7 @@ static void put_quote(rub_out *out, const rub_quote *quote) {
     for (uint32_t i = 0; i < quote->count; i++) {
         const rub_span *fragment = &out->doc->rows.fragments[quote->first + i];
         rub_out_word(out, i ? " ... " : " ");
-        rub_out_span(out, fragment->start, fragment->end, rub_escape_plain);
+        rub_out_span(out, fragment->start, fragment->end, rub_out_escape_plain);
     }
     rub_out_word(out, "\n");
 }

@@ -12,7 +12,7 @@ typedef struct w3c {
 } w3c;
 
 static void put_source(rub_out *out) {
-    if (out->id) rub_out_text(out, out->id, out->id_length, rub_escape_json, false);
+    if (out->id) rub_out_text(out, out->id, out->id_length, rub_out_escape_json, false);
     else rub_out_word(out, "urn:rubricate:text");
 }
 
@@ -78,7 +78,7 @@ static void put_span_body(rub_out *out, const char *purpose, uint32_t start, uin
     rub_out_word(out, ",{\"type\":\"TextualBody\",\"purpose\":\"");
     rub_out_word(out, purpose);
     rub_out_word(out, "\",\"value\":\"");
-    rub_out_span(out, start, end, rub_escape_json);
+    rub_out_span(out, start, end, rub_out_escape_json);
     rub_out_word(out, "\"}");
 }
 

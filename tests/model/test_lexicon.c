@@ -1,5 +1,6 @@
 /* test_lexicon.c - the caller's lexicon: which entries are accepted, what is found where, and that an error
  * adds nothing */
+#include "hand.h"
 #include "model/lexicon.h"
 #include "test.h"
 
@@ -38,13 +39,9 @@ static const char *found_in(const char *text) {
     static char found[1000];
     rub_doc doc;
     size_t used = 0;
-    memset(&doc, 0, sizeof doc);
-    rub_arena_init(&doc.arena, NULL);
-    doc.text = text;
-    doc.length = (uint32_t)strlen(text);
+    hand_read(&doc, text);
     doc.options.lexicon = lexicon;
     found[0] = '\0';
-    assert_int_equal(rub_tokens_make(&doc.arena, text, doc.length, &doc.tokens), RUB_OK);
     assert_int_equal(rub_lexicon_find(&doc), RUB_OK);
     for (uint32_t i = 0; i < doc.known.count; i++) {
         const rub_finding *row = &doc.known.rows[i];
@@ -53,7 +50,7 @@ static const char *found_in(const char *text) {
                                  row->type == RUB_NO_NAME ? "no name" : rub_type_word(row->type),
                                  first->start, last->start + last->length);
     }
-    rub_arena_free(&doc.arena);
+    hand_end(&doc);
     return found;
 }
 

@@ -1,26 +1,19 @@
 /* test_dateline.c - names that a dateline shows to be places */
+#include "hand.h"
 #include "test.h"
 
 #include "names/dateline.h"
 
 static struct rub_doc doc;
 
-static int setup(void **state) {
-    (void)state;
-    memset(&doc, 0, sizeof doc);
-    rub_arena_init(&doc.arena, NULL);
-    return 0;
-}
-
 static int teardown(void **state) {
     (void)state;
-    rub_arena_free(&doc.arena);
+    hand_end(&doc);
     return 0;
 }
 
 static void text(const char *text) {
-    doc.text = text;
-    doc.length = (uint32_t)strlen(text);
+    hand_read(&doc, text);
 }
 
 /* The first `words` at or after `from`. */
@@ -130,7 +123,7 @@ static void a_name_and_a_date_with_more_in_their_line(void **state) {
     types("ORG DATE");
 }
 
-#define CASE(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define CASE(name) cmocka_unit_test_teardown(name, teardown)
 
 int main(void) {
     const struct CMUnitTest tests[] = {

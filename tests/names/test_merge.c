@@ -1,27 +1,19 @@
 /* test_merge.c - which findings stand where they overlap, and what their spans become */
+#include "hand.h"
 #include "test.h"
 
 #include "names/merge.h"
 
 static struct rub_doc doc;
 
-static int setup(void **state) {
-    (void)state;
-    memset(&doc, 0, sizeof doc);
-    rub_arena_init(&doc.arena, NULL);
-    return 0;
-}
-
 static int teardown(void **state) {
     (void)state;
-    rub_arena_free(&doc.arena);
+    hand_end(&doc);
     return 0;
 }
 
 static void text(const char *text) {
-    doc.text = text;
-    doc.length = (uint32_t)strlen(text);
-    assert_int_equal(rub_tokens_make(&doc.arena, text, doc.length, &doc.tokens), RUB_OK);
+    hand_read(&doc, text);
 }
 
 static void put(rub_findings *table, uint32_t first, uint32_t end, rub_type type, uint32_t confidence,
@@ -96,7 +88,6 @@ static void half_believed(rub_type type, uint32_t confidence, uint32_t more, uin
     char words[1000] = "Jane left";
     for (uint32_t i = 0; i < more; i++) strcat(words, " Oslo now");
     teardown(NULL);
-    setup(NULL);
     text(words);
     put(&doc.names, 0, 1, type, confidence, RUB_VIA_MODEL);
     for (uint32_t i = 0; i < more; i++) put(&doc.names, 2 + 2 * i, 3 + 2 * i, RUB_GPE, others, RUB_VIA_MODEL);
@@ -164,7 +155,7 @@ static void findings_outside_of_the_text_are_left_out(void **state) {
     gives("PERSON Jane");
 }
 
-#define TEST(name) cmocka_unit_test_setup_teardown(name, setup, teardown)
+#define TEST(name) cmocka_unit_test_teardown(name, teardown)
 TEST_MAIN(TEST(tables_are_merged_in_text_order), TEST(the_callers_names_win_over_all),
           TEST(names_win_over_values_inside_them), TEST(a_name_that_does_not_stand_hides_no_value),
           TEST(a_sure_rule_does_not_cut_a_name), TEST(a_sure_rule_cuts_a_name_that_is_doubtful),

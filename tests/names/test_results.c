@@ -1,5 +1,5 @@
 /* test_results.c - rows of results and standings, whose names are teams */
-#include "model/word_list.h"
+#include "hand.h"
 #include "test.h"
 
 #include "names/results.h"
@@ -7,17 +7,15 @@
 /* `expected`: a letter a token: T a team's first word, t its next ones, # what else the row holds, . outside
  * of rows. */
 static void marks(const char *text, const char *expected) {
-    struct rub_doc doc = {.model = test_model(), .text = text, .length = (uint32_t)strlen(text)};
+    rub_doc doc;
     uint8_t teams[100];
     char got[101] = "";
-    rub_arena_init(&doc.arena, NULL);
-    assert_int_equal(rub_tokens_make(&doc.arena, text, doc.length, &doc.tokens), RUB_OK);
+    hand_read(&doc, text);
     assert_true(doc.tokens.count < sizeof teams);
-    rub_word_lists_mark(doc.model, &doc.tokens);
     rub_results_mark(&doc, (rub_span){0, doc.tokens.count}, teams);
     for (uint32_t i = 0; i < doc.tokens.count; i++) got[i] = ".Tt#"[teams[i]], got[i + 1] = 0;
     assert_string_equal(got, expected);
-    rub_arena_free(&doc.arena);
+    hand_end(&doc);
 }
 
 static void results(void **state) {

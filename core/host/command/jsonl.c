@@ -47,6 +47,7 @@ typedef struct pool {
 
 static int put(void *context, const char *bytes, size_t length) {
     buffer *out = context;
+    if (!length) return 0;
     if (out->room - out->length < length) {
         size_t room = (out->length + length) * 2;
         char *bigger = realloc(out->bytes, room);

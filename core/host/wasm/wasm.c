@@ -70,7 +70,7 @@ static void complain_of_line(uint32_t line, const char *why) {
     rub_out_word(&out, "line ");
     rub_out_number(&out, line);
     rub_out_word(&out, ": ");
-    rub_out_text(&out, why, strlen(why), rub_escape_plain, true); /* one line, whatever the entry holds */
+    rub_out_text(&out, why, strlen(why), rub_out_escape_plain, true); /* one line, whatever the entry holds */
     rub_out_word(&out, "\n");
     rub_out_flush(&out);
 }
