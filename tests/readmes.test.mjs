@@ -9,11 +9,12 @@ const tracked = spawnSync('git', ['ls-files', 'core'], { encoding: 'utf8', cwd: 
 const folders = [...new Set(tracked.map(name => name.split('/')[1]).filter(name => tracked.some(file => file.startsWith(`core/${name}/`))))];
 const readmeOf = folder => new URL(`core/${folder ? `${folder}/` : ''}README.md`, root);
 
-// What lies directly in a folder: files without their ending (edge.c and edge.h are one), and folders.
+// What lies directly in a folder: files, of which a header goes with its .c file, and folders.
 function childrenOf(folder) {
   const inside = folder ? `core/${folder}/` : 'core/';
   const children = tracked.filter(name => name.startsWith(inside)).map(name => name.slice(inside.length).split('/')[0]);
-  return [...new Set(children)].filter(name => name !== 'README.md' && !name.startsWith('.'));
+  const hasSource = name => name.endsWith('.h') && children.includes(`${name.slice(0, -2)}.c`);
+  return [...new Set(children)].filter(name => name !== 'README.md' && !name.startsWith('.') && !hasSource(name));
 }
 
 // A README names a child in code marks: `edge`, `edge.c`, `command/option.c`, or all of a kind: `*.txt`.
