@@ -10,6 +10,7 @@
 #include "quotes/lone.h"
 #include "quotes/opinion.h"
 #include "quotes/overlap.h"
+#include "quotes/quote_confidence.h"
 #include "quotes/quote_stages.h"
 #include "quotes/running.h"
 #include "quotes/turn.h"
@@ -99,6 +100,12 @@ static rub_status join_running(work *w, rub_passage *p, rub_frames *frames) {
 
 static rub_status find_lone(work *w, rub_passage *p, rub_frames *frames) {
     return w->is_turn ? RUB_OK : rub_lone_find(&w->scratch, p, w->joined, frames);
+}
+
+static rub_status set_confidences(work *w, rub_passage *p, rub_frames *frames) {
+    (void)w;
+    rub_quote_confidences_set(p, frames);
+    return RUB_OK;
 }
 
 #define STAGE_ROW(name, function, why, before, after) {RUB_QUOTE_STAGE_##name, function},

@@ -11,7 +11,7 @@ rub_span rub_quote_row_span(const rub_passage *p, rub_span places) {
 }
 
 /* Direct: nothing but marks and what is in them. Mixed: some of it. */
-static uint32_t kind_of(const rub_passage *p, const rub_frame *f) {
+uint32_t rub_quote_row_kind(const rub_passage *p, const rub_frame *f) {
     bool inside = false, outside = false;
     for (uint32_t i = 0; i < f->count; i++)
         for (uint32_t k = f->content[i].start; k < f->content[i].end; k++) {
@@ -60,8 +60,16 @@ rub_status rub_quote_row_add(rub_doc *doc, const rub_passage *p, rub_frame *f, r
     if (f->source.start != RUB_NONE) source = rub_quote_row_span(p, f->source);
     rub_quote *row = RUB_ADD(&doc->arena, doc->quotes);
     RUB_NEED(row);
-    *row = (rub_quote){kind_of(p, f), doc->fragments.count, f->count, cue.start,     cue.end,
-                       source.start,  source.end,           RUB_NONE, f->confidence, via_of(p, f)};
+    *row = (rub_quote){rub_quote_row_kind(p, f),
+                       doc->fragments.count,
+                       f->count,
+                       cue.start,
+                       cue.end,
+                       source.start,
+                       source.end,
+                       RUB_NONE,
+                       f->confidence,
+                       via_of(p, f)};
     f->row = doc->quotes.count - 1;
     return add_fragments(doc, p, f);
 }

@@ -8,6 +8,9 @@
  * none. */
 rub_status rub_quote_row_add(rub_doc *doc, const rub_passage *passage, rub_frame *frame, rub_span source);
 
+/* The kind that a frame has as a row. */
+uint32_t rub_quote_row_kind(const rub_passage *passage, const rub_frame *frame);
+
 /* Whether a quotation is the last one, so that it can get one more fragment; and gives it one. */
 bool rub_quote_row_is_last(const rub_doc *doc, uint32_t quote);
 rub_status rub_quote_row_extend(rub_doc *doc, uint32_t quote, rub_span fragment);

@@ -38,7 +38,9 @@
     X(lone, find_lone, "A sentence in marks beside an action is said, without a cue.", \
       "Alina sat down. \"It is late.\"", "the sentence is Alina's") \
     X(overlap_lone, settle_frames, "Quotations stand in the order of the text.", \
-      "a cue's content behind a lone sentence", "the lone sentence first")
+      "a cue's content behind a lone sentence", "the lone sentence first") \
+    X(confidence, set_confidences, "A score is worth what share of its like is right.", \
+      "a sentence in marks with score 45", "confidence 0.84")
 /* clang-format on */
 
 /* Their numbers follow those of the document's stages (stages.h). */
