@@ -109,11 +109,11 @@ static bool is_before_phrase(const rub_passage *p, uint32_t place) {
     return rub_place_among(p, place, words);
 }
 
-/* Nora, looking at the clock; Jane quietly: how it was said is not who said it. */
+/* Nora, looking at the clock; Bess, with a sniff; Jane quietly: how it was said is not who said it. */
 static void leave_manner(const rub_passage *p, rub_span *s) {
     for (uint32_t i = s->start + 1; i + 1 < s->end; i++)
-        if (rub_place_kind(p, i) == RUB_PLACE_COMMA && rub_place_ends(p, i + 1, "ing") &&
-            !rub_place_at(p, i + 1)->capital)
+        if (rub_place_kind(p, i) == RUB_PLACE_COMMA && !rub_place_at(p, i + 1)->capital &&
+            (rub_place_ends(p, i + 1, "ing") || rub_place_is(p, i + 1, "with")))
             s->end = i;
     const rub_place *last = rub_place_at(p, s->end - 1);
     const rub_token *word = &p->doc->tokens.rows[last->first];

@@ -91,7 +91,16 @@ static bool lacks_that(const rub_passage *p, uint32_t at) {
     return true;
 }
 
+/* Roe said no. */
+static bool answers(const rub_passage *p, uint32_t at) {
+    static const char *const said[] = {"said", "says", "replied", "answered", NULL}, *const words[] = {
+                                                                                         "no", "yes", NULL};
+    return rub_place_among(p, at, said) && rub_place_among(p, at + 1, words) &&
+           (rub_place_kind(p, at + 2) == RUB_PLACE_STOP || !rub_place_together(p, at, at + 2));
+}
+
 bool rub_cue_certain(const rub_passage *p, uint32_t at) {
+    if (answers(p, at)) return true;
     if (rub_place_is(p, at, "according") && rub_place_is(p, at + 1, "to")) return true;
     rub_span clause, source;
     return rub_cue_asks(p, at) || rub_trailing_find(p, at, &clause, &source);

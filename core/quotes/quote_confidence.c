@@ -13,9 +13,9 @@ enum { STEP = 10 }; /* hundredths between two entries of a table */
 
 /* Per kind: the hundredths that are right at a score of 0, 10, 20 ... 100. */
 static const uint8_t shares[RUB_QUOTE_COUNT][100 / STEP + 1] = {
-    [RUB_QUOTE_DIRECT] = {64, 73, 84, 84, 84, 84, 87, 87, 92, 95, 97},
-    [RUB_QUOTE_INDIRECT] = {17, 27, 45, 50, 57, 57, 57, 72, 79, 87, 91},
-    [RUB_QUOTE_MIXED] = {17, 20, 28, 43, 60, 62, 62, 64, 72, 80, 86},
+    [RUB_QUOTE_DIRECT] = {67, 78, 82, 86, 89, 89, 89, 90, 93, 95, 97},
+    [RUB_QUOTE_INDIRECT] = {30, 40, 46, 48, 52, 58, 64, 72, 79, 86, 91},
+    [RUB_QUOTE_MIXED] = {14, 31, 46, 49, 52, 60, 64, 70, 79, 82, 87},
 };
 
 static uint32_t share(uint32_t kind, uint32_t score) {
