@@ -51,9 +51,11 @@ const DROPPED = new Set([
 ]);
 const WHOLE_PAGE = 5; // paragraphs from which on HTML may be a page with things around its text
 
-// Handlers would not run, but the browser would complain of each to the console.
+// Nothing of it would run, but the browser would complain of each script, style and handler to the console.
 const harmless = (html) =>
-    html.replace(/<[^>]*>/g, (tag) => tag.replace(/\s(?:on\w+|style)\s*=/gi, " data-dropped="));
+    html
+        .replace(/<(script|style)\b[\s\S]*?<\/\1\s*>/gi, "")
+        .replace(/<[^>]*>/g, (tag) => tag.replace(/\s(?:on\w+|style)\s*=/gi, " data-dropped="));
 const parse = (html) => new DOMParser().parseFromString(harmless(html), "text/html");
 
 /** The text of an element: each block on a line of its own, with an empty line between. Pure. */
