@@ -130,10 +130,11 @@ rub_span rub_doc_tokens_in(const rub_doc *doc, rub_span span) {
 
 rub_span rub_doc_tokens_next(const rub_doc *doc, rub_span span, uint32_t *first) {
     const rub_token *tokens = doc->tokens.rows;
-    while (*first < doc->tokens.count && tokens[*first].start < span.start) ++*first;
-    uint32_t end = *first;
-    while (end < doc->tokens.count && tokens[end].start < span.end) end++;
-    return (rub_span){*first, end};
+    uint32_t count = doc->tokens.count, start = *first;
+    while (start < count && tokens[start].start < span.start) start++;
+    *first = start;
+    while (start < count && tokens[start].start < span.end) start++;
+    return (rub_span){*first, start};
 }
 
 uint32_t rub_doc_mention_at(const rub_doc *doc, uint32_t byte) {

@@ -1,6 +1,5 @@
 /* nominal.c - compares a noun phrase with the words around the names before it */
 #include "who/nominal.h"
-#include "model/word_list.h"
 
 #include "document.h"
 
@@ -11,7 +10,6 @@
 #define WORDS_AFTER  10u /* of an apposition */
 #define PHRASE_WORDS 5u  /* between an article and its noun */
 #define SENTENCES    1u  /* back to the organization that "the company" is */
-#define PERSON_LISTS (RUB_IN(ROLE) | RUB_IN(TITLE) | RUB_IN(FAMILY))
 
 typedef struct match {
     bool head, lower_rank;
@@ -24,6 +22,7 @@ rub_status rub_nominals_open(rub_doc *doc, rub_nominals *in) {
     in->doc = doc;
     RUB_NEED(rub_vocabulary_of(doc));
     in->known = doc->vocabulary;
+    RUB_TRY(rub_word_kinds_open(doc, &in->kinds));
     while (size < doc->mentions.count && size < 0x40000000u) size *= 2;
     in->mask = size - 1;
     in->slots = rub_arena_zero(&doc->arena, size * sizeof *in->slots);
@@ -31,8 +30,8 @@ rub_status rub_nominals_open(rub_doc *doc, rub_nominals *in) {
     return RUB_OK;
 }
 
-static uint64_t lists_of(const rub_nominals *in, uint32_t token) {
-    return rub_word_lists(in->doc->model, &in->doc->tokens.rows[token]);
+static uint16_t kind_of(const rub_nominals *in, uint32_t token) {
+    return rub_word_kind(&in->kinds, &in->doc->tokens.rows[token]);
 }
 
 /* "deputy mayor", "former minister": another office than the mayor's. */
@@ -42,11 +41,11 @@ static bool is_lower_rank(const rub_vocabulary *known, uint32_t word) {
 
 /* ---- what names are called ---- */
 
-static rub_status add(rub_nominals *in, uint32_t word, uint32_t mention) {
+static rub_status add(rub_nominals *in, uint32_t word, uint32_t mention, uint32_t token) {
     rub_description *row = RUB_ADD(&in->doc->arena, in->rows);
     RUB_NEED(row);
     uint32_t *slot = &in->slots[(word ^ word >> 15) & in->mask];
-    *row = (rub_description){word, mention, *slot};
+    *row = (rub_description){word, mention, token, *slot};
     *slot = in->rows.count;
     return RUB_OK;
 }
@@ -56,7 +55,7 @@ static rub_status add(rub_nominals *in, uint32_t word, uint32_t mention) {
 static bool opens_apposition(const rub_nominals *in, uint32_t comma, uint32_t first) {
     if (in->doc->text[in->doc->tokens.rows[comma].start] != ',') return false;
     for (uint32_t i = comma + 1; i < first; i++)
-        if (!(lists_of(in, i) & RUB_IN(TITLE)) && in->doc->text[in->doc->tokens.rows[i].start] != '.')
+        if (!(kind_of(in, i) & RUB_KIND_TITLE) && in->doc->text[in->doc->tokens.rows[i].start] != '.')
             return false;
     return true;
 }
@@ -67,20 +66,21 @@ static rub_status note_before(rub_nominals *in, uint32_t number, uint32_t first)
         if (token[1].flags & RUB_TOKEN_SENTENCE) return RUB_OK;
         bool joint = in->doc->text[token->start] == '-' || in->doc->text[token->start] == '.';
         if (token->flags & RUB_TOKEN_PUNCT && !joint && !opens_apposition(in, i, first)) return RUB_OK;
-        if (token->lists && lists_of(in, i) & PERSON_LISTS) RUB_TRY(add(in, token->word, number));
+        if (token->lists && kind_of(in, i) & RUB_KIND_PERSON) RUB_TRY(add(in, token->word, number, first));
     }
     return RUB_OK;
 }
 
 /* ", the 42-year-old head of the bank," behind it. */
-static rub_status note_after(rub_nominals *in, uint32_t number, uint32_t end) {
+static rub_status note_after(rub_nominals *in, uint32_t number, rub_span tokens) {
+    uint32_t end = tokens.end;
     const rub_doc *doc = in->doc;
     if (end >= doc->tokens.count || doc->text[doc->tokens.rows[end].start] != ',') return RUB_OK;
     for (uint32_t i = end + 1; i < doc->tokens.count && i - end <= WORDS_AFTER; i++) {
         const rub_token *token = &doc->tokens.rows[i];
         if (token->flags & RUB_TOKEN_SENTENCE) return RUB_OK;
-        if (token->flags & RUB_TOKEN_DIGIT || (token->lists && lists_of(in, i) & PERSON_LISTS))
-            RUB_TRY(add(in, token->word, number));
+        if (token->flags & RUB_TOKEN_DIGIT || (token->lists && kind_of(in, i) & RUB_KIND_PERSON))
+            RUB_TRY(add(in, token->word, number, tokens.start));
     }
     return RUB_OK;
 }
@@ -90,10 +90,11 @@ rub_status rub_nominal_note(rub_nominals *in, uint32_t number, rub_span tokens) 
     const rub_mention *mention = &doc->mentions.rows[number];
     if (mention->type == RUB_PERSON || mention->type == RUB_ORG)
         RUB_TRY(note_before(in, number, tokens.start));
-    if (mention->type == RUB_PERSON) return note_after(in, number, tokens.end);
+    if (mention->type == RUB_PERSON) return note_after(in, number, tokens);
     if (mention->type != RUB_ORG && mention->type != RUB_FAC) return RUB_OK;
     if (doc->entity_mentions.rows[doc->entities.rows[mention->entity].first] != number) return RUB_OK;
-    for (uint32_t i = tokens.start; i < tokens.end; i++) RUB_TRY(add(in, doc->tokens.rows[i].word, number));
+    for (uint32_t i = tokens.start; i < tokens.end; i++)
+        RUB_TRY(add(in, doc->tokens.rows[i].word, number, tokens.start));
     return RUB_OK;
 }
 
@@ -101,7 +102,7 @@ rub_status rub_nominal_note(rub_nominals *in, uint32_t number, rub_span tokens) 
 
 static bool is_stop(const rub_nominals *in, uint32_t token) {
     return in->doc->tokens.rows[token].flags & (RUB_TOKEN_PUNCT | RUB_TOKEN_CLITIC) ||
-           lists_of(in, token) & RUB_IN(STOP_WORD);
+           kind_of(in, token) & RUB_KIND_STOP;
 }
 
 /* "officials" are nobody; "business" and "Congress" are no plurals. */
@@ -132,10 +133,10 @@ bool rub_nominal_of(const rub_nominals *in, rub_span tokens, rub_nominal *to) {
             memmove(to->words, to->words + 1, --to->count * sizeof *to->words);
         to->words[to->count++] = word;
     }
-    uint64_t head = lists_of(in, tokens.end - 1);
-    to->group = head & RUB_IN(GROUP_NOUN);
-    to->place = !to->group && head & RUB_IN(PLACE_NOUN);
-    to->person = !to->group && !to->place && head & PERSON_LISTS;
+    uint16_t head = kind_of(in, tokens.end - 1);
+    to->group = head & RUB_KIND_GROUP;
+    to->place = !to->group && head & RUB_KIND_PLACE;
+    to->person = !to->group && !to->place && head & RUB_KIND_PERSON;
     return to->count > 0;
 }
 
@@ -151,23 +152,23 @@ static bool ends_phrase(const rub_nominals *in, uint32_t next, bool person) {
     if (token->flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_DIGIT)) return false;
     if (token->length > 4 && end[-1] == 'd' && end[-2] == 'e') return true;
     if (token->length > 4 && end[-1] == 'y' && end[-2] == 'l') return true;
-    uint64_t lists = lists_of(in, next);
-    if (person && !(lists & (PERSON_LISTS | RUB_IN(GROUP_NOUN)))) return true;
-    return lists & (RUB_IN(STOP_WORD) | RUB_IN(SPEECH_VERB) | RUB_IN(AUXILIARY));
+    uint16_t lists = kind_of(in, next);
+    if (person && !(lists & (RUB_KIND_PERSON | RUB_KIND_GROUP))) return true;
+    return lists & (RUB_KIND_STOP | RUB_KIND_VERB);
 }
 
 bool rub_nominal_read(const rub_nominals *in, uint32_t head, rub_nominal *to) {
     const rub_token *rows = in->doc->tokens.rows;
     uint32_t first = head;
-    bool person = lists_of(in, head) & PERSON_LISTS;
+    bool person = kind_of(in, head) & RUB_KIND_PERSON;
     if (!ends_phrase(in, head + 1, person)) return false;
     while (first > 0 && head - first < PHRASE_WORDS && !(rows[first].flags & RUB_TOKEN_SENTENCE)) {
-        bool determiner = lists_of(in, --first) & RUB_IN(DETERMINER);
+        bool determiner = kind_of(in, --first) & RUB_KIND_DETERMINER;
         bool possessive = rows[first].flags & RUB_TOKEN_CLITIC;
         if (possessive) return false;
         if (determiner) return rub_nominal_of(in, (rub_span){first, head + 1}, to);
         if (rows[first].flags & RUB_TOKEN_PUNCT && in->doc->text[rows[first].start] != '-') return false;
-        if (lists_of(in, first) & RUB_IN(STOP_WORD)) return false;
+        if (kind_of(in, first) & RUB_KIND_STOP) return false;
     }
     return false;
 }
@@ -225,11 +226,14 @@ static void read_after(const rub_nominals *in, const rub_nominal *what, uint32_t
     }
 }
 
-static match compare_mention(const rub_nominals *in, const rub_nominal *what, uint32_t number) {
+static match compare_mention(const rub_nominals *in, const rub_nominal *what, uint32_t number,
+                             uint32_t first) {
     match found = {false, false, 0, 0};
     const rub_mention *mention = &in->doc->mentions.rows[number];
-    rub_span tokens = rub_doc_tokens_in(in->doc, (rub_span){mention->start, mention->end});
-    if (tokens.start >= tokens.end) return found;
+    rub_span tokens = {first, first};
+    while (tokens.end < in->doc->tokens.count && in->doc->tokens.rows[tokens.end].start < mention->end)
+        tokens.end++;
+    if (tokens.start == tokens.end) return found;
     read_before(in, what, tokens.start, number, &found);
     if (mention->type == RUB_PERSON) read_after(in, what, tokens.end, &found);
     else {
@@ -266,7 +270,9 @@ static bool enough(const rub_nominals *in, const rub_nominal *what, match found)
 }
 
 bool rub_nominal_calls(const rub_nominals *in, const rub_nominal *phrase, uint32_t mention) {
-    return enough(in, phrase, compare_mention(in, phrase, mention));
+    return enough(in, phrase,
+                  compare_mention(in, phrase, mention,
+                                  rub_doc_token_at(in->doc, in->doc->mentions.rows[mention].start)));
 }
 
 typedef struct search {
@@ -280,7 +286,7 @@ static void look_at_word(const rub_nominals *in, const rub_nominal *what, uint32
         const rub_description *row = &in->rows.rows[at - 1];
         const rub_mention *mention = &in->doc->mentions.rows[row->mention];
         if (row->word != word || mention->start >= s->byte || !may_be(what, mention->type)) continue;
-        match found = compare_mention(in, what, row->mention);
+        match found = compare_mention(in, what, row->mention, row->token);
         if (what->group && found.own && s->akin == RUB_NONE) s->akin = mention->entity;
         if (!enough(in, what, found)) continue;
         s->several |= s->best != RUB_NONE && s->best != mention->entity;

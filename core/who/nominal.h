@@ -21,13 +21,15 @@ typedef struct rub_nominal {
 } rub_nominal;
 
 typedef struct rub_description {
-    uint32_t word, mention, next; /* next: a row + 1, the one before with the same hash */
+    uint32_t word, mention, token,
+        next; /* token: where the mention begins; next: a row + 1, the one before with the same hash */
 } rub_description;
 
 /* What the names so far were called. */
 typedef struct rub_nominals {
     rub_doc *doc;
     const rub_vocabulary *known;
+    rub_word_kinds kinds;
     RUB_TABLE(rub_description) rows;
     uint32_t *slots; /* [mask + 1]: the last row + 1 of each hash */
     uint32_t mask;

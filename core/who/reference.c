@@ -1,15 +1,13 @@
 /* reference.c - walks through a text and resolves each pronoun and noun phrase as a reader does, from left to
  * right */
 #include "who/reference.h"
-#include "model/word_list.h"
 
 #include "who/nominal.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-/* What a word may be to this walk, by its row of lists. */
-enum { PRONOUN = 1, PERSON_NOUN = 2, GROUP_NOUN = 4, PLACE_NOUN = 8, NOUN = 14, ASKED = 128 };
+#define NOUN (RUB_KIND_PERSON | RUB_KIND_GROUP | RUB_KIND_PLACE)
 
 /* A piece of direct speech. */
 typedef struct speech {
@@ -21,7 +19,6 @@ typedef struct walk {
     rub_salience salience;
     rub_nominals *nominals;
     const rub_reference_watch *watch;
-    uint8_t *kinds;        /* [sets]: what a row of lists may be */
     uint8_t *said;         /* [mentions]: 1 within the source of a quotation */
     speech *speeches;      /* in text order */
     uint32_t speech_count; /* ... */
@@ -32,6 +29,7 @@ typedef struct walk {
     uint32_t mention;      /* the next */
     uint32_t reference;    /* the next of those that were there before */
     uint32_t earlier;      /* how many were there before */
+    uint32_t ahead;        /* the byte where the next name or earlier reference begins */
     uint32_t sentence, block;
     bool inside; /* resolve what stands in speech, or what does not */
 } walk;
@@ -72,19 +70,6 @@ uint32_t rub_reference_at(const rub_doc *doc, uint32_t count, uint32_t byte) {
 }
 
 /* ---- what is known before the walk ---- */
-
-static uint8_t kind_of(walk *w, const rub_token *token) {
-    if (!token->lists) return 0;
-    uint8_t *kind = &w->kinds[token->lists];
-    if (*kind) return *kind;
-    uint64_t lists = rub_word_lists(w->doc->model, token);
-    *kind = ASKED;
-    if (lists & RUB_IN(PRONOUN)) *kind |= PRONOUN;
-    if (lists & (RUB_IN(ROLE) | RUB_IN(TITLE) | RUB_IN(FAMILY))) *kind |= PERSON_NOUN;
-    if (lists & RUB_IN(GROUP_NOUN)) *kind |= GROUP_NOUN;
-    if (lists & RUB_IN(PLACE_NOUN)) *kind |= PLACE_NOUN;
-    return *kind;
-}
 
 /* Mentions in the sources of quotations: who speaks is who is spoken of next. */
 static rub_status mark_said(walk *w) {
@@ -161,7 +146,7 @@ static rub_status note_mention(walk *w, uint32_t number, uint32_t token) {
         tokens.end++;
     bool inside = quote_at(w, mention->start) != RUB_NONE;
     if (!w->inside) RUB_TRY(rub_nominal_note(w->nominals, number, tokens));
-    rub_role role = rub_role_of(w->doc, tokens);
+    rub_role role = rub_role_of(&w->nominals->kinds, tokens);
     if (role == RUB_ROLE_OTHER && w->said[number]) role = RUB_ROLE_SUBJECT; /* "...," said Cole */
     rub_salience_note(&w->salience, mention->entity, tokens, role, inside);
     if (w->said[number]) w->salience.rows[mention->entity].said_block = w->block;
@@ -255,17 +240,18 @@ static rub_status read_pronoun(walk *w, uint32_t token) {
 
 /* ---- noun phrases ---- */
 
-static rub_status read_noun(walk *w, uint32_t *token, uint8_t kind) {
+static rub_status read_noun(walk *w, uint32_t token, uint16_t kind) {
     rub_nominal phrase;
-    bool inside = quote_at(w, w->doc->tokens.rows[*token].start) != RUB_NONE;
-    if (inside != w->inside || !rub_nominal_read(w->nominals, *token, &phrase)) return RUB_OK;
+    bool inside = quote_at(w, w->doc->tokens.rows[token].start) != RUB_NONE;
+    if (inside != w->inside || !rub_nominal_read(w->nominals, token, &phrase)) return RUB_OK;
     uint32_t entity = rub_nominal_find(w->nominals, &w->salience, &phrase);
     if (entity != RUB_NONE)
-        return refer(w, phrase.tokens, entity, RUB_VIA_NOMINAL, rub_role_of(w->doc, phrase.tokens));
-    if (!(kind & PERSON_NOUN)) return RUB_OK;
+        return refer(w, phrase.tokens, entity, RUB_VIA_NOMINAL,
+                     rub_role_of(&w->nominals->kinds, phrase.tokens));
+    if (!(kind & RUB_KIND_PERSON)) return RUB_OK;
     w->salience.stranger = w->sentence;
-    w->salience.stranger_role = rub_role_of(w->doc, phrase.tokens);
-    w->salience.stranger_is = rub_gender_of_word(w->doc, *token);
+    w->salience.stranger_role = rub_role_of(&w->nominals->kinds, phrase.tokens);
+    w->salience.stranger_is = rub_gender_of_word(w->doc, token);
     return RUB_OK;
 }
 
@@ -273,11 +259,11 @@ static rub_status read_noun(walk *w, uint32_t *token, uint8_t kind) {
 
 /* What the walk before this one resolved is spoken of as names are. */
 static void note_earlier(walk *w, uint32_t token) {
-    const rub_reference *row = &w->doc->references.rows[w->reference++];
+    const rub_reference *row = &w->doc->references.rows[w->reference];
     rub_span tokens = {token, token + 1};
     while (tokens.end < w->doc->tokens.count && w->doc->tokens.rows[tokens.end].start < row->end)
         tokens.end++;
-    rub_salience_note(&w->salience, row->entity, tokens, rub_role_of(w->doc, tokens), false);
+    rub_salience_note(&w->salience, row->entity, tokens, rub_role_of(&w->nominals->kinds, tokens), false);
     if (row->via == RUB_VIA_PRONOUN) w->salience.rows[row->entity].pronoun_sentence = w->sentence;
 }
 
@@ -290,31 +276,42 @@ static void enter_sentence(walk *w, uint32_t token) {
     rub_salience_sentence(&w->salience, w->sentence, w->block);
 }
 
-static rub_status read_token(walk *w, uint32_t *at) {
+/* Where the next name or earlier reference begins: up to there a token matters for what it is alone. */
+static void look_ahead(walk *w) {
     const rub_doc *doc = w->doc;
-    const rub_token *token = &doc->tokens.rows[*at];
-    if (token->flags & RUB_TOKEN_SENTENCE) enter_sentence(w, *at);
-    while (w->mention < doc->mentions.count && doc->mentions.rows[w->mention].end <= token->start)
-        w->mention++;
-    if (w->mention < doc->mentions.count && token->start >= doc->mentions.rows[w->mention].start) {
-        return token->start == doc->mentions.rows[w->mention].start ? note_mention(w, w->mention, *at)
-                                                                    : RUB_OK;
-    }
-    while (w->reference < w->earlier && doc->references.rows[w->reference].end <= token->start)
-        w->reference++;
-    if (w->reference < w->earlier && token->start == doc->references.rows[w->reference].start)
-        return note_earlier(w, *at), RUB_OK;
-    uint8_t kind = kind_of(w, token);
-    if (kind & PRONOUN) return read_pronoun(w, *at);
-    return kind & NOUN ? read_noun(w, at, kind) : RUB_OK;
+    w->ahead = w->mention < doc->mentions.count ? doc->mentions.rows[w->mention].start : RUB_NONE;
+    if (w->reference < w->earlier && doc->references.rows[w->reference].start < w->ahead)
+        w->ahead = doc->references.rows[w->reference].start;
+}
+
+/* A token in or behind the next name or earlier reference; *taken: it is a part of one. */
+static rub_status read_name(walk *w, uint32_t at, bool *taken) {
+    const rub_doc *doc = w->doc;
+    uint32_t start = doc->tokens.rows[at].start;
+    while (w->mention < doc->mentions.count && doc->mentions.rows[w->mention].end <= start) w->mention++;
+    while (w->reference < w->earlier && doc->references.rows[w->reference].end <= start) w->reference++;
+    look_ahead(w);
+    *taken = w->ahead <= start;
+    if (!*taken) return RUB_OK;
+    if (w->reference < w->earlier && doc->references.rows[w->reference].start == start) note_earlier(w, at);
+    bool first = w->mention < doc->mentions.count && doc->mentions.rows[w->mention].start == start;
+    return first ? note_mention(w, w->mention, at) : RUB_OK;
+}
+
+static rub_status read_token(walk *w, uint32_t at) {
+    const rub_token *token = &w->doc->tokens.rows[at];
+    bool taken = false;
+    if (token->flags & RUB_TOKEN_SENTENCE) enter_sentence(w, at);
+    if (token->start >= w->ahead) RUB_TRY(read_name(w, at, &taken));
+    uint16_t kind = rub_word_kind(&w->nominals->kinds, token);
+    if (taken || !(kind & (RUB_KIND_PRONOUN | NOUN))) return RUB_OK;
+    return kind & RUB_KIND_PRONOUN ? read_pronoun(w, at) : read_noun(w, at, kind);
 }
 
 static rub_status open_walk(walk *w, rub_doc *doc, bool inside, rub_nominals *nominals,
                             const rub_reference_watch *watch) {
     *w = (walk){
         .doc = doc, .inside = inside, .watch = watch, .nominals = nominals, .earlier = doc->references.count};
-    w->kinds = rub_arena_zero(&doc->arena, 0x10000);
-    RUB_NEED(w->kinds);
     RUB_TRY(rub_salience_open(doc, &w->salience));
     RUB_TRY(mark_said(w));
     RUB_TRY(read_sources(w));
@@ -326,7 +323,8 @@ static rub_status walk_through(rub_doc *doc, bool inside, rub_nominals *nominals
     walk w;
     if (!doc->entities.count || !doc->blocks.count) return RUB_OK;
     RUB_TRY(open_walk(&w, doc, inside, nominals, watch));
-    for (uint32_t i = 0; i < doc->tokens.count; i++) RUB_TRY(read_token(&w, &i));
+    look_ahead(&w);
+    for (uint32_t i = 0; i < doc->tokens.count; i++) RUB_TRY(read_token(&w, i));
     rub_references_sort(doc);
     return RUB_OK;
 }

@@ -1,6 +1,5 @@
 /* salience.c - keeps the entities that a text has spoken of lately */
 #include "who/salience.h"
-#include "model/word_list.h"
 
 #include <string.h>
 
@@ -32,40 +31,34 @@ bool rub_salience_sort_of(uint32_t type, rub_sort *sort) {
 
 /* ---- the place of a name ---- */
 
-static uint64_t lists_of(const rub_doc *doc, uint32_t token) {
-    return rub_word_lists(doc->model, &doc->tokens.rows[token]);
-}
-
 /* What stands right behind a name and is neither a mark nor a small word is its verb: "Cole met". */
-static bool is_verb(const rub_doc *doc, uint32_t at) {
-    const rub_token *token = &doc->tokens.rows[at];
+static bool is_verb(const rub_word_kinds *kinds, const rub_token *token) {
     if (token->flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_PUNCT | RUB_TOKEN_DIGIT)) return false;
-    uint64_t lists = lists_of(doc, at);
-    return lists & (RUB_IN(SPEECH_VERB) | RUB_IN(AUXILIARY)) ||
-           !(lists & (RUB_IN(STOP_WORD) | RUB_IN(PREPOSITION)));
+    uint16_t kind = rub_word_kind(kinds, token);
+    return kind & RUB_KIND_VERB || !(kind & (RUB_KIND_STOP | RUB_KIND_PREPOSITION));
 }
 
 /* Back over titles: "with Prime Minister Cole" stands behind "with". */
-static uint32_t over_titles(const rub_doc *doc, uint32_t first) {
+static uint32_t over_titles(const rub_word_kinds *kinds, uint32_t first) {
+    const rub_token *rows = kinds->doc->tokens.rows;
     for (uint32_t i = 0; i < TITLE_WORDS && first > 0; i++, first--) {
-        const rub_token *before = &doc->tokens.rows[first - 1];
-        if (doc->tokens.rows[first].flags & RUB_TOKEN_SENTENCE) break;
-        bool title = before->flags & RUB_TOKEN_UPPER_FIRST ||
-                     lists_of(doc, first - 1) & (RUB_IN(TITLE) | RUB_IN(ROLE) | RUB_IN(DETERMINER));
+        if (rows[first].flags & RUB_TOKEN_SENTENCE) break;
+        bool title = rows[first - 1].flags & RUB_TOKEN_UPPER_FIRST ||
+                     rub_word_kind(kinds, &rows[first - 1]) & (RUB_KIND_PERSON | RUB_KIND_DETERMINER);
         if (!title) break;
     }
     return first;
 }
 
-rub_role rub_role_of(const rub_doc *doc, rub_span tokens) {
-    const rub_token *rows = doc->tokens.rows;
+rub_role rub_role_of(const rub_word_kinds *kinds, rub_span tokens) {
+    const rub_token *rows = kinds->doc->tokens.rows;
     uint32_t next = tokens.end;
-    bool ends = next >= doc->tokens.count || rows[next].flags & RUB_TOKEN_SENTENCE;
+    bool ends = next >= kinds->doc->tokens.count || rows[next].flags & RUB_TOKEN_SENTENCE;
     if (!ends && rows[next].flags & RUB_TOKEN_CLITIC) return RUB_ROLE_OWNER;
-    uint32_t first = over_titles(doc, tokens.start);
+    uint32_t first = over_titles(kinds, tokens.start);
     if (rows[first].flags & RUB_TOKEN_SENTENCE) return RUB_ROLE_LEAD;
-    if (first && lists_of(doc, first - 1) & RUB_IN(PREPOSITION)) return RUB_ROLE_OBLIQUE;
-    return !ends && is_verb(doc, next) ? RUB_ROLE_SUBJECT : RUB_ROLE_OTHER;
+    if (first && rub_word_kind(kinds, &rows[first - 1]) & RUB_KIND_PREPOSITION) return RUB_ROLE_OBLIQUE;
+    return !ends && is_verb(kinds, &rows[next]) ? RUB_ROLE_SUBJECT : RUB_ROLE_OTHER;
 }
 
 /* ---- who was spoken of ---- */

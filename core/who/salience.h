@@ -10,6 +10,7 @@
 
 #include "model/vocabulary.h"
 #include "who/gender.h"
+#include "who/word_kind.h"
 
 #define RUB_SALIENT_MAX 12u /* the entities spoken of last: readers seldom go farther back for a pronoun */
 
@@ -67,6 +68,6 @@ rub_gender rub_salience_gender(rub_salience *salience, uint32_t entity);
 bool rub_salience_sort_of(uint32_t type, rub_sort *sort);
 
 /* The place of tokens [tokens.start, tokens.end) in their sentence. */
-rub_role rub_role_of(const rub_doc *doc, rub_span tokens);
+rub_role rub_role_of(const rub_word_kinds *kinds, rub_span tokens);
 
 #endif
