@@ -73,17 +73,25 @@ static uint32_t last_issuer(const speakers *in, const rub_source *source) {
     return rub_doc_block_at(in->doc, head->start) - in->last_block < 2 ? last : RUB_NONE;
 }
 
+/* "Ada Cole slams Tavro CEO": a clause rather than a noun phrase. */
+static bool holds_person(const rub_doc *doc, rub_span tokens) {
+    rub_span bytes = bytes_of(doc, tokens);
+    uint32_t at = rub_doc_mention_at(doc, bytes.start);
+    for (; at < doc->mentions.count && doc->mentions.rows[at].start < bytes.end; at++)
+        if (doc->mentions.rows[at].type == RUB_PERSON) return true;
+    return false;
+}
+
 /* A noun phrase that the text's own words explain, in the order of what they prove. */
 static rub_status resolve_nominal(speakers *in, const rub_source *source, uint32_t *entity) {
     rub_nominal phrase;
     *entity = rub_reference_at(in->doc, in->found, in->doc->tokens.rows[source->head].start);
     if (*entity != RUB_NONE) return RUB_OK;
+    if (holds_person(in->doc, source->tokens)) return RUB_OK;
     bool read = rub_nominal_of(&in->nominals, source->tokens, &phrase);
     if (read) *entity = rub_nominal_find(&in->nominals, NULL, &phrase);
     if (*entity == RUB_NONE) *entity = last_issuer(in, source);
-    if (read) {
-        if (*entity == RUB_NONE) *entity = rub_office_find(&in->nominals, &phrase);
-    }
+    if (read && *entity == RUB_NONE) *entity = rub_office_find(&in->nominals, &phrase);
     if (*entity == RUB_NONE) return RUB_OK;
     return rub_reference_add(in->doc, bytes_of(in->doc, source->tokens), *entity, RUB_VIA_NOMINAL);
 }

