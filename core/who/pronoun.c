@@ -18,7 +18,7 @@ static const int16_t weights[RUB_SORT_COUNT][RUB_PRONOUN_FEATURES] = {
 #define MARGIN_HE_SAID                                                                                       \
     20 /* of speakers of news/dev and the project's own held-out texts 93 % are right then */
 #define MARGIN_IT_SAID 5  /* an organization for certain */
-#define MARGIN_PERSON  60 /* four in five he and she are resolved then */
+#define MARGIN_PERSON  45 /* four in five he and she are resolved then */
 #define MARGIN_THING   50
 
 /* What the grammar of English forbids or asks, beside what is learned. "Cole met him" is not Cole (principle
