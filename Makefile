@@ -293,17 +293,17 @@ extension: $(EMBED)
 api: need-node
 	node web/make/api.mjs > web/API.md
 
+EMBEDDING_PACKAGES = @mkdir -p $(BUILD)/embedding && cp tests/embedding/package.json $(BUILD)/embedding/ && \
+	cd $(BUILD)/embedding && npm install --no-audit --no-fund --loglevel=error
 # React, Vue, Svelte, bundlers, site makers and other runtimes from npm, each built and run: some minutes and a gigabyte.
 test-embedding: all extension need-node need-browser
-	@mkdir -p $(BUILD)/embedding && cp tests/embedding/package.json tests/embedding/package-lock.json $(BUILD)/embedding/
-	@cd $(BUILD)/embedding && { [ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --no-audit --no-fund --loglevel=error; }
+	$(EMBEDDING_PACKAGES)
 	node --test --test-concurrency=1 tests/embedding/*.test.mjs
 
 test-browsers: all need-node
 	@$(SETUP) firefox
 	@$(SETUP) webkit
-	@mkdir -p $(BUILD)/embedding && cp tests/embedding/package.json tests/embedding/package-lock.json $(BUILD)/embedding/
-	@cd $(BUILD)/embedding && { [ node_modules/.package-lock.json -nt package-lock.json ] || npm ci --no-audit --no-fund --loglevel=error; }
+	$(EMBEDDING_PACKAGES)
 	node --test --test-concurrency=1 tests/embedding/browsers/*.test.mjs
 
 # Long tasks, milliseconds and memory in Chromium, printed; it measures time, so it is no part of make test.

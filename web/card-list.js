@@ -42,6 +42,9 @@ export class NameList {
         this.#from?.focus();
     }
 
+    /** Whether an event comes from the list, which then closes with its card. */
+    holds(event) { return event.composedPath().includes(this.#box); }
+
     remove() {
         this.#button.remove();
         this.#box.remove();

@@ -92,7 +92,7 @@ class Card {
         this.#box.addEventListener("pointerenter", () => clearTimeout(this.#timer), { signal });
         this.#box.addEventListener("pointerleave", () => this.#leave(), { signal });
         page.addEventListener("keydown", (event) => {
-            if (event.key !== "Escape" || !this.#shown) return;
+            if (event.key !== "Escape" || !this.#shown || this.#list.holds(event)) return;
             event.stopPropagation();
             this.#handle.select(null);
             this.hide();

@@ -58,7 +58,7 @@ class Handle {
         const { signal, watch: follow, card } = this.#options;
         signal?.addEventListener("abort", () => this.clear(), { once: true });
         if (signal?.aborted) return this.clear();
-        if (follow) this.#watching = watch(element, () => this.update());
+        if (follow) this.#watching = watch(element, { changed: () => this.update(), touched: (nodes) => this.#registry.forget(nodes) });
         if (card) this.#useCard(card);
     }
 

@@ -25,6 +25,16 @@ export class Registry {
         else this.#painted.delete(name);
     }
 
+    /** Takes the marks off nodes whose text has changed: until they are read again they would lie under the wrong letters. */
+    forget(nodes) {
+        if (!nodes.size) return;
+        for (const [name, all] of this.#painted) {
+            const stale = all.filter(({ range }) => nodes.has(range.startContainer));
+            for (const { view, range } of stale) view.CSS?.highlights.get(name)?.delete(range);
+            if (stale.length) this.#painted.set(name, all.filter((made) => !stale.includes(made)));
+        }
+    }
+
     clear() {
         for (const name of this.names) this.put(name, 0, [], []);
     }

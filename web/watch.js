@@ -5,8 +5,8 @@ const PATIENCE = 1000;   // a page that never rests is interrupted then
 
 const WHAT = { childList: true, characterData: true, subtree: true, attributes: true, attributeFilter: ["hidden", "aria-hidden", "translate"] };
 
-/** Calls `changed()` in idle time. Gives { quietly, follow, stop }: work of ours that is no change, further roots, the end. */
-export function watch(element, changed) {
+/** Calls `touched(nodes)` at once with text nodes that have other text now, and `changed()` in idle time. Gives { quietly, follow, stop }: work of ours that is no change, further roots, the end. */
+export function watch(element, { touched, changed }) {
     const view = element.ownerDocument.defaultView;
     const idle = view.requestIdleCallback?.bind(view) ?? ((work) => view.setTimeout(work, 1));
     const followed = new WeakSet();
@@ -16,7 +16,10 @@ export function watch(element, changed) {
         view.clearTimeout(timer);
         timer = view.setTimeout(() => idle(tell, { timeout: PATIENCE }), QUIET);
     };
-    const observer = new MutationObserver(soon);
+    const observer = new MutationObserver((records) => {
+        touched(new Set(records.filter(({ type }) => type === "characterData").map(({ target }) => target)));
+        soon();
+    });
     const quietly = (work) => {
         const theirs = observer.takeRecords().length;
         work();

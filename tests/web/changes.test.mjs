@@ -123,3 +123,14 @@ onHost("100 KB marked in place: not one mutation", `<div id="host">${Array.from(
     assert.equal(count, 0);
     assert.deepEqual(await highlighted(page), {});
 });
+
+onHost("a text that changes loses its marks at once, before it is read again", "<div id=host><p>Ada Lovelace left London.</p></div>", async (page) => {
+    await mark(page, { watch: true });
+    const counts = await page.evaluate(async () => {
+        document.querySelector("#host p").firstChild.data = "A bridge fell in London.";
+        await Promise.resolve();
+        return [...CSS.highlights.values()].reduce((sum, { size }) => sum + size, 0);
+    });
+    assert.equal(counts, 0);
+    await wait(page, () => CSS.highlights.get("rubricate-gpe")?.size);
+});

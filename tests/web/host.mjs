@@ -12,6 +12,7 @@ export function hosts() {
         const html = typeof body === "function" ? body(browser.url) : body;
         const page = await browser.open("host.html", {
             wait: null, fixture, ...options, prepare: async (p) => {
+                p.setDefaultTimeout(90_000);      // a machine with much to do is slow, not wrong
                 await p.addInitScript(first);
                 await p.route("**/host.html", (route) => route.fulfill({ body: html, contentType: "text/html; charset=utf-8", headers }));
             },
@@ -33,4 +34,4 @@ export const mark = (page, options = {}, selector = "#host") => page.evaluate(as
     return globalThis.handle.text;
 }, [options, selector]);
 
-export const wait = (page, test, arg) => page.waitForFunction(test, arg, { timeout: 20_000 });
+export const wait = (page, test, arg) => page.waitForFunction(test, arg, { timeout: 90_000 });

@@ -1,0 +1,59 @@
+// kit.mjs - what the embedding tests share: packages, a folder for each project, a server for it, and Chromium that notes troubles
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { chromium } from "playwright-core";
+import { serve } from "../serve.mjs";
+
+export const root = fileURLToPath(new URL("../../", import.meta.url));
+export const home = process.env.EMBEDDING ?? `${root}build/embedding`;      // where npm's packages are
+export const TEXT = "Angela Merkel met Emmanuel Macron in Paris on Tuesday.";
+
+/** Our own package as npm would install it: only the files that it holds. */
+function installed() {
+    const place = `${home}/node_modules/rubricate`;
+    rmSync(place, { recursive: true, force: true });
+    const [{ files }] = JSON.parse(execFileSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { cwd: root, encoding: "utf8", stdio: ["ignore", "pipe", "ignore"] }));
+    for (const { path } of files) {
+        mkdirSync(dirname(`${place}/${path}`), { recursive: true });
+        cpSync(`${root}${path}`, `${place}/${path}`);
+    }
+}
+installed();
+
+/** A folder with these files: { "src/main.js": text }. */
+export function project(name, files) {
+    const folder = `${home}/projects/${name}`;
+    rmSync(folder, { recursive: true, force: true });
+    for (const [path, text] of Object.entries({ "package.json": '{"private":true,"type":"module"}', ...files })) {
+        mkdirSync(dirname(`${folder}/${path}`), { recursive: true });
+        writeFileSync(`${folder}/${path}`, text);
+    }
+    if (!existsSync(`${folder}/node_modules`)) symlinkSync(`${home}/node_modules`, `${folder}/node_modules`);
+    return folder;
+}
+
+/** Opens what lies in `folder`, calls check(page), and asserts that nothing went wrong in it. */
+export async function visit(folder, check, { path = "", args = [], headers = {} } = {}) {
+    const server = await serve({ folder, headers });
+    const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox", ...args] });
+    try {
+        const page = await browser.newPage();
+        page.setDefaultTimeout(120_000);
+        const troubles = [];
+        page.on("console", (message) => { if (["error", "warning"].includes(message.type())) troubles.push(message.text()); });
+        page.on("pageerror", (error) => troubles.push(error.message));
+        await page.goto(server.url + path);
+        await check(page);
+        assert.deepEqual(troubles.filter((words) => !/favicon/.test(words)), []);
+    } finally {
+        await browser.close();
+        await server.close();
+    }
+}
+
+/** The words under our highlights of people, in text order of their nodes. */
+export const people = (page) => page.evaluate(() => [...(CSS.highlights.get("rubricate-person") ?? [])].map((r) => r.startContainer.data.slice(r.startOffset, r.endOffset)).sort());
+export const lit = (page, count = 1) => page.waitForFunction((most) => (CSS.highlights.get("rubricate-person")?.size ?? 0) >= most, count, { timeout: 120_000 });
