@@ -24,7 +24,7 @@ onHost("a strict policy with Trusted Types: worker, card and marks", element(LON
 onHost("a policy without our name: the page's own thread does the work", element(LONG), async (page) => {
     await marked(page);
     assert.equal(page.workers().length, 0);
-}, { headers: { "Content-Security-Policy": `${POLICY} 'none'` }, troubles: [/TrustedTypes?|trusted-types|policy/i] });
+}, { headers: { "Content-Security-Policy": `${POLICY} 'none'` }, troubles: [/TrustedTypes?|TrustedScriptURL|trusted-types|policy/i] });
 
 for (const [what, options, pattern] of [
     ["a wasm file of the wrong type is compiled all the same", { contentType: "text/plain", path: new URL("build/rubricate.wasm", root).pathname }, null],
