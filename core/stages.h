@@ -26,13 +26,13 @@
       "[Gen Prayut], [Kim Jong]-il, [Durham 114]", "Gen [Prayut], [Kim Jong-il], [Durham] 114") \
     X(institution, rub_institutions_widen, "A place is often only part of the name of its institution.", \
       "Government of [Chad], [Iraqi] Air Force", "[Government of Chad], [Iraqi Air Force]") \
-    X(bracket, rub_brackets_mend, "A name and its abbreviation in brackets have one type, and its letters bound it.", \
+    X(bracket, rub_brackets_mend, "A name and its abbreviation in brackets tell of each other.", \
       "Ethics and [Narnia Commission] (ENC)", "[Ethics and Narnia Commission] ([ENC])") \
     X(firm, rub_firms_retype, "A firm named after people is no person.", \
       "PERSON Brennan & Howe", "ORG Brennan & Howe") \
     X(repeat, rub_repeats_find, "What is a name once is a name in the whole text.", \
       "[Franky Zapata] flew. Zapata said", "[Franky Zapata] flew. [Zapata] said") \
-    X(locative, rub_locatives_settle, "Where only places stand, what is doubted, or stands there twice, is a place.", \
+    X(locative, rub_locatives_settle, "What stands where only places do, twice or in doubt, is a place.", \
       "PERSON 0.52 Kelsmouth: 'in Kelsmouth'", "GPE Kelsmouth") \
     X(dateline, rub_datelines_settle, "What opens a dateline is a place.", \
       "PERSON KELSMOUTH: 'KELSMOUTH, Scotland - The'", "GPE KELSMOUTH") \

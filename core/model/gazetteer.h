@@ -2,8 +2,8 @@
  * organizations...
  *
  * Section GAZE: u32 sets, u32 bits of each set, then a wordmap from phrases to a set. A phrase's hash starts
- * with its first word's and takes the next words in one by one; payload bit 0 says of a word that longer phrases
- * begin with it, the other bits are the number of its set (0: it is no phrase itself).
+ * with its first word's and takes the next words in one by one; payload bit 0 says of a word that longer
+ * phrases begin with it, the other bits are the number of its set (0: it is no phrase itself).
  */
 #ifndef RUB_GAZETTEER_H
 #define RUB_GAZETTEER_H
