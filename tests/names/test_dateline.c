@@ -96,7 +96,7 @@ static void more_datelines_than_are_remembered(void **state) {
 
 /* The club KELSMOUTH and a date. */
 static void line(const char *all, const char *date, rub_via via) {
-    doc.mentions.count = 0;
+    hand_end(&doc);
     text(all);
     name("KELSMOUTH", 0, RUB_ORG, via);
     name(date, 0, RUB_DATE, RUB_VIA_VALUE);

@@ -153,7 +153,7 @@ const textsIn = (folder) => namesIn(folder).filter((file) => file.endsWith(".txt
 // The batches of a corpus, without an ending: GENRE/N of each genre, or DEV/GENRE, which are held out.
 export function batches(folder, dev) {
   if (dev) return textsIn(path.join(folder, "dev"));
-  return namesIn(folder).filter((name) => name !== "dev").flatMap((genre) => textsIn(path.join(folder, genre)));
+  return namesIn(folder).filter((name) => name !== "dev" && !name.includes(".")).flatMap((genre) => textsIn(path.join(folder, genre)));
 }
 
 // The same document with offsets in code points, as the corpora have them.
