@@ -17,7 +17,7 @@ function count(name, passed, failed, bad, output) {
 }
 
 function run(command, args) {
-  const done = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 28, timeout: 600_000 });
+  const done = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 28, timeout: 1_500_000 });
   const output = (done.stdout ?? '') + (done.stderr ?? '') + (done.error ?? '') + (done.signal ? `ended by ${done.signal}` : '');
   return { output, bad: done.status !== 0 };
 }
