@@ -125,6 +125,7 @@ export function correcting(page, { again, useLexicon }) {
     }
 
     return {
+        inTurn,
         edit: inTurn(edit),
         lexicon: inTurn(lexicon),
         forget,

@@ -159,7 +159,8 @@ export function selecting(page, $) {
         stepMark,
         stepQuote,
         chooseWords,
-        words: walkWords,
+        // A key that comes while a correction is being shown waits: what is selected is not known before.
+        words: (forward, extend) => page.act.inTurn(walkWords)(forward, extend),
         focusCard,
         place,
         clear,
