@@ -12,6 +12,7 @@
 #   make ablation CORPORA=dir  what each stage of the engine gains and loses on them
 #   make golden              writes the expected rows of failing cases of tests/golden anew and shows the difference
 #   make lint                clang-tidy, cppcheck and oxlint, where they are installed
+#   make profile              instructions a byte by stage, beside their budget (BUDGET=--budget: writes it anew)
 #   make linear               does time grow with the text and not faster, whatever it is made of
 #   make fuzz SECONDS=60      any bytes as text, with clang's sanitizers
 #   make bench PEERS=dir CORPORA=dir   speed, size and memory beside other libraries
@@ -53,7 +54,7 @@ object_of = $(patsubst $(2)%.c,$(3)%.o,$(filter %/$*.c,$(1)))
 
 .DELETE_ON_ERROR:
 .PRECIOUS: $(BUILD)/tests/%.o $(BUILD)/tools/obj/%.o
-.PHONY: all page screenshots run test lists gazetteer phrases model score bench linear fuzz install format clean tools need-cmocka need-node need-browser
+.PHONY: all page screenshots run test lists gazetteer phrases model score bench profile linear fuzz install format clean tools need-cmocka need-node need-browser need-valgrind
 
 all: $(BUILD)/librubricate.a $(BUILD)/rubricate $(BUILD)/rubricate.wasm $(BUILD)/en.rubm $(BUILD)/compile_commands.json
 
@@ -228,7 +229,7 @@ $(BUILD)/san/libcrf.a: $(patsubst %,$(BUILD)/san/tools/%.o,crf/crf crf/crf_data 
 $(TEST_PROGRAMS): $(BUILD)/%: $$(call object_of,$$(TESTS),tests/,$(BUILD)/tests/) $(BUILD)/tests/libtests.a $(BUILD)/san/libcrf.a $(BUILD)/san/librubricate.a
 	$(CC) $(SANITIZE) $^ -lcmocka -lm -pthread -o $@
 
-test: all page embed tools $(EDITED_FILES) $(TEST_PROGRAMS) need-node need-browser
+test: all page embed tools $(EDITED_FILES) $(TEST_PROGRAMS) need-node need-browser need-valgrind
 	@node tests/run.mjs $(BUILD) $(TEST_PROGRAMS)
 
 golden: $(BUILD)/test_golden $(BUILD)/en.rubm
@@ -243,6 +244,12 @@ lint: $(BUILD)/compile_commands.json | need-node $(CJSON)
 	@! command -v cppcheck >/dev/null || cppcheck --quiet --std=c11 --enable=warning,performance,portability \
 		--inline-suppr --error-exitcode=1 $(CPPFLAGS) $(LINTED)
 	@node_modules/.bin/oxlint
+
+# Counted, not timed; valgrind is installed where that can be done, and without it the test of the budget is passed over.
+need-valgrind:
+	@-$(SETUP) valgrind
+profile: $(BUILD)/rubricate $(BUILD)/en.rubm need-node need-valgrind
+	@node tests/bench/profile.mjs $(BUILD) $(BUDGET)
 
 bench: all need-node
 	@node tests/bench/bench.mjs $(BUILD) $(PEERS) $(CORPORA)

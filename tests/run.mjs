@@ -33,6 +33,7 @@ function cmocka(program) {
 function nodeTests(files, name) {
   if (!files.length) return;
   const { output, bad } = run(process.execPath, ['--test', '--test-reporter=tap', ...files]);
+  for (const [, skipped] of output.matchAll(/^ *ok \d+ - (.* # SKIP .*)$/gm)) console.log(`skipped ${skipped}`);
   const number = word => Number(output.match(new RegExp(`^# ${word} (\\d+)$`, 'm'))?.[1] ?? 0);
   count(name, number('pass'), number('fail') + number('cancelled'), bad, output.split('\n').filter(line => !/^\s*ok /.test(line)).join('\n'));
 }

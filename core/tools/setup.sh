@@ -1,5 +1,5 @@
 #!/bin/sh
-# setup.sh - installs one thing that the build or the tests need, if it is not there: setup.sh cjson|emscripten|cmocka|node|browser|firefox|webkit
+# setup.sh - installs one thing that the build or the tests need, if it is not there: setup.sh cjson|emscripten|cmocka|node|valgrind|browser|firefox|webkit
 set -eu
 
 say() { echo "setup: $*" >&2; }
@@ -84,8 +84,9 @@ cjson) cjson "$2" ;;
 emscripten) have emcc || apt emscripten ;;
 cmocka) [ -f /usr/include/cmocka.h ] || apt libcmocka-dev ;;
 node) node_packages ;;
+valgrind) have valgrind || apt valgrind ;;
 browser) have chromium || apt chromium ;;
 firefox) have firefox-esr || apt firefox-esr ;;
 webkit) have WebKitWebDriver || apt webkit2gtk-driver; have Xvfb || apt xvfb ;;
-*) fail "usage: setup.sh cjson BUILD | emscripten | cmocka | node | browser | firefox | webkit" ;;
+*) fail "usage: setup.sh cjson BUILD | emscripten | cmocka | node | valgrind | browser | firefox | webkit" ;;
 esac
