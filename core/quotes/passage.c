@@ -97,6 +97,12 @@ static uint32_t stem_of(const rub_passage *p, const rub_token *t) {
     return letters(p->doc->text + t->start, t->length < STEM ? t->length : STEM);
 }
 
+/* Most questions whether a place is some word are answered by it, without a hash. */
+static uint8_t first_letter(const rub_passage *p, const rub_token *t) {
+    uint8_t first = (uint8_t)p->doc->text[t->start];
+    return first < 0x80 ? first | 0x20 : RUB_PLACE_FOREIGN;
+}
+
 /* A verb of saying, "according", or a colon: place.cue is decided later. */
 static bool may_be_cue(const rub_place *at) {
     if (at->kind == RUB_PLACE_COLON) return true;
@@ -110,6 +116,7 @@ static void look_up(const rub_passage *p, rub_place *at) {
     at->capital = t->flags & RUB_TOKEN_UPPER_FIRST;
     at->suffix = suffix_of(p, t);
     at->stem = stem_of(p, t);
+    at->letter = first_letter(p, t);
     if (at->kind != RUB_PLACE_WORD) return;
     uint16_t classes[RUB_CLUSTER_VIEWS] = {0};
     at->lists = rub_word_lists(p->doc->model, t);

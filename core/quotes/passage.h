@@ -24,6 +24,8 @@ enum {
     RUB_PLACE_SIGN
 };
 
+#define RUB_PLACE_FOREIGN 0xFF
+
 typedef struct rub_place {
     uint32_t first, end;                 /* tokens [first, end) */
     uint32_t pair;                       /* row of passage.pairs, or RUB_NONE */
@@ -35,8 +37,9 @@ typedef struct rub_place {
     uint16_t commas, cues, pairs, verbs; /* how many there are before it in the passage; cues: possible ones,
                                           * until they are decided; verbs: auxiliaries */
     uint8_t kind;                        /* RUB_PLACE_WORD... */
-    uint8_t entity;                      /* 0, or 1 + rub_type of the mention it is in */
-    bool begins;                         /* the mention begins here */
+    uint8_t letter; /* its first byte, a letter as lower case; 0 for a pair, RUB_PLACE_FOREIGN beyond ASCII */
+    uint8_t entity; /* 0, or 1 + rub_type of the mention it is in */
+    bool begins;    /* the mention begins here */
     bool capital;
     bool maybe; /* may be a cue */
     bool tried; /* may well be one: gets a frame */

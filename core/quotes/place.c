@@ -3,14 +3,24 @@
 
 #include <string.h>
 
+static bool is_word(const rub_place *at, const char *word) {
+    bool may_be = at->letter == (*word | 0x20) || at->letter == RUB_PLACE_FOREIGN;
+    return may_be && at->word == rub_token_hash(word, strlen(word));
+}
+
 bool rub_place_is(const rub_passage *p, uint32_t place, const char *word) {
-    return place < p->places.count && p->places.rows[place].word == rub_token_hash(word, strlen(word));
+    return place < p->places.count && is_word(&p->places.rows[place], word);
 }
 
 bool rub_place_among(const rub_passage *p, uint32_t place, const char *const *words) {
-    for (; *words; words++)
-        if (rub_place_is(p, place, *words)) return true;
-    return false;
+    return rub_place_which(p, place, words) != RUB_NONE;
+}
+
+uint32_t rub_place_which(const rub_passage *p, uint32_t place, const char *const *words) {
+    if (place >= p->places.count) return RUB_NONE;
+    for (uint32_t i = 0; words[i]; i++)
+        if (is_word(&p->places.rows[place], words[i])) return i;
+    return RUB_NONE;
 }
 
 bool rub_place_ends(const rub_passage *p, uint32_t place, const char *three_letters) {

@@ -35,6 +35,9 @@ static inline bool rub_place_together(const rub_passage *p, uint32_t a, uint32_t
 bool rub_place_is(const rub_passage *passage, uint32_t place, const char *word);
 bool rub_place_among(const rub_passage *passage, uint32_t place, const char *const *words);
 
+/* Which of these words it is, RUB_NONE where it is none. */
+uint32_t rub_place_which(const rub_passage *passage, uint32_t place, const char *const *words);
+
 /* The word ends in these three letters. */
 bool rub_place_ends(const rub_passage *passage, uint32_t place, const char *three_letters);
 

@@ -2,9 +2,8 @@
 #include "quotes/quote_feature.h"
 #include "model/word_list.h"
 
+#include "quotes/place.h"
 #include "quotes/quote_template.h"
-
-#include <string.h>
 
 static uint32_t to_pair(const rub_passage *p, uint32_t at, int32_t step) {
     for (int32_t n = 1; n <= 8; n++)
@@ -65,12 +64,11 @@ static uint32_t next_verb(const rub_passage *p, uint32_t at, uint32_t *word) {
 
 /* The words of a complement: "that", "to", "as", "of", "for" soon after the cue. */
 static uint32_t complement(const rub_passage *p, uint32_t at) {
-    static const char *const words[] = {"that", "to", "as", "of", "for", "by", "whether", "if"};
-    uint32_t hashes[8];
-    for (uint32_t k = 0; k < 8; k++) hashes[k] = rub_token_hash(words[k], strlen(words[k]));
-    for (uint32_t n = 1; n <= 5; n++)
-        for (uint32_t k = 0; k < 8; k++)
-            if (rub_template_place(p, at, (int32_t)n)->word == hashes[k]) return k << 3 | n;
+    static const char *const words[] = {"that", "to", "as", "of", "for", "by", "whether", "if", NULL};
+    for (uint32_t n = 1; n <= 5; n++) {
+        uint32_t which = rub_place_which(p, at + n, words);
+        if (which != RUB_NONE) return which << 3 | n;
+    }
     return 0xFF;
 }
 
@@ -126,13 +124,11 @@ static uint32_t between(const rub_passage *p, uint32_t cue, uint32_t at) {
 }
 
 /* Where a content may end: at a comma, a dash, "and", "but", "while", "as". */
-static bool is_joint(const rub_place *at) {
-    static const char *const words[] = {"and", "but", "while", "as", "with", "after"};
-    if (at->kind == RUB_PLACE_COMMA || at->kind == RUB_PLACE_DASH) return true;
-    if (at->kind != RUB_PLACE_WORD) return false;
-    for (size_t i = 0; i < sizeof words / sizeof *words; i++)
-        if (at->word == rub_token_hash(words[i], strlen(words[i]))) return true;
-    return false;
+static bool is_joint(const rub_passage *p, uint32_t at) {
+    static const char *const words[] = {"and", "but", "while", "as", "with", "after", NULL};
+    uint8_t kind = rub_place_kind(p, at);
+    if (kind == RUB_PLACE_COMMA || kind == RUB_PLACE_DASH) return true;
+    return kind == RUB_PLACE_WORD && rub_place_among(p, at, words);
 }
 
 /* Places from `at` to the next decided cue of its sentence, 0 where none is near. */
@@ -174,7 +170,7 @@ void rub_place_features(const rub_passage *p, uint32_t at, uint32_t side, rub_qu
     rub_template_add(f, 110, w->suffix, side);
     rub_template_add(f, 111, rub_template_mix(rub_template_sort(l), rub_template_sort(w)), side);
     rub_template_add(f, 112, rub_template_mix(rub_template_sort(w), rub_template_sort(r)), side);
-    if (is_joint(w)) add_joint(p, at, side, f);
+    if (is_joint(p, at)) add_joint(p, at, side, f);
 }
 
 static void frame_path(const rub_passage *p, uint32_t cue, uint32_t at, uint32_t side,
