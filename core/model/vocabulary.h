@@ -76,7 +76,7 @@
     X(presidential) X(parliamentary) X(legislative) X(municipal) X(federal) X(gubernatorial) \
     X(election) X(elections) X(referendum) \
     /* titles that are part of names as often as not */ \
-    X(don) X(earl) X(shah) X(sheikh) X(mufti) X(rabbi) X(saint) X(st) \
+    X(don) X(earl) X(shah) X(sheikh) X(mufti) X(rabbi) X(saint) X(st) X(dean) \
     /* behind a hyphen: what describes by a name */ \
     X(led) X(era) X(style) X(like) X(run) X(born) X(type) X(free) X(held) X(built) X(made) X(owned) X(ism) \
     X(esque) X(elect)

@@ -57,17 +57,21 @@ static void mend_left(const mender *in, uint32_t number, uint32_t first) {
     if (!number || doc->mentions.rows[number - 1].end <= part->start) mention->start = part->start;
 }
 
-/* "Gen Prayut", "Mr Cole", "Lt. Gen. Roe" without what stands before the name; "Sheikh", "Don" are as often
- * part of it. */
+/* "Don Cole", "Sheikh Karim", "Dean Roe": before one word alone these are more often part of the name than
+ * titles; "Don Luigi Cole" is a don. */
+static bool is_given_name(const mender *in, uint32_t token, uint32_t end) {
+    uint32_t word = in->doc->tokens.rows[token].word;
+    return token + 2 == end && rub_vocabulary_among(&in->known, word, RUB_WORD_don, RUB_WORD_dean);
+}
+
+/* "Gen Prayut", "Mr Cole", "Lt. Gen. Roe" without what stands before the name. */
 static void drop_titles(const mender *in, uint32_t number, rub_span tokens) {
     rub_doc *doc = in->doc;
     rub_mention *mention = &doc->mentions.rows[number];
     if (mention->type != RUB_PERSON) return;
     for (uint32_t i = tokens.start; i + 1 < tokens.end; i++) {
         const rub_token *token = &doc->tokens.rows[i];
-        if (!(rub_word_lists(doc->model, token) & RUB_IN(TITLE)) ||
-            rub_vocabulary_among(&in->known, token->word, RUB_WORD_don, RUB_WORD_st))
-            return;
+        if (!(rub_word_lists(doc->model, token) & RUB_IN(TITLE)) || is_given_name(in, i, tokens.end)) return;
         if (!(token[1].flags & RUB_TOKEN_UPPER_FIRST)) return;
         mention->start = token[1].start;
     }

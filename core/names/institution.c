@@ -1,8 +1,7 @@
 /* institution.c - names that begin before or go on behind what the recognizer saw
  *
  * A place is often only part of the name of its institution: "Government of Chad", "Iraqi Air Force", "U.S.
- * Constitution"; and a surname lacks what looks like a title: "Don Cole". Only words outside of all names are
- * taken, capitals and all.
+ * Constitution". Only words outside of all names are taken, capitals and all.
  */
 #include "names/institution.h"
 
@@ -99,17 +98,6 @@ static void widen_of(rub_doc *doc, uint32_t number, uint32_t first) {
     doc->mentions.rows[number].type = found->type;
 }
 
-/* "Don" + "Cole", "St" + "George": before a surname alone these are more often part of the name than titles.
- */
-static void widen_given(rub_doc *doc, uint32_t number, uint32_t first) {
-    if (!first || !follows(doc, first)) return;
-    if (!is_text(doc, first - 1, "Don") && !is_text(doc, first - 1, "Dean") &&
-        !is_text(doc, first - 1, "St") && !is_text(doc, first - 1, "St."))
-        return;
-    uint32_t start = doc->tokens.rows[first - 1].start;
-    if (free_from(doc, number, start)) doc->mentions.rows[number].start = start;
-}
-
 /* ---- all names ---- */
 
 static void widen(rub_doc *doc, uint32_t number, rub_span tokens) {
@@ -117,7 +105,6 @@ static void widen(rub_doc *doc, uint32_t number, rub_span tokens) {
     if (type == RUB_GPE || type == RUB_NORP) widen_place(doc, number, tokens.end);
     if (doc->mentions.rows[number].type == RUB_GPE && tokens.start) widen_of(doc, number, tokens.start);
     if (type == RUB_PERSON) widen_monarch(doc, number, tokens.end);
-    if (type == RUB_PERSON && tokens.end - tokens.start == 1) widen_given(doc, number, tokens.start);
 }
 
 rub_status rub_institutions_widen(rub_doc *doc) {

@@ -105,12 +105,6 @@ static uint32_t name_end(const rub_lattice *lattice, uint32_t at) {
     return end;
 }
 
-/* "Ms Cooper": a title is not part of the name. */
-static uint32_t skip_title(const rub_doc *doc, uint32_t first, uint32_t end) {
-    while (first + 1 < end && rub_word_lists(doc->model, &doc->tokens.rows[first]) & RUB_IN(TITLE)) first++;
-    return first;
-}
-
 static rub_status add_finding(rub_doc *doc, const rub_run *run, const rub_lattice *lattice, uint32_t at,
                               uint32_t end) {
     rub_finding *found = RUB_ADD(&doc->arena, doc->names);
@@ -118,7 +112,6 @@ static rub_status add_finding(rub_doc *doc, const rub_run *run, const rub_lattic
     uint32_t label = lattice->best[at];
     *found = (rub_finding){
         .first = run->first + at, .end = run->first + end, .type = (label - 1) / 2, .via = RUB_VIA_MODEL};
-    if (found->type == RUB_PERSON) found->first = skip_title(doc, found->first, found->end);
     found->confidence = rub_lattice_confidence(lattice, at, end, label + 1);
     return RUB_OK;
 }

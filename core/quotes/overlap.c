@@ -40,7 +40,7 @@ static bool before(const rub_frame *a, const rub_frame *b) {
     return a->content[0].end > b->content[0].end;
 }
 
-static void sort(rub_frames *frames) {
+void rub_overlaps_order(rub_frames *frames) {
     for (uint32_t i = 1; i < frames->count; i++) {
         rub_frame f = frames->rows[i];
         uint32_t at = i;
@@ -93,5 +93,5 @@ static void drop_farther(const rub_passage *p, rub_frames *frames) {
 void rub_overlaps_settle(const rub_passage *p, rub_frames *frames) {
     drop_doubles(frames);
     drop_farther(p, frames);
-    sort(frames);
+    rub_overlaps_order(frames);
 }

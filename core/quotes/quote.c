@@ -62,6 +62,12 @@ static rub_status settle_frames(work *w, rub_passage *p, rub_frames *frames) {
     return RUB_OK;
 }
 
+static rub_status order_frames(work *w, rub_passage *p, rub_frames *frames) {
+    (void)w, (void)p;
+    rub_overlaps_order(frames);
+    return RUB_OK;
+}
+
 static rub_status finish_direct(work *w, rub_passage *p, rub_frames *frames) {
     return rub_direct_finish(&w->scratch, w->weights, p, frames);
 }

@@ -15,29 +15,25 @@
       "Roe [said] it is safe", "source Roe, content 'it is safe'") \
     X(accept, accept_frames, "What stands around a possible cue shows whether it is one.", \
       "the firm [reported] losses", "no quotation") \
-    X(overlap, settle_frames, "One act of saying has one quotation; the surest stands.", \
-      "[said] and [adding] with the same content", "one of them") \
     X(direct, finish_direct, "A whole sentence in marks is said, whatever the labeller thinks of it.", \
       "\"It is safe,\" Roe said. \"It is new.\"", "the second sentence is Roe's, too") \
     X(headline, find_headlines, "A headline quotes with a colon alone.", \
       "Roe: Bridge will be closed", "source Roe, content 'Bridge will be closed'") \
     X(opinion, find_opinions, "What somebody thinks is told without a verb, too.", \
       "In her view, the bridge is safe", "source her, content 'the bridge is safe'") \
-    X(overlap_found, settle_frames, "What headline and opinion found may tell what was known.", \
-      "a colon's content and a cue's content", "one of them") \
     X(attribution, mend_attributions, "An attribution has a noun phrase, with its article and no more.", \
       "the [mayor said]", "source 'the mayor'") \
     X(content_edge, settle_edges, "What is said begins behind 'that' and ends before the next speaker.", \
       "content 'it is safe, but Moscow accused'", "content 'it is safe'") \
-    X(overlap_mended, settle_frames, "Longer clauses may meet the next ones.", \
-      "two contents that share a word", "one of them") \
+    X(overlap, settle_frames, "One act of saying has one quotation; the surest stands.", \
+      "[said] and [adding] with the same content", "one of them") \
     X(turn, take_turns, "An interview tells who speaks by labels, without marks.", \
       "Q: Is it safe? A: It is.", "each turn is a quotation") \
     X(running, join_running, "A quotation goes on in the next paragraph without a cue.", \
       "Roe said: / \"It is safe.\"", "the second paragraph is Roe's") \
     X(lone, find_lone, "A sentence in marks beside an action is said, without a cue.", \
       "Alina sat down. \"It is late.\"", "the sentence is Alina's") \
-    X(overlap_lone, settle_frames, "Quotations stand in the order of the text.", \
+    X(order, order_frames, "Quotations stand in the order of the text.", \
       "a cue's content behind a lone sentence", "the lone sentence first") \
     X(confidence, set_confidences, "A score is worth what share of its like is right.", \
       "a sentence in marks with score 45", "confidence 0.84")

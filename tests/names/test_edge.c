@@ -86,6 +86,9 @@ static void titles_of_other_things_and_old_names_stay(void **state) {
     check("the [ORG General Motors] plant", "General Motors|");
     check("[PERSON Sheikh Karim] spoke", "Sheikh Karim|");
     check("[PERSON Don Cole] spoke", "Don Cole|");
+    check("[PERSON St George] spoke", "St George|");
+    check("[PERSON Dean Cole] spoke", "Dean Cole|");
+    check("[PERSON Don Luigi Cole] spoke", "Luigi Cole|");
 }
 
 static void a_chain_of_hyphens_is_one_name(void **state) {
