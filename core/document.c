@@ -22,6 +22,43 @@ void rub_doc_publish(rub_doc *doc) {
 #undef PUBLISH
 }
 
+/* ---- from the plain text back to the given one ---- */
+
+static void move(const rub_doc *doc, uint32_t *start, uint32_t *end) {
+    rub_span given = rub_plain_given(&doc->plain, (rub_span){*start, *end});
+    *start = given.start, *end = given.end;
+}
+
+static void move_tokens(rub_doc *doc) {
+    for (uint32_t i = 0; i < doc->tokens.count; i++) {
+        rub_token *token = &doc->tokens.rows[i];
+        uint32_t start = token->start, end = rub_token_end(token);
+        move(doc, &start, &end);
+        token->start = start;
+        token->length = (uint16_t)(end - start > UINT16_MAX ? UINT16_MAX : end - start);
+    }
+}
+
+#define MOVE(table, start, end)                                                                              \
+    for (uint32_t i = 0; i < doc->table.count; i++)                                                          \
+    move(doc, &doc->table.rows[i].start, &doc->table.rows[i].end)
+
+void rub_doc_give_back(rub_doc *doc, const char *text, uint32_t length) {
+    doc->text = text;
+    doc->length = length;
+    if (!doc->plain.steps.count) return;
+    move_tokens(doc);
+    MOVE(blocks, start, end);
+    MOVE(mentions, start, end);
+    MOVE(references, start, end);
+    MOVE(entities, start, end);
+    MOVE(fragments, start, end);
+    MOVE(quotes, cue_start, cue_end);
+    MOVE(quotes, source_start, source_end);
+}
+
+/* ---- stages that are watched ---- */
+
 /* Findings as rows of mentions, which they are not yet. */
 static rub_status show_findings(rub_doc *doc, const rub_findings *findings) {
     for (uint32_t i = 0; i < findings->count; i++) {

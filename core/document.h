@@ -4,6 +4,7 @@
 
 #include "base/units.h"
 #include "text/block.h"
+#include "text/plain.h"
 #include "text/sentence.h"
 #include "text/token.h"
 
@@ -23,8 +24,9 @@ struct rub_doc {
     rub_arena arena;
     rub_options options;
     const rub_model *model;
-    const char *text; /* the caller's */
+    const char *text; /* what the stages read; the caller's when they are through */
     uint32_t length;  /* bytes */
+    rub_plain plain;  /* how the two go together */
     rub_units units;
     rub_tokens tokens;
     rub_sentences sentences;
@@ -52,6 +54,9 @@ rub_status rub_doc_new(const rub_options *options, rub_doc **doc);
 
 /* Everything but the arena becomes as in a new document; the arena's memory is kept for reuse. */
 void rub_doc_clear(rub_doc *doc);
+
+/* Moves all rows and tokens to where they stand in `text`, of which doc->text is the plain text. */
+void rub_doc_give_back(rub_doc *doc, const char *text, uint32_t length);
 
 /* Makes the tables the rows that the caller sees. */
 void rub_doc_publish(rub_doc *doc);

@@ -19,6 +19,7 @@
 #include "quotes/speaker.h"
 #include "stages.h"
 #include "text/block.h"
+#include "text/plain.h"
 #include "text/sentence.h"
 #include "text/token.h"
 #include "values/value.h"
@@ -28,6 +29,9 @@
 static rub_status read_text(rub_doc *doc) {
     rub_arena *arena = &doc->arena;
     RUB_TRY(rub_units_make(arena, doc->text, doc->length, doc->options.offsets, &doc->units));
+    RUB_TRY(rub_plain_make(arena, doc->text, doc->length, &doc->plain));
+    doc->text = doc->plain.text;
+    doc->length = doc->plain.length;
     RUB_TRY(rub_tokens_make(arena, doc->text, doc->length, &doc->tokens));
     RUB_TRY(rub_blocks_make(arena, doc->text, doc->length, &doc->tokens, &doc->blocks));
     RUB_TRY(rub_sentences_make(arena, doc->text, &doc->blocks, &doc->tokens, &doc->sentences));
@@ -63,6 +67,7 @@ rub_status rub_annotate(const rub_model *model, const char *text, size_t length,
     made->length = (uint32_t)length;
     rub_status status = read_text(made);
     if (status == RUB_OK) status = find(made);
+    if (status == RUB_OK) rub_doc_give_back(made, text ? text : "", (uint32_t)length);
     if (status != RUB_OK) rub_doc_clear(made);
     else rub_doc_publish(made);
     return status;

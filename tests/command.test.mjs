@@ -86,6 +86,13 @@ test('explain says which stages found and changed a row, what spoke for it, and 
   refuses(['--explain', '--format', 'csv'], /form of its own/);
 });
 
+test('explain shows rows of pasted text as they stand in it', () => {
+  const out = run(['--explain', '--offsets', 'byte'], '> <p>Anna Kern of AT&amp;T said: "We agree."</p>\n').stdout;
+  assert.match(out, /PERSON \[Anna Kern\] .*at 5-14\n/);
+  assert.match(out, /ORG \[AT&amp;T\] .*at 18-26\n/);
+  assert.match(out, /direct \["We agree\."\] .*at 33-44\n/);
+});
+
 test('what explain does not name is not in the document', () => {
   const names = JSON.parse(run([], text).stdout).mentions.map(({ start, end }) => text.slice(start, end));
   const mentions = run(['--explain'], text).stdout.split('== Mentions\n')[1].split('\n== ')[0];

@@ -100,6 +100,7 @@ void explain_text(command *command, const char *name, const char *text, size_t l
     command->options.trace = &trace;
     rub_status status = rub_annotate(command->model, text, length, &command->options, &command->doc);
     if (status != RUB_OK) report_fail("%s: %s", name, rub_status_text(status));
+    watch_give_back(&seen, command->doc);
     printf("%s: %s\n", name, "what each stage found and changed");
     print_all(command->doc, &seen);
     free(seen.mentions.rows);

@@ -270,3 +270,26 @@ void watch_stage(void *context, const rub_doc *doc, uint32_t stage) {
     if (rub_evidence_find(doc, add_reasons, &in) != RUB_OK)
         report_fail("%s", rub_status_text(RUB_ERR_MEMORY));
 }
+
+/* ---- the end ---- */
+
+static void move_mentions(watched_mentions *mentions, const rub_plain *plain) {
+    for (uint32_t i = 0; i < mentions->count; i++) {
+        rub_mention *row = &mentions->rows[i].row;
+        rub_span given = rub_plain_given(plain, (rub_span){row->start, row->end});
+        row->start = given.start, row->end = given.end;
+    }
+}
+
+static void move_quotes(watched_quotes *quotes, const rub_plain *plain) {
+    for (uint32_t i = 0; i < quotes->count; i++)
+        for (uint32_t k = 0; k < quotes->rows[i].row.count && k < WATCH_FRAGMENTS; k++)
+            quotes->rows[i].fragments[k] = rub_plain_given(plain, quotes->rows[i].fragments[k]);
+}
+
+void watch_give_back(watch *w, const rub_doc *doc) {
+    move_mentions(&w->mentions, &doc->plain);
+    move_mentions(&w->lost_mentions, &doc->plain);
+    move_quotes(&w->quotes, &doc->plain);
+    move_quotes(&w->lost_quotes, &doc->plain);
+}

@@ -37,4 +37,7 @@ typedef struct watch {
 /* A rub_trace.stage; `context` is a watch that begins with zeros. */
 void watch_stage(void *context, const rub_doc *doc, uint32_t stage);
 
+/* Moves the rows to where they stand in the text as it was given: the stages see the plain one. */
+void watch_give_back(watch *w, const rub_doc *doc);
+
 #endif
