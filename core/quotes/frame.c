@@ -1,11 +1,8 @@
 /* frame.c - labels the places around a cue and reads source and content off the labels */
 #include "quotes/frame.h"
-#include "model/score.h"
 
-#include "model/lattice.h"
+#include "quotes/frame_score.h"
 #include "quotes/trailing.h"
-
-#include <string.h>
 
 enum { TRAIL = 80 }; /* hundredths: as sure as a rule is */
 
@@ -16,36 +13,8 @@ static void insist(rub_lattice *lattice, uint32_t position, uint32_t label) {
         if (l != label) lattice->scores[position * labels + l] = RUB_NEVER;
 }
 
-/* What a place's words say on one side of a cue is the same for every cue of the passage: it is added up
- * once. */
-static const int32_t *words_of(rub_passage *p, const rub_weights *w, uint32_t at, uint32_t side) {
-    int32_t *scores = p->scores + (at * 2 + side / 2) * RUB_FRAME_LABELS;
-    if (scores[RUB_FRAME_CUE] == RUB_NEVER) return scores;
-    rub_quote_features f;
-    rub_place_features(p, at, side, &f);
-    rub_score_add(w, f.rows, f.count, scores);
-    scores[RUB_FRAME_CUE] = RUB_NEVER;
-    return scores;
-}
-
-static void score(rub_lattice *lattice, rub_passage *p, uint32_t cue, rub_span window, uint32_t at) {
-    rub_quote_features f;
-    uint32_t position = at - window.start;
-    int32_t *scores = lattice->scores + position * RUB_FRAME_LABELS;
-    if (at != cue)
-        memcpy(scores, words_of(p, lattice->weights, at, at < cue ? 0 : 2),
-               RUB_FRAME_LABELS * sizeof *scores);
-    else {
-        rub_place_features(p, at, 1, &f);
-        rub_lattice_add(lattice, position, f.rows, f.count);
-    }
-    rub_frame_features(p, cue, window, at, &f);
-    rub_lattice_add(lattice, position, f.rows, f.count);
-    scores[RUB_FRAME_CUE] = RUB_NEVER;
-}
-
 static rub_status label(rub_lattice *lattice, rub_passage *p, uint32_t cue, rub_span window, uint32_t told) {
-    for (uint32_t i = window.start; i < window.end; i++) score(lattice, p, cue, window, i);
+    rub_frame_score(lattice, p, cue, window);
     if (told >= window.start && told < window.end) insist(lattice, told - window.start, RUB_FRAME_CONTENT);
     rub_lattice_decode(lattice);
     return rub_lattice_sums(lattice);
@@ -163,7 +132,8 @@ rub_status rub_frame_around(rub_arena *arena, const rub_weights *w, rub_passage 
                             uint32_t told, rub_frame *f) {
     if (!p->scores)
         p->scores = rub_arena_zero(arena, (size_t)p->places.count * 2 * RUB_FRAME_LABELS * sizeof *p->scores);
-    RUB_NEED(p->scores);
+    if (!p->ways) p->ways = rub_arena_zero(arena, RUB_FRAME_WAYS * sizeof *p->ways);
+    RUB_NEED(p->scores && p->ways);
     rub_arena_mark here = rub_arena_here(arena);
     rub_status status = find(arena, w, p, cue, told, f);
     rub_arena_rewind(arena, here);

@@ -6,6 +6,7 @@
 #include "quotes/accept.h"
 #include "quotes/attribution.h"
 #include "quotes/content_edge.h"
+#include "quotes/frame_score.h"
 #include "quotes/headline.h"
 #include "quotes/lone.h"
 #include "quotes/opinion.h"
@@ -21,6 +22,7 @@ typedef struct work {
     rub_arena scratch; /* holds one paragraph */
     rub_clusters clusters;
     const rub_weights *weights;
+    rub_frame_sums *ways;
     uint32_t mention; /* the first that may still lie ahead */
     rub_running running;
     uint8_t *turns;            /* what each block is */
@@ -150,6 +152,7 @@ static rub_status passage(work *w, uint32_t block, rub_span tokens) {
     rub_frames frames = {0};
     rub_arena_reset(&w->scratch);
     RUB_TRY(rub_passage_read(&w->scratch, w->doc, &w->clusters, block, tokens, &w->mention, &p));
+    p.ways = w->ways;
     w->block = block;
     w->opens_block = tokens.start == rub_block_tokens(&w->doc->tokens, p.block).start;
     w->is_turn = false;
@@ -186,6 +189,7 @@ rub_status rub_quotes_find(rub_doc *doc) {
     if (!RUB_RESERVE(&doc->arena, doc->quotes, expected) ||
         !RUB_RESERVE(&doc->arena, doc->fragments, expected))
         return RUB_ERR_MEMORY;
+    RUB_NEED(w.ways = rub_arena_zero(&doc->arena, RUB_FRAME_WAYS * sizeof *w.ways));
     rub_arena_init(&w.scratch, &doc->arena.allocator);
     rub_status status = paragraphs(&w);
     rub_arena_free(&w.scratch);

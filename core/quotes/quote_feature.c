@@ -4,14 +4,7 @@
 
 #include "quotes/place.h"
 #include "quotes/quote_template.h"
-
-static uint32_t to_pair(const rub_passage *p, uint32_t at, int32_t step) {
-    for (int32_t n = 1; n <= 8; n++)
-        if (rub_template_place(p, at, n * step)->kind == RUB_PLACE_PAIR) return (uint32_t)n;
-        else if (rub_template_place(p, at, n * step)->sentence != rub_template_place(p, at, 0)->sentence)
-            break;
-    return 9;
-}
+#include "quotes/way.h"
 
 static void cue_words(const rub_passage *p, uint32_t at, rub_quote_features *f) {
     const rub_place *w = rub_template_place(p, at, 0), *l = rub_template_place(p, at, -1),
@@ -89,7 +82,8 @@ static void cue_clause(const rub_passage *p, uint32_t at, rub_quote_features *f)
 static void cue_around(const rub_passage *p, uint32_t at, rub_quote_features *f) {
     const rub_place *w = rub_template_place(p, at, 0);
     rub_span window = rub_passage_window(p, at);
-    uint32_t left = rub_template_few(to_pair(p, at, -1), 9), right = rub_template_few(to_pair(p, at, 1), 9);
+    uint32_t left = rub_template_few(rub_way_to_pair(p, at, -1), 9),
+             right = rub_template_few(rub_way_to_pair(p, at, 1), 9);
     uint32_t cues_before = w->cues - p->places.rows[window.start].cues;
     uint32_t cues_after = p->places.rows[window.end - 1].cues - w->cues;
     rub_template_add(f, 70, left, right);
@@ -111,16 +105,6 @@ void rub_cue_features(const rub_passage *p, uint32_t at, rub_quote_features *f) 
     cue_classes(p, at, f);
     cue_clause(p, at, f);
     cue_around(p, at, f);
-}
-
-/* What lies between a place and its cue: commas, other cues, pairs, the edge of a sentence. */
-static uint32_t between(const rub_passage *p, uint32_t cue, uint32_t at) {
-    const rub_place *a = rub_template_place(p, cue < at ? cue : at, 0),
-                    *b = rub_template_place(p, cue < at ? at : cue, 0);
-    uint32_t cues = b->cues - a->cues - (a == rub_template_place(p, cue, 0) && a->cue);
-    return rub_template_few((uint32_t)(b->commas - a->commas), 3) | rub_template_few(cues, 2) << 2 |
-           rub_template_few((uint32_t)(b->pairs - a->pairs), 2) << 4 |
-           (uint32_t)(a->sentence != b->sentence) << 6;
 }
 
 /* Where a content may end: at a comma, a dash, "and", "but", "while", "as". */
@@ -173,55 +157,11 @@ void rub_place_features(const rub_passage *p, uint32_t at, uint32_t side, rub_qu
     if (is_joint(p, at)) add_joint(p, at, side, f);
 }
 
-static void frame_path(const rub_passage *p, uint32_t cue, uint32_t at, uint32_t side,
-                       rub_quote_features *f) {
-    const rub_place *w = rub_template_place(p, at, 0), *c = rub_template_place(p, cue, 0);
-    uint32_t far = rub_template_near(at > cue ? at - cue : cue - at), path = between(p, cue, at),
-             sort = rub_template_sort(w);
-    rub_template_add(f, 120, far, side);
-    rub_template_add(f, 121, path, side);
-    rub_template_add(f, 122, rub_template_mix(path, far), side);
-    rub_template_add(f, 123, rub_template_mix(sort, far), side);
-    rub_template_add(f, 124, rub_template_mix(sort, path), side);
-    rub_template_add(f, 125, rub_template_mix(c->stem, side), far);
-    rub_template_add(f, 126, rub_template_mix(c->stem, side), path & 3);
-    rub_template_add(f, 127, rub_template_mix(c->stem, side), sort);
-    uint32_t verbs =
-        rub_template_few(at > cue ? (uint32_t)(w->verbs - c->verbs) : (uint32_t)(c->verbs - w->verbs), 3);
-    rub_template_add(f, 129, rub_template_mix(verbs, side), w->kind);
-    rub_template_add(f, 130, rub_template_mix(verbs, side), path & 3);
-    rub_template_add(f, 131, rub_template_mix(verbs, side), rub_template_mix(w->word, path & 3));
-    rub_template_add(f, 128, rub_template_mix(c->suffix, side), rub_template_mix(far, sort));
-}
-
-/* How the cue stands in its sentence says on which side the content is: "A, he said." "He said that A." */
-static void frame_cue(const rub_passage *p, uint32_t cue, rub_span window, uint32_t at, uint32_t side,
-                      rub_quote_features *f) {
-    const rub_place *w = rub_template_place(p, at, 0), *l = rub_template_place(p, cue, -1),
-                    *r = rub_template_place(p, cue, 1);
-    uint32_t far = rub_template_near(at > cue ? at - cue : cue - at);
-    uint32_t turn = rub_template_mix(rub_template_sort(l), rub_template_sort(r));
-    uint32_t edge = rub_template_few(cue - window.start, 4) << 4 | rub_template_few(window.end - cue, 4);
-    rub_template_add(f, 140, rub_template_mix(turn, side), rub_template_few(far, 3));
-    rub_template_add(f, 141, rub_template_mix(r->word, side), rub_template_few(far, 3));
-    rub_template_add(f, 142, rub_template_mix(l->word, side), rub_template_few(far, 3));
-    rub_template_add(f, 143, rub_template_mix(rub_template_mix(r->group, l->group), side),
-                     rub_template_few(far, 3));
-    rub_template_add(f, 144, rub_template_mix(edge, side), w->kind);
-    rub_template_add(f, 145, rub_template_mix(edge, side), far);
-    rub_template_add(
-        f, 146,
-        rub_template_mix(rub_template_few(at - window.start, 3), rub_template_few(window.end - at, 3)), side);
-    rub_template_add(
-        f, 147,
-        rub_template_mix(rub_template_few(to_pair(p, cue, -1), 5), rub_template_few(to_pair(p, cue, 1), 5)),
-        rub_template_mix(side, w->kind));
-}
-
 void rub_frame_features(const rub_passage *p, uint32_t cue, rub_span window, uint32_t at,
                         rub_quote_features *f) {
-    uint32_t side = at < cue ? 0 : at == cue ? 1 : 2;
+    rub_way way;
+    rub_way_begin(p, cue, window, &way);
+    rub_way_to(p, at, &way);
     f->count = 0;
-    frame_path(p, cue, at, side, f);
-    frame_cue(p, cue, window, at, side, f);
+    for (uint32_t part = 0; part < RUB_WAY_PARTS; part++) rub_way_features(&way, part, f);
 }

@@ -1,0 +1,103 @@
+/* way.c - what lies between a place and its cue, as features */
+#include "quotes/way.h"
+
+#include "quotes/quote_template.h"
+
+uint32_t rub_way_to_pair(const rub_passage *p, uint32_t at, int32_t step) {
+    for (int32_t n = 1; n <= 8; n++)
+        if (rub_template_place(p, at, n * step)->kind == RUB_PLACE_PAIR) return (uint32_t)n;
+        else if (rub_template_place(p, at, n * step)->sentence != rub_template_place(p, at, 0)->sentence)
+            break;
+    return 9;
+}
+
+void rub_way_begin(const rub_passage *p, uint32_t cue, rub_span window, rub_way *way) {
+    *way = (rub_way){.cue = rub_template_place(p, cue, 0),
+                     .left = rub_template_place(p, cue, -1),
+                     .right = rub_template_place(p, cue, 1),
+                     .at = cue,
+                     .window = window};
+    way->turn = rub_template_mix(rub_template_sort(way->left), rub_template_sort(way->right));
+    way->edge = rub_template_few(cue - window.start, 4) << 4 | rub_template_few(window.end - cue, 4);
+    way->pairs = rub_template_mix(rub_template_few(rub_way_to_pair(p, cue, -1), 5),
+                                  rub_template_few(rub_way_to_pair(p, cue, 1), 5));
+}
+
+/* Commas, other cues, pairs, the edge of a sentence. */
+static uint32_t between(const rub_way *way) {
+    bool after = way->side == 2;
+    const rub_place *a = after ? way->cue : way->place, *b = after ? way->place : way->cue;
+    uint32_t cues = b->cues - a->cues - (a == way->cue && a->cue);
+    return rub_template_few((uint32_t)(b->commas - a->commas), 3) | rub_template_few(cues, 2) << 2 |
+           rub_template_few((uint32_t)(b->pairs - a->pairs), 2) << 4 |
+           (uint32_t)(a->sentence != b->sentence) << 6;
+}
+
+void rub_way_to(const rub_passage *p, uint32_t at, rub_way *way) {
+    uint32_t cue = way->at, places = at > cue ? at - cue : cue - at;
+    const rub_place *w = way->place = rub_template_place(p, at, 0), *c = way->cue;
+    way->side = at < cue ? 0 : at == cue ? 1 : 2;
+    way->far = rub_template_near(places);
+    way->near = rub_template_few(way->far, 3);
+    way->path = between(way);
+    way->sort = rub_template_sort(w);
+    way->verbs =
+        rub_template_few(at > cue ? (uint32_t)(w->verbs - c->verbs) : (uint32_t)(c->verbs - w->verbs), 3);
+    way->ends = rub_template_mix(rub_template_few(at - way->window.start, 3),
+                                 rub_template_few(way->window.end - at, 3));
+}
+
+uint32_t rub_way_key(const rub_way *way, uint32_t part) {
+    uint32_t key = 1 | way->side << 1;
+    if (part == RUB_WAY_NEAR) return key | way->near << 3;
+    key |= (uint32_t)way->place->kind << 3;
+    if (part == RUB_WAY_KIND) return key | (way->path & 3) << 7;
+    return key | way->path << 7 | way->far << 14 | way->verbs << 18 | way->sort << 20;
+}
+
+static void common(const rub_way *way, rub_quote_features *f) {
+    uint32_t far = way->far, path = way->path, sort = way->sort, side = way->side,
+             verbs = rub_template_mix(way->verbs, side);
+    rub_template_add(f, 120, far, side);
+    rub_template_add(f, 121, path, side);
+    rub_template_add(f, 122, rub_template_mix(path, far), side);
+    rub_template_add(f, 123, rub_template_mix(sort, far), side);
+    rub_template_add(f, 124, rub_template_mix(sort, path), side);
+    rub_template_add(f, 129, verbs, way->place->kind);
+    rub_template_add(f, 130, verbs, path & 3);
+}
+
+/* How the cue stands in its sentence says on which side the content is: "A, he said." "He said that A." */
+static void near_cue(const rub_way *way, rub_quote_features *f) {
+    const rub_place *l = way->left, *r = way->right;
+    uint32_t near = way->near, side = way->side;
+    rub_template_add(f, 140, rub_template_mix(way->turn, side), near);
+    rub_template_add(f, 141, rub_template_mix(r->word, side), near);
+    rub_template_add(f, 142, rub_template_mix(l->word, side), near);
+    rub_template_add(f, 143, rub_template_mix(rub_template_mix(r->group, l->group), side), near);
+}
+
+static void kind(const rub_way *way, rub_quote_features *f) {
+    uint32_t side = way->side, is = way->place->kind;
+    rub_template_add(f, 126, rub_template_mix(way->cue->stem, side), way->path & 3);
+    rub_template_add(f, 144, rub_template_mix(way->edge, side), is);
+    rub_template_add(f, 147, way->pairs, rub_template_mix(side, is));
+}
+
+static void own(const rub_way *way, rub_quote_features *f) {
+    uint32_t far = way->far, sort = way->sort, side = way->side,
+             stem = rub_template_mix(way->cue->stem, side);
+    rub_template_add(f, 125, stem, far);
+    rub_template_add(f, 127, stem, sort);
+    rub_template_add(f, 128, rub_template_mix(way->cue->suffix, side), rub_template_mix(far, sort));
+    rub_template_add(f, 131, rub_template_mix(way->verbs, side),
+                     rub_template_mix(way->place->word, way->path & 3));
+    rub_template_add(f, 145, rub_template_mix(way->edge, side), far);
+    rub_template_add(f, 146, way->ends, side);
+}
+
+void rub_way_features(const rub_way *way, uint32_t part, rub_quote_features *f) {
+    static void (*const makers[RUB_WAY_PARTS])(const rub_way *, rub_quote_features *) = {
+        [RUB_WAY_COMMON] = common, [RUB_WAY_NEAR] = near_cue, [RUB_WAY_KIND] = kind, [RUB_WAY_OWN] = own};
+    makers[part](way, f);
+}
