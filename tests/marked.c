@@ -6,6 +6,8 @@
 
 #include "test.h"
 
+#include <stdio.h>
+
 static void add_mention(rub_doc *doc, uint32_t start, uint32_t type) {
     rub_mention *mention = RUB_ADD(&doc->arena, doc->mentions);
     *mention = (rub_mention){start, RUB_NONE, type, RUB_NONE, 100, RUB_VIA_MODEL};
@@ -99,4 +101,21 @@ void marked_begin(rub_doc *doc, const char *marked) {
 
 void marked_end(rub_doc *doc) {
     rub_arena_free(&doc->arena);
+}
+
+void marked_check(rub_status (*stage)(rub_doc *), const char *marked, const char *expected, bool types) {
+    char found[500] = "";
+    rub_doc doc;
+    size_t used = 0;
+    marked_begin(&doc, marked);
+    assert_int_equal(stage(&doc), RUB_OK);
+    for (uint32_t i = 0; i < doc.mentions.count; i++) {
+        const rub_mention *mention = &doc.mentions.rows[i];
+        if (types)
+            used += (size_t)snprintf(found + used, sizeof found - used, "%s ", rub_type_word(mention->type));
+        used += (size_t)snprintf(found + used, sizeof found - used, "%.*s|",
+                                 (int)(mention->end - mention->start), doc.text + mention->start);
+    }
+    assert_string_equal(found, expected);
+    marked_end(&doc);
 }

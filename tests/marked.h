@@ -14,4 +14,8 @@ void marked_publish(rub_doc *doc);
 
 void marked_end(rub_doc *doc);
 
+/* What a stage makes of the mentions of a marked text: "PERSON Ada Cole|GPE Oslo|", without `types` "Ada
+ * Cole|Oslo|". Fails the test where it is not `expected`. */
+void marked_check(rub_status (*stage)(rub_doc *), const char *marked, const char *expected, bool types);
+
 #endif

@@ -3,22 +3,9 @@
 #include "names/edge.h"
 #include "test.h"
 
-#include <stdio.h>
-
 /* The mentions of a marked text after mending: "Kim Jong-il|". */
 static void check(const char *marked, const char *expected) {
-    char found[500] = "";
-    rub_doc doc;
-    size_t used = 0;
-    marked_begin(&doc, marked);
-    assert_int_equal(rub_edges_mend(&doc), RUB_OK);
-    for (uint32_t i = 0; i < doc.mentions.count; i++) {
-        const rub_mention *mention = &doc.mentions.rows[i];
-        used += (size_t)snprintf(found + used, sizeof found - used, "%.*s|",
-                                 (int)(mention->end - mention->start), doc.text + mention->start);
-    }
-    assert_string_equal(found, expected);
-    marked_end(&doc);
+    marked_check(rub_edges_mend, marked, expected, false);
 }
 
 static void a_short_small_word_ends_a_given_name(void **state) {

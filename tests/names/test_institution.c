@@ -3,22 +3,9 @@
 #include "names/institution.h"
 #include "test.h"
 
-#include <stdio.h>
-
 /* The mentions of a marked text after widening: "ORG Government of Chad|". */
 static void check(const char *marked, const char *expected) {
-    char found[500] = "";
-    rub_doc doc;
-    size_t used = 0;
-    marked_begin(&doc, marked);
-    rub_institutions_widen(&doc);
-    for (uint32_t i = 0; i < doc.mentions.count; i++) {
-        const rub_mention *mention = &doc.mentions.rows[i];
-        used += (size_t)snprintf(found + used, sizeof found - used, "%s %.*s|", rub_type_word(mention->type),
-                                 (int)(mention->end - mention->start), doc.text + mention->start);
-    }
-    assert_string_equal(found, expected);
-    marked_end(&doc);
+    marked_check(rub_institutions_widen, marked, expected, true);
 }
 
 static void an_institution_of_a_place(void **state) {
