@@ -166,11 +166,12 @@ static uint32_t take_label(uint64_t *set) {
     return label;
 }
 
-static void forward(rub_lattice *lattice) {
+/* Positions [0, end). */
+static void forward(rub_lattice *lattice, uint32_t end) {
     uint32_t labels = lattice->weights->labels;
     const uint32_t *powers = lattice->weights->powers;
     uint64_t sums[RUB_LABELS_MAX];
-    for (uint32_t i = 0; i < lattice->count; i++) {
+    for (uint32_t i = 0; i < end; i++) {
         size_t row = (size_t)i * labels;
         uint64_t before = i ? live_set(lattice, i - 1) : 0;
         for (uint32_t k = 0; k < lattice->lives[i]; k++) {
@@ -208,10 +209,11 @@ static uint64_t live_after(const rub_lattice *lattice, uint32_t position) {
     return position + 1 < lattice->count ? live_set(lattice, position + 1) : 0;
 }
 
-static void backward(rub_lattice *lattice) {
+/* Positions [first, count). */
+static void backward(rub_lattice *lattice, uint32_t first) {
     uint32_t labels = lattice->weights->labels;
     uint64_t sums[RUB_LABELS_MAX];
-    for (uint32_t i = lattice->count; i-- > 0;) {
+    for (uint32_t i = lattice->count; i-- > first;) {
         size_t row = (size_t)i * labels;
         uint64_t after = live_after(lattice, i);
         for (uint32_t k = 0; k < lattice->lives[i]; k++)
@@ -220,15 +222,19 @@ static void backward(rub_lattice *lattice) {
     }
 }
 
-rub_status rub_lattice_sums(rub_lattice *lattice) {
+rub_status rub_lattice_sums_at(rub_lattice *lattice, uint32_t first, uint32_t last) {
     size_t width = lattice->weights->labels * sizeof(uint32_t);
     RUB_NEED(lattice->powers = room(lattice, width));
     RUB_NEED(lattice->forward = room(lattice, width));
     RUB_NEED(lattice->backward = room(lattice, width));
     score_powers(lattice);
-    forward(lattice);
-    backward(lattice);
+    forward(lattice, last + 1);
+    backward(lattice, first);
     return RUB_OK;
+}
+
+rub_status rub_lattice_sums(rub_lattice *lattice) {
+    return lattice->count ? rub_lattice_sums_at(lattice, 0, lattice->count - 1) : RUB_OK;
 }
 
 static bool is_live(const rub_lattice *lattice, uint32_t position, uint32_t label) {

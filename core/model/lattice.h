@@ -39,6 +39,8 @@ void rub_lattice_decode(rub_lattice *lattice);
 
 /* Forward and backward sums; needed before rub_lattice_confidence. */
 rub_status rub_lattice_sums(rub_lattice *lattice);
+/* As many of them as spans need that begin at positions [first, last]. */
+rub_status rub_lattice_sums_at(rub_lattice *lattice, uint32_t first, uint32_t last);
 
 /* How probable it is that positions [first, end) carry the labels of `best`, and position `end` does not
  * carry `inside` (the label that would make the span longer; RUB_LABELS_MAX: do not ask). Hundredths, 0 to

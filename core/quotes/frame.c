@@ -13,11 +13,10 @@ static void insist(rub_lattice *lattice, uint32_t position, uint32_t label) {
         if (l != label) lattice->scores[position * labels + l] = RUB_NEVER;
 }
 
-static rub_status label(rub_lattice *lattice, rub_passage *p, uint32_t cue, rub_span window, uint32_t told) {
+static void label(rub_lattice *lattice, rub_passage *p, uint32_t cue, rub_span window, uint32_t told) {
     rub_frame_score(lattice, p, cue, window);
     if (told >= window.start && told < window.end) insist(lattice, told - window.start, RUB_FRAME_CONTENT);
     rub_lattice_decode(lattice);
-    return rub_lattice_sums(lattice);
 }
 
 static bool is_edge(const rub_place *at) {
@@ -97,16 +96,14 @@ static uint32_t likeliest(const rub_passage *p, uint32_t cue) {
 
 /* A likely cue whose best labels leave it without a content gets the best ones that do not: Kowalska said on
  * Monday the ferry was full. */
-static rub_status read_likely(rub_lattice *lattice, const rub_passage *p, rub_span window, rub_frame *f) {
+static void read_likely(rub_lattice *lattice, const rub_passage *p, rub_span window, rub_frame *f) {
     uint32_t place = likeliest(p, f->cue);
     if (f->count || !rub_place_at(p, f->cue)->cue || place == f->cue || place < window.start ||
         place >= window.end)
-        return RUB_OK;
+        return;
     insist(lattice, place - window.start, RUB_FRAME_CONTENT);
     rub_lattice_decode(lattice);
-    RUB_TRY(rub_lattice_sums(lattice));
     read(p, lattice->best, window, f);
-    return RUB_OK;
 }
 
 static rub_status find(rub_arena *arena, const rub_weights *w, rub_passage *p, uint32_t cue, uint32_t told,
@@ -114,14 +111,15 @@ static rub_status find(rub_arena *arena, const rub_weights *w, rub_passage *p, u
     rub_lattice lattice;
     rub_span window = rub_passage_window(p, cue);
     RUB_TRY(rub_lattice_begin(&lattice, arena, w, window.end - window.start));
-    RUB_TRY(label(&lattice, p, cue, window, told));
+    label(&lattice, p, cue, window, told);
     *f = (rub_frame){.cue = cue, .source = {RUB_NONE, RUB_NONE}, .via = RUB_VIA_MODEL, .row = RUB_NONE};
     read(p, lattice.best, window, f);
     take_sentence(p, f);
     bool trail = take_trail(p, f);
-    RUB_TRY(read_likely(&lattice, p, window, f));
+    read_likely(&lattice, p, window, f);
     if (!f->count) return RUB_OK;
     uint32_t first = f->content[0].start - window.start, end = f->content[f->count - 1].end - window.start;
+    RUB_TRY(rub_lattice_sums_at(&lattice, first, first));
     f->confidence = rub_lattice_confidence(&lattice, first, end, RUB_FRAME_CONTENT);
     if (trail && f->confidence < TRAIL) f->confidence = TRAIL;
     f->odds = rub_cue_odds_at(w, p, cue);
