@@ -222,7 +222,7 @@ void rub_passage_count_cues(rub_passage *p) {
 }
 
 rub_span rub_passage_tokens(const rub_doc *doc, uint32_t row, uint32_t from) {
-    rub_span tokens = rub_block_tokens(&doc->tokens, &doc->blocks.rows[row]);
+    rub_span tokens = rub_block_said(doc->text, &doc->tokens, &doc->blocks.rows[row]);
     if (from > tokens.start) tokens.start = from;
     if (tokens.end <= tokens.start || tokens.end - tokens.start <= 2 * LONG) return tokens;
     uint32_t end = tokens.start + LONG;

@@ -154,7 +154,7 @@ static rub_status passage(work *w, uint32_t block, rub_span tokens) {
     RUB_TRY(rub_passage_read(&w->scratch, w->doc, &w->clusters, block, tokens, &w->mention, &p));
     p.ways = w->ways;
     w->block = block;
-    w->opens_block = tokens.start == rub_block_tokens(&w->doc->tokens, p.block).start;
+    w->opens_block = tokens.start == rub_block_said(w->doc->text, &w->doc->tokens, p.block).start;
     w->is_turn = false;
     w->joined = 0;
     RUB_TRY(find(w, &p, &frames));

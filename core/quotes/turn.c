@@ -73,7 +73,7 @@ static uint32_t read_blocks(const rub_doc *doc, mark *marks, uint32_t *names, ui
                             uint8_t *turns) {
     uint32_t dashes = 0;
     for (uint32_t i = 0; i < doc->blocks.count; i++) {
-        rub_span tokens = rub_block_tokens(&doc->tokens, &doc->blocks.rows[i]);
+        rub_span tokens = rub_block_said(doc->text, &doc->tokens, &doc->blocks.rows[i]);
         rub_turn_label label = rub_turn_label_read(doc, tokens);
         marks[i] = (mark){label.hash, label.certain, false};
         turns[i] = label.hash ? RUB_TURN_LABEL : has_dash(doc, tokens) ? RUB_TURN_DASH : RUB_TURN_NONE;

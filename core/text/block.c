@@ -1,7 +1,10 @@
-/* block.c - lines of the text, hard wrapping undone, to blocks with their kinds */
+/* block.c - lines of the text, wrapping undone, to blocks with their kinds */
 #include "text/block.h"
 
 #include "text/line_kind.h"
+#include "text/unwrap.h"
+
+#include <string.h>
 
 typedef struct source {
     const char *text;
@@ -22,125 +25,63 @@ static bool blank_before(const source *s, uint32_t token) {
     return feeds > 1 || (!feeds && returns > 1);
 }
 
+static bool is_straight(const source *s, uint32_t token) {
+    return s->text[s->tokens[token].start] == '"';
+}
+
+static bool is_curly(const source *s, uint32_t token, uint8_t last) {
+    const char *at = s->text + s->tokens[token].start;
+    return s->tokens[token].length == 3 && !memcmp(at, "\xE2\x80", 2) && (uint8_t)at[2] == last;
+}
+
+/* Where the walk over the tokens is. */
+typedef struct walk {
+    uint32_t line; /* the token that the line began with */
+    bool open;     /* a straight mark opened in it, and did not close */
+    bool lost;     /* the text has lost line breaks before */
+} walk;
+
+/* "It is late.The driver": a line break that got lost, a stop behind a small letter close before a capital.
+ * The marks on both sides go with their sentences. Where a text has lost one, others may stand behind a name
+ * or a number, which otherwise are a firm's or a file's: "Havana.Roe". */
+static bool glued(const source *s, const walk *w, uint32_t i) {
+    const rub_token *rows = s->tokens;
+    uint32_t first = i, stop = i - 1;
+    if (rows[i].flags & RUB_TOKEN_SPACE) return false;
+    if (is_curly(s, i, 0x9C) || is_curly(s, i, 0x98) || (is_straight(s, i) && !w->open)) first++;
+    if (first >= s->count || !(rows[first].flags & RUB_TOKEN_UPPER_FIRST)) return false;
+    if (first > i && rows[first].flags & RUB_TOKEN_SPACE) return false;
+    bool mark = is_curly(s, stop, 0x9D) || is_curly(s, stop, 0x99) || is_straight(s, stop);
+    if (mark && stop > w->line && !(rows[stop].flags & RUB_TOKEN_SPACE)) stop--;
+    if (stop <= w->line || rows[stop].flags & RUB_TOKEN_SPACE || rows[stop].length != 1 ||
+        !strchr(".!?", s->text[rows[stop].start]))
+        return false;
+    uint32_t word = rows[stop - 1].flags & (RUB_TOKEN_LOWER | RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_DIGIT);
+    if (rows[stop - 1].length < 2 || rows[stop - 1].flags & RUB_TOKEN_ADDRESS) return false;
+    return word == RUB_TOKEN_LOWER || (w->lost && word);
+}
+
+/* Whether a line begins at token `i`; *lost: without a line break. */
+static bool line_begins(const source *s, walk *w, uint32_t i, bool *lost) {
+    bool breaks = i == 0 || s->tokens[i].flags & RUB_TOKEN_LINE;
+    *lost = !breaks && glued(s, w, i);
+    if (breaks || *lost) *w = (walk){i, false, w->lost || *lost};
+    w->open ^= is_straight(s, i);
+    return breaks || *lost;
+}
+
 static rub_status read_lines(rub_arena *arena, const source *s, rub_lines *lines) {
+    walk w = {0};
+    bool lost;
     for (uint32_t i = 0; i < s->count; i++) {
-        if (i == 0 || s->tokens[i].flags & RUB_TOKEN_LINE) {
+        if (line_begins(s, &w, i, &lost)) {
             rub_line *line = RUB_ADD(arena, *lines);
             RUB_NEED(line);
-            *line = (rub_line){.first = i, .blank = blank_before(s, i)};
+            *line = (rub_line){.first = i, .blank = lost || blank_before(s, i)};
         }
         lines->rows[lines->count - 1].end = i + 1;
     }
     return RUB_OK;
-}
-
-/* ---- hard wrapping ---- */
-
-/* Characters, as an editor counts them, from the begin of a line's first token to the end of its token
- * `last`. */
-static uint32_t characters(const source *s, const rub_line *line, uint32_t last) {
-    uint32_t at = s->tokens[line->first].start, end = s->tokens[last].start + s->tokens[last].length,
-             count = 0;
-    for (; at < end; at++) count += ((uint8_t)s->text[at] & 0xC0) != 0x80;
-    return count;
-}
-
-static uint32_t width(const source *s, const rub_line *line) {
-    return characters(s, line, line->end - 1);
-}
-
-/* Up to the first white space of a line. */
-static uint32_t first_word(const source *s, const rub_line *line) {
-    uint32_t i = line->first;
-    while (i + 1 < line->end && !(s->tokens[i + 1].flags & RUB_TOKEN_SPACE)) i++;
-    return characters(s, line, i);
-}
-
-/* The next line's first word had no room any more on this line: what an editor that wraps leaves. */
-static bool full(const source *s, const rub_line *line, uint32_t room) {
-    return width(s, line) + 1 + first_word(s, line + 1) > room;
-}
-
-/* What speaks for wrapping at `room`: of `ends` line ends without a blank line, how many are full, and go on
- * in lower case. */
-typedef struct wrapping {
-    uint32_t room, ends, filled, lower;
-} wrapping;
-
-static void widen(const source *s, const rub_line *lines, uint32_t first, uint32_t end, wrapping *w) {
-    for (uint32_t i = first; i < end; i++)
-        if (width(s, &lines[i]) > w->room) w->room = width(s, &lines[i]);
-}
-
-static void weigh(const source *s, const rub_line *lines, uint32_t first, uint32_t end, wrapping *w) {
-    for (uint32_t i = first; i + 1 < end; i++) {
-        w->ends++;
-        if (!full(s, &lines[i], w->room)) continue;
-        w->filled++;
-        w->lower += (s->tokens[lines[i + 1].first].flags & (RUB_TOKEN_LOWER | RUB_TOKEN_UPPER_FIRST)) ==
-                    RUB_TOKEN_LOWER;
-    }
-}
-
-/* Characters of a wrapped line: a telephone shows 36, a terminal 80, an editor for code 100. */
-#define ROOM_LEAST 34u
-#define ROOM_MOST  110u
-/* In a hundred. The last line of a paragraph is not full, so four lines have three full ones. Of the lines of
- * news/dev, wrapped at 36 to 100 characters, 77 in a hundred go on in small letters; of its paragraphs none
- * does. With these bounds every wrapped document has the blocks that it has without wrapping. */
-#define FILLED_LEAST 60u
-#define LOWER_LEAST  33u
-
-/* The width at which an editor wrapped, or 0: most lines are full, and many of them go on in lower case. */
-static uint32_t wrapped_width(const wrapping *w) {
-    bool plausible = w->room >= ROOM_LEAST && w->room <= ROOM_MOST && w->ends;
-    bool most = w->filled * 100 >= w->ends * FILLED_LEAST, prose = w->lower * 100 >= w->filled * LOWER_LEAST;
-    return plausible && most && w->lower && prose ? w->room : 0;
-}
-
-/* The end of the run of lines without a blank line between that begins at `first`. */
-static uint32_t run_end(const rub_lines *lines, uint32_t first) {
-    uint32_t end = first + 1;
-    while (end < lines->count && !lines->rows[end].blank) end++;
-    return end;
-}
-
-/* The whole text wrapped at one width says more than one paragraph of two lines can ("... the Radwan district
- * of Gaza / City"). */
-static uint32_t common_width(const source *s, const rub_lines *lines) {
-    wrapping w = {0};
-    for (uint32_t pass = 0; pass < 2; pass++)
-        for (uint32_t first = 0, end; first < lines->count; first = end) {
-            end = run_end(lines, first);
-            if (end - first > 1) (pass ? weigh : widen)(s, lines->rows, first, end, &w);
-        }
-    return w.ends > 2 ? wrapped_width(&w) : 0;
-}
-
-static uint32_t run_width(const source *s, const rub_lines *lines, uint32_t first, uint32_t end) {
-    wrapping w = {0};
-    widen(s, lines->rows, first, end, &w);
-    weigh(s, lines->rows, first, end, &w);
-    return wrapped_width(&w);
-}
-
-/* Joins the wrapped lines of [first, end); writes them to lines[*to...]. */
-static void join_run(const source *s, rub_lines *lines, uint32_t first, uint32_t end, uint32_t room,
-                     uint32_t *to) {
-    for (uint32_t i = first; i < end; i++) {
-        rub_line line = lines->rows[i];
-        for (; room && i + 1 < end && full(s, &lines->rows[i], room); i++) line.end = lines->rows[i + 1].end;
-        lines->rows[(*to)++] = line;
-    }
-}
-
-static void unwrap(const source *s, rub_lines *lines) {
-    uint32_t to = 0, common = common_width(s, lines);
-    for (uint32_t first = 0, end; first < lines->count; first = end) {
-        end = run_end(lines, first);
-        join_run(s, lines, first, end, common ? common : run_width(s, lines, first, end), &to);
-    }
-    lines->count = to;
 }
 
 /* ---- blocks ---- */
@@ -164,7 +105,9 @@ static rub_status add_line(rub_arena *arena, const source *s, const rub_tokens *
 /* Room for the most blocks there can be: a line is one, or a dateline and a paragraph. */
 static rub_status reserve(rub_arena *arena, const source *s, rub_blocks *blocks) {
     uint32_t lines = 0;
-    for (uint32_t i = 0; i < s->count; i++) lines += s->tokens[i].flags & RUB_TOKEN_LINE ? 1 : 0;
+    walk w = {0};
+    bool lost;
+    for (uint32_t i = 0; i < s->count; i++) lines += line_begins(s, &w, i, &lost);
     blocks->room = 2 * lines + 2;
     blocks->rows = rub_arena_alloc(arena, (size_t)blocks->room * sizeof *blocks->rows);
     RUB_NEED(blocks->rows);
@@ -179,7 +122,7 @@ rub_status rub_blocks_make(rub_arena *arena, const char *text, uint32_t length, 
     rub_arena_mark scratch = rub_arena_here(arena);
     rub_lines lines = {0};
     RUB_TRY(read_lines(arena, &s, &lines));
-    unwrap(&s, &lines);
+    rub_unwrap(text, tokens, &lines);
     RUB_TRY(rub_line_kinds_set(arena, text, tokens, &lines));
     bool opening = true;
     for (uint32_t i = 0; i < lines.count; i++) {
@@ -203,4 +146,42 @@ static uint32_t token_from(const rub_tokens *tokens, uint32_t byte) {
 
 rub_span rub_block_tokens(const rub_tokens *tokens, const rub_block *block) {
     return (rub_span){token_from(tokens, block->start), token_from(tokens, block->end)};
+}
+
+/* ---- what stands before a paragraph's text ---- */
+
+static bool is_one_of(const char *text, const rub_token *token, const char *const *words) {
+    for (; *words; words++)
+        if (strlen(*words) == token->length && !memcmp(text + token->start, *words, token->length))
+            return true;
+    return false;
+}
+
+/* "•" before a blank. A dash is none: it may open a turn of a dialogue. */
+static uint32_t bullet_end(const char *text, const rub_token *rows, rub_span tokens) {
+    static const char *const bullets[] = {"•", "*", "·", "▪", "◦", "‣", "●", "■", "►", "▶", NULL};
+    uint32_t i = tokens.start;
+    bool blank = i + 1 < tokens.end && rows[i + 1].flags & RUB_TOKEN_SPACE;
+    return blank && is_one_of(text, &rows[i], bullets) ? i + 1 : i;
+}
+
+/* "10:42", "10.42am", before a blank and a capital or a mark; "10:42 GMT -" */
+static uint32_t stamp_end(const char *text, const rub_token *rows, rub_span tokens) {
+    static const char *const halves[] = {"am",  "pm",  "a.m.", "p.m.", "AM",  "PM",
+                                         "GMT", "BST", "CET",  "ET",   "UTC", NULL};
+    static const char *const signs[] = {":", "-", "–", "—", "|", NULL};
+    uint32_t i = tokens.start, colon = rows[i].start + 1;
+    if (rows[i].length < 4 || rows[i].length > 5 || !(rows[i].flags & RUB_TOKEN_NUMBER)) return i;
+    if (text[colon] != ':' && text[colon + 1] != ':') return i;
+    for (i++; i < tokens.end && is_one_of(text, &rows[i], halves); i++) continue;
+    for (; i < tokens.end && is_one_of(text, &rows[i], signs); i++) continue;
+    bool begins = i < tokens.end && rows[i].flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_MARK);
+    return begins && rows[i].flags & RUB_TOKEN_SPACE ? i : tokens.start;
+}
+
+rub_span rub_block_said(const char *text, const rub_tokens *tokens, const rub_block *block) {
+    rub_span said = rub_block_tokens(tokens, block);
+    if (said.start < said.end) said.start = bullet_end(text, tokens->rows, said);
+    if (said.start < said.end) said.start = stamp_end(text, tokens->rows, said);
+    return said;
 }

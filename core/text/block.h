@@ -16,4 +16,7 @@ rub_status rub_blocks_make(rub_arena *arena, const char *text, uint32_t length, 
 /* Tokens of a block: [first, end). */
 rub_span rub_block_tokens(const rub_tokens *tokens, const rub_block *block);
 
+/* The same without what an editor or a program sets before a paragraph: a bullet, a time ("10:42"). */
+rub_span rub_block_said(const char *text, const rub_tokens *tokens, const rub_block *block);
+
 #endif

@@ -154,6 +154,60 @@ static void short_lines_that_were_not_wrapped_stay_apart(void **state) {
           "paragraph paragraph paragraph");
 }
 
+/* What a PDF gives: lines of any length. */
+static void uneven_lines_are_joined(void **state) {
+    (void)state;
+    kinds(
+        "The two leaders met on Thursday in\nthe old town hall and spoke for three hours about trade with\n"
+        "their neighbours. They agreed on\nnothing, aides said before the\ndinner.\n\n"
+        "Nobody had thought that they would, since the\nharbour stays closed until the spring and the ships\n"
+        "go elsewhere.\n",
+        "paragraph paragraph");
+}
+
+static void uneven_lines_without_blank_lines(void **state) {
+    (void)state;
+    kinds(
+        "Leaders meet\nThe two leaders met on Thursday in the old\ntown hall and spoke for three hours about "
+        "trade with\ntheir neighbours. They agreed on nothing, aides\nsaid before the dinner.\nNobody had "
+        "thought that they would, since the\nharbour stays closed until the spring.\n",
+        "headline paragraph paragraph");
+}
+
+static void a_narrow_column(void **state) {
+    (void)state;
+    kinds("The two leaders met on\nThursday in the old town\nhall and spoke for three\nhours about trade. "
+          "They\n"
+          "agreed on nothing, aides\nsaid.\n\nNobody had thought that\nthey would.\n",
+          "paragraph paragraph");
+}
+
+static void a_blank_line_behind_each_line(void **state) {
+    (void)state;
+    kinds(
+        "The two leaders met on Thursday in the old\n\ntown hall and spoke for three hours about trade\n\n"
+        "with their neighbours. They agreed on nothing.\n\nNobody had thought that they would, since the\n\n"
+        "harbour stays closed until the spring.\n",
+        "paragraph paragraph");
+}
+
+/* Lists, verse and paragraphs of a line each stay as they are. */
+static void lines_that_are_no_wrapping(void **state) {
+    (void)state;
+    kinds("- bread and butter for the children\n- milk from the farm\n- eggs if there are any left\n- salt\n",
+          "list list list list");
+    kinds("The harbour stays closed until the spring\nThe ships go elsewhere\nNobody minds the noise of it\n",
+          "paragraph paragraph paragraph");
+}
+
+static void line_breaks_that_got_lost(void **state) {
+    (void)state;
+    kinds("The harbour is closed.The mayor said so.\"It is late,\" he said.\"We know.\"Nobody asked Roe.Doe "
+          "left.",
+          "paragraph paragraph paragraph paragraph paragraph paragraph");
+    kinds("Amazon.Com and Booking.Com said \"No.\" The U.S.A. Inc.", "paragraph");
+}
+
 TEST_MAIN(cmocka_unit_test(a_headline_and_a_paragraph),
           cmocka_unit_test(a_sentence_before_the_headline_is_a_standfirst),
           cmocka_unit_test(a_short_sentence_below_the_headline_is_a_standfirst),
@@ -164,4 +218,7 @@ TEST_MAIN(cmocka_unit_test(a_headline_and_a_paragraph),
           cmocka_unit_test(a_kicker_stands_above_the_headline), cmocka_unit_test(a_byline_has_a_second_line),
           cmocka_unit_test(lists_and_captions), cmocka_unit_test(a_single_line_is_a_paragraph),
           cmocka_unit_test(hard_wrapped_lines_are_joined),
-          cmocka_unit_test(short_lines_that_were_not_wrapped_stay_apart))
+          cmocka_unit_test(short_lines_that_were_not_wrapped_stay_apart),
+          cmocka_unit_test(uneven_lines_are_joined), cmocka_unit_test(uneven_lines_without_blank_lines),
+          cmocka_unit_test(a_narrow_column), cmocka_unit_test(a_blank_line_behind_each_line),
+          cmocka_unit_test(lines_that_are_no_wrapping), cmocka_unit_test(line_breaks_that_got_lost))
