@@ -19,25 +19,31 @@ static uint32_t units_of(uint32_t code, rub_offsets unit) {
     return unit == RUB_UTF16 && code > 0xFFFF ? 2 : 1;
 }
 
-/* Walks the text once: counts, and notes a checkpoint a step when `units->steps` is there. */
+/* Notes the checkpoints up to a byte, which is a character's first. */
+static void note_steps(rub_units *units, uint32_t byte, uint32_t total, uint32_t *next) {
+    for (; units->steps && *next <= byte; *next += RUB_UNIT_STEP) {
+        units->steps[*next / RUB_UNIT_STEP].byte = byte;
+        units->steps[*next / RUB_UNIT_STEP].units = total;
+    }
+}
+
+/* Walks the text once: counts, and notes a checkpoint a step when `units->steps` is there. ASCII goes by in
+ * strides, from checkpoint to checkpoint. */
 static void count_units(rub_units *units) {
     const char *text = units->text, *end = text + units->length;
     uint32_t next = 0, total = 0, size;
-    for (const char *at = text; at < end; at += size) {
-        uint32_t byte = (uint32_t)(at - text);
-        if (units->steps && byte >= next) {
-            units->steps[next / RUB_UNIT_STEP].byte = byte;
-            units->steps[next / RUB_UNIT_STEP].units = total;
-            next += RUB_UNIT_STEP;
-        }
+    for (const char *at = text; at < end;) {
+        note_steps(units, (uint32_t)(at - text), total, &next);
+        const char *limit = units->steps && next < units->length ? text + next : end, *run = at;
+        at = skip_ascii(at, limit);
+        total += (uint32_t)(at - run);
+        if (at == limit) continue;
         bool bad;
         total += units_of(rub_utf8_read(at, end, &size, &bad), units->unit);
         units->replaced += bad;
+        at += size;
     }
-    for (; units->steps && next <= units->length; next += RUB_UNIT_STEP) {
-        units->steps[next / RUB_UNIT_STEP].byte = units->length;
-        units->steps[next / RUB_UNIT_STEP].units = total;
-    }
+    note_steps(units, units->length, total, &next);
     units->total = units->unit == RUB_BYTE ? units->length : total;
 }
 
