@@ -104,7 +104,7 @@ $(BUILD)/compile_commands.json: $(CORE) $(COMMAND) $(TOOL_FILES) $(TEST_FILES) M
 # Small, but for the few files in which the time is spent. Functions with one caller stay functions: browsers make a function
 # fast from its second call on, and one that holds the whole engine is called once. cJSON gets by without stdio and strtod (core/host/wasm/wasm_number.c).
 WASM_HOT   := arena candidate cluster cue feature fold frame frame_score lattice locate passage phrase quote_feature same_word score \
-	tagger token utf8 way weights word word_list wordmap
+	tagger token utf8 way weight_rows word word_list wordmap
 WASM_FLAGS := -DNDEBUG -Dsprintf=rub_sprintf -Dsscanf=rub_sscanf -Dstrtod=rub_strtod
 WASM_LINK  := -Oz -sSTANDALONE_WASM --no-entry -sALLOW_MEMORY_GROWTH -sMALLOC=emmalloc -sSUPPORT_ERRNO=0 \
 	-sINITIAL_MEMORY=2MB -sTOTAL_STACK=128KB -sMAXIMUM_MEMORY=4GB -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=40
@@ -224,7 +224,7 @@ $(BUILD)/tests/libtests.a: $(TEST_PARTS:tests/%.c=$(BUILD)/tests/%.o)
 	@rm -f $@ && $(AR) rcs $@ $^
 $(BUILD)/san/tools/%.o: core/tools/%.c Makefile | $(CJSON)
 	$(call compile,$(WARN) $(SANITIZE))
-$(BUILD)/san/libcrf.a: $(patsubst %,$(BUILD)/san/tools/%.o,crf/crf crf/crf_data crf/crf_write)
+$(BUILD)/san/libcrf.a: $(patsubst %,$(BUILD)/san/tools/%.o,crf/crf crf/crf_data crf/crf_write crf/crf_code)
 	@rm -f $@ && $(AR) rcs $@ $^
 $(TEST_PROGRAMS): $(BUILD)/%: $$(call object_of,$$(TESTS),tests/,$(BUILD)/tests/) $(BUILD)/tests/libtests.a $(BUILD)/san/libcrf.a $(BUILD)/san/librubricate.a
 	$(CC) $(SANITIZE) $^ -lcmocka -lm -pthread -o $@

@@ -3,13 +3,17 @@
 
 #include <string.h>
 
-/* Each step is a bijection of the sum, so that one changed word always shows. */
+/* A bijection of the sum, so that one changed word always shows. */
+static inline uint32_t take(uint32_t sum, const uint8_t *word) {
+    sum = (sum ^ rub_u32(word)) * 0x9E3779B1u;
+    return sum ^ sum >> 15;
+}
+
 uint32_t rub_model_checksum(const uint8_t *bytes, uint32_t length) {
     uint32_t sum = 0x811C9DC5u;
-    for (; length >= 4; bytes += 4, length -= 4) {
-        sum = (sum ^ rub_u32(bytes)) * 0x9E3779B1u;
-        sum ^= sum >> 15;
-    }
+    for (; length >= 16; bytes += 16, length -= 16)
+        sum = take(take(take(take(sum, bytes), bytes + 4), bytes + 8), bytes + 12);
+    for (; length >= 4; bytes += 4, length -= 4) sum = take(sum, bytes);
     for (; length; bytes++, length--) sum = (sum ^ *bytes) * 0x01000193u;
     return sum;
 }

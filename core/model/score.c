@@ -1,10 +1,11 @@
 /* score.c - adds up the weights of features, most of the engine's time
  *
- * Features are looked up in batches: their loads do not wait for each other, and the tables are larger than
- * the caches. Dense rows are added eight labels at a time, in 16-bit lanes of 64-bit words; a batch's sums
- * fit: 64 * 255 < 2^16.
+ * A row's cells are bytes: a weight plus the largest size that one has. They are small, so that several rows
+ * are added as they are, eight labels in a 64-bit word, before their sums go to lanes of 16 bits, in which a
+ * batch's sums fit: 64 * 254 < 2^16.
  */
 #include "model/score.h"
+#include "model/weight_rows.h"
 
 #define BATCH 64u
 #define WORDS (RUB_LABELS_MAX / 8)
@@ -12,73 +13,60 @@
 
 typedef struct sums {
     uint64_t even[WORDS], odd[WORDS]; /* labels 0 2 4 6 and 1 3 5 7 of each eight, lowest lane first */
-    uint32_t rows;                    /* each brought 128 too much */
 } sums;
 
 /* Eight bytes as a little-endian number; compilers make one load of it. */
-static uint64_t eight_at(const uint8_t *at) {
+static inline uint64_t eight_at(const uint8_t *at) {
     uint64_t low = at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 | (uint32_t)at[3] << 24;
     uint64_t high = at[4] | (uint32_t)at[5] << 8 | (uint32_t)at[6] << 16 | (uint32_t)at[7] << 24;
     return low | high << 32;
 }
 
-/* Rows [first[k], ends[k]) can have feature k. */
-static void find_buckets(const rub_weights *weights, const uint32_t *features, uint32_t count,
-                         uint32_t *first, uint32_t *ends) {
-    for (uint32_t k = 0; k < count; k++) {
-        first[k] = weights->index[features[k] >> 16];
-        ends[k] = weights->index[(features[k] >> 16) + 1];
-    }
-}
-
-/* The places and sizes of those features that have a row; how many. */
-static uint32_t find_rows(const rub_weights *weights, const uint32_t *features, uint32_t count,
-                          uint32_t *first, const uint32_t *ends) {
+/* The cells of those features that have a row; how many. */
+static uint32_t find_cells(const rub_weights *weights, const uint32_t *features, uint32_t count,
+                           const uint8_t **cells) {
     uint32_t found = 0;
     for (uint32_t k = 0; k < count; k++) {
-        uint8_t key = (uint8_t)(features[k] >> 8);
-        uint32_t row = first[k];
-        while (row < ends[k] && weights->keys[row] != key) row++;
-        if (row < ends[k]) first[found++] = weights->rows[row];
+        uint32_t row = rub_weight_rows_find(weights, features[k]);
+        if (row < weights->features) cells[found++] = rub_weight_rows_cells(weights, row);
     }
     return found;
 }
 
-static void add_dense(sums *sums, const uint8_t *cell, uint32_t words) {
-    for (uint32_t w = 0; w < words; w++) {
-        uint64_t weights = eight_at(cell + 8 * w);
-        sums->even[w] += weights & LANES;
-        sums->odd[w] += weights >> 8 & LANES;
+/* `words` is known where this is called: names have three, frames of quotations one. */
+static inline void add_cells(sums *sums, const uint8_t *const *cells, uint32_t count, uint32_t together,
+                             uint32_t words) {
+    for (uint32_t k = 0, end; k < count; k = end) {
+        uint64_t bytes[WORDS] = {0};
+        end = count - k < together ? count : k + together;
+        for (uint32_t i = k; i < end; i++)
+            for (uint32_t w = 0; w < words; w++) bytes[w] += eight_at(cells[i] + 8 * w);
+        for (uint32_t w = 0; w < words; w++) {
+            sums->even[w] += bytes[w] & LANES;
+            sums->odd[w] += bytes[w] >> 8 & LANES;
+        }
     }
-    sums->rows++;
 }
 
-static void add_sparse(const uint8_t *cell, uint32_t entries, int32_t *scores) {
-    for (const uint8_t *end = cell + 2 * entries; cell < end; cell += 2)
-        scores[cell[0]] += (int32_t)cell[1] - 128;
-}
-
-static void spread(const sums *sums, uint32_t labels, int32_t *scores) {
-    int32_t bias = (int32_t)(128 * sums->rows);
+/* The sums, less `bias`, which their rows brought too much. */
+static void spread(const sums *sums, uint32_t labels, uint32_t bias, int32_t *scores) {
     for (uint32_t y = 0; y < labels; y++) {
         uint64_t word = (y & 1 ? sums->odd : sums->even)[y >> 3];
-        scores[y] += (int32_t)(word >> 16 * (y >> 1 & 3) & 0xFFFF) - bias;
+        scores[y] += (int32_t)(word >> 16 * (y >> 1 & 3) & 0xFFFF) - (int32_t)bias;
     }
 }
 
 static void add_batch(const rub_weights *weights, const uint32_t *features, uint32_t count, int32_t *scores) {
-    uint32_t rows[BATCH], ends[BATCH];
+    const uint8_t *cells[BATCH];
     sums sums;
-    sums.rows = 0;
-    for (uint32_t w = 0; w < weights->stride / 8; w++) sums.even[w] = sums.odd[w] = 0;
-    find_buckets(weights, features, count, rows, ends);
-    count = find_rows(weights, features, count, rows, ends);
-    for (uint32_t k = 0; k < count; k++) {
-        const uint8_t *cell = weights->cells + (rows[k] >> 8);
-        if ((rows[k] & 255) == RUB_DENSE) add_dense(&sums, cell, weights->stride / 8);
-        else add_sparse(cell, rows[k] & 255, scores);
-    }
-    if (sums.rows) spread(&sums, weights->labels, scores);
+    uint32_t words = weights->stride / 8, together = 255 / (2 * weights->bias);
+    count = find_cells(weights, features, count, cells);
+    if (!count) return;
+    for (uint32_t w = 0; w < words; w++) sums.even[w] = sums.odd[w] = 0;
+    if (words == 1) add_cells(&sums, cells, count, together, 1);
+    else if (words == 3) add_cells(&sums, cells, count, together, 3);
+    else add_cells(&sums, cells, count, together, words);
+    spread(&sums, weights->labels, weights->bias * count, scores);
 }
 
 void rub_score_add(const rub_weights *weights, const uint32_t *features, uint32_t count, int32_t *scores) {

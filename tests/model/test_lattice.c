@@ -1,5 +1,6 @@
 /* test_lattice.c - decoding and confidence against all ways there are, tried one by one */
 #include "model/lattice.h"
+#include "model/weight_code.h"
 #include "test.h"
 
 #include <math.h>
@@ -7,6 +8,8 @@
 #define LABELS  4u
 #define LONGEST 5u
 #define SCALE   10u
+#define BUCKETS ((1u << 16) / 8) /* bytes */
+#define SECTION (BUCKETS + 256)
 
 static uint32_t seed;
 
@@ -18,17 +21,23 @@ static int32_t some(int32_t most) {
 
 static int32_t transitions[LABELS * LABELS];
 
-/* A section without features: labels, scale, no rows, transitions, and the codes of nothing. Label 3 may only
- * follow 2 and 3. */
+/* A section without features: the head, transitions, one weight of which no context makes use, 2^16 buckets
+ * that are empty, and the zeros behind the rows. Label 3 may only follow 2 and 3. */
 static void open_weights(rub_arena *arena, rub_weights *weights) {
-    uint8_t bytes[16 + 2 * LABELS * LABELS + 64] = {LABELS, 0, 0, 0, SCALE};
+    static uint8_t bytes[SECTION];
+    uint8_t *at = bytes + 8;
+    memcpy(bytes, (uint8_t[8]){LABELS, SCALE, RUB_WEIGHTS_FORM, 3 << 5}, 8);
     for (uint32_t i = 0; i < LABELS * LABELS; i++) {
         bool never = i % LABELS == 3 && i / LABELS < 2;
         transitions[i] = never ? RUB_NEVER : some(15);
-        bytes[16 + 2 * i] = (uint8_t)transitions[i];
-        bytes[17 + 2 * i] = (uint8_t)((uint32_t)transitions[i] >> 8);
+        *at++ = (uint8_t)transitions[i];
+        *at++ = (uint8_t)((uint32_t)transitions[i] >> 8);
     }
-    assert_int_equal(rub_weights_open(arena, bytes, sizeof bytes, weights), RUB_OK);
+    *at++ = 1, *at++ = 1;
+    for (uint32_t context = 0; context < RUB_CODE_CONTEXTS(LABELS); context++)
+        if (rub_weight_code_first(context) < LABELS)
+            *at++ = ((LABELS - rub_weight_code_first(context)) * 2 - 1) << 4;
+    assert_int_equal(rub_weights_open(arena, bytes, (uint32_t)(at - bytes) + BUCKETS + 8, weights), RUB_OK);
 }
 
 static int32_t total_of(const rub_lattice *lattice, const uint8_t *way) {

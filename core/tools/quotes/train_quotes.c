@@ -38,6 +38,7 @@ typedef struct trainer {
     const char *folder, *own;
     rub_doc *doc;
     rub_arena scratch, kept;
+    uint8_t *judge_bytes[HALVES];
     rub_weights judges[HALVES]; /* judges[h] has not seen the documents of half h */
     quote_lesson lesson;
     uint32_t half; /* the half to leave out, or ALL: none, and learn what the judges find */
@@ -190,7 +191,7 @@ static bool train_judge(trainer *t, uint32_t half) {
     uint32_t length;
     uint8_t *bytes = train(t, half, &length);
     bool good = bytes && rub_weights_open(&t->kept, bytes, length, &t->judges[half]) == RUB_OK;
-    free(bytes);
+    t->judge_bytes[half] = bytes; /* which the judge reads from */
     return good;
 }
 
@@ -241,6 +242,7 @@ int main(int count, char **words) {
     rub_doc_free(t.doc);
     rub_arena_free(&t.scratch);
     rub_arena_free(&t.kept);
+    for (uint32_t half = 0; half < HALVES; half++) free(t.judge_bytes[half]);
     rub_model_close(model);
     free(bytes);
     return good ? 0 : 1;

@@ -1,0 +1,107 @@
+/* weight_code.c - makes code tables of their code lengths */
+#include "model/weight_code.h"
+
+#include <string.h>
+
+/* A symbol with a code. More than RUB_CODE_SIZE of them have no codes that differ. */
+typedef struct symbol {
+    uint16_t number, length;
+} symbol;
+
+typedef struct maker {
+    const uint8_t *bytes;   /* code lengths, in fields of 4 bits */
+    uint32_t at, end;       /* fields */
+    const uint8_t *weights; /* [count], as i8 */
+    uint32_t count, labels, bias;
+    symbol symbols[RUB_CODE_SIZE]; /* of the context */
+    uint32_t symbol_count;
+    uint32_t lengths[16]; /* how many codes are so long */
+    uint32_t next[16];    /* the next code of each length */
+    uint32_t *table;
+} maker;
+
+/* Behind the end there are zeros, which `at` tells. */
+static uint32_t take(maker *m) {
+    uint32_t at = m->at++;
+    return at < m->end ? m->bytes[at / 2] >> (at % 2 * 4) & 15u : 0;
+}
+
+/* The symbols of a context that have codes. False: damage. */
+static bool read_symbols(maker *m, uint32_t symbols) {
+    m->symbol_count = 0;
+    memset(m->lengths, 0, sizeof m->lengths);
+    for (uint32_t s = 0; s < symbols; s++) {
+        uint32_t length = take(m);
+        if (length > RUB_CODE_BITS || m->symbol_count == RUB_CODE_SIZE) return false;
+        if (length) m->symbols[m->symbol_count++] = (symbol){(uint16_t)s, (uint16_t)length};
+        else s += take(m);
+        m->lengths[length]++;
+    }
+    return m->at <= m->end;
+}
+
+/* The first code of each length. False: there is no room for so many codes. */
+static bool give_codes(maker *m) {
+    uint32_t room = 0, code = 0;
+    for (uint32_t length = 1; length <= RUB_CODE_BITS; length++) {
+        m->next[length] = code;
+        code = (code + m->lengths[length]) << 1;
+        room += m->lengths[length] << (RUB_CODE_BITS - length);
+    }
+    for (uint32_t i = 0; room < RUB_CODE_SIZE && i < RUB_CODE_SIZE; i++)
+        m->table[i] = rub_weight_code_row(0, m->bias, false, true, 1);
+    return room <= RUB_CODE_SIZE;
+}
+
+static uint32_t reversed(uint32_t code, uint32_t bits) {
+    code = (code & 0x5555) << 1 | (code >> 1 & 0x5555);
+    code = (code & 0x3333) << 2 | (code >> 2 & 0x3333);
+    code = (code & 0x0F0F) << 4 | (code >> 4 & 0x0F0F);
+    return ((code & 0xFF) << 8 | code >> 8) >> (16 - bits);
+}
+
+static bool make_table(maker *m, uint32_t context) {
+    uint32_t first = rub_weight_code_first(context);
+    if (!read_symbols(m, (m->labels - first) * m->count * 2) || !give_codes(m)) return false;
+    for (uint32_t k = 0; k < m->symbol_count; k++) {
+        uint32_t number = m->symbols[k].number, length = m->symbols[k].length;
+        int32_t weight = (int8_t)m->weights[number / 2 % m->count];
+        uint32_t row =
+            rub_weight_code_row(first + number / (2 * m->count), (uint32_t)(weight + (int32_t)m->bias),
+                                weight > 0, number & 1, length);
+        for (uint32_t i = reversed(m->next[length]++, length); i < RUB_CODE_SIZE; i += 1u << length)
+            m->table[i] = row;
+    }
+    return true;
+}
+
+/* 0 where one is too large for a cell. */
+static uint32_t largest(const uint8_t *weights, uint32_t count) {
+    int32_t most = 1;
+    for (uint32_t i = 0; i < count; i++) {
+        int32_t weight = (int8_t)weights[i];
+        if (weight > most) most = weight;
+        if (-weight > most) most = -weight;
+    }
+    return most > 127 ? 0 : (uint32_t)most;
+}
+
+rub_status rub_weight_code_open(rub_arena *arena, const uint8_t *bytes, uint32_t length, uint32_t labels,
+                                const uint32_t **codes, uint32_t *bias, uint32_t *used) {
+    if (length < 1 || bytes[0] < 1 || length - 1 < bytes[0] || length >> 28) return RUB_ERR_DAMAGED;
+    maker m = {.count = bytes[0], .labels = labels};
+    m.weights = bytes + 1;
+    m.bytes = m.weights + m.count;
+    m.end = 2 * (length - 1 - m.count);
+    if (!(m.bias = largest(m.weights, m.count))) return RUB_ERR_DAMAGED;
+    uint32_t *tables = rub_arena_alloc(arena, RUB_CODE_CONTEXTS(labels) * RUB_CODE_SIZE * sizeof *tables);
+    RUB_NEED(tables);
+    for (uint32_t context = 0; context < RUB_CODE_CONTEXTS(labels); context++) {
+        m.table = tables + context * RUB_CODE_SIZE;
+        if (!make_table(&m, context)) return RUB_ERR_DAMAGED;
+    }
+    *codes = tables;
+    *bias = m.bias;
+    *used = 1 + m.count + (m.at + 1) / 2;
+    return RUB_OK;
+}
