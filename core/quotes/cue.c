@@ -140,7 +140,7 @@ static void decide(const rub_weights *w, const rub_passage *p, uint32_t at, rub_
     if (is_adjective(p, at) || is_denied(p, at) || is_noun(p, at) || is_asked(p, at) || lacks_that(p, at))
         return;
     int32_t odds = rub_cue_odds_at(w, p, at);
-    bool vouched = rub_cue_certain(p, at) || rub_cue_describes(p, at);
+    bool vouched = odds <= LIKELY && (rub_cue_certain(p, at) || rub_cue_describes(p, at));
     place->tried = odds > LET_IN || vouched;
     place->cue = odds > LIKELY || vouched;
 }

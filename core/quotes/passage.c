@@ -97,10 +97,9 @@ static uint32_t stem_of(const rub_passage *p, const rub_token *t) {
     return letters(p->doc->text + t->start, t->length < STEM ? t->length : STEM);
 }
 
-/* Most questions whether a place is some word are answered by it, without a hash. */
 static uint8_t first_letter(const rub_passage *p, const rub_token *t) {
     uint8_t first = (uint8_t)p->doc->text[t->start];
-    return first < 0x80 ? first | 0x20 : RUB_PLACE_FOREIGN;
+    return first < 0x80 && !(t->flags & RUB_TOKEN_FOREIGN) ? first | 0x20 : RUB_PLACE_FOREIGN;
 }
 
 /* A verb of saying, "according", or a colon: place.cue is decided later. */

@@ -3,13 +3,29 @@
 
 #include <string.h>
 
-static bool is_word(const rub_place *at, const char *word) {
-    bool may_be = at->letter == (*word | 0x20) || at->letter == RUB_PLACE_FOREIGN;
-    return may_be && at->word == rub_token_hash(word, strlen(word));
+static char lower(char c) {
+    return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+}
+
+/* The letters behind the first; a hash is made only of what is spelled beyond ASCII. */
+static bool is_spelled(const rub_passage *p, const rub_place *at, const char *word) {
+    if (at->letter == RUB_PLACE_FOREIGN) return at->word == rub_token_hash(word, strlen(word));
+    const rub_token *token = &p->doc->tokens.rows[at->first];
+    const char *text = p->doc->text + token->start;
+    for (uint32_t i = 1; i < token->length; i++)
+        if (lower(text[i]) != lower(word[i])) return false; /* the NUL at the word's end, too */
+    return !word[token->length];
+}
+
+/* Most words differ in their first letter. */
+static inline bool may_be(uint8_t letter, const char *word) {
+    return letter == ((uint8_t)*word | 0x20) || letter == RUB_PLACE_FOREIGN;
 }
 
 bool rub_place_is(const rub_passage *p, uint32_t place, const char *word) {
-    return place < p->places.count && is_word(&p->places.rows[place], word);
+    if (place >= p->places.count) return false;
+    const rub_place *at = &p->places.rows[place];
+    return may_be(at->letter, word) && is_spelled(p, at, word);
 }
 
 bool rub_place_among(const rub_passage *p, uint32_t place, const char *const *words) {
@@ -18,8 +34,10 @@ bool rub_place_among(const rub_passage *p, uint32_t place, const char *const *wo
 
 uint32_t rub_place_which(const rub_passage *p, uint32_t place, const char *const *words) {
     if (place >= p->places.count) return RUB_NONE;
+    const rub_place *at = &p->places.rows[place];
+    uint8_t letter = at->letter;
     for (uint32_t i = 0; words[i]; i++)
-        if (is_word(&p->places.rows[place], words[i])) return i;
+        if (may_be(letter, words[i]) && is_spelled(p, at, words[i])) return i;
     return RUB_NONE;
 }
 
