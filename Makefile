@@ -34,7 +34,7 @@ SANITIZE := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-san
 SETUP   := sh core/tools/setup.sh
 
 # A folder is a subject; what lies in it is found, not listed. core/host knows where the engine runs, core/tools makes what it knows.
-COMMAND := $(wildcard core/host/command/*.c)
+COMMAND := $(wildcard core/host/command/*.c core/host/archive/*.c core/host/serve/*.c)
 WASM    := $(wildcard core/host/wasm/*.c)
 CORE    := $(filter-out core/host/% core/tools/%,$(wildcard core/*.c core/*/*.c))
 LIB     := $(CORE:core/%.c=$(BUILD)/obj/%.o) $(BUILD)/obj/cJSON.o
@@ -89,8 +89,20 @@ $(BUILD)/librubricate.a: $(LIB)
 $(BUILD)/san/librubricate.a: $(SAN)
 	@rm -f $@ && $(AR) rcs $@ $^
 
-$(BUILD)/rubricate: $(COMMAND:core/%.c=$(BUILD)/obj/%.o) $(BUILD)/librubricate.a
-	$(CC) $(CFLAGS) $(LDFLAGS) $^ -pthread -o $@
+# The command reads packed archives and serves HTTP where these libraries are there; the library needs none of them. What was
+# found is kept in a file, so that a library that comes or goes makes what depends on it anew.
+has = $(shell echo '\#include <$(1)>' | $(CC) $(CPPFLAGS) -E - >/dev/null 2>&1 && echo yes)
+HAS_ZLIB := $(call has,zlib.h)
+HAS_ZSTD := $(call has,zstd.h)
+HAS_HTTP := $(call has,microhttpd.h)
+FEATURES := $(if $(HAS_ZLIB),-DRUB_ZLIB) $(if $(HAS_ZSTD),-DRUB_ZSTD) $(if $(HAS_HTTP),-DRUB_HTTP)
+COMMAND_LIBS := $(if $(HAS_ZLIB),-lz) $(if $(HAS_ZSTD),-lzstd) $(if $(HAS_HTTP),-lmicrohttpd)
+$(shell mkdir -p $(BUILD) && { echo '$(FEATURES)' | cmp -s - $(BUILD)/features || echo '$(FEATURES)' > $(BUILD)/features; })
+$(BUILD)/obj/host/archive/coding.o $(BUILD)/obj/host/serve/%.o: CPPFLAGS += $(FEATURES)
+$(BUILD)/obj/host/archive/coding.o $(patsubst core/%.c,$(BUILD)/obj/%.o,$(wildcard core/host/serve/*.c)): $(BUILD)/features
+
+$(BUILD)/rubricate: $(COMMAND:core/%.c=$(BUILD)/obj/%.o) $(BUILD)/librubricate.a $(BUILD)/features
+	$(CC) $(CFLAGS) $(LDFLAGS) $(filter-out $(BUILD)/features,$^) -pthread $(COMMAND_LIBS) -o $@
 
 # For editors and linters: how each file is compiled.
 $(BUILD)/compile_commands.json: $(CORE) $(COMMAND) $(TOOL_FILES) $(TEST_FILES) Makefile

@@ -265,7 +265,10 @@ typedef enum rub_format {
     RUB_W3C,
     RUB_BRAT,
     RUB_CONLL,
-    RUB_CSV,
+    RUB_CSV,          /* a row a quotation */
+    RUB_TEI,          /* XML with standOff, offsets in code points */
+    RUB_SPANS,        /* a line of JSON for spaCy, Prodigy and doccano, offsets in code points */
+    RUB_CSV_MENTIONS, /* a row a mention */
     RUB_FORMAT_COUNT
 } rub_format;
 

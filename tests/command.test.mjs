@@ -171,7 +171,7 @@ test('wrong options and names get one sentence that says what to do', () => {
   refuses(['--format'], /--format needs a value/);
   refuses(['no-such.txt'], /no-such\.txt: there is no such text file; check its name/);
   refuses([folder], /this is a folder/);
-  refuses(['--jsonl', '--format', 'csv'], /JSON documents only/);
+  refuses(['--jsonl', '--format', 'html'], /JSON documents only/);
   refuses(['--lexicon', 'no-such.jsonl'], /no such lexicon file/);
 });
 

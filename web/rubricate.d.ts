@@ -1,7 +1,7 @@
 // rubricate.d.ts - types of rubricate.js, written by hand; documents are described in README.md
 
 export type Offsets = "utf16" | "codepoint" | "byte";
-export type Format = "json" | "text" | "html" | "w3c" | "brat" | "conll" | "csv";
+export type Format = "json" | "text" | "html" | "w3c" | "brat" | "conll" | "csv" | "tei" | "spans" | "csv-mentions";
 
 /** Names: each has an entity. */
 export type NameType = "PERSON" | "NORP" | "ORG" | "GPE" | "LOC" | "FAC" | "EVENT" | "PRODUCT" | "WORK_OF_ART" | "LAW" | "LANGUAGE";

@@ -240,7 +240,7 @@ export class Rubricator {
         return reader;
     }
 
-    /** A document of this Rubricator in another format: "json", "text", "html", "w3c", "brat", "conll" or "csv". */
+    /** A document of this Rubricator in another format: "json", "text", "html", "w3c", "brat", "conll", "csv", "tei", "spans" or "csv-mentions". */
     write(doc, format = "json") {
         const number = this.#layout.formats.indexOf(format);
         if (number < 0) fail(`the format is "${format}"; it is one of ${this.#layout.formats.join(", ")}`);

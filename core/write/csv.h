@@ -1,12 +1,14 @@
-/* csv.h - a document's quotations as a table */
+/* csv.h - a document's quotations, or its mentions, as a table */
 #ifndef RUB_CSV_H
 #define RUB_CSV_H
 
 #include "write/out.h"
 
-/* A head line, then a row a quotation: kind, content (its fragments with " ... " between them), cue, source,
- * speaker, start and end of the whole in the document's unit. Fields in quotation marks as RFC 4180 says, on
- * one line each. */
+/* Columns kind, content, cue, source, speaker, start, end; before them id where there is one.
+ * RFC 4180. A cell that a spreadsheet would take for a formula begins with an apostrophe. */
 void rub_csv_write(rub_out *out);
+
+/* Columns text, type, name, start, end, confidence, via, link; before them id where there is one. */
+void rub_csv_write_mentions(rub_out *out);
 
 #endif

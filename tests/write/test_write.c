@@ -77,11 +77,11 @@ static void html_cuts_spans_that_cross(void **state) {
     doc.rows.fragments = &fragment, doc.rows.fragment_count = 1;
     doc.rows.quotes = &quote, doc.rows.quote_count = 1;
     doc.rows.mentions = &mention, doc.rows.mention_count = 1;
-    const char *body = strstr(hand_write(&doc, RUB_HTML, NULL), "<body>");
+    const char *body = strstr(hand_write(&doc, RUB_HTML, NULL), "<article>");
     const char *q = "<span class=\"quote direct\" data-quote=\"0\" title=\"speaker unknown\">",
                *m = "<mark class=\"org\" title=\"ORG\">";
     const char *p = "<p class=\"paragraph\">";
-    char expected[2048] = "<body><article>";
+    char expected[2048] = "<article>";
     const char *parts[] = {p,
                            "ab",
                            q,
@@ -94,7 +94,7 @@ static void html_cuts_spans_that_cross(void **state) {
                            m,
                            "g</mark></span>",
                            m,
-                           "hi</mark>j</p></article>\n"};
+                           "hi</mark>j</p></article>\n</body>\n</html>\n"};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++) strcat(expected, parts[i]);
     assert_string_equal(body, expected);
     hand_end(&doc);
@@ -116,9 +116,45 @@ static void html_of_deep_nesting_stays_small_and_balanced(void **state) {
     hand_begin(&doc, text, 2000, RUB_UTF16);
     doc.rows.fragments = fragments, doc.rows.fragment_count = 1000;
     doc.rows.quotes = quotes, doc.rows.quote_count = 1000;
-    const char *html = hand_write(&doc, RUB_HTML, NULL);
+    const char *html = strstr(hand_write(&doc, RUB_HTML, NULL), "<article>");
     assert_int_equal(count(html, "<span"), 24);
     assert_int_equal(count(html, "</span>"), 24);
+    hand_end(&doc);
+}
+
+/* A page has one headline: one that the text repeats, in whatever lines, is shown once, and another is an h2.
+ * A list's item brings its list. */
+static void html_shows_a_repeated_headline_once(void **state) {
+    (void)state;
+    const rub_block blocks[] = {{RUB_BLOCK_HEADLINE, 0, 3},
+                                {RUB_BLOCK_HEADLINE, 4, 7},
+                                {RUB_BLOCK_HEADLINE, 8, 9},
+                                {RUB_BLOCK_LIST, 10, 11}};
+    const rub_mention mentions[] = {{0, 1, RUB_ORG, RUB_NONE, 50, RUB_VIA_MODEL},
+                                    {4, 5, RUB_ORG, RUB_NONE, 50, RUB_VIA_MODEL}};
+    rub_doc doc;
+    hand_begin(&doc, "a b\na\tb\nc\nd", 11, RUB_UTF16);
+    doc.rows.blocks = blocks, doc.rows.block_count = 4;
+    doc.rows.mentions = mentions, doc.rows.mention_count = 2;
+    const char *html = strstr(hand_write(&doc, RUB_HTML, NULL), "<article>");
+    const char *expected =
+        "<article><h1 class=\"headline\"><mark class=\"org\" title=\"ORG\">a</mark> b</h1>\n"
+        "\n<h2 class=\"headline\">c</h2>\n<ul><li class=\"list\">d</li></ul></article>\n";
+    assert_memory_equal(html, expected, strlen(expected));
+    hand_end(&doc);
+}
+
+static void html_has_a_title_of_at_most_seventy_characters(void **state) {
+    (void)state;
+    static char text[200];
+    memset(text, 'x', 199);
+    text[60] = ' ';
+    const rub_block block = {RUB_BLOCK_PARAGRAPH, 0, 199};
+    rub_doc doc;
+    hand_begin(&doc, text, 199, RUB_UTF16);
+    doc.rows.blocks = &block, doc.rows.block_count = 1;
+    const char *title = strstr(hand_write(&doc, RUB_HTML, NULL), "<title>") + 7;
+    assert_int_equal(strcspn(title, "<"), 60 + strlen("…"));
     hand_end(&doc);
 }
 
@@ -181,6 +217,41 @@ static void csv_is_a_row_a_quotation(void **state) {
            "12.”\",\"said\",\"Brandt\",\"Zoë Brandt\",19,47\r\n");
 }
 
+/* Spreadsheets run cells that begin with = + - @; an apostrophe keeps them what they are. */
+static void csv_cells_are_no_formulas(void **state) {
+    (void)state;
+    const rub_mention mention = {0, 2, RUB_ORG, RUB_NONE, 50, RUB_VIA_MODEL};
+    rub_doc doc;
+    hand_begin(&doc, "=A", 2, RUB_UTF16);
+    doc.rows.mentions = &mention, doc.rows.mention_count = 1;
+    assert_string_equal(hand_write(&doc, RUB_CSV_MENTIONS, "@1"),
+                        "id,text,type,name,start,end,confidence,via,link\r\n"
+                        "\"'@1\",\"'=A\",ORG,\"\",0,2,0.5,model,\"\"\r\n");
+    hand_end(&doc);
+}
+
+static void spans_are_code_points_and_parts_tell_their_quotation(void **state) {
+    (void)state;
+    expect(RUB_SPANS, "a", "{\"id\":\"a\",\"text\":\"Zoë  Brandt");
+    expect(RUB_SPANS, NULL, "{\"start\":59,\"end\":65,\"label\":\"GPE\"}");
+    expect(RUB_SPANS, NULL, "\"label\":[[0,11,\"PERSON\"],[13,17,\"GPE\"]");
+    expect(RUB_SPANS, NULL,
+           "\"quotations\":[{\"start\":19,\"end\":24,\"label\":\"direct\",\"quotation\":0},"
+           "{\"start\":38,\"end\":47,\"label\":\"direct\",\"quotation\":0},"
+           "{\"start\":25,\"end\":29,\"label\":\"cue\",\"quotation\":0},");
+}
+
+static void tei_keeps_the_text_and_points_into_it(void **state) {
+    (void)state;
+    expect(RUB_TEI, NULL, "<title>Zoë Brandt &lt;Oslo&gt;</title>");
+    expect(RUB_TEI, NULL, "<listPerson>\n<person xml:id=\"e0\"><persName>Zoë Brandt</persName></person>\n");
+    expect(RUB_TEI, NULL,
+           "<span type=\"GPE\" target=\"#string-range(text,59,6)\" ana=\"#e2\">Norway</span>\n");
+    expect(RUB_TEI, NULL,
+           "<span type=\"direct\" target=\"#string-range(text,19,5)\" ana=\"#e0\">“No,”</span>\n");
+    expect_of("a\r\nb\1&", 6, RUB_TEI, "xml:space=\"preserve\">a&#13;\nb\xEF\xBF\xBD&amp;</ab>");
+}
+
 static void csv_doubles_quotation_marks(void **state) {
     (void)state;
     const rub_span fragment = {0, 4};
@@ -209,6 +280,11 @@ int main(void) {
         cmocka_unit_test(conll_gives_each_token_its_name_and_quotation),
         cmocka_unit_test(csv_is_a_row_a_quotation),
         cmocka_unit_test(csv_doubles_quotation_marks),
+        cmocka_unit_test(csv_cells_are_no_formulas),
+        cmocka_unit_test(spans_are_code_points_and_parts_tell_their_quotation),
+        cmocka_unit_test(tei_keeps_the_text_and_points_into_it),
+        cmocka_unit_test(html_shows_a_repeated_headline_once),
+        cmocka_unit_test(html_has_a_title_of_at_most_seventy_characters),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -2,21 +2,16 @@
 #ifndef RUB_COMMAND_H
 #define RUB_COMMAND_H
 
-#include "rubricate.h"
-
-#include <stdbool.h>
-#include <stdio.h>
-
-#define COMMAND_THREADS_MAX 64u
+#include "host/archive/archive.h"
 
 typedef struct command {
     const char *model_name, *lexicon_name; /* NULL: look for it; none */
-    char **files;
-    int file_count;
-    rub_format format;
+    const char *serve;                     /* the address to serve at, or NULL */
     rub_options options;
+    rub_format format;
+    bool mentions; /* --table mentions */
     bool jsonl, explain;
-    unsigned threads; /* 0: as many as there are processors */
+    archive archive; /* its files are those of the command */
     char *model_bytes;
     rub_model *model;
     rub_lexicon *lexicon;

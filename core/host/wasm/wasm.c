@@ -302,7 +302,8 @@ static void add_tables(cJSON *layout) {
  * fields. In the head each table (the words first) has an address and a count. */
 EXPORT(rub_layout) const char *layout(void) {
     static const char *const offsets[] = {"utf16", "codepoint", "byte"};
-    static const char *const formats[] = {"json", "text", "html", "w3c", "brat", "conll", "csv"};
+    static const char *const formats[] = {"json",  "text", "html", "w3c",   "brat",
+                                          "conll", "csv",  "tei",  "spans", "csv-mentions"};
     static const char *const head[] = {"status", "length", "replaced", "words"};
     static char *text;
     cJSON *all = text ? NULL : cJSON_CreateObject();

@@ -1,10 +1,12 @@
-/* jsonl_line.c - reads a line of --jsonl with cJSON, which knows no NUL, no lone surrogates and no long
+/* line.c - reads a line of --jsonl with cJSON, which knows no NUL, no lone surrogates and no long
  * numbers: these travel in disguise
  *
  * Byte FF is in no UTF-8. In the copy that cJSON gets, FF 0 stands for \u0000, FF 1 for a raw FF, and a
  * string that begins with FF 2 is a number as it was written: 64-bit ids must not go through a double.
  */
-#include "host/command/jsonl_line.h"
+#include "host/archive/line.h"
+
+#include "host/archive/json_path.h"
 
 #include <cJSON.h>
 #include <stdint.h>
@@ -126,14 +128,29 @@ static void take_id(line *line, const cJSON *item) {
     line->id.length = undo(line->id.bytes);
 }
 
-static void take_text(line *line, const cJSON *item) {
+/* Names of fields are as their bytes are; one with an escape for NUL cannot be asked for. */
+static const cJSON *field_of(const cJSON *tree, const char *path) {
+    const cJSON *item = cJSON_GetObjectItemCaseSensitive(tree, path);
+    while (!item && *path && tree) {
+        char name[JSON_PATH_NAME];
+        path = json_path_next(path, name);
+        tree = cJSON_IsArray(tree) ? cJSON_GetArrayItem(tree, json_path_number(name))
+                                   : cJSON_GetObjectItemCaseSensitive(tree, name);
+        if (!*path) return tree;
+    }
+    return item;
+}
+
+static void take_text(line *line, const cJSON *item, const char *name) {
+    bool usual = strcmp(name, "text") == 0;
     if (line->error) return;
-    if (!item) line->error = "there is no \"text\"";
-    else if (!cJSON_IsString(item) || disguised_number(item)) line->error = "\"text\" is not a string";
+    if (!item) line->error = usual ? "there is no \"text\"" : "there is no text where --text says";
+    else if (!cJSON_IsString(item) || disguised_number(item))
+        line->error = usual ? "\"text\" is not a string" : "what --text names is not a string";
     else line->text.bytes = item->valuestring, line->text.length = undo(item->valuestring);
 }
 
-line line_read(const char *bytes, size_t length) {
+line line_read(const char *bytes, size_t length, const source_fields *fields) {
     line line = {.error = NULL};
     char *copy = malloc(length * 4 + 1); /* a number of one digit takes five bytes, but has a neighbour */
     if (!copy) return line.error = "memory ran out", line;
@@ -145,8 +162,8 @@ line line_read(const char *bytes, size_t length) {
     if (!tree) line.error = "the line is not JSON";
     else if (!cJSON_IsObject(tree)) line.error = "the line is not an object with \"id\" and \"text\"";
     if (line.error) return line;
-    take_id(&line, cJSON_GetObjectItemCaseSensitive(tree, "id"));
-    take_text(&line, cJSON_GetObjectItemCaseSensitive(tree, "text"));
+    take_id(&line, field_of(tree, fields->id));
+    take_text(&line, field_of(tree, fields->text), fields->text);
     return line;
 }
 
