@@ -312,9 +312,11 @@ extension: $(EMBED)
 api: need-node
 	node web/make/api.mjs > web/API.md
 
-EMBEDDING_PACKAGES = @mkdir -p $(BUILD)/embedding && cp tests/embedding/package.json $(BUILD)/embedding/ && \
-	cd $(BUILD)/embedding && npm install --no-audit --no-fund --loglevel=error
-# React, Vue, Svelte, bundlers, site makers and other runtimes from npm, each built and run: some minutes and a gigabyte.
+# npm ci takes a gigabyte away and brings it back, so it runs only when the lock file is another one.
+EMBEDDING_PACKAGES = @mkdir -p $(BUILD)/embedding && cd $(BUILD)/embedding && \
+	{ cmp -s $(CURDIR)/tests/embedding/package-lock.json installed.json || { cp $(CURDIR)/tests/embedding/package*.json . && \
+	npm ci --no-audit --no-fund --loglevel=error && cp package-lock.json installed.json; }; }
+# React, Vue, Svelte, bundlers, the recipes of web/RECIPES.md, other runtimes and versions of node, each built and run: some minutes, 1.4 GB.
 test-embedding: all extension need-node need-browser
 	$(EMBEDDING_PACKAGES)
 	node --test --test-concurrency=1 tests/embedding/*.test.mjs

@@ -31,9 +31,12 @@ function pathOf(request) {
   }
 }
 
-async function answer(folder, request, response, headers) {
+async function answer({ folder, headers, instead }, request, response) {
   if (request.method !== 'GET' && request.method !== 'HEAD') return response.writeHead(405, { Allow: 'GET, HEAD' }).end();
-  const found = await find(folder, pathOf(request));
+  const path = pathOf(request);
+  const given = instead.get(path);
+  if (given) return response.writeHead(given.status ?? 200, { 'Cache-Control': 'no-store', ...given.headers }).end(given.body);
+  const found = await find(folder, path);
   if (!found) return response.writeHead(404, { 'Content-Type': 'text/plain' }).end('There is no such file.\n');
   response.writeHead(200, {
     'Content-Type': types[extname(found.file)] ?? 'application/octet-stream',
@@ -44,9 +47,10 @@ async function answer(folder, request, response, headers) {
 }
 
 // Serves `folder` (default: the repository) on localhost. Resolves to { url, close }; port 0 is any free one.
-export function serve({ folder = root, port = 0, headers = {} } = {}) {
-  const base = normalize(folder.endsWith(sep) ? folder : folder + sep);
-  const server = createServer((request, response) => answer(base, request, response, headers));
+// `instead`: a Map of paths ("/host.html") to { body, headers, status } that are answered without a file.
+export function serve({ folder = root, port = 0, headers = {}, instead = new Map() } = {}) {
+  const place = { folder: normalize(folder.endsWith(sep) ? folder : folder + sep), headers, instead };
+  const server = createServer((request, response) => answer(place, request, response));
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, '127.0.0.1', () => resolve({

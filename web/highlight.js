@@ -24,7 +24,8 @@ import { changeOf, mergeChange } from "./merge.js";
 import { Registry, supported } from "./registry.js";
 import { fragmentsOf, rowAt, rowsAt } from "./rows.js";
 import { adoptStyle } from "./style.js";
-import { pieceAfter, rangesOf, readText } from "./textmap.js";
+import { pieceAfter, rangesOf, readSteps } from "./textmap.js";
+import { atOnce, inTurns } from "./turns.js";
 import { highlightName } from "./types.js";
 import { watch } from "./watch.js";
 
@@ -66,47 +67,56 @@ class Handle {
     refresh() {
         if (this.#stop.signal.aborted) return this.ready;
         this.fromMarks();
-        const made = this.#read();
-        return this.#annotate(made.doc ?? this.#ask(made.text), (doc) => this.#take(made, doc, null));
+        return this.#follow((made) => whenThere(made.doc ?? this.#ask(made.text), (doc) => ({ ...made, doc, selection: null })));
     }
 
     /** Follows a change of the text: only the lines that changed are annotated again, everything else keeps its rows' order. */
     update() {
         if (!this.doc || this.#options.read || this.#stop.signal.aborted) return this.refresh();
         this.fromMarks();
-        const made = this.#read();
-        const change = changeOf(this.text, made.text, this.doc.quotes);
-        if (!change) return this.#annotate(this.doc, (doc) => this.#take(made, doc, this.#selection));
-        if (made.text.length < WHOLE || change.newEnd - change.start > made.text.length / 2) return this.refresh();
-        const [doc, oldText] = [this.doc, this.text];
-        return this.#annotate(this.#ask(made.text.slice(change.start, change.newEnd)), (part) => {
-            const merged = mergeChange({ doc, oldText, newText: made.text, change, part });
-            this.#take(made, merged.doc, followed(this.#selection, merged.entityRows));
+        return this.#follow((made) => this.#changed(made));
+    }
+
+    // What the text that was read now makes of the document that is there.
+    #changed(made) {
+        const [doc, oldText, newText] = [this.doc, this.text, made.text];
+        const change = changeOf(oldText, newText, doc.quotes);
+        if (!change) return { ...made, doc, selection: this.#selection };
+        if (newText.length < WHOLE || change.newEnd - change.start > newText.length / 2) return whenThere(this.#ask(newText), (whole) => ({ ...made, doc: whole, selection: null }));
+        return whenThere(this.#ask(newText.slice(change.start, change.newEnd)), (part) => {
+            const merged = mergeChange({ doc, oldText, newText, change, part });
+            return { ...made, doc: merged.doc, selection: followed(this.#selection, merged.entityRows) };
         });
     }
 
-    #read() {
+    #steps() {
         const { read, include, exclude, shadow, frames } = this.#options;
-        return read ? read() : readText(this.#element, { include, exclude, shadow, frames });
+        return read ? given(read) : readSteps(this.#element, { include, exclude, shadow, frames });
     }
 
     #ask(text) {
         return this.#rubricator.annotate(text, { ...this.#options.annotate, offsets: "utf16" });
     }
 
-    // A document that is there is used at once. One that is awaited is used if no newer one is awaited by then.
-    #annotate(doc, use) {
+    // Reads, lets `find` say what is in the text, and marks it: at once, or in turns where the engine is a worker, since then the
+    // text is long and nobody waits for the marks. Of what is awaited only what was asked for last is used.
+    #follow(find) {
         const turn = ++this.#turn;
-        if (typeof doc?.then !== "function") {
-            use(doc);
+        const stale = () => turn !== this.#turn || this.#stop.signal.aborted;
+        const made = this.#rubricator?.inWorker && !this.#options.read
+            ? inTurns(this.#steps(), stale).then((read) => read && find(read)) : find(atOnce(this.#steps()));
+        if (typeof made?.then !== "function") {
+            this.#take(made);
             return (this.ready = Promise.resolve(this));
         }
-        this.ready = doc.then((given) => { if (turn === this.#turn && !this.#stop.signal.aborted) use(given); return this; });
+        this.ready = made.then(async (given) => { if (!stale()) await inTurns(this.#takeSteps(given), stale); return this; });
         if (this.#listeners.get("error")?.size) this.ready.catch((error) => this.#emit("error", error));
         return this.ready;
     }
 
-    #take({ text, pieces, roots = new Set([this.#element.getRootNode()]) }, doc, selection) {
+    #take(made) { atOnce(this.#takeSteps(made)); }
+
+    *#takeSteps({ text, pieces, doc, selection, roots = new Set([this.#element.getRootNode()]) }) {
         this.text = text;
         this.doc = doc;
         this.#roots = new Set([...roots, this.#element.ownerDocument]);
@@ -114,7 +124,8 @@ class Handle {
         this.#setPieces(pieces);
         this.#selection = selection;
         if (!supported()) this.toMarks();
-        this.#paint();
+        yield;
+        yield* this.#paintSteps();
         this.#watching?.follow(this.#roots);
         if (this.#listeners.size) this.#listen();
         this.#emit("change", { doc });
@@ -244,7 +255,9 @@ class Handle {
         for (const piece of pieces) this.#byNode.set(piece.node, [...(this.#byNode.get(piece.node) ?? []), piece]);
     }
 
-    #paint() {
+    #paint() { atOnce(this.#paintSteps()); }
+
+    *#paintSteps() {
         const { types, quotes } = this.#options;
         const byName = new Map(this.#registry.names.filter((n) => !/^rubricate-(selected|current)/.test(n)).map((n) => [n, []]));
         const group = (name, span) => (byName.get(name) ?? byName.set(name, []).get(name)).push(span);
@@ -252,8 +265,11 @@ class Handle {
             for (const m of this.#mentionsWithin()) if (!types || types.has(m.type)) group(highlightName(m.type), m);
             if (quotes) this.#quotesWithin().forEach((q) => fragmentsOf(q).forEach((f) => group(`rubricate-quote-${q.kind}`, f)));
         }
-        for (const [name, spans] of byName) this.#put(name, name.includes("-quote-") ? PRIORITY.quote : PRIORITY.mention, spans);
+        for (const [name, spans] of byName) {
+            yield* this.#putSteps(name, name.includes("-quote-") ? PRIORITY.quote : PRIORITY.mention, spans);
+        }
         this.#paintSelection();
+        yield;
         this.layout();
     }
 
@@ -288,8 +304,10 @@ class Handle {
         for (const bar of this.#options.bars?.children ?? []) bar.toggleAttribute("data-selected", rows.has(Number(bar.dataset.quote)));
     }
 
-    #put(name, priority, spans) {
-        this.#registry.put(name, priority, this.#pieces, spans.filter((span) => this.#paints(span)));
+    #put(name, priority, spans) { atOnce(this.#putSteps(name, priority, spans)); }
+
+    #putSteps(name, priority, spans) {
+        return this.#registry.putSteps(name, priority, this.#pieces, spans.filter((span) => this.#paints(span)));
     }
 
     #offsetAt(x, y, inside) {
@@ -334,6 +352,16 @@ class Handle {
 
 // Who drags a selection over the text wants to copy it, not to pick a name.
 const isSelecting = (ownerDocument) => ownerDocument.getSelection()?.isCollapsed === false;
+
+// What a caller reads himself is one step.
+function* given(read) {
+    const made = read();
+    yield;
+    return made;
+}
+
+// use(value), at once or when the value is there.
+const whenThere = (value, use) => (typeof value?.then === "function" ? value.then(use) : use(value));
 
 // A selected entity is the same one in the new document; other rows have other numbers there.
 function followed(selection, entityRows) {

@@ -5,6 +5,8 @@
 
 import { eachPart, pieceAfter } from "./textmap.js";
 
+const MANY = 200;      // ranges that are painted in well under a millisecond
+
 /** True where the browser has the CSS Custom Highlight API. Elsewhere <mark> elements do its work. */
 export const supported = () => typeof Highlight === "function" && Boolean(globalThis.CSS?.highlights);
 
@@ -13,16 +15,20 @@ export class Registry {
 
     get names() { return [...this.#painted.keys()]; }
 
-    /** Makes `spans` this handle's part of the highlight `name`. */
-    put(name, priority, pieces, spans) {
+    /** Makes `spans` this handle's part of the highlight `name`; as steps, between which the page may have a turn. */
+    *putSteps(name, priority, pieces, spans) {
         const before = this.#painted.get(name) ?? [];
         if (!supported() || (!before.length && !spans.length)) return;
         const ranges = staticRanges(pieces, spans);
         for (const { view, range } of before) view.CSS?.highlights.get(name)?.delete(range);
-        for (const { view, range } of ranges) shared(view, name, priority).add(range);
-        for (const view of new Set(before.map((made) => made.view))) dropEmpty(view, name);
         if (ranges.length) this.#painted.set(name, ranges);
         else this.#painted.delete(name);
+        let count = 0;
+        for (const { view, range } of ranges) {
+            shared(view, name, priority).add(range);
+            if (++count % MANY === 0) yield;
+        }
+        for (const view of new Set(before.map((made) => made.view))) dropEmpty(view, name);
     }
 
     /** Takes the marks off nodes whose text has changed: until they are read again they would lie under the wrong letters. */
@@ -36,7 +42,7 @@ export class Registry {
     }
 
     clear() {
-        for (const name of this.names) this.put(name, 0, [], []);
+        for (const name of this.names) for (const pause of this.putSteps(name, 0, [], [])) void pause;
     }
 }
 

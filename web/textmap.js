@@ -18,10 +18,10 @@ export function readText(element, options = {}) {
     return textOf(state);
 }
 
-/** The same in slices: a promise, and `rest()` is awaited whenever `due()` says that the page needs a turn. */
-export async function readTextInSlices(element, options, due, rest) {
+/** The same as steps, for a page that wants turns between them: see turns.js. */
+export function* readSteps(element, options = {}) {
     const state = begin(options);
-    for (const pause of readRoot(element, state)) if (due(pause)) await rest();
+    yield* readRoot(element, state);
     return textOf(state);
 }
 
@@ -47,7 +47,7 @@ function* walk(parent, nodes, state, kept) {
 }
 
 function* readElement(element, state) {
-    if (++state.count % 64 === 0) yield state.count;
+    if (++state.count % 32 === 0) yield;
     if (element.tagName === "IFRAME") return yield* readFrame(element, state);
     if (leftAlone(element, { ...state.options, before: state.line })) return;
     if (element.tagName === "BR") return void state.breaks++;

@@ -48,7 +48,10 @@ function startWorker() {
 
 function otherWorker() {
     if (entry().origin === globalThis.origin) return new Worker(trusted(entry().href), OPTIONS);
-    const shim = URL.createObjectURL(new Blob([`import ${JSON.stringify(entry().href)};`], { type: "text/javascript" }));
+    const line = `import ${JSON.stringify(entry().href)};`;
+    // In a sandboxed frame, which belongs to no origin, a blob cannot be a module.
+    const shim = globalThis.origin === "null" ? `data:text/javascript,${encodeURIComponent(line)}`
+        : URL.createObjectURL(new Blob([line], { type: "text/javascript" }));
     const worker = new Worker(trusted(shim), OPTIONS);
     worker.addEventListener("message", () => URL.revokeObjectURL(shim), { once: true });
     return worker;
@@ -63,6 +66,9 @@ export class Rubricator {
 
     /** Entries of the lexicon that could not be used, as "line 3: ..."; the others are in use. */
     lexiconErrors = [];
+
+    /** Tells those who are given an engine that its answers are promises. */
+    inWorker = true;
 
     /** As in rubricate.js. */
     static async load({ wasm = sources.wasm, model = sources.model, lexicon, signal } = {}) {

@@ -1,14 +1,12 @@
 // bundlers.test.mjs - Vite, webpack and esbuild build a page with the element, for production; what they made runs in Chromium
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
 import { readdirSync, writeFileSync } from "node:fs";
 import { test } from "node:test";
 import { build } from "esbuild";
 import { rubricate } from "../../web/esbuild.js";
-import { home, lit, people, project, TEXT, visit } from "./kit.mjs";
+import { home, lit, people, project, run, TEXT, visit } from "./kit.mjs";
 
 const page = (script) => `<!doctype html><html lang="en"><meta charset="utf-8"><link rel="icon" href="data:,"><title>App</title>${script}<rubricated-text worker="on"><p>${TEXT}</p></rubricated-text></html>`;
-const run = (program, args, cwd) => execFileSync(`${home}/node_modules/.bin/${program}`, args, { cwd, encoding: "utf8", timeout: 300_000 });
 const marks = (folder) => visit(folder, async (opened) => {
     await lit(opened, 2);
     assert.deepEqual(await people(opened), ["Angela Merkel", "Emmanuel Macron"]);

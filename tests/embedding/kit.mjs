@@ -1,7 +1,7 @@
 // kit.mjs - what the embedding tests share: packages, a folder for each project, a server for it, and Chromium that notes troubles
 import assert from "node:assert/strict";
-import { execFileSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { execFileSync, spawnSync } from "node:child_process";
+import { cpSync, existsSync, mkdirSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
@@ -24,20 +24,47 @@ function installed() {
 installed();
 
 /** A folder with these files: { "src/main.js": text }. */
-export function project(name, files) {
+export function project(name, files, { linked = true } = {}) {
     const folder = `${home}/projects/${name}`;
     rmSync(folder, { recursive: true, force: true });
     for (const [path, text] of Object.entries({ "package.json": '{"private":true,"type":"module"}', ...files })) {
         mkdirSync(dirname(`${folder}/${path}`), { recursive: true });
         writeFileSync(`${folder}/${path}`, text);
     }
-    if (!existsSync(`${folder}/node_modules`)) symlinkSync(`${home}/node_modules`, `${folder}/node_modules`);
+    if (linked && !existsSync(`${folder}/node_modules`)) symlinkSync(`${home}/node_modules`, `${folder}/node_modules`);
     return folder;
 }
 
+/** The files of a recipe as web/RECIPES.md gives them: { "app/page.js": code }. */
+export function recipe(name) {
+    const text = readFileSync(`${root}web/RECIPES.md`, "utf8").split("\n## ").find((part) => part.startsWith(`${name}\n`));
+    return Object.fromEntries([...text.matchAll(/```\w+ (\S+)\n([^]*?)```/g)].map(([, path, code]) => [path, code]));
+}
+
+/** A newer node than the one that runs the tests, for programs that want it; npm has it for x64. */
+export const NODE22 = `${home}/node_modules/node22/bin/node`;
+export const without22 = process.arch !== "x64" && "npm has this node for x64 only";
+
+/** Runs a program of npm's packages in `folder`; what it says is in the error when it fails. */
+export function run(program, args, folder, { node, ...env } = {}) {
+    const path = realpathSync(`${home}/node_modules/.bin/${program}`);
+    const done = spawnSync(node ?? path, node ? [path, ...args] : args, { cwd: folder, encoding: "utf8", timeout: 600_000, env: { ...process.env, ...env } });
+    if (done.status !== 0) throw new Error(`${program} ${args.join(" ")}: ${done.error ?? ""}${done.stdout}${done.stderr}`);
+    return done.stdout;
+}
+
 /** Opens what lies in `folder`, calls check(page), and asserts that nothing went wrong in it. */
-export async function visit(folder, check, { path = "", args = [], headers = {} } = {}) {
-    const server = await serve({ folder, headers });
+export async function visit(folder, check, options = {}) {
+    const server = await serve({ folder, headers: options.headers });
+    try {
+        await look(server.url + (options.path ?? ""), check, options);
+    } finally {
+        await server.close();
+    }
+}
+
+/** The same for a page that somebody else serves. */
+export async function look(address, check, { args = [] } = {}) {
     const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox", ...args] });
     try {
         const page = await browser.newPage();
@@ -45,12 +72,11 @@ export async function visit(folder, check, { path = "", args = [], headers = {} 
         const troubles = [];
         page.on("console", (message) => { if (["error", "warning"].includes(message.type())) troubles.push(message.text()); });
         page.on("pageerror", (error) => troubles.push(error.message));
-        await page.goto(server.url + path);
+        await page.goto(address);
         await check(page);
         assert.deepEqual(troubles.filter((words) => !/favicon/.test(words)), []);
     } finally {
         await browser.close();
-        await server.close();
     }
 }
 

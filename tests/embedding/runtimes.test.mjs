@@ -3,26 +3,21 @@ import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
-import { home, project, TEXT } from "./kit.mjs";
+import { home, project, recipe, run, TEXT } from "./kit.mjs";
 
-const main = `import { Rubricator } from "rubricate";
-const engine = await Rubricator.load();
-console.log(engine.annotate(${JSON.stringify(TEXT)}).entities.map(({ name }) => name).join(", "));
-`;
+const files = recipe("Deno and Bun");
 const wanted = "Angela Merkel, Emmanuel Macron, Paris\n";
-const run = (program, args, cwd) => execFileSync(`${home}/node_modules/.bin/${program}`, args, { cwd, encoding: "utf8", timeout: 240_000 });
 
-test("Deno", () => assert.equal(run("deno", ["run", "--allow-read", "--allow-env", "--allow-sys", "--node-modules-dir=manual", "main.js"], project("deno", { "main.js": main })), wanted));
-test("Bun", () => assert.equal(run("bun", ["run", "main.js"], project("bun", { "main.js": main })), wanted));
-test("node", () => assert.equal(execFileSync(process.execPath, ["main.js"], { cwd: project("node", { "main.js": main }), encoding: "utf8" }), wanted));
+test("Deno", () => assert.equal(run("deno", ["run", "--allow-read", "--allow-env", "--allow-sys", "--node-modules-dir=manual", "main.js"], project("deno", files)), wanted));
+test("Bun", () => assert.equal(run("bun", ["run", "main.js"], project("bun", files)), wanted));
+test("node", () => assert.equal(execFileSync(process.execPath, ["main.js"], { cwd: project("node", files), encoding: "utf8" }), wanted));
 
 // A Worker may not compile bytes: it gets the module compiled, and the model as data.
 test("Cloudflare Workers: the module and the model are parts of the worker", async () => {
     const { Miniflare } = await import(`${home}/node_modules/miniflare/dist/src/index.js`).then((made) => made.default ?? made);
     const place = `${home}/node_modules/rubricate/`;
     const text = (name) => readFileSync(`${place}web/${name}`, "utf8");
-    const worker = `import { Rubricator } from "./web/rubricate.js"; import wasm from "./build/rubricate.wasm"; import model from "./build/en.rubm";
-let engine; export default { async fetch(request) { engine ??= Rubricator.load({ wasm, model }); return Response.json((await engine).annotate(await request.text())); } };`;
+    const worker = recipe("Cloudflare Workers")["worker.js"].replace('"rubricate"', '"./web/rubricate.js"').replaceAll('"rubricate/', '"./build/');
     const flare = new Miniflare({ compatibilityDate: "2026-01-01", modules: [
         { type: "ESModule", path: "main.js", contents: worker },
         ...["rubricate.js", "source.js"].map((name) => ({ type: "ESModule", path: `web/${name}`, contents: text(name).replaceAll("import.meta.url", '"https://worker.example/web/x.js"') })),

@@ -1,37 +1,84 @@
 // browser.mjs - Chromium for the tests of the page, and the page's server with the test engine in place of the real one
-import { existsSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { serve } from "../serve.mjs";
 
 const CHROMIUM = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const PATIENCE = 90_000; // ms: a machine may be busy with other things; no test says anything about time
 const FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-    "--disable-component-update", "--disable-sync"];
+    "--disable-component-update", "--disable-sync", "--process-per-site"];
+const FIXTURE = readFileSync(new URL("fixture-engine.js", import.meta.url));
+const SCRIPT = { "Content-Type": "text/javascript; charset=utf-8" };
 
-/** A browser and a server of `folder` (the repository): { url, open, close }. `open(path, options)` gives a page that notes everything that goes wrong in it. */
+// A page is its own tab with an empty storage, but the tabs of a test file share one browser, one process and the scripts that
+// the process has read already: what a browser does anew for each page took more time than all that is tested on it.
+
+/**
+ * A browser, a server of `folder` (the repository), and a second one with the test engine in place of the real one:
+ * { url, place, open, close }. `open(path, options)` gives a page that notes everything that goes wrong in it;
+ * `place(path, { body, headers })` puts a page of the test's own on both servers.
+ */
 export async function startBrowser({ folder } = {}) {
     if (!existsSync(CHROMIUM)) throw new Error(`There is no Chromium at ${CHROMIUM}: install Debian's chromium, or set CHROMIUM to the browser's path.`);
-    const [browser, server] = await Promise.all([chromium.launch({ executablePath: CHROMIUM, args: FLAGS }), serve({ folder })]);
+    const [plain, fixture] = [new Map(), new Map([["/web/rubricate.js", { body: FIXTURE, headers: SCRIPT }]])];
+    // With a folder of its own a test changes files, which must not come from a cache.
+    const headers = folder ? {} : { "Cache-Control": "max-age=3600" };
+    const [chrome, real, test] = await Promise.all([chromium.launch({ executablePath: CHROMIUM, args: FLAGS }),
+        serve({ folder, headers, instead: plain }), serve({ folder, headers, instead: fixture })]);
+    for (const map of [plain, fixture]) map.set("/favicon.ico", { status: 204 }).set("/blank.html", { body: "<!doctype html>", headers: { "Content-Type": "text/html" } });
+    const contextOf = contexts(chrome, `${real.url}blank.html`);
     return {
-        url: server.url,
-        open: (path, options) => openPage(browser, server.url + path, options),
-        close: async () => { await browser.close(); await server.close(); },
+        url: real.url,
+        place: (path, page) => [plain, fixture].forEach((map) => map.set(path, page)),
+        open: async (path, options = {}) => openPage(await contextOf(options), (options.fixture === false ? real : test).url + path, options),
+        close: async () => { await chrome.close(); await Promise.all([real.close(), test.close()]); },
     };
 }
 
-async function openPage(browser, url, { fixture = true, width = 1440, height = 1000, wait = "body.has-reading", prepare, ...context } = {}) {
-    const made = await browser.newContext({ viewport: { width, height }, reducedMotion: "reduce", serviceWorkers: "block", ...context });
-    made.setDefaultTimeout(PATIENCE);
-    const page = await made.newPage();
-    page.troubles = [];
-    page.on("console", (message) => { if (["error", "warning"].includes(message.type()) && !/blocked by Playwright/.test(message.text())) page.troubles.push(message.text()); });
-    page.on("pageerror", (error) => page.troubles.push(error.message));
-    page.on("request", (request) => { if (!request.url().startsWith(new URL(url).origin)) page.troubles.push(`outside: ${request.url()}`); });
-    if (fixture) await page.route("**/web/rubricate.js", (route) => route.fulfill({ path: new URL("fixture-engine.js", import.meta.url).pathname }));
+// Tabs share a context unless they want something else of it. Where a service worker runs it is made for one page.
+// A blank tab stays open, so that the process lives on when a page is closed.
+function contexts(chrome, blank) {
+    const made = new Map();
+    const open = (wishes) => chrome.newContext({ serviceWorkers: "block", ...wishes });
+    const shared = async (wishes) => {
+        const context = await open(wishes);
+        await (await context.newPage()).goto(blank);
+        return context;
+    };
+    return ({ fixture, width, height, wait, prepare, colorScheme, forcedColors, reducedMotion, ...wishes }) => {
+        if (wishes.serviceWorkers) return open(wishes);
+        const key = JSON.stringify(wishes);
+        return made.get(key) ?? made.set(key, shared(wishes)).get(key);
+    };
+}
+
+async function openPage(context, url, { width = 1440, height = 1000, wait = "body.has-reading", prepare, colorScheme, forcedColors,
+    reducedMotion = "reduce", serviceWorkers } = {}) {
+    context.setDefaultTimeout(PATIENCE);
+    await context.clearPermissions();
+    const page = await context.newPage();
+    if (serviceWorkers) page.once("close", () => context.close());
+    await page.setViewportSize({ width, height });
+    await page.emulateMedia({ colorScheme, forcedColors, reducedMotion });
+    await forget(page, new URL(url).origin);
+    noteTroubles(page, new URL(url).origin);
     await prepare?.(page);
     await page.goto(url);
     if (wait) await page.waitForSelector(wait, { timeout: PATIENCE });
     return page;
+}
+
+async function forget(page, origin) {
+    const session = await page.context().newCDPSession(page);
+    await session.send("Storage.clearDataForOrigin", { origin, storageTypes: "local_storage,indexeddb,cache_storage,service_workers" });
+    await session.detach();
+}
+
+function noteTroubles(page, origin) {
+    page.troubles = [];
+    page.on("console", (message) => { if (["error", "warning"].includes(message.type()) && !/blocked by Playwright/.test(message.text())) page.troubles.push(message.text()); });
+    page.on("pageerror", (error) => page.troubles.push(error.message));
+    page.on("request", (request) => { if (!request.url().startsWith(origin)) page.troubles.push(`outside: ${request.url()}`); });
 }
 
 /** What lies under our CSS highlights: { "rubricate-person": ["Putin", ...], ... } in text order. */

@@ -14,15 +14,11 @@ before(async () => { browser = await startBrowser(); });
 after(() => browser?.close());
 
 const onHost = (name, body, check, first = () => {}) => test(name, async () => {
-    const page = await browser.open("host.html", {
-        wait: null, prepare: async (p) => {
-            await p.addInitScript(first);
-            await p.route("**/host.html", (route) => route.fulfill({ body, contentType: "text/html; charset=utf-8" }));
-        },
-    });
+    browser.place("/host.html", { body, headers: { "Content-Type": "text/html; charset=utf-8" } });
+    const page = await browser.open("host.html", { wait: null, prepare: (p) => p.addInitScript(first) });
     await check(page);
     assert.deepEqual(page.troubles, []);
-    await page.context().close();
+    await page.close();
 });
 
 const mark = (page, options = "{}") => page.evaluate(async (given) => {

@@ -10,16 +10,11 @@ export function hosts() {
     after(() => browser?.close());
     const onHost = (name, body, check, { fixture = false, first = () => {}, headers = {}, troubles = [], ...options } = {}) => test(name, async () => {
         const html = typeof body === "function" ? body(browser.url) : body;
-        const page = await browser.open("host.html", {
-            wait: null, fixture, ...options, prepare: async (p) => {
-                p.setDefaultTimeout(90_000);      // a machine with much to do is slow, not wrong
-                await p.addInitScript(first);
-                await p.route("**/host.html", (route) => route.fulfill({ body: html, contentType: "text/html; charset=utf-8", headers }));
-            },
-        });
+        browser.place("/host.html", { body: html, headers: { "Content-Type": "text/html; charset=utf-8", ...headers } });
+        const page = await browser.open("host.html", { wait: null, fixture, ...options, prepare: (p) => p.addInitScript(first) });
         await check(page, browser);
         assert.deepEqual(page.troubles.filter((words) => !troubles.some((pattern) => pattern.test(words))), []);
-        await page.context().close();
+        await page.close();
     });
     return { onHost };
 }

@@ -1,6 +1,8 @@
 // hostile.test.mjs - hosts that make it hard: policies, wrong files, changed prototypes, two versions
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
+import { after, before } from "node:test";
+import { serve } from "../serve.mjs";
 import { highlighted } from "./browser.mjs";
 import { hosts, mark, wait } from "./host.mjs";
 
@@ -68,3 +70,45 @@ onHost("two versions on one page mark side by side, and one goes alone", `<!doct
     await page.evaluate(() => globalThis.second.clear());
     assert.deepEqual(await highlighted(page), {});
 });
+
+// Another origin: the same files, for any page that asks.
+let cdn;
+before(async () => { cdn = await serve({ headers: { "Access-Control-Allow-Origin": "*" } }); });
+after(() => cdn?.close());
+
+onHost("from another origin: the worker starts from a script of the page's own", () => element(LONG, cdn.url, "cards"), async (page) => {
+    await marked(page);
+    await wait(page, () => document.querySelector("#host").handle.card);
+    assert.equal(page.workers().length, 1);
+    assert.match(page.workers()[0].url(), /^blob:/);
+    assert.equal((await highlighted(page))["rubricate-person"].length, 1000);
+}, { troubles: [/^outside/] });
+
+const inFrame = (page) => page.frames().find((frame) => frame !== page.mainFrame());
+for (const [what, text, workers] of [["a short text", TEXT, 0], ["a long text, with a worker", LONG, 1]]) {
+    onHost(`in a sandboxed frame that belongs to no origin: ${what}`, () => `<!doctype html><title>Host</title><iframe sandbox="allow-scripts" width="600" height="400" srcdoc="${
+        element(text, cdn.url, "cards").replaceAll("&", "&amp;").replaceAll('"', "&quot;")}"></iframe>`, async (page) => {
+        await wait(page, () => document.querySelector("iframe"));
+        await inFrame(page).waitForFunction(() => document.querySelector("#host")?.doc, null, { timeout: 90_000 });
+        assert.equal(await inFrame(page).evaluate(() => globalThis.origin), "null");
+        assert.equal(await inFrame(page).evaluate(() => CSS.highlights.get("rubricate-person").size), text === TEXT ? 2 : 1000);
+        assert.equal(page.workers().length, workers);
+    }, { troubles: [/^outside/] });
+}
+
+onHost("offline the text stays and the error says what cannot be fetched; with the network back the next element is marked", `<!doctype html><title>Host</title>
+<script>addEventListener("rubricate-error", ({ detail }) => { globalThis.wrong = detail.message; })</script>`, async (page) => {
+    await page.evaluate(() => import("/web/define.js"));
+    await page.evaluate(async () => { await import("/web/engines.js"); await import("/web/rubricate.js"); });
+    await page.context().setOffline(true);
+    try {
+        await page.evaluate((html) => { document.body.innerHTML = html; }, `<rubricated-text id="host" engine="${cdn.url}build">${TEXT}</rubricated-text>`);
+        await wait(page, () => globalThis.wrong);
+    } finally {
+        await page.context().setOffline(false);
+    }
+    assert.match(await page.evaluate(() => globalThis.wrong), /^Rubricate: (rubricate\.wasm|en\.rubm) cannot be fetched from http.*check the address, the network/);
+    assert.match(await page.evaluate(() => document.querySelector("#host").textContent), /^Angela Merkel met/);
+    await page.evaluate((html) => { document.body.innerHTML = html; }, `<rubricated-text id="host" engine="${cdn.url}build">${TEXT}</rubricated-text>`);
+    await marked(page);
+}, { troubles: [/^outside/, /ERR_INTERNET_DISCONNECTED/] });

@@ -13,13 +13,15 @@ const node = (code, ...more) => spawnSync(process.execPath, [...more, "--input-t
 
 test("every file that package.json exports is there and in the package, and nothing that nobody needs", () => {
     const { exports, files } = json("package.json");
-    const places = Object.values(exports).flatMap((entry) => (typeof entry === "string" ? entry : Object.values(entry)));
+    const placesOf = (entry) => (typeof entry === "string" ? entry : Object.values(entry).flatMap(placesOf));
+    const places = placesOf(exports);
     assert.deepEqual(places.filter((place) => !existsSync(`${root}${place}`)), []);
     const [{ files: packed }] = JSON.parse(spawnSync("npm", ["pack", "--dry-run", "--json", "--ignore-scripts"], { cwd: root, encoding: "utf8" }).stdout);
     const names = packed.map(({ path }) => path);
     assert.deepEqual(places.filter((place) => !names.includes(place.slice(2))), []);
-    assert.deepEqual(names.filter((name) => !/^(web\/[\w-]+\.(js|cjs|d\.ts)|web\/API\.md|build\/(rubricate(-inline|-script)?\.(js|css|wasm)|en\.rubm|sizes\.json)|package\.json|README\.md|LICENSE)$/.test(name)), []);
+    assert.deepEqual(names.filter((name) => !/^(web\/[\w-]+\.(js|cjs|d\.c?ts)|web\/API\.md|build\/(rubricate(-inline|-script)?\.(js|css|wasm)|en\.rubm|sizes\.json)|package\.json|README\.md|LICENSE)$/.test(name)), []);
     assert.ok(files.length);
+    assert.ok(!names.includes("web/sw.js"), "the reading page's service worker is no part of the package");
 });
 
 test("no file weighs more than web/make/budget.json allows", () => {
@@ -32,7 +34,9 @@ test("no file weighs more than web/make/budget.json allows", () => {
 });
 
 test("the API reference says what the types say (make api)", () => {
-    assert.equal(readFileSync(`${root}web/API.md`, "utf8"), reference());
+    const made = reference();
+    assert.equal(readFileSync(`${root}web/API.md`, "utf8"), made);
+    for (const [, code] of made.matchAll(/```ts\n([^]*?)```/g)) assert.equal(code.split("{").length, code.split("}").length, code);
 });
 
 test("importing any part on a server never fails, and makes nothing global", () => {

@@ -12,7 +12,7 @@ const onPage = (name, check, options = {}) => test(name, async () => {
     const page = await browser.open("web/index.html?article=bridge", options);
     await check(page);
     assert.deepEqual(page.troubles, []);
-    await page.context().close();
+    await page.close();
 });
 
 const said = (page) => page.locator("#live");

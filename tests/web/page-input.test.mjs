@@ -11,7 +11,7 @@ const onPage = (name, path, check, options = {}) => test(name, async () => {
     const page = await browser.open(`web/index.html${path}`, options);
     await check(page);
     assert.deepEqual(page.troubles, []);
-    await page.context().close();
+    await page.close();
 });
 
 const paste = (page, kinds) => page.evaluate((all) => {

@@ -12,14 +12,17 @@ const root = fileURLToPath(new URL("../../", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "rubricate-"));
 
 let browser;
+let page;       // one page goes through all of it, as it would with a reader
 before(async () => {
     cpSync(join(root, "web"), join(folder, "web"), { recursive: true });
     for (const name of ["rubricate.wasm", "en.rubm", "world.svg", "readability.js", "page-files.json"]) {
         cpSync(join(root, "build", name), join(folder, "build", name));
     }
     cpSync(join(root, "core/data/countries.tsv"), join(folder, "core/data/countries.tsv"));
-    list();
+    const { version } = list();
     browser = await startBrowser({ folder });
+    page = await browser.open("web/index.html", { fixture: false, serviceWorkers: "allow" });
+    await kept(version);
 });
 after(async () => {
     await browser?.close();
@@ -34,32 +37,48 @@ function list() {
     return JSON.parse(made.stdout);
 }
 
-const visit = () => browser.open("web/index.html", { fixture: false, serviceWorkers: "allow" });
 // Waits until the service worker has a version and uses it.
-async function kept(page, version) {
+async function kept(version) {
     const current = () => page.evaluate(async () => (await (await caches.open("rubricate-choice")).match("current"))?.text());
     for (let tries = 0; tries < 300 && (await current().catch(() => null)) !== version; tries++) await page.waitForTimeout(200);
     assert.equal(await current(), version);
 }
 
 test("from the second visit on the page opens without a network, with every article and view", async () => {
-    const { version, files } = list();
+    const { files } = list();
     assert.ok(files.includes("en.rubm") && files.includes("../web/page/page.js") && !files.some((name) => /make|\.d\.ts|sw\.js/.test(name)));
-    const page = await visit();
-    await kept(page, version);
     await page.context().setOffline(true);
     await page.goto(`${browser.url}web/?article=court`);
     await page.waitForSelector("body.has-reading");
     assert.match(await page.locator("h1").textContent(), /Harbour Chief/);
     await page.locator("#tab-where").click();
     await page.waitForSelector(".map svg");
-    await page.context().close();
+    await page.context().setOffline(false);
+});
+
+test("a text that another app shares is shown, and leaves the browser for nowhere", async () => {
+    await page.goto(`${browser.url}web/index.html`);
+    await page.waitForSelector("body.has-reading");
+    const sent = [];
+    page.on("response", (answer) => { if (answer.request().method() === "POST") sent.push(answer.fromServiceWorker()); });
+    await page.evaluate(() => {
+        const form = Object.assign(document.createElement("form"), { method: "POST", action: "index.html", enctype: "multipart/form-data" });
+        for (const [name, value] of [["title", "Shared Title"], ["text", "Ada Lovelace met Charles Babbage in London."]]) {
+            form.append(Object.assign(document.createElement("textarea"), { name, value }));
+        }
+        document.body.append(form);
+        form.submit();
+    });
+    await page.waitForFunction(() => /Babbage in London/.test(document.querySelector("#article")?.textContent) && document.body.classList.contains("has-reading"));
+    assert.equal(await page.evaluate(() => location.search), "");
+    assert.deepEqual(sent, [true], "the page's own service worker took it");
+    assert.deepEqual(await page.evaluate(() => caches.has("rubricate-shared")), false);
 });
 
 test("a new version is fetched whole, says so, and takes the place of the old one when the reader wants it", async () => {
     const old = list();
-    const page = await visit();
-    await kept(page, old.version);
+    await page.goto(`${browser.url}web/index.html`);
+    await page.waitForSelector("body.has-reading");
     const words = join(folder, "web/page/words.js");
     writeFileSync(words, readFileSync(words, "utf8").replace("Who and what a text names", "A NEW VERSION of what a text names"));
     const { version } = list();
@@ -71,28 +90,6 @@ test("a new version is fetched whole, says so, and takes the place of the old on
     assert.match(await page.evaluate(async () => (await fetch("page/words.js")).text()), /"Who and what a text names/);
     await page.getByRole("button", { name: "Use it now" }).click();
     await page.waitForFunction(() => /NEW VERSION/.test(document.querySelector(".tagline")?.textContent));
-    await kept(page, version);
+    await kept(version);
     assert.deepEqual(await page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith("rubricate-page-"))), [`rubricate-page-${version}`]);
-    await page.context().close();
-});
-
-test("a text that another app shares is shown, and leaves the browser for nowhere", async () => {
-    const page = await visit();
-    await kept(page, list().version);
-    await page.reload();
-    await page.waitForSelector("body.has-reading");
-    const sent = [];
-    page.on("request", (request) => sent.push(`${request.method()} ${request.url()}`));
-    await page.evaluate(() => {
-        const form = Object.assign(document.createElement("form"), { method: "POST", action: "index.html", enctype: "multipart/form-data" });
-        for (const [name, value] of [["title", "Shared Title"], ["text", "Ada Lovelace met Charles Babbage in London."]]) {
-            form.append(Object.assign(document.createElement("textarea"), { name, value }));
-        }
-        document.body.append(form);
-        form.submit();
-    });
-    await page.waitForFunction(() => /Babbage in London/.test(document.querySelector("#article")?.textContent) && document.body.classList.contains("has-reading"));
-    assert.equal(await page.evaluate(() => location.search), "");
-    assert.deepEqual(await page.evaluate(() => caches.has("rubricate-shared")), false);
-    await page.context().close();
 });

@@ -12,7 +12,7 @@ const onPage = (name, path, check, options = {}) => test(name, async () => {
     const page = await browser.open(`web/index.html${path}`, { fixture: false, ...options });
     await check(page);
     assert.deepEqual(page.troubles, []);
-    await page.context().close();
+    await page.close();
 });
 
 const bring = (page, text) => page.evaluate((words) => {

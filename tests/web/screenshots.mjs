@@ -96,7 +96,7 @@ for (const [name, { path, act, fullPage = false, ...options }] of Object.entries
     await page.waitForTimeout(300);
     await page.screenshot({ path: `${folder}/${name}.${kind.type === "jpeg" ? "jpg" : "png"}`, fullPage, ...kind });
     if (page.troubles.length) console.error(name, page.troubles);
-    await page.context().close();
+    await page.close();
 }
 await browser.close();
 console.log(`pictures in ${folder}`);

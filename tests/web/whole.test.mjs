@@ -17,7 +17,7 @@ const withPage = (name, path, options, check) => test(name, async () => {
     const page = await browser.open(`web/index.html${path}`, { ...real, ...options });
     await check(page);
     assert.deepEqual(page.troubles, []);
-    await page.context().close();
+    await page.close();
 });
 
 // What the page marks of a text at first, what is more likely right than wrong, as words in no order: names and values by type, and quotations.
@@ -81,12 +81,12 @@ for (const [what, pattern, sentence] of [["wasm", "**/build/rubricate.wasm", /ru
         assert.match(await page.locator("#notice").textContent(), sentence);
         assert.match(await page.locator("#notice").textContent(), /make run/);
         assert.match(await page.locator("#article").textContent(), /Red Square/);
-        await page.context().close();
+        await page.close();
     });
 }
 test("a damaged model is named, with what to do", async () => {
     const page = await browser.open("web/index.html", { ...real, wait: "#notice:not([hidden])",
         prepare: (p) => p.route("**/build/en.rubm", (r) => r.fulfill({ body: "not a model", contentType: "application/octet-stream" })) });
     assert.match(await page.locator("#notice").textContent(), /model.*make run|make run.*model/is);
-    await page.context().close();
+    await page.close();
 });

@@ -5,12 +5,12 @@ import { pathToFileURL } from "node:url";
 const PARTS = [["rubricate", "rubricate", "engine, model, documents"], ["worker", "rubricate/worker", "the same in a Web Worker"],
     ["highlight", "rubricate/highlight", "an element of a page, annotated in place"], ["card", "rubricate/card", "the reader's card"],
     ["rubricated-text", "rubricate/element, rubricate/define", "the element"], ["segments", "rubricate/segments", "flat pieces of a text"],
-    ["inline", "rubricate/inline", "all of it in one file"], ["esbuild", "rubricate/esbuild", "a plugin"]];
+    ["inline", "rubricate/inline", "all of it in one file"], ["script", "rubricate/script", "all of it but engine and model in a plain script"], ["esbuild", "rubricate/esbuild", "a plugin"]];
 
 // A declaration goes to the line that closes it, or to its own end.
 function declarations(text) {
     const found = [];
-    const pattern = /^(\/\*\*(?:(?!\*\/)[^])*\*\/\n)?((?:export|interface|declare) [^]*?(?:\n\}|;|\})$(?=\n\n|\n*$|\n\/\*\*|\nexport|\ninterface|\ndeclare))/gm;
+    const pattern = /^(\/\*\*(?:(?!\*\/)[^])*\*\/\n)?((?:export|interface|declare) [^]*?(?:\n\}|;|\})$(?=\n\n|\n*(?![^])|\n\/\*\*|\nexport|\ninterface|\ndeclare))/gm;
     for (const [, doc = "", body] of text.matchAll(pattern)) if (!/^export (?:type )?\{/.test(body))
         found.push({ name: /(?:class|interface|type|function|const|global)\s*(\w*)/.exec(body)?.[1] || "global", doc: plain(doc), body });
     return found;

@@ -1,11 +1,12 @@
 // slices.js - long work in slices, so that no task holds up the page: a generator yields where it may be
 // interrupted
 
+import { breath } from "../turns.js";
+
+export { atOnce, breath } from "../turns.js";
+
 // ms: a slice, with its style and layout, stays well under the 50 ms that a reader begins to feel
 const BUDGET = 8;
-
-/** Lets the browser answer the reader and draw, then goes on. */
-export const breath = () => globalThis.scheduler?.yield?.() ?? new Promise((go) => setTimeout(go));
 
 /**
  * Runs `steps` to its end, a slice at a time; resolves to what it returns. Throws the signal's reason once it
@@ -19,13 +20,5 @@ export async function inSlices(steps, signal) {
         if (performance.now() < until) continue;
         await breath();
         until = performance.now() + BUDGET;
-    }
-}
-
-/** Runs `steps` to its end at once. */
-export function atOnce(steps) {
-    for (;;) {
-        const { done, value } = steps.next();
-        if (done) return value;
     }
 }
