@@ -128,10 +128,9 @@ static rub_status find(rub_arena *arena, const rub_weights *w, rub_passage *p, u
 
 rub_status rub_frame_around(rub_arena *arena, const rub_weights *w, rub_passage *p, uint32_t cue,
                             uint32_t told, rub_frame *f) {
-    if (!p->scores)
-        p->scores = rub_arena_zero(arena, (size_t)p->places.count * 2 * RUB_FRAME_LABELS * sizeof *p->scores);
+    if (!p->words) p->words = rub_arena_zero(arena, (size_t)p->places.count * 3 * sizeof *p->words);
     if (!p->ways) p->ways = rub_arena_zero(arena, RUB_FRAME_WAYS * sizeof *p->ways);
-    RUB_NEED(p->scores && p->ways);
+    RUB_NEED(p->words && p->ways);
     rub_arena_mark here = rub_arena_here(arena);
     rub_status status = find(arena, w, p, cue, told, f);
     rub_arena_rewind(arena, here);

@@ -1,49 +1,45 @@
 /* frame_score.c - adds up the weights of a frame's places */
 #include "quotes/frame_score.h"
-#include "model/score.h"
 
 #include "quotes/way.h"
 
-#include <string.h>
-
-static void add(int32_t *scores, const int32_t *more) {
-    for (uint32_t l = 0; l < RUB_FRAME_LABELS; l++) scores[l] += more[l];
-}
+_Static_assert(RUB_FRAME_LABELS <= RUB_ROW_SUM_LABELS, "a row of weights is one word");
+_Static_assert(2 * RUB_QUOTE_FEATURES_MAX <= RUB_ROW_SUM_MOST, "a place's words and its way fit in a sum");
 
 /* What a place's words say on one side of a cue is the same for every cue of the passage: it is added up
  * once. */
-static const int32_t *words_of(rub_passage *p, const rub_weights *w, uint32_t at, uint32_t side) {
-    int32_t *scores = p->scores + (at * 2 + side / 2) * RUB_FRAME_LABELS;
-    if (scores[RUB_FRAME_CUE] == RUB_NEVER) return scores;
+static const rub_row_sum *words_of(rub_passage *p, const rub_weights *w, uint32_t at, uint32_t side) {
+    rub_frame_sums *known = &p->words[3 * at + side];
+    if (known->key) return &known->sum;
     rub_quote_features f;
     rub_place_features(p, at, side, &f);
-    rub_score_add(w, f.rows, f.count, scores);
-    scores[RUB_FRAME_CUE] = RUB_NEVER;
-    return scores;
+    rub_row_sum_add(w, f.rows, f.count, &known->sum);
+    known->key = 1;
+    return &known->sum;
 }
 
-/* The sums of a part of the way, from `known` where they are those of the same key. */
-static const int32_t *sums_of(const rub_weights *w, const rub_way *way, uint32_t part, uint32_t key,
-                              rub_frame_sums *known) {
-    if (known->key == key) return known->scores;
+/* The sum of a part of the way, from `known` where that is of the same key. */
+static const rub_row_sum *part_of(const rub_weights *w, const rub_way *way, uint32_t part, uint32_t key,
+                                  rub_frame_sums *known) {
+    if (known->key == key) return &known->sum;
     rub_quote_features f = {.count = 0};
     rub_way_features(way, part, &f);
     *known = (rub_frame_sums){.key = key};
-    rub_score_add(w, f.rows, f.count, known->scores);
-    return known->scores;
+    rub_row_sum_add(w, f.rows, f.count, &known->sum);
+    return &known->sum;
 }
 
 /* `last`: the sums of the frame's last place. */
-static void score_way(const rub_passage *p, const rub_weights *w, const rub_way *way, rub_frame_sums *last,
-                      int32_t *scores) {
+static void add_way(const rub_passage *p, const rub_weights *w, const rub_way *way, rub_frame_sums *last,
+                    rub_row_sum *sum) {
     uint32_t key = rub_way_key(way, RUB_WAY_COMMON), slot = key * 0x9E3779B1u >> 24;
     _Static_assert(RUB_FRAME_WAYS == 1u << (32 - 24), "a slot is a hash's top eight bits");
-    add(scores, sums_of(w, way, RUB_WAY_COMMON, key, &p->ways[slot]));
+    rub_row_sum_join(sum, part_of(w, way, RUB_WAY_COMMON, key, &p->ways[slot]));
     for (uint32_t part = RUB_WAY_NEAR; part < RUB_WAY_OWN; part++)
-        add(scores, sums_of(w, way, part, rub_way_key(way, part), &last[part]));
+        rub_row_sum_join(sum, part_of(w, way, part, rub_way_key(way, part), &last[part]));
     rub_quote_features f = {.count = 0};
     rub_way_features(way, RUB_WAY_OWN, &f);
-    rub_score_add(w, f.rows, f.count, scores);
+    rub_row_sum_add(w, f.rows, f.count, sum);
 }
 
 void rub_frame_score(rub_lattice *lattice, rub_passage *p, uint32_t cue, rub_span window) {
@@ -54,13 +50,9 @@ void rub_frame_score(rub_lattice *lattice, rub_passage *p, uint32_t cue, rub_spa
     for (uint32_t at = window.start; at < window.end; at++) {
         int32_t *scores = lattice->scores + (size_t)(at - window.start) * RUB_FRAME_LABELS;
         rub_way_to(p, at, &way);
-        if (at != cue) memcpy(scores, words_of(p, w, at, way.side), RUB_FRAME_LABELS * sizeof *scores);
-        else {
-            rub_quote_features f;
-            rub_place_features(p, at, 1, &f);
-            rub_score_add(w, f.rows, f.count, scores);
-        }
-        score_way(p, w, &way, last, scores);
+        rub_row_sum sum = *words_of(p, w, at, way.side);
+        add_way(p, w, &way, last, &sum);
+        rub_row_sum_give(w, &sum, RUB_FRAME_LABELS, scores);
         scores[RUB_FRAME_CUE] = RUB_NEVER;
     }
 }

@@ -7,12 +7,13 @@
 #define RUB_FRAME_SCORE_H
 
 #include "model/lattice.h"
+#include "model/row_sum.h"
 #include "quotes/quote_feature.h"
 
 /* Sums of one kind of ways (way.h), which hold for every cue of a document. */
 typedef struct rub_frame_sums {
-    uint32_t key;
-    int32_t scores[RUB_FRAME_LABELS];
+    uint32_t key; /* 0: of nothing yet */
+    rub_row_sum sum;
 } rub_frame_sums;
 
 #define RUB_FRAME_WAYS 256u /* of them are kept: rub_passage.ways, zero at first */

@@ -54,8 +54,8 @@ typedef struct rub_passage {
     rub_clusters clusters;
     RUB_TABLE(rub_place) places;
     rub_pairs pairs;
-    int32_t *scores;             /* [places][2 sides][labels]: of frame_score.c; NULL before it is needed */
-    struct rub_frame_sums *ways; /* of frame_score.c; the caller may keep them from passage to passage */
+    /* of frame_score.c, NULL before they are needed; the caller may keep `ways` from passage to passage */
+    struct rub_frame_sums *words, *ways; /* [places][3 sides], [RUB_FRAME_WAYS] */
 } rub_passage;
 
 /* The tokens of block `row` from token `from` on that make one passage: all of them, but for texts that never
