@@ -26,6 +26,7 @@ rub_status rub_lattice_begin(rub_lattice *lattice, rub_arena *arena, const rub_w
     RUB_NEED(lattice->live = room(lattice, labels));
     RUB_NEED(lattice->lives = room(lattice, 1));
     RUB_NEED(lattice->back = room(lattice, labels));
+    RUB_NEED(lattice->sets = room(lattice, sizeof *lattice->sets));
     return RUB_OK;
 }
 
@@ -34,45 +35,45 @@ void rub_lattice_add(rub_lattice *lattice, uint32_t position, const uint32_t *fe
                   lattice->scores + (size_t)position * lattice->weights->labels);
 }
 
-/* The labels near the best score, and "outside", from which every label that begins something can be reached.
+/* Where a position stands in the search: the totals before it and the labels that have them, the best first.
  */
-static void keep_likely(rub_lattice *lattice, uint32_t position) {
-    uint32_t labels = lattice->weights->labels, count = 0;
-    const int32_t *scores = lattice->scores + (size_t)position * labels;
-    uint8_t *live = lattice->live + (size_t)position * labels;
-    int32_t best = scores[0];
-    for (uint32_t y = 1; y < labels; y++)
-        if (scores[y] > best) best = scores[y];
-    int32_t least = best - (int32_t)(PRUNE * lattice->weights->scale);
-    for (uint32_t y = 0; y < labels; y++)
-        if (y == 0 || scores[y] >= least) live[count++] = (uint8_t)y;
-    lattice->lives[position] = (uint8_t)count;
-}
+typedef struct front {
+    const int32_t *before;
+    const uint8_t *live;
+    uint32_t count;
+    uint64_t set; /* of them */
+} front;
 
-/* The best way to label y at a position, from totals before it, which `live` has in falling order; *from gets
- * the label before. */
-static int32_t best_step(const rub_lattice *lattice, const int32_t *before, const uint8_t *live,
-                         uint32_t count, uint32_t y, uint8_t *from) {
-    const rub_weights *weights = lattice->weights;
-    const int32_t *transitions = weights->transitions + y;
-    int32_t best = WORST;
-    *from = live[0];
-    for (uint32_t i = 0; i < count && before[live[i]] + weights->most[y] > best; i++) {
-        int32_t total = before[live[i]] + transitions[live[i] * weights->labels];
-        if (total > best) best = total, *from = live[i];
+/* The best way to label y at a position; *from gets the label before. */
+static inline int32_t best_step(const rub_weights *weights, const front *in, uint32_t y, uint8_t *from) {
+    const int32_t *transitions = weights->transitions + y, *before = in->before;
+    int32_t best = WORST, most = weights->most[y];
+    *from = in->live[0];
+    for (uint32_t i = 0; i < in->count && before[in->live[i]] + most > best; i++) {
+        int32_t total = before[in->live[i]] + transitions[in->live[i] * weights->labels];
+        if (total > best) best = total, *from = in->live[i];
     }
     return best;
 }
 
-/* Labels whose best way is far behind are not tried any further, here and in the sums; "outside" stays, as
- * above. The rest is put in falling order of the totals. */
-static uint64_t keep_leading(rub_lattice *lattice, uint32_t position, const int32_t *totals) {
+static uint32_t best_label(const int32_t *scores, uint32_t labels) {
+    uint32_t best = 0;
+    for (uint32_t y = 1; y < labels; y++)
+        if (scores[y] > scores[best]) best = y;
+    return best;
+}
+
+/* Labels whose best way is far behind are not tried any further, here and in the sums; "outside" stays, since
+ * every label that begins something can be reached from it. The rest is put in falling order of the totals,
+ * which are made to count from their largest so that they never overflow. */
+static uint64_t keep_leading(rub_lattice *lattice, uint32_t position, int32_t *totals, int32_t largest) {
     uint8_t *live = lattice->live + (size_t)position * lattice->weights->labels;
     int32_t least = -(int32_t)(LEAD * lattice->weights->scale);
     uint64_t set = 0;
     uint32_t count = 0;
     for (uint32_t i = 0; i < lattice->lives[position]; i++) {
         uint8_t y = live[i];
+        totals[y] -= largest;
         if (y && totals[y] < least) continue;
         uint32_t at = count++;
         for (; at > 0 && totals[live[at - 1]] < totals[y]; at--) live[at] = live[at - 1];
@@ -83,42 +84,49 @@ static uint64_t keep_leading(rub_lattice *lattice, uint32_t position, const int3
     return set;
 }
 
-/* Totals of a position, less their largest so that they never overflow. `set` has the live labels before,
- * then those here. */
-static void step(rub_lattice *lattice, uint32_t position, const int32_t *before, int32_t *after,
-                 uint64_t *set) {
-    static const uint8_t outside[1] = {0};
-    uint32_t labels = lattice->weights->labels;
+/* Totals of a position. Labels far below the best score are not tried, nor those that cannot come near the
+ * best way: the largest total before is 0, and one label, that of the best score, is tried first. */
+static uint64_t step(rub_lattice *lattice, uint32_t position, const front *in, int32_t *after) {
+    const rub_weights *weights = lattice->weights;
+    uint32_t labels = weights->labels, count = 0;
     size_t row = (size_t)position * labels;
-    const uint8_t *from = position ? lattice->live + row - labels : outside;
-    uint32_t count = position ? lattice->lives[position - 1] : 1;
-    const uint8_t *live = lattice->live + row;
-    int32_t largest = WORST;
-    for (uint32_t i = 0; i < lattice->lives[position]; i++) {
-        uint32_t y = live[i];
-        if (lattice->weights->into[y] & *set)
-            after[y] = best_step(lattice, before, from, count, y, &lattice->back[row + y]) +
-                       lattice->scores[row + y];
-        else after[y] = WORST, lattice->back[row + y] = from[0];
+    const int32_t *scores = lattice->scores + row;
+    uint8_t *live = lattice->live + row, *back = lattice->back + row;
+    uint32_t likeliest = best_label(scores, labels);
+    int32_t least = scores[likeliest] - (int32_t)(PRUNE * weights->scale), largest = WORST;
+    if (weights->into[likeliest] & in->set)
+        largest = best_step(weights, in, likeliest, &back[likeliest]) + scores[likeliest];
+    for (uint32_t y = 0; y < labels; y++) {
+        if (scores[y] < least && y) continue;
+        if (!(weights->into[y] & in->set)) {
+            if (y) continue;
+            after[y] = WORST, back[y] = in->live[0];
+        } else {
+            if (y && scores[y] + weights->most[y] < largest - (int32_t)(LEAD * weights->scale)) continue;
+            after[y] = best_step(weights, in, y, &back[y]) + scores[y];
+        }
         if (after[y] > largest) largest = after[y];
+        live[count++] = (uint8_t)y;
     }
-    for (uint32_t i = 0; i < lattice->lives[position]; i++) after[live[i]] -= largest;
-    *set = keep_leading(lattice, position, after);
+    lattice->lives[position] = (uint8_t)count;
+    return keep_leading(lattice, position, after, largest);
 }
 
 void rub_lattice_decode(rub_lattice *lattice) {
-    int32_t totals[2][RUB_LABELS_MAX] = {{0}};
+    static const uint8_t outside[1] = {0};
+    int32_t totals[2][RUB_LABELS_MAX];
     uint32_t labels = lattice->weights->labels, now = 0;
-    uint64_t set = 1;
-    if (!lattice->count) return;
-    for (uint32_t i = 0; i < lattice->count; i++, now ^= 1) {
-        keep_likely(lattice, i);
-        step(lattice, i, totals[now], totals[now ^ 1], &set);
-    }
-    uint32_t last = lattice->count - 1;
     uint8_t y;
-    best_step(lattice, totals[now], lattice->live + (size_t)last * labels, lattice->lives[last], 0, &y);
-    for (uint32_t i = last + 1; i-- > 0; y = lattice->back[(size_t)i * labels + y]) lattice->best[i] = y;
+    if (!lattice->count) return;
+    totals[0][0] = 0;
+    front in = {totals[0], outside, 1, 1};
+    for (uint32_t i = 0; i < lattice->count; i++) {
+        lattice->sets[i] = step(lattice, i, &in, totals[now ^= 1]);
+        in = (front){totals[now], lattice->live + (size_t)i * labels, lattice->lives[i], lattice->sets[i]};
+    }
+    best_step(lattice->weights, &in, 0, &y);
+    for (uint32_t i = lattice->count; i-- > 0; y = lattice->back[(size_t)i * labels + y])
+        lattice->best[i] = y;
 }
 
 /* exp of the scores of a position against its best. */
@@ -145,18 +153,9 @@ static void level(const rub_lattice *lattice, uint32_t position, const uint64_t 
     uint64_t largest = 1;
     for (uint32_t k = 0; k < lattice->lives[position]; k++)
         if (sums[k] > largest) largest = sums[k];
-    int32_t shift = 0;
-    while (largest >> shift >= 2 * (uint64_t)ONE) shift++;
-    while (shift <= 0 && largest << -shift < ONE) shift--;
+    int32_t shift = 43 - __builtin_clzll(largest); /* 21 of its bits stay */
     for (uint32_t k = 0; k < lattice->lives[position]; k++)
         out[live[k]] = (uint32_t)(shift >= 0 ? sums[k] >> shift : sums[k] << -shift);
-}
-
-static uint64_t live_set(const rub_lattice *lattice, uint32_t position) {
-    const uint8_t *live = lattice->live + (size_t)position * lattice->weights->labels;
-    uint64_t set = 0;
-    for (uint32_t k = 0; k < lattice->lives[position]; k++) set |= UINT64_C(1) << live[k];
-    return set;
 }
 
 /* Takes the lowest label out of a set that is not empty. */
@@ -173,7 +172,7 @@ static void forward(rub_lattice *lattice, uint32_t end) {
     uint64_t sums[RUB_LABELS_MAX];
     for (uint32_t i = 0; i < end; i++) {
         size_t row = (size_t)i * labels;
-        uint64_t before = i ? live_set(lattice, i - 1) : 0;
+        uint64_t before = i ? lattice->sets[i - 1] : 0;
         for (uint32_t k = 0; k < lattice->lives[i]; k++) {
             uint32_t y = lattice->live[row + k];
             uint64_t sum = i ? 0 : (uint64_t)ONE * powers[y];
@@ -206,7 +205,7 @@ static uint64_t onward(const rub_lattice *lattice, uint32_t position, uint32_t x
 }
 
 static uint64_t live_after(const rub_lattice *lattice, uint32_t position) {
-    return position + 1 < lattice->count ? live_set(lattice, position + 1) : 0;
+    return position + 1 < lattice->count ? lattice->sets[position + 1] : 0;
 }
 
 /* Positions [first, count). */
@@ -267,7 +266,7 @@ uint32_t rub_lattice_confidence(const rub_lattice *lattice, uint32_t first, uint
     if (end < lattice->count && inside < lattice->weights->labels && is_live(lattice, end, inside)) {
         uint32_t x = lattice->best[end - 1];
         sure = sure * (ONE - share(onward_part(lattice, end - 1, x, inside),
-                                   onward(lattice, end - 1, x, live_set(lattice, end)))) >>
+                                   onward(lattice, end - 1, x, lattice->sets[end]))) >>
                20;
     }
     return (uint32_t)((sure * 100 + ONE / 2) >> 20);

@@ -24,6 +24,7 @@ typedef struct rub_lattice {
     uint8_t *best;         /* [count], after rub_lattice_decode */
     uint8_t *live, *lives; /* [count][L] the labels tried at a position, [count] how many */
     uint8_t *back;         /* [count][L] the best label before */
+    uint64_t *sets;        /* [count] the labels tried, as a set */
     uint32_t *powers;      /* [count][L] exp of scores, the best being 2^20 */
     uint32_t *forward,
         *backward; /* [count][L], after rub_lattice_sums: each position's largest is 2^20 to 2^21 */

@@ -22,25 +22,57 @@ static inline uint64_t eight_at(const uint8_t *at) {
     return low | high << 32;
 }
 
-/* The cells of those features that have a row; how many. */
-static uint32_t find_cells(const rub_weights *weights, const uint32_t *features, uint32_t count,
-                           const uint8_t **cells) {
+/* The rows of those features that have one; how many. */
+static uint32_t find_rows(const rub_weights *weights, const uint32_t *features, uint32_t count,
+                          uint32_t *rows) {
+    const uint32_t *index = weights->index;
+    const uint8_t *keys = weights->keys;
     uint32_t found = 0;
     for (uint32_t k = 0; k < count; k++) {
-        uint32_t row = rub_weight_rows_find(weights, features[k]);
-        if (row < weights->features) cells[found++] = rub_weight_rows_cells(weights, row);
+        uint32_t feature = features[k], row = index[feature >> 16], end = index[(feature >> 16) + 1];
+        uint8_t key = (uint8_t)(feature >> 8);
+        while (row < end && keys[row] != key) row++;
+        rows[found] = row;
+        found += row < end;
     }
     return found;
 }
 
-/* `words` is known where this is called: names have three, frames of quotations one. */
-static inline void add_cells(sums *sums, const uint8_t *const *cells, uint32_t count, uint32_t together,
-                             uint32_t words) {
-    for (uint32_t k = 0, end; k < count; k = end) {
-        uint64_t bytes[WORDS] = {0};
-        end = count - k < together ? count : k + together;
-        for (uint32_t i = k; i < end; i++)
-            for (uint32_t w = 0; w < words; w++) bytes[w] += eight_at(cells[i] + 8 * w);
+/* Decodes what is not yet. */
+static void have_rows(const rub_weights *weights, const uint32_t *rows, uint32_t count) {
+    _Atomic uint8_t *ready = weights->ready;
+    uint32_t shift = weights->shift;
+    for (uint32_t k = 0; k < count; k++)
+        if (atomic_load_explicit(&ready[rows[k] >> shift], memory_order_acquire) != RUB_WEIGHTS_READY)
+            rub_weight_rows_decode(weights, rows[k] >> shift);
+}
+
+/* Adds the cells of a few rows as bytes, eight labels a word: names have three words, frames one. */
+static void add_three(const uint8_t *cells, const uint32_t *rows, uint32_t count, uint64_t *bytes) {
+    uint64_t a = 0, b = 0, c = 0;
+    for (const uint32_t *end = rows + count; rows < end; rows++) {
+        const uint8_t *row = cells + (size_t)*rows * 24;
+        a += eight_at(row), b += eight_at(row + 8), c += eight_at(row + 16);
+    }
+    bytes[0] = a, bytes[1] = b, bytes[2] = c;
+}
+
+static void add_words(const uint8_t *cells, const uint32_t *rows, uint32_t count, uint32_t words,
+                      uint64_t *bytes) {
+    for (uint32_t w = 0; w < words; w++) {
+        uint64_t sum = 0;
+        for (uint32_t k = 0; k < count; k++) sum += eight_at(cells + ((size_t)rows[k] * words + w) * 8);
+        bytes[w] = sum;
+    }
+}
+
+static void add_rows(const rub_weights *weights, sums *sums, const uint32_t *rows, uint32_t count) {
+    uint32_t words = weights->stride / 8, together = 255 / (2 * weights->bias);
+    uint64_t bytes[WORDS];
+    for (uint32_t k = 0, few; k < count; k += few) {
+        few = count - k < together ? count - k : together;
+        if (words == 3) add_three(weights->cells, rows + k, few, bytes);
+        else add_words(weights->cells, rows + k, few, words, bytes);
         for (uint32_t w = 0; w < words; w++) {
             sums->even[w] += bytes[w] & LANES;
             sums->odd[w] += bytes[w] >> 8 & LANES;
@@ -48,25 +80,38 @@ static inline void add_cells(sums *sums, const uint8_t *const *cells, uint32_t c
     }
 }
 
-/* The sums, less `bias`, which their rows brought too much. */
-static void spread(const sums *sums, uint32_t labels, uint32_t bias, int32_t *scores) {
-    for (uint32_t y = 0; y < labels; y++) {
-        uint64_t word = (y & 1 ? sums->odd : sums->even)[y >> 3];
-        scores[y] += (int32_t)(word >> 16 * (y >> 1 & 3) & 0xFFFF) - (int32_t)bias;
+/* Eight sums, less `bias`, which their rows brought too much. */
+static inline void spread_word(uint64_t even, uint64_t odd, int32_t bias, int32_t *scores) {
+    scores[0] += (int32_t)(even & 0xFFFF) - bias;
+    scores[1] += (int32_t)(odd & 0xFFFF) - bias;
+    scores[2] += (int32_t)(even >> 16 & 0xFFFF) - bias;
+    scores[3] += (int32_t)(odd >> 16 & 0xFFFF) - bias;
+    scores[4] += (int32_t)(even >> 32 & 0xFFFF) - bias;
+    scores[5] += (int32_t)(odd >> 32 & 0xFFFF) - bias;
+    scores[6] += (int32_t)(even >> 48) - bias;
+    scores[7] += (int32_t)(odd >> 48) - bias;
+}
+
+static void spread(const sums *sums, uint32_t labels, int32_t bias, int32_t *scores) {
+    uint32_t w = 0, y = 0;
+    for (; y + 8 <= labels; y += 8, w++) spread_word(sums->even[w], sums->odd[w], bias, scores + y);
+    if (y == labels) return;
+    for (uint64_t even = sums->even[w], odd = sums->odd[w]; y < labels; y += 2, even >>= 16, odd >>= 16) {
+        scores[y] += (int32_t)(even & 0xFFFF) - bias;
+        if (y + 1 < labels) scores[y + 1] += (int32_t)(odd & 0xFFFF) - bias;
     }
 }
 
 static void add_batch(const rub_weights *weights, const uint32_t *features, uint32_t count, int32_t *scores) {
-    const uint8_t *cells[BATCH];
+    uint32_t rows[BATCH];
     sums sums;
-    uint32_t words = weights->stride / 8, together = 255 / (2 * weights->bias);
-    count = find_cells(weights, features, count, cells);
+    uint32_t words = weights->stride / 8;
+    count = find_rows(weights, features, count, rows);
     if (!count) return;
+    have_rows(weights, rows, count);
     for (uint32_t w = 0; w < words; w++) sums.even[w] = sums.odd[w] = 0;
-    if (words == 1) add_cells(&sums, cells, count, together, 1);
-    else if (words == 3) add_cells(&sums, cells, count, together, 3);
-    else add_cells(&sums, cells, count, together, words);
-    spread(&sums, weights->labels, weights->bias * count, scores);
+    add_rows(weights, &sums, rows, count);
+    spread(&sums, weights->labels, (int32_t)(weights->bias * count), scores);
 }
 
 void rub_score_add(const rub_weights *weights, const uint32_t *features, uint32_t count, int32_t *scores) {

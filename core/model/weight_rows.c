@@ -73,27 +73,35 @@ rub_status rub_weight_rows_open(rub_arena *arena, const uint8_t *bytes, uint32_t
     return make_room(arena, groups, weights);
 }
 
-/* A row from bit `at` on; the bit behind it. Bits behind `end` are of no row: at most eight bytes of zeros
- * are read. */
-static uint32_t decode_row(const rub_weights *weights, uint32_t at, uint32_t end, uint8_t *cells) {
-    const uint32_t *table = weights->codes;
-    memset(cells, (int)weights->bias, weights->stride);
-    for (uint32_t n = 0; n < weights->labels && at < end; n++) {
-        uint32_t row = table[bits_at(weights->coded, at) & (RUB_CODE_SIZE - 1)];
+/* Every label's cell, of weight 0. */
+static inline void clear(uint8_t *cells, uint32_t stride, uint32_t bias) {
+    uint64_t eight = bias * UINT64_C(0x0101010101010101);
+    for (uint32_t i = 0; i < stride; i += 8) memcpy(cells + i, &eight, 8);
+}
+
+/* A row from bit `at` on; the bit behind it. Codes are a bit or more, so that this ends, and begin before
+ * `end`: eight bytes follow it. */
+static inline uint32_t decode_row(const uint32_t *codes, const uint8_t *coded, uint32_t at, uint32_t end,
+                                  uint8_t *cells) {
+    for (uint32_t table = 0; at < end;) {
+        uint32_t row = codes[table + (bits_at(coded, at) & (RUB_CODE_SIZE - 1))];
         at += RUB_CODE_LENGTH(row);
         cells[RUB_CODE_LABEL(row)] = (uint8_t)RUB_CODE_CELL(row);
         if (RUB_CODE_LAST(row)) break;
-        table = weights->codes + RUB_CODE_CONTEXT(row) * RUB_CODE_SIZE;
+        table = RUB_CODE_CONTEXT(row) * RUB_CODE_SIZE;
     }
     return at;
 }
 
 static void decode_group(const rub_weights *weights, uint32_t group) {
-    uint32_t row = group << weights->shift, end = row + (1u << weights->shift), at = weights->starts[group];
+    uint32_t row = group << weights->shift, end = row + (1u << weights->shift), at = weights->starts[group],
+             last = weights->starts[group + 1], stride = weights->stride;
     if (end > weights->features) end = weights->features;
-    for (; row < end; row++)
-        at = decode_row(weights, at, weights->starts[group + 1],
-                        weights->cells + (size_t)row * weights->stride);
+    uint8_t *cells = weights->cells + (size_t)row * stride;
+    for (; row < end; row++, cells += stride) {
+        clear(cells, stride, weights->bias);
+        at = decode_row(weights->codes, weights->coded, at, last, cells);
+    }
 }
 
 enum { ASLEEP, DECODING };
