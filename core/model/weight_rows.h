@@ -14,4 +14,21 @@ rub_status rub_weight_rows_open(rub_arena *arena, const uint8_t *bytes, uint32_t
  * the microsecond. */
 void rub_weight_rows_decode(const rub_weights *weights, uint32_t group);
 
+/* The cells of a row. */
+static inline const uint8_t *rub_weight_rows_cells(const rub_weights *weights, uint32_t row) {
+    uint32_t group = row >> weights->shift;
+    if (atomic_load_explicit(&weights->ready[group], memory_order_acquire) != RUB_WEIGHTS_READY)
+        rub_weight_rows_decode(weights, group);
+    return weights->cells + (size_t)row * weights->stride;
+}
+
+/* The row of a feature; weights->features where it has none. */
+static inline uint32_t rub_weight_rows_find(const rub_weights *weights, uint32_t feature) {
+    uint32_t row = weights->index[feature >> 16], end = weights->index[(feature >> 16) + 1];
+    uint8_t key = (uint8_t)(feature >> 8);
+    for (; row < end; row++)
+        if (weights->keys[row] == key) return row;
+    return weights->features;
+}
+
 #endif
