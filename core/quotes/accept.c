@@ -50,11 +50,11 @@ static void add_content(const rub_passage *p, const rub_frame *f, const form *m,
     rub_template_add(out, 203, rub_template_mix(rub_template_few(m->verbs, 1), m->marks ? 1 : 0), cue->stem);
     rub_template_add(out, 204, m->first->word, cue->stem);
     rub_template_add(out, 205, m->first->word, 0);
-    rub_template_add(out, 206, rub_template_sort(m->first), cue->stem);
+    rub_template_add(out, 206, m->first->sort, cue->stem);
     rub_template_add(out, 207, m->first->class, cue->suffix);
     rub_template_add(out, 208, m->before->word, cue->stem);
     rub_template_add(out, 209, m->before->word, rub_template_few(m->verbs, 1));
-    rub_template_add(out, 210, rub_template_sort(m->last), rub_template_sort(m->after));
+    rub_template_add(out, 210, m->last->sort, m->after->sort);
     rub_template_add(out, 211, rub_template_near(m->gap), m->side);
     rub_template_add(out, 212, rub_template_few(f->count, 2), m->side);
     rub_template_add(out, 213, m->marks ? m->first->word : 0, m->marks);
@@ -68,8 +68,8 @@ static void add_source(const rub_passage *p, const rub_frame *f, const form *m, 
     uint32_t far = none                       ? 0
                    : f->source.start > f->cue ? rub_template_near(f->source.start - f->cue)
                                               : 16 + rub_template_near(f->cue - f->source.end + 1);
-    rub_template_add(out, 220, rub_template_sort(first), m->side);
-    rub_template_add(out, 221, rub_template_sort(last), cue->stem);
+    rub_template_add(out, 220, first->sort, m->side);
+    rub_template_add(out, 221, last->sort, cue->stem);
     rub_template_add(out, 222, last->class, cue->suffix);
     rub_template_add(out, 223, last->word, 0);
     rub_template_add(out, 224, far, m->side);

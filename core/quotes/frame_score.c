@@ -22,7 +22,8 @@ static const rub_row_sum *words_of(rub_passage *p, const rub_weights *w, uint32_
 static const rub_row_sum *part_of(const rub_weights *w, const rub_way *way, uint32_t part, uint32_t key,
                                   rub_frame_sums *known) {
     if (known->key == key) return &known->sum;
-    rub_quote_features f = {.count = 0};
+    rub_quote_features f;
+    f.count = 0;
     rub_way_features(way, part, &f);
     *known = (rub_frame_sums){.key = key};
     rub_row_sum_add(w, f.rows, f.count, &known->sum);
@@ -37,7 +38,8 @@ static void add_way(const rub_passage *p, const rub_weights *w, const rub_way *w
     rub_row_sum_join(sum, part_of(w, way, RUB_WAY_COMMON, key, &p->ways[slot]));
     for (uint32_t part = RUB_WAY_NEAR; part < RUB_WAY_OWN; part++)
         rub_row_sum_join(sum, part_of(w, way, part, rub_way_key(way, part), &last[part]));
-    rub_quote_features f = {.count = 0};
+    rub_quote_features f;
+    f.count = 0;
     rub_way_features(way, RUB_WAY_OWN, &f);
     rub_row_sum_add(w, f.rows, f.count, sum);
 }

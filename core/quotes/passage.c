@@ -145,6 +145,14 @@ static const rub_pair *pair_at(const rub_passage *p, uint32_t token, uint32_t *n
     return pair->closed || first || token_in(p, token - 1, ":") ? pair : NULL;
 }
 
+static uint16_t sort_of(const rub_place *at) {
+    if (at->kind != RUB_PLACE_WORD) return at->kind;
+    uint32_t lists = (uint32_t) !!(at->lists & RUB_IN(PRONOUN)) |
+                     (uint32_t) !!(at->lists & RUB_IN(TITLE)) << 1 |
+                     (uint32_t) !!(at->lists & RUB_IN(ROLE)) << 2;
+    return (uint16_t)(16 + (lists << 6 | (uint32_t)at->entity << 1 | at->capital));
+}
+
 static rub_status add_place(rub_arena *arena, rub_passage *p, uint32_t token, const rub_pair *pair,
                             uint32_t *mention) {
     rub_place *at = RUB_ADD(arena, p->places);
@@ -159,9 +167,11 @@ static rub_status add_place(rub_arena *arena, rub_passage *p, uint32_t token, co
         look_up(p, at);
         look_up_mention(p, at, mention);
         at->maybe = at->cue = may_be_cue(at);
+        at->sort = sort_of(at);
         return RUB_OK;
     }
     at->kind = RUB_PLACE_PAIR;
+    at->sort = RUB_PLACE_PAIR;
     at->word = word_of_pair(p, pair);
     return RUB_OK;
 }

@@ -36,7 +36,8 @@ typedef struct rub_place {
     uint16_t group, class;               /* coarse and fine word class, 0: none */
     uint16_t commas, cues, pairs, verbs; /* how many there are before it in the passage; cues: possible ones,
                                           * until they are decided; verbs: auxiliaries */
-    uint8_t kind;                        /* RUB_PLACE_WORD... */
+    uint16_t sort;  /* the place at its coarsest: what kind of word or sign, and what entity */
+    uint8_t kind;   /* RUB_PLACE_WORD... */
     uint8_t letter; /* its first byte, a letter as lower case; 0 for a pair, RUB_PLACE_FOREIGN where not all
                        are ASCII */
     uint8_t entity; /* 0, or 1 + rub_type of the mention it is in */

@@ -33,14 +33,13 @@ static void cue_classes(const rub_passage *p, uint32_t at, rub_quote_features *f
         uint32_t slot = (uint32_t)(by + 3);
         rub_template_add(f, 20 + slot, n->class, 0);
         rub_template_add(f, 30 + slot, n->group, w->suffix);
-        rub_template_add(f, 40 + slot, rub_template_sort(n), 0);
+        rub_template_add(f, 40 + slot, n->sort, 0);
         if (by == 1 || by == -1)
-            rub_template_add(f, 50 + slot, w->stem, rub_template_sort(n)),
+            rub_template_add(f, 50 + slot, w->stem, n->sort),
                 rub_template_add(f, 54 + slot, w->stem, n->class);
     }
     rub_template_add(f, 60, rub_template_place(p, at, -1)->group, rub_template_place(p, at, 1)->group);
-    rub_template_add(f, 61, rub_template_sort(rub_template_place(p, at, -1)),
-                     rub_template_sort(rub_template_place(p, at, 1)));
+    rub_template_add(f, 61, rub_template_place(p, at, -1)->sort, rub_template_place(p, at, 1)->sort);
     rub_template_add(f, 62, w->class, 0);
 }
 
@@ -74,9 +73,9 @@ static void cue_clause(const rub_passage *p, uint32_t at, rub_quote_features *f)
     rub_template_add(f, 83, with, w->suffix);
     rub_template_add(f, 84, with, w->stem);
     rub_template_add(f, 85, far, with);
-    rub_template_add(f, 86, far,
-                     rub_template_mix(rub_template_sort(rub_template_place(p, at, -1)),
-                                      rub_template_place(p, at, 1)->group));
+    rub_template_add(
+        f, 86, far,
+        rub_template_mix(rub_template_place(p, at, -1)->sort, rub_template_place(p, at, 1)->group));
 }
 
 static void cue_around(const rub_passage *p, uint32_t at, rub_quote_features *f) {
@@ -132,10 +131,10 @@ static void add_joint(const rub_passage *p, uint32_t at, uint32_t side, rub_quot
                     *rr = rub_template_place(p, at, 2);
     uint32_t cue = to_cue(p, at), word, verb = next_verb(p, at, &word);
     uint32_t what = rub_template_mix(w->word, side);
-    rub_template_add(f, 113, rub_template_mix(what, r->word), rub_template_sort(rr));
+    rub_template_add(f, 113, rub_template_mix(what, r->word), rr->sort);
     rub_template_add(f, 114, rub_template_mix(what, r->word), cue);
     rub_template_add(f, 115, rub_template_mix(what, r->suffix), cue);
-    rub_template_add(f, 116, rub_template_mix(what, rub_template_sort(r)), cue << 4 | verb);
+    rub_template_add(f, 116, rub_template_mix(what, r->sort), cue << 4 | verb);
     rub_template_add(f, 117, rub_template_mix(what, r->word), rr->word);
 }
 
@@ -152,8 +151,8 @@ void rub_place_features(const rub_passage *p, uint32_t at, uint32_t side, rub_qu
     rub_template_add(f, 108, rub_template_mix(l->group, w->group), side);
     rub_template_add(f, 109, rub_template_mix(w->group, r->group), side);
     rub_template_add(f, 110, w->suffix, side);
-    rub_template_add(f, 111, rub_template_mix(rub_template_sort(l), rub_template_sort(w)), side);
-    rub_template_add(f, 112, rub_template_mix(rub_template_sort(w), rub_template_sort(r)), side);
+    rub_template_add(f, 111, rub_template_mix(l->sort, w->sort), side);
+    rub_template_add(f, 112, rub_template_mix(w->sort, r->sort), side);
     if (is_joint(p, at)) add_joint(p, at, side, f);
 }
 

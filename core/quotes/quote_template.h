@@ -9,7 +9,7 @@
 
 /* Outside of the passage there is one place that is like nothing else. */
 static const rub_place rub_template_nowhere = {
-    .word = 0x9E3779B9u, .suffix = 7, .kind = 15, .group = 0xFFF, .class = 0xFFF};
+    .word = 0x9E3779B9u, .suffix = 7, .sort = 15, .kind = 15, .group = 0xFFF, .class = 0xFFF};
 
 static inline const rub_place *rub_template_place(const rub_passage *p, uint32_t at, int32_t by) {
     int64_t i = (int64_t)at + by;
@@ -34,15 +34,6 @@ static inline uint32_t rub_template_near(uint32_t n) {
 
 static inline uint32_t rub_template_few(uint32_t n, uint32_t most) {
     return n < most ? n : most;
-}
-
-/* A place at its coarsest: what kind of word or sign, and what entity. */
-static inline uint32_t rub_template_sort(const rub_place *at) {
-    if (at->kind != RUB_PLACE_WORD) return at->kind;
-    uint32_t lists = (uint32_t) !!(at->lists & RUB_IN(PRONOUN)) |
-                     (uint32_t) !!(at->lists & RUB_IN(TITLE)) << 1 |
-                     (uint32_t) !!(at->lists & RUB_IN(ROLE)) << 2;
-    return 16 + (lists << 6 | (uint32_t)at->entity << 1 | at->capital);
 }
 
 #endif

@@ -17,7 +17,7 @@ void rub_way_begin(const rub_passage *p, uint32_t cue, rub_span window, rub_way 
                      .right = rub_template_place(p, cue, 1),
                      .at = cue,
                      .window = window};
-    way->turn = rub_template_mix(rub_template_sort(way->left), rub_template_sort(way->right));
+    way->turn = rub_template_mix(way->left->sort, way->right->sort);
     way->edge = rub_template_few(cue - window.start, 4) << 4 | rub_template_few(window.end - cue, 4);
     way->pairs = rub_template_mix(rub_template_few(rub_way_to_pair(p, cue, -1), 5),
                                   rub_template_few(rub_way_to_pair(p, cue, 1), 5));
@@ -40,7 +40,7 @@ void rub_way_to(const rub_passage *p, uint32_t at, rub_way *way) {
     way->far = rub_template_near(places);
     way->near = rub_template_few(way->far, 3);
     way->path = between(way);
-    way->sort = rub_template_sort(w);
+    way->sort = w->sort;
     way->verbs =
         rub_template_few(at > cue ? (uint32_t)(w->verbs - c->verbs) : (uint32_t)(c->verbs - w->verbs), 3);
     way->ends = rub_template_mix(rub_template_few(at - way->window.start, 3),
