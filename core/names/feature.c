@@ -2,6 +2,7 @@
  * classes say */
 #include "names/feature.h"
 #include "model/word_list.h"
+#include "names/definition.h"
 
 #include <string.h>
 
@@ -290,6 +291,12 @@ static void put_chain(sink *s, const rub_features *f, const rub_view *view, uint
     put_bits(s, CHAIN_MARK, last->marks & RUB_GAZETTEER_ALL_B);
 }
 
+static void put_definition(sink *s, uint32_t way, rub_definition found) {
+    if (!found.as) return;
+    put(s, DEFINED + way, found.as);
+    put(s, DEFINING + way, found.noun);
+}
+
 /* ---- the same word elsewhere ---- */
 
 #define PLACES_SEEN 8u /* places of a word that are looked at: the first ones, where it is introduced */
@@ -344,6 +351,10 @@ uint32_t rub_features_of(const rub_features *f, const rub_run *run, uint32_t tok
     put_lists(&s, near);
     put_classes(&s, f, near);
     put_chain(&s, f, near[2], token);
+    if (near[2]->chain_first != near[2]->chain_end) {
+        put_definition(&s, 0, rub_definition_before(f->doc, f->window, near[2]->chain_first));
+        put_definition(&s, 1, rub_definition_after(f->doc, f->window, near[2]->chain_end));
+    }
     put(&s, HABIT,
         join(near[2]->classes[RUB_CLUSTER_HABIT] | (at->flags & RUB_TOKEN_SENTENCE ? 16u : 0),
              near[2]->shape));

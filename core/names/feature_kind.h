@@ -54,7 +54,9 @@
     X(CHAIN_CLASS_AFTER, 1, PLAIN, 0, 0, "the class after the chain") \
     X(CHAIN_CLASS_LAST, 1, PLAIN, 0, 0, "the class of the chain's last word") \
     X(CHAIN_MARK, 1, GAZETTEER, 0, 0, "the chain's last word, in the gazetteer") \
-    X(CHAIN_WORD, 1, PLAIN, 0, 0, "a word of the chain")
+    X(CHAIN_WORD, 1, PLAIN, 0, 0, "a word of the chain") \
+    X(DEFINED, 2, PLAIN, 0, 0, "what a noun beside it says that it is") \
+    X(DEFINING, 2, PLAIN, 0, 0, "the noun that says what it is")
 
 /* What the first pass made of the same word elsewhere; from number 200 on. */
 #define RUB_FEATURE_SEEN_FIRST 200
