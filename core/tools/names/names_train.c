@@ -291,8 +291,7 @@ static void print_sureness(void) {
 }
 
 static void print_scores(const job *j, const options *o, int count, char **words, double seconds) {
-    printf("%u bytes, %u rows, %u entries, %.0f s |", j->length, j->weights.features, j->weights.entries,
-           seconds);
+    printf("%u bytes, %u rows, %.0f s |", j->length, j->weights.features, seconds);
     for (uint32_t s = 0; s < NAMES_SETS; s++)
         printf(" %s %.2f", names_sets[s].name, names_f1(names_sets[s].all));
     if (o->capitals)
