@@ -128,7 +128,7 @@ static rub_status find(rub_arena *arena, const rub_weights *w, rub_passage *p, u
 
 rub_status rub_frame_around(rub_arena *arena, const rub_weights *w, rub_passage *p, uint32_t cue,
                             uint32_t told, rub_frame *f) {
-    if (!p->words) p->words = rub_arena_zero(arena, (size_t)p->places.count * 3 * sizeof *p->words);
+    if (!p->words) p->words = rub_arena_zero(arena, (size_t)p->places.count * 2 * sizeof *p->words);
     if (!p->ways) p->ways = rub_arena_zero(arena, RUB_FRAME_WAYS * sizeof *p->ways);
     RUB_NEED(p->words && p->ways);
     rub_arena_mark here = rub_arena_here(arena);

@@ -16,7 +16,9 @@ typedef struct rub_frame_sums {
     rub_row_sum sum;
 } rub_frame_sums;
 
-#define RUB_FRAME_WAYS 256u /* of them are kept: rub_passage.ways, zero at first */
+/* So many of them are kept: rub_passage.ways, zero at first. */
+#define RUB_FRAME_WAY_BITS 10u
+#define RUB_FRAME_WAYS     (1u << RUB_FRAME_WAY_BITS)
 
 /* The scores of the frame around the cue at `cue`, whose window is the lattice. */
 void rub_frame_score(rub_lattice *lattice, rub_passage *passage, uint32_t cue, rub_span window);

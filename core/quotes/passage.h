@@ -21,7 +21,8 @@ enum {
     RUB_PLACE_DASH,
     RUB_PLACE_BRACKET,
     RUB_PLACE_MARK,
-    RUB_PLACE_SIGN
+    RUB_PLACE_SIGN,
+    RUB_PLACE_KINDS
 };
 
 #define RUB_PLACE_FOREIGN 0xFF
@@ -56,7 +57,8 @@ typedef struct rub_passage {
     RUB_TABLE(rub_place) places;
     rub_pairs pairs;
     /* of frame_score.c, NULL before they are needed; the caller may keep `ways` from passage to passage */
-    struct rub_frame_sums *words, *ways; /* [places][3 sides], [RUB_FRAME_WAYS] */
+    struct rub_row_sum *words;   /* [places][2 sides] */
+    struct rub_frame_sums *ways; /* [RUB_FRAME_WAYS] */
 } rub_passage;
 
 /* The tokens of block `row` from token `from` on that make one passage: all of them, but for texts that never

@@ -59,7 +59,7 @@ static bool token_is(const reader *r, uint32_t i, const char *word) {
 /* The look of token i where it is one mark (also '' and `` as one token). */
 static bool look_at(const reader *r, uint32_t i, look *out) {
     const rub_token *t = &r->tokens[i];
-    if (t->length == 0 || t->length > 3) return false;
+    if (t->length == 0 || t->length > 3 || (t->flags & (RUB_TOKEN_LETTER | RUB_TOKEN_DIGIT))) return false;
     if (token_is(r, i, "''") || token_is(r, i, "'''"))
         return *out = (look){RUB_GLYPH_DOUBLE, RUB_GLYPH_EITHER}, true;
     if (token_is(r, i, "``")) return *out = (look){RUB_GLYPH_DOUBLE, RUB_GLYPH_OPENS}, true;
