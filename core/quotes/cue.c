@@ -14,6 +14,7 @@ enum { LET_IN = -35 };
 enum { LIKELY = 0 };
 enum { WHETHER_WITHIN = 4 }; /* places: "asked her on Monday whether" */
 enum { THAT_WITHIN = 8 };    /* places: "held in its judgment of 3 May that" */
+enum { CLAUSE_WITHIN = 12 }; /* places between a verb and the verb of its clause */
 enum { DESCRIBED = 12 };     /* places between a verb and its "as": the longest thing described in news */
 
 int32_t rub_cue_odds(const rub_weights *w, const rub_quote_features *f) {
@@ -99,8 +100,41 @@ static bool answers(const rub_passage *p, uint32_t at) {
            (rub_place_kind(p, at + 2) == RUB_PLACE_STOP || !rub_place_together(p, at, at + 2));
 }
 
+/* A word that a clause cannot begin with, or that stands between a participle and its noun's verb: "the plan
+ * announced in May will ...". */
+static bool parts(const rub_passage *p, uint32_t at) {
+    uint8_t entity = rub_place_at(p, at)->entity;
+    if (entity == 1 + RUB_DATE || entity == 1 + RUB_TIME || rub_place_ends(p, at, "ely") ||
+        rub_place_ends(p, at, "lly"))
+        return true;
+    return rub_place_listed(p, at,
+                            RUB_IN(PREPOSITION) | RUB_IN(AUXILIARY) | RUB_IN(WEEKDAY) | RUB_IN(DATE_WORD));
+}
+
+/* Roe claimed the old bridge was safe. She implied he would go: a clause without "that" is known by its verb,
+ * or by a pronoun that can only be a subject. */
+static bool tells_clause(const rub_passage *p, uint32_t at) {
+    static const char *const subjects[] = {"he", "she", "they", "we", "i", "there", NULL},
+                             *const ends[] = {"that", "which", "who",   "whom",  "whose",   "to",
+                                              "as",   "if",    "when",  "while", "because", "than",
+                                              "what", "how",   "where", NULL},
+                             *const forms[] = {"be", "been", "being", NULL};
+    if (!rub_place_listed(p, at, RUB_IN(CLAUSE_VERB)) || !rub_place_together(p, at, at + 2)) return false;
+    if (at && rub_place_listed(p, at - 1, RUB_IN(PREPOSITION) | RUB_IN(DETERMINER))) return false;
+    if (rub_place_among(p, at + 1, subjects)) return rub_place_kind(p, at + 2) == RUB_PLACE_WORD;
+    if (parts(p, at + 1)) return false;
+    for (uint32_t i = at + 1; i <= at + CLAUSE_WITHIN && rub_place_together(p, at, i); i++) {
+        if (rub_place_kind(p, i) != RUB_PLACE_WORD || rub_place_at(p, i)->maybe ||
+            rub_place_among(p, i, ends))
+            return false;
+        if (i > at + 1 && rub_place_listed(p, i, RUB_IN(AUXILIARY)) && !rub_place_among(p, i, forms))
+            return true;
+    }
+    return false;
+}
+
 bool rub_cue_certain(const rub_passage *p, uint32_t at) {
-    if (answers(p, at)) return true;
+    if (answers(p, at) || tells_clause(p, at)) return true;
     if (rub_place_is(p, at, "according") && rub_place_is(p, at + 1, "to")) return true;
     rub_span clause, source;
     return rub_cue_asks(p, at) || rub_trailing_find(p, at, &clause, &source);
