@@ -11,14 +11,15 @@ export function articleOf(page) {
     return only("main, [role='main']") ?? only("article") ?? page.body;
 }
 
-/** { on, doc }: whether the page is marked now. */
-export async function here() {
+/** { on, doc }: whether the page is marked now. `engine` is a Rubricator, or whatever annotates as it does. */
+export async function here(engine = null) {
     if (globalThis[KEY]) {
         (await globalThis[KEY]).clear();
         delete globalThis[KEY];
         return { on: false, doc: null };
     }
-    const made = Rubricator.load().then((engine) => highlight(articleOf(document), engine, { watch: true, card: true, shadow: true }));
+    const made = Promise.resolve(engine ?? Rubricator.load())
+        .then((ready) => highlight(articleOf(document), ready, { watch: true, card: true, shadow: true }).ready);
     globalThis[KEY] = made;
     made.catch(() => { delete globalThis[KEY]; });
     return { on: true, doc: (await made).doc };

@@ -1,9 +1,11 @@
-// content.js - entry of the extension's content script: engine and model inside, so that the page is asked for nothing
-import wasm from "rubricate-files/rubricate.wasm";
-import model from "rubricate-files/en.rubm";
+// content.js - entry of the extension's content script: marks the page of the tab. The engine runs in the extension
+// (background.js), since a page's policy may forbid WebAssembly to all that runs in it.
 import { here } from "../here.js";
-import { sources } from "../source.js";
 
-sources.wasm = wasm;
-sources.model = model;
-here();
+async function annotate(text, options) {
+    const { doc, error } = await globalThis.chrome.runtime.sendMessage({ text, options });
+    if (error) throw new Error(error);
+    return doc;
+}
+
+here({ annotate, inWorker: true });

@@ -33,7 +33,7 @@ async function extension(host) {
     const folder = `${root}${out}/extension`;
     mkdirSync(folder, { recursive: true });
     cpSync(`${web}make/extension`, folder, { recursive: true });
-    await build({ ...common, ...CONTENT, entryPoints: [`${web}make/content.js`], outfile: `${folder}/content.js` });
+    await build({ ...common, ...CONTENT, entryPoints: ["content.js", "background.js"].map((name) => `${web}make/${name}`), outdir: folder });
     writeFileSync(`${folder}/bookmarklet.txt`, `javascript:void import("${host}web/bookmark.js?"+Date.now())\n`);
 }
 
