@@ -319,6 +319,7 @@ EMBEDDING_PACKAGES = @mkdir -p $(BUILD)/embedding && cd $(BUILD)/embedding && \
 # React, Vue, Svelte, bundlers, the recipes of web/RECIPES.md, other runtimes and versions of node, each built and run: some minutes, 1.4 GB.
 test-embedding: all extension need-node need-browser
 	$(EMBEDDING_PACKAGES)
+	@$(SETUP) wordpress $(BUILD)/embedding
 	node --test --test-concurrency=1 tests/embedding/*.test.mjs
 
 test-browsers: all need-node

@@ -1,5 +1,5 @@
 #!/bin/sh
-# setup.sh - installs one thing that the build or the tests need, if it is not there: setup.sh cjson|emscripten|cmocka|node|valgrind|browser|firefox|webkit
+# setup.sh - installs one thing that the build or the tests need, if it is not there: setup.sh cjson|emscripten|cmocka|node|valgrind|browser|firefox|webkit|wordpress
 set -eu
 
 say() { echo "setup: $*" >&2; }
@@ -79,6 +79,15 @@ node_packages() {
     }
 }
 
+# WordPress as files: the package would bring a web server and a database.
+wordpress() {
+    have php || apt php-cli
+    [ ! -d "$1/wordpress" ] || return 0
+    have apt-get || fail "please unpack WordPress in $1/wordpress/usr/share/wordpress"
+    say "fetching WordPress"
+    (cd "$1" && apt-get -qq -o APT::Sandbox::User=root download wordpress && dpkg -x wordpress_*.deb wordpress && rm wordpress_*.deb)
+}
+
 case ${1:-} in
 cjson) cjson "$2" ;;
 emscripten) have emcc || apt emscripten ;;
@@ -87,6 +96,7 @@ node) node_packages ;;
 valgrind) have valgrind || apt valgrind ;;
 browser) have chromium || apt chromium ;;
 firefox) have firefox-esr || apt firefox-esr ;;
+wordpress) wordpress "$2" ;;
 webkit) have WebKitWebDriver || apt webkit2gtk-driver; have Xvfb || apt xvfb ;;
-*) fail "usage: setup.sh cjson BUILD | emscripten | cmocka | node | valgrind | browser | firefox | webkit" ;;
+*) fail "usage: setup.sh cjson BUILD | emscripten | cmocka | node | valgrind | browser | firefox | webkit | wordpress DIR" ;;
 esac

@@ -1,11 +1,12 @@
 // sites.test.mjs - the recipes for site makers in web/RECIPES.md, built for production and looked at in Chromium
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { execFileSync, spawn } from "node:child_process";
+import { cpSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { test } from "node:test";
 import { pathToFileURL } from "node:url";
-import { home, lit, look, NODE22, people, project, recipe, run, TEXT, visit, without22 } from "./kit.mjs";
+import { serve } from "../serve.mjs";
+import { home, lit, look, NODE22, people, project, recipe, root, run, TEXT, visit, without22 } from "./kit.mjs";
 
 const marked = async (page) => {
     await lit(page, 2);
@@ -66,6 +67,25 @@ test("Eleventy: a filter at build time, and the element from copied files", asyn
     run("eleventy", ["--quiet"], folder);
     assert.match(readFileSync(`${folder}/_site/index.html`, "utf8"), /<aside class="built">[^]*<mark[^>]*>Angela Merkel<\/mark>/);
     await visit(`${folder}/_site`, async (page) => { await lit(page, 2); assert.deepEqual(await people(page), ["Angela Merkel", "Emmanuel Macron"]); });
+});
+
+test("WordPress: a plugin of one file marks a post that WordPress's own hooks and script queue print", async () => {
+    const [wordpress, content] = [`${home}/wordpress/usr/share/wordpress`, project("wordpress", {}, { linked: false })];
+    const plugin = `${content}/plugins/rubricate`;
+    for (const part of ["web", "build"]) cpSync(`${home}/node_modules/rubricate/${part}`, `${plugin}/${part}`, { recursive: true });
+    writeFileSync(`${plugin}/rubricate.php`, recipe("WordPress")["rubricate.php"]);
+    const server = await serve({ folder: content });
+    try {
+        const html = execFileSync("php", [`${root}tests/embedding/wordpress.php`, wordpress, `${plugin}/rubricate.php`, server.url.slice(0, -1)], { encoding: "utf8" });
+        assert.match(html, /<rubricated-text cards><p>Angela Merkel/);
+        writeFileSync(`${content}/post.html`, html);
+        await look(`${server.url}post.html`, async (page) => {
+            await lit(page, 3);
+            assert.deepEqual(await people(page), ["Angela Merkel", "Emmanuel Macron", "Merkel"]);
+        });
+    } finally {
+        await server.close();
+    }
 });
 
 // npm's package of Electron fetches the program from elsewhere. Its windows let a file read the files beside it; so does Chromium with this switch.
