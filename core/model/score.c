@@ -11,10 +11,6 @@
 #define WORDS (RUB_LABELS_MAX / 8)
 #define LANES UINT64_C(0x00FF00FF00FF00FF)
 
-typedef struct sums {
-    uint64_t even[WORDS], odd[WORDS]; /* labels 0 2 4 6 and 1 3 5 7 of each eight, lowest lane first */
-} sums;
-
 /* Eight bytes as a little-endian number; compilers make one load of it. */
 static inline uint64_t eight_at(const uint8_t *at) {
     uint64_t low = at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 | (uint32_t)at[3] << 24;
@@ -66,7 +62,8 @@ static void add_words(const uint8_t *cells, const uint32_t *rows, uint32_t count
     }
 }
 
-static void add_rows(const rub_weights *weights, sums *sums, const uint32_t *rows, uint32_t count) {
+/* Labels 0 2 4 6 and 1 3 5 7 of each eight have lanes in words of their own, the lowest first. */
+static void add_rows(const rub_weights *weights, const uint32_t *rows, uint32_t count, uint64_t *sum) {
     uint32_t words = weights->stride / 8, together = 255 / (2 * weights->bias);
     uint64_t bytes[WORDS];
     for (uint32_t k = 0, few; k < count; k += few) {
@@ -74,10 +71,11 @@ static void add_rows(const rub_weights *weights, sums *sums, const uint32_t *row
         if (words == 3) add_three(weights->cells, rows + k, few, bytes);
         else add_words(weights->cells, rows + k, few, words, bytes);
         for (uint32_t w = 0; w < words; w++) {
-            sums->even[w] += bytes[w] & LANES;
-            sums->odd[w] += bytes[w] >> 8 & LANES;
+            sum[2 * w] += bytes[w] & LANES;
+            sum[2 * w + 1] += bytes[w] >> 8 & LANES;
         }
     }
+    sum[2 * words] += count;
 }
 
 /* Eight sums, less `bias`, which their rows brought too much. */
@@ -92,29 +90,33 @@ static inline void spread_word(uint64_t even, uint64_t odd, int32_t bias, int32_
     scores[7] += (int32_t)(odd >> 48) - bias;
 }
 
-static void spread(const sums *sums, uint32_t labels, int32_t bias, int32_t *scores) {
-    uint32_t w = 0, y = 0;
-    for (; y + 8 <= labels; y += 8, w++) spread_word(sums->even[w], sums->odd[w], bias, scores + y);
+void rub_score_spread(const rub_weights *weights, const uint64_t *sum, int32_t *scores) {
+    uint32_t labels = weights->labels, y = 0;
+    int32_t bias = (int32_t)(weights->bias * (uint32_t)sum[weights->stride / 4]);
+    for (; y + 8 <= labels; y += 8, sum += 2) spread_word(sum[0], sum[1], bias, scores + y);
     if (y == labels) return;
-    for (uint64_t even = sums->even[w], odd = sums->odd[w]; y < labels; y += 2, even >>= 16, odd >>= 16) {
+    for (uint64_t even = sum[0], odd = sum[1]; y < labels; y += 2, even >>= 16, odd >>= 16) {
         scores[y] += (int32_t)(even & 0xFFFF) - bias;
         if (y + 1 < labels) scores[y + 1] += (int32_t)(odd & 0xFFFF) - bias;
     }
 }
 
-static void add_batch(const rub_weights *weights, const uint32_t *features, uint32_t count, int32_t *scores) {
+void rub_score_sum(const rub_weights *weights, const uint32_t *features, uint32_t count, uint64_t *sum) {
     uint32_t rows[BATCH];
-    sums sums;
-    uint32_t words = weights->stride / 8;
-    count = find_rows(weights, features, count, rows);
-    if (!count) return;
-    have_rows(weights, rows, count);
-    for (uint32_t w = 0; w < words; w++) sums.even[w] = sums.odd[w] = 0;
-    add_rows(weights, &sums, rows, count);
-    spread(&sums, weights->labels, (int32_t)(weights->bias * count), scores);
+    for (uint32_t few; count; features += few, count -= few) {
+        few = count < BATCH ? count : BATCH;
+        uint32_t found = find_rows(weights, features, few, rows);
+        have_rows(weights, rows, found);
+        add_rows(weights, rows, found, sum);
+    }
 }
 
 void rub_score_add(const rub_weights *weights, const uint32_t *features, uint32_t count, int32_t *scores) {
-    for (uint32_t at = 0; at < count; at += BATCH)
-        add_batch(weights, features + at, count - at < BATCH ? count - at : BATCH, scores);
+    uint64_t sum[RUB_SUM_SIZE(RUB_LABELS_MAX)];
+    for (uint32_t few; count; features += few, count -= few) {
+        few = count < BATCH ? count : BATCH;
+        for (uint32_t i = 0; i <= weights->stride / 4; i++) sum[i] = 0;
+        rub_score_sum(weights, features, few, sum);
+        if (sum[weights->stride / 4]) rub_score_spread(weights, sum, scores);
+    }
 }

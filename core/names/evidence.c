@@ -33,10 +33,10 @@ static int32_t weight_of(const rub_weights *weights, uint32_t feature, uint32_t 
     return (scores[label] - scores[0]) * 100 / (int32_t)weights->scale;
 }
 
-static void weigh_token(search *in, const rub_run *run, uint32_t token, uint32_t label) {
+static void weigh_token(search *in, uint32_t token, uint32_t label) {
     uint32_t none[RUB_FEATURES_MAX];
     in->notes.count = 0;
-    rub_features_of(&in->window.features, run, token, none);
+    rub_features_of(&in->window.features, token, none);
     rub_features_again(&in->window.features, token, none);
     for (uint32_t i = 0; i < in->notes.count; i++) {
         int32_t weight = weight_of(in->window.weights, in->notes.rows[i].feature, label);
@@ -47,7 +47,7 @@ static void weigh_token(search *in, const rub_run *run, uint32_t token, uint32_t
 static void weigh_name(search *in, const rub_run *run, const rub_lattice *lattice, const rub_finding *name) {
     in->found.count = 0;
     for (uint32_t token = name->first; token < name->end; token++)
-        weigh_token(in, run, token, lattice->best[token - run->first]);
+        weigh_token(in, token, lattice->best[token - run->first]);
 }
 
 /* The names of one window; runs and names are in text order. */

@@ -64,6 +64,7 @@ rub_status rub_features_open(rub_features *f, rub_arena *arena, const rub_doc *d
     RUB_NEED(f->labels = rub_arena_alloc(arena, f->window.end - f->window.start));
     RUB_TRY(find_runs(f, arena, first, end));
     *sentence = end;
+    RUB_TRY(rub_distinct_open(&f->distinct, arena, doc, &f->clusters, f->window.end - f->window.start));
     return rub_same_words_make(arena, doc, f->window, f->labels, &f->elsewhere);
 }
 
@@ -75,9 +76,22 @@ static void look_at(rub_features *f, uint32_t i, rub_case use) {
     view->word = token->word;
     view->shape = token->shape | (uint32_t)use << 16 | (token->flags & RUB_TOKEN_SPACE ? 1u << 18 : 0);
     view->chain_first = view->chain_end = i;
-    view->lists = token->lists ? rub_word_lists(f->doc->model, token) & RUB_LISTS_LEARNED : 0;
     view->marks = 0;
     view->value = 0;
+}
+
+/* What lists and classes say, once the rest of what makes a word is known. */
+static void look_up(rub_features *f, uint32_t i) {
+    const rub_token *token = &f->doc->tokens.rows[i];
+    rub_view *view = &f->views[i - f->seen.start];
+    view->known = rub_distinct_find(&f->distinct, i, view->shape, view->marks, view->value);
+    if (view->known != RUB_NONE) {
+        const rub_distinct_word *word = &f->distinct.rows[view->known];
+        view->lists = word->lists;
+        memcpy(view->classes, word->classes, sizeof view->classes);
+        return;
+    }
+    view->lists = token->lists ? rub_word_lists(f->doc->model, token) & RUB_LISTS_LEARNED : 0;
     rub_clusters_of(&f->clusters, token, view->classes);
 }
 
@@ -137,9 +151,11 @@ rub_status rub_features_look(rub_features *f, rub_arena *arena, const rub_run *r
     RUB_NEED(f->views = rub_arena_alloc(arena, count * sizeof *f->views));
     uint64_t *marks = rub_arena_alloc(arena, count * sizeof *marks);
     RUB_NEED(marks);
+    rub_distinct_begin(&f->distinct);
     for (uint32_t i = f->seen.start; i < f->seen.end; i++) look_at(f, i, run->use);
     look_at_values(f);
     look_at_names(f, marks);
+    for (uint32_t i = f->seen.start; i < f->seen.end; i++) look_up(f, i);
     find_chains(f);
     return RUB_OK;
 }
@@ -182,36 +198,11 @@ static uint32_t join(uint32_t a, uint32_t b) {
 }
 
 /* What stands beyond the sentence. */
-static const rub_view nothing = {.word = 0x5EED5EEDu, .shape = 0xFFFFFF};
+static const rub_view nothing = {.word = 0x5EED5EEDu, .shape = 0xFFFFFF, .known = 0};
 
 static const rub_view *view_at(const rub_features *f, uint32_t token, int32_t offset) {
     uint32_t at = token + (uint32_t)offset;
     return at >= f->seen.start && at < f->seen.end ? &f->views[at - f->seen.start] : &nothing;
-}
-
-static void put_words(sink *s, const rub_view *const near[5]) {
-    uint32_t w = near[2]->word, before = near[1]->word, after = near[3]->word;
-    put(s, WORD, w);
-    put(s, BEFORE, before);
-    put(s, AFTER, after);
-    put(s, BEFORE_2, near[0]->word);
-    put(s, AFTER_2, near[4]->word);
-    put(s, PAIR_BEFORE, join(before, w));
-    put(s, PAIR_AFTER, join(w, after));
-    put(s, AROUND, join(before, after));
-}
-
-static void put_shapes(sink *s, const rub_view *const near[5], const rub_token *token, rub_case use) {
-    uint32_t shape = near[2]->shape;
-    put(s, SHAPE, shape);
-    put(s, SHAPES, join(join(near[1]->shape, shape), near[3]->shape));
-    put(s, SHAPES_BEFORE, join(join(near[0]->shape, near[1]->shape), shape));
-    put(s, SHAPES_AFTER, join(join(shape, near[3]->shape), near[4]->shape));
-    put(s, WORD_SHAPE, join(near[2]->word, shape));
-    put(s, AFTER_SHAPE, join(near[3]->word, shape));
-    put(s, BEFORE_SHAPE, join(near[1]->word, shape));
-    if (token->flags & RUB_TOKEN_SENTENCE) put(s, START, shape);
-    if (use != RUB_CASE_PLAIN) put(s, CASE_USE, use);
 }
 
 static uint32_t fold(uint8_t byte) {
@@ -247,22 +238,55 @@ static void put_bits(sink *s, uint32_t kind, uint64_t bits) {
     for (; bits; bits &= bits - 1) put(s, kind, (uint32_t)__builtin_ctzll(bits));
 }
 
-static void put_lists(sink *s, const rub_view *const near[5]) {
-    for (uint32_t i = 0; i < 3; i++) {
-        put_bits(s, LIST + i, near[i + 1]->lists);
-        put_bits(s, MARK + i, near[i + 1]->marks);
-        if (near[i + 1]->value) put(s, VALUE + i, near[i + 1]->value);
+/* What is said of a word where a part sees it. */
+static void put_known(sink *s, const rub_features *f, const rub_view *view, rub_part part) {
+    if (part - RUB_PART_BEFORE < 3) {
+        put_bits(s, LIST + part - RUB_PART_BEFORE, view->lists);
+        put_bits(s, MARK + part - RUB_PART_BEFORE, view->marks);
+        if (view->value) put(s, VALUE + part - RUB_PART_BEFORE, view->value);
     }
+    for (uint32_t v = 0; v < f->clusters.views; v++)
+        if (view->classes[v] && (v != RUB_CLUSTER_HABIT || part - RUB_PART_BEFORE < 3))
+            put(s, CLASS + v * 5 + part, view->classes[v]);
 }
 
-static void put_classes(sink *s, const rub_features *f, const rub_view *const near[5]) {
-    const uint32_t v3 = RUB_CLUSTER_COARSE;
-    put(s, CLASS_THREE, join(join(near[1]->classes[v3], near[2]->classes[v3]), near[3]->classes[v3]));
-    for (uint32_t v = 0; v < f->clusters.views; v++) {
-        for (uint32_t i = 0; i < 5; i++)
-            if (near[i]->classes[v] && (v != RUB_CLUSTER_HABIT || i - 1 < 3))
-                put(s, CLASS + v * 5 + i, near[i]->classes[v]);
-        if (v == RUB_CLUSTER_HABIT || v > 3) continue;
+static void put_own(sink *s, const rub_features *f, const rub_view *view, const rub_token *token) {
+    uint32_t use = view->shape >> 16 & 3, starts = token->flags & RUB_TOKEN_SENTENCE ? 16u : 0;
+    put(s, BIAS, 0);
+    put(s, WORD, view->word);
+    put(s, SHAPE, view->shape);
+    put(s, WORD_SHAPE, join(view->word, view->shape));
+    if (starts) put(s, START, view->shape);
+    if (use != RUB_CASE_PLAIN) put(s, CASE_USE, use);
+    put_affixes(s, f->doc->text, token);
+    put(s, HABIT, join(view->classes[RUB_CLUSTER_HABIT] | starts, view->shape));
+}
+
+static void put_part(sink *s, const rub_features *f, uint32_t token, rub_part part) {
+    static const uint8_t kinds[RUB_PARTS] = {BEFORE_2, BEFORE, 0, AFTER, AFTER_2};
+    const rub_view *view = view_at(f, token, (int32_t)part - RUB_PART_OWN);
+    if (part == RUB_PART_OWN) put_own(s, f, view, &f->doc->tokens.rows[token]);
+    else put(s, kinds[part], view->word);
+    put_known(s, f, view, part);
+}
+
+static void put_pairs(sink *s, const rub_view *const near[5]) {
+    uint32_t w = near[2]->word, before = near[1]->word, after = near[3]->word, shape = near[2]->shape;
+    put(s, PAIR_BEFORE, join(before, w));
+    put(s, PAIR_AFTER, join(w, after));
+    put(s, AROUND, join(before, after));
+    put(s, SHAPES, join(join(near[1]->shape, shape), near[3]->shape));
+    put(s, SHAPES_BEFORE, join(join(near[0]->shape, near[1]->shape), shape));
+    put(s, SHAPES_AFTER, join(join(shape, near[3]->shape), near[4]->shape));
+    put(s, AFTER_SHAPE, join(after, shape));
+    put(s, BEFORE_SHAPE, join(before, shape));
+}
+
+static void put_class_pairs(sink *s, const rub_features *f, const rub_view *const near[5]) {
+    const uint32_t c = RUB_CLUSTER_COARSE;
+    put(s, CLASS_THREE, join(join(near[1]->classes[c], near[2]->classes[c]), near[3]->classes[c]));
+    for (uint32_t v = 0; v < f->clusters.views && v < 4; v++) {
+        if (v == RUB_CLUSTER_HABIT) continue;
         put(s, CLASS_PAIR + v, (uint32_t)near[1]->classes[v] << 16 | near[2]->classes[v]);
         put(s, CLASS_PAIR + 4 + v, (uint32_t)near[2]->classes[v] << 16 | near[3]->classes[v]);
     }
@@ -338,27 +362,40 @@ static void put_elsewhere(sink *s, const rub_features *f, uint32_t token) {
     }
 }
 
-uint32_t rub_features_of(const rub_features *f, const rub_run *run, uint32_t token,
-                         uint32_t out[RUB_FEATURES_MAX]) {
-    sink s = sink_of(f, out);
-    const rub_token *at = &f->doc->tokens.rows[token];
+static void put_rest(sink *s, const rub_features *f, uint32_t token) {
     const rub_view *near[5];
     for (int32_t i = 0; i < 5; i++) near[i] = view_at(f, token, i - 2);
-    put(&s, BIAS, 0);
-    put_words(&s, near);
-    put_shapes(&s, near, at, run->use);
-    put_affixes(&s, f->doc->text, at);
-    put_lists(&s, near);
-    put_classes(&s, f, near);
-    put_chain(&s, f, near[2], token);
+    put_pairs(s, near);
+    put_class_pairs(s, f, near);
+    put_chain(s, f, near[2], token);
     if (near[2]->chain_first != near[2]->chain_end) {
-        put_definition(&s, 0, rub_definition_before(f->doc, f->window, near[2]->chain_first));
-        put_definition(&s, 1, rub_definition_after(f->doc, f->window, near[2]->chain_end));
+        put_definition(s, 0, rub_definition_before(f->doc, f->window, near[2]->chain_first));
+        put_definition(s, 1, rub_definition_after(f->doc, f->window, near[2]->chain_end));
     }
-    put(&s, HABIT,
-        join(near[2]->classes[RUB_CLUSTER_HABIT] | (at->flags & RUB_TOKEN_SENTENCE ? 16u : 0),
-             near[2]->shape));
-    if (at->flags & RUB_TOKEN_UPPER_FIRST) put_elsewhere(&s, f, token);
+    if (f->doc->tokens.rows[token].flags & RUB_TOKEN_UPPER_FIRST) put_elsewhere(s, f, token);
+}
+
+uint32_t rub_features_part(const rub_features *f, uint32_t token, rub_part part,
+                           uint32_t out[RUB_FEATURES_MAX]) {
+    sink s = sink_of(f, out);
+    put_part(&s, f, token, part);
+    return s.count;
+}
+
+uint32_t rub_features_rest(const rub_features *f, uint32_t token, uint32_t out[RUB_FEATURES_MAX]) {
+    sink s = sink_of(f, out);
+    put_rest(&s, f, token);
+    return s.count;
+}
+
+uint32_t rub_features_known(const rub_features *f, uint32_t token, rub_part part) {
+    return view_at(f, token, (int32_t)part - RUB_PART_OWN)->known;
+}
+
+uint32_t rub_features_of(const rub_features *f, uint32_t token, uint32_t out[RUB_FEATURES_MAX]) {
+    sink s = sink_of(f, out);
+    for (rub_part part = 0; part < RUB_PARTS; part++) put_part(&s, f, token, part);
+    put_rest(&s, f, token);
     return s.count;
 }
 

@@ -8,9 +8,9 @@
 #ifndef RUB_FEATURE_H
 #define RUB_FEATURE_H
 
-#include "model/cluster.h"
 #include "model/gazetteer.h"
 #include "names/candidate.h"
+#include "names/distinct.h"
 #include "names/feature_kind.h"
 #include "names/same_word.h"
 
@@ -32,6 +32,7 @@ typedef struct rub_view { /* a token of a run, or near it, with what the lists s
     uint64_t marks; /* by rub_gazetteer_mark */
     uint32_t value; /* 0, or type * 2 + 1 at the first token of what a value rule found, + 2 inside */
     uint16_t classes[RUB_CLUSTER_VIEWS];
+    uint32_t known; /* row of rub_distinct, or RUB_NONE */
 } rub_view;
 
 /* A feature with what it was made of, for whoever asks what spoke for a name (evidence.h). */
@@ -49,6 +50,7 @@ typedef struct rub_features {
     rub_clusters clusters;
     rub_gazetteer gazetteer;
     rub_same_words elsewhere;
+    rub_distinct distinct;
     rub_span window; /* tokens */
     uint8_t *labels; /* [window]: RUB_CLOSED, or the label of the first pass (0 before it) */
     RUB_TABLE(rub_run) runs;
@@ -66,8 +68,17 @@ rub_status rub_features_open(rub_features *features, rub_arena *arena, const rub
 rub_status rub_features_look(rub_features *features, rub_arena *arena, const rub_run *run);
 
 /* The features of a token of the run looked at last; how many. */
-uint32_t rub_features_of(const rub_features *features, const rub_run *run, uint32_t token,
-                         uint32_t out[RUB_FEATURES_MAX]);
+uint32_t rub_features_of(const rub_features *features, uint32_t token, uint32_t out[RUB_FEATURES_MAX]);
+
+/* The same in parts: what is said of the word that a part sees from `token` depends on that word alone, so
+ * that words with one row of `distinct` have the same; the rest depends on several words, or on the document.
+ */
+uint32_t rub_features_part(const rub_features *features, uint32_t token, rub_part part,
+                           uint32_t out[RUB_FEATURES_MAX]);
+uint32_t rub_features_rest(const rub_features *features, uint32_t token, uint32_t out[RUB_FEATURES_MAX]);
+
+/* The row of the word that a part sees; RUB_NONE: it has none. */
+uint32_t rub_features_known(const rub_features *features, uint32_t token, rub_part part);
 
 /* What the first pass made of the same word elsewhere in the window; 0 where it stands nowhere else. */
 uint32_t rub_features_again(const rub_features *features, uint32_t token, uint32_t out[RUB_FEATURES_MAX]);

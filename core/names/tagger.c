@@ -15,11 +15,33 @@ rub_status rub_tagger_open(rub_tagger_window *window, rub_arena *arena, const ru
     return RUB_OK;
 }
 
+/* Adds what a part says of a token: once for each distinct word that stands there, then from memory. */
+static void add_part(rub_tagger_window *window, uint32_t token, rub_part part, uint64_t *sum) {
+    uint32_t features[RUB_FEATURES_MAX], size = RUB_SUM_SIZE(RUB_NAME_LABELS);
+    uint32_t known = rub_features_known(&window->features, token, part);
+    if (known == RUB_NONE) {
+        uint32_t count = rub_features_part(&window->features, token, part, features);
+        rub_score_sum(window->weights, features, count, sum);
+        return;
+    }
+    rub_distinct_word *word = &window->features.distinct.rows[known];
+    if (!(word->summed >> part & 1)) {
+        uint32_t count = rub_features_part(&window->features, token, part, features);
+        memset(word->sums[part], 0, sizeof word->sums[part]);
+        rub_score_sum(window->weights, features, count, word->sums[part]);
+        word->summed |= 1u << part;
+    }
+    for (uint32_t i = 0; i < size; i++) sum[i] += word->sums[part][i];
+}
+
 static void score_run(rub_tagger_window *window, const rub_run *run, rub_lattice *lattice) {
     uint32_t features[RUB_FEATURES_MAX];
     for (uint32_t i = run->first; i < run->end; i++) {
-        uint32_t count = rub_features_of(&window->features, run, i, features);
-        rub_lattice_add(lattice, i - run->first, features, count);
+        uint64_t sum[RUB_SUM_SIZE(RUB_NAME_LABELS)] = {0};
+        for (rub_part part = 0; part < RUB_PARTS; part++) add_part(window, i, part, sum);
+        uint32_t count = rub_features_rest(&window->features, i, features);
+        rub_score_sum(window->weights, features, count, sum);
+        rub_score_spread(window->weights, sum, lattice->scores + (size_t)(i - run->first) * RUB_NAME_LABELS);
     }
 }
 

@@ -52,9 +52,9 @@ static void compare(void *context, const rub_doc *doc, uint32_t stage) {
         assert_int_equal(rub_features_look(&features, &arena, run), RUB_OK);
         for (uint32_t token = run->first; token < run->end; token++, ++*compared) {
             features.notes = NULL;
-            uint32_t count = rub_features_of(&features, run, token, given);
+            uint32_t count = rub_features_of(&features, token, given);
             features.notes = &notes, notes.count = 0;
-            assert_int_equal(rub_features_of(&features, run, token, NULL), RUB_FEATURES_MAX);
+            assert_int_equal(rub_features_of(&features, token, NULL), RUB_FEATURES_MAX);
             assert_int_equal(notes.count, count);
             for (uint32_t i = 0; i < count; i++) assert_int_equal(notes.rows[i].feature, given[i]);
         }

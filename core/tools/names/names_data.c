@@ -81,7 +81,7 @@ static void add_run(builder *b, const rub_tagger_window *window, const rub_run *
     crf_begin(b->data, b->which, b->weight);
     for (uint32_t i = run->first; i < run->end; i++) {
         crf_position(b->data, allowed[i]);
-        uint32_t count = rub_features_of(&window->features, run, i, features);
+        uint32_t count = rub_features_of(&window->features, i, features);
         for (uint32_t k = 0; k < count; k++) crf_feature(b->data, features[k]);
         count = b->first ? rub_features_again(&window->features, i, features) : 0;
         for (uint32_t k = 0; k < count; k++) crf_optional(b->data, features[k]);

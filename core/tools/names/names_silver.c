@@ -45,7 +45,7 @@ static void add_run(crf_data *data, const rub_features *f, const rub_run *run, c
     crf_begin(data, NAMES_NEWS, weight);
     for (uint32_t i = run->first; i < run->end; i++) {
         crf_position(data, allowed[i]);
-        uint32_t count = rub_features_of(f, run, i, features);
+        uint32_t count = rub_features_of(f, i, features);
         for (uint32_t k = 0; k < count; k++) crf_feature(data, features[k]);
     }
 }
