@@ -15,6 +15,7 @@ typedef struct source {
     const char *text;
     const rub_token *tokens;
     uint32_t end; /* of the block, in tokens */
+    bool small;   /* the text is written without capitals, so that sentences begin with small letters, too */
 } source;
 
 /* Words that begin a sentence when a capital stands behind "U.S." or "Inc.": no name begins with them. */
@@ -94,7 +95,7 @@ static uint32_t first_word(const source *s, uint32_t i) {
  */
 static bool can_start(const source *s, uint32_t next) {
     uint32_t word = first_word(s, next);
-    if (word >= s->end || word > next + 3) return true;
+    if (word >= s->end || word > next + 3 || s->small) return true;
     return (s->tokens[word].flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_LOWER)) != RUB_TOKEN_LOWER;
 }
 
@@ -217,9 +218,20 @@ static bool follows(const item *last, const item *next) {
     return last->number && next->number == last->number + 1 && next->form == last->form;
 }
 
-static rub_status split_block(rub_arena *arena, const char *text, uint32_t first, uint32_t end,
+/* Fewer capitals than a text of names and sentences can have: one word in a hundred; news has one in six. */
+static bool is_small(const rub_tokens *tokens) {
+    uint32_t words = 0, capitals = 0;
+    for (uint32_t i = 0; i < tokens->count; i++) {
+        uint32_t flags = tokens->rows[i].flags;
+        words += !!(flags & RUB_TOKEN_LETTER);
+        capitals += !!(flags & RUB_TOKEN_UPPER_FIRST);
+    }
+    return words && capitals * 100 < words;
+}
+
+static rub_status split_block(rub_arena *arena, const char *text, uint32_t first, uint32_t end, bool small,
                               rub_tokens *tokens, rub_sentences *sentences) {
-    source s = {text, tokens->rows, end};
+    source s = {text, tokens->rows, end, small};
     item last = {0};
     for (uint32_t i = first; i < end; i++) {
         bool marker = tokens->rows[i].flags & RUB_TOKEN_NUMBER || tokens->rows[i].length == 1;
@@ -245,10 +257,11 @@ static rub_status split_block(rub_arena *arena, const char *text, uint32_t first
 rub_status rub_sentences_make(rub_arena *arena, const char *text, const rub_blocks *blocks,
                               rub_tokens *tokens, rub_sentences *sentences) {
     uint32_t first = 0;
+    bool small = is_small(tokens);
     for (uint32_t i = 0; i < blocks->count; i++) {
         uint32_t end = first;
         while (end < tokens->count && tokens->rows[end].start < blocks->rows[i].end) end++;
-        RUB_TRY(split_block(arena, text, first, end, tokens, sentences));
+        RUB_TRY(split_block(arena, text, first, end, small, tokens, sentences));
         first = end;
     }
     return RUB_OK;
