@@ -266,11 +266,18 @@ profile: $(BUILD)/rubricate $(BUILD)/en.rubm need-node need-valgrind
 bench: all need-node
 	@node tests/bench/bench.mjs $(BUILD) $(PEERS) $(CORPORA)
 
-# It measures time, so it is no part of make test.
-$(BUILD)/linear: $(BUILD)/tests/bench/linear.o $(BUILD)/tests/libtests.a $(BUILD)/librubricate.a
-	$(CC) $(SANITIZE) $^ -lcmocka -lm -pthread -o $@
+# Does work grow with the text and not faster: basic blocks, which the compiler lets us count, and bytes moved. A few minutes.
+COUNTED_FLAGS := -O2 -fno-builtin-memmove -fsanitize-coverage=trace-pc
+COUNTED := $(CORE:core/%.c=$(BUILD)/counted/%.o) $(BUILD)/obj/cJSON.o
+LINEAR  := $(patsubst %,$(BUILD)/bench/%.o,bench/linear bench/linear_shapes bench/counter test)
+$(BUILD)/counted/%.o: core/%.c Makefile | $(CJSON)
+	$(call compile,$(WARN) $(COUNTED_FLAGS))
+$(BUILD)/bench/%.o: tests/%.c Makefile | $(CJSON) need-cmocka
+	$(call compile,$(WARN) -O2 -Itests)
+$(BUILD)/linear: $(LINEAR) $(COUNTED)
+	$(CC) $^ $(foreach name,memcpy memmove memset memcmp memchr,-Wl,--wrap=$(name)) -lcmocka -lm -pthread -o $@
 linear: $(BUILD)/linear $(BUILD)/en.rubm
-	$(BUILD)/linear
+	@RUB_MODEL=$(BUILD)/en.rubm $(BUILD)/linear
 
 # libFuzzer comes with clang. What it finds lies in build/fuzz; make it a case of tests/test_input.c.
 SECONDS ?= 60

@@ -182,9 +182,9 @@ uint32_t rub_label_telephone_end(const rub_phrase *p, uint32_t i) {
     uint32_t groups = 1, digits = p->tokens[i].length, end = i + 1, next;
     for (; (next = next_group(p, end)) != 0; end = next + 1) {
         groups++, digits += p->tokens[next].length;
-        if (p->tokens[next].length == 1) return i; /* a row of results */
+        if (p->tokens[next].length == 1 || digits > 20) return i; /* a row of results, a table */
     }
-    if (groups < 2 || digits < 7 || digits > 20) return i;
+    if (groups < 2 || digits < 7) return i;
     bool long_groups = groups > 2 && p->tokens[i + 1].length > 2 && !rub_phrase_hyphen(p, i + 1);
     bool local = groups == 2 && digits == 7 && p->tokens[end - 1].length == 4 && rub_phrase_hyphen(p, i + 1);
     return dialled(p, i) || long_groups || local ? end : i;
