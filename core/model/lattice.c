@@ -58,8 +58,9 @@ static inline int32_t best_step(const rub_weights *weights, const front *in, uin
 
 static uint32_t best_label(const int32_t *scores, uint32_t labels) {
     uint32_t best = 0;
+    int32_t most = scores[0];
     for (uint32_t y = 1; y < labels; y++)
-        if (scores[y] > scores[best]) best = y;
+        if (scores[y] > most) most = scores[y], best = y;
     return best;
 }
 
@@ -94,15 +95,16 @@ static uint64_t step(rub_lattice *lattice, uint32_t position, const front *in, i
     uint8_t *live = lattice->live + row, *back = lattice->back + row;
     uint32_t likeliest = best_label(scores, labels);
     int32_t least = scores[likeliest] - (int32_t)(PRUNE * weights->scale), largest = WORST;
+    int32_t lead = (int32_t)(LEAD * weights->scale);
     if (weights->into[likeliest] & in->set)
-        largest = best_step(weights, in, likeliest, &back[likeliest]) + scores[likeliest];
+        largest = after[likeliest] = best_step(weights, in, likeliest, &back[likeliest]) + scores[likeliest];
     for (uint32_t y = 0; y < labels; y++) {
         if (scores[y] < least && y) continue;
         if (!(weights->into[y] & in->set)) {
             if (y) continue;
             after[y] = WORST, back[y] = in->live[0];
-        } else {
-            if (y && scores[y] + weights->most[y] < largest - (int32_t)(LEAD * weights->scale)) continue;
+        } else if (y != likeliest) {
+            if (y && scores[y] + weights->most[y] < largest - lead) continue;
             after[y] = best_step(weights, in, y, &back[y]) + scores[y];
         }
         if (after[y] > largest) largest = after[y];
