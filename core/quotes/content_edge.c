@@ -7,6 +7,7 @@
 #include <string.h>
 
 /* Places; the longest addressee before "that", and the longest apposition, that news/train has. */
+enum { CIRCUMSTANCES = 9 }; /* places from a cue to the comma that closes its attribution */
 enum { ADDRESSEE = 12, APPOSITION = 24 };
 /* Places between a comma and the cue of the clause that it begins: "..., but Foreign Minister Jane Roe said".
  */
@@ -203,18 +204,47 @@ static void drop_sign(const rub_passage *p, rub_frame *f) {
     }
 }
 
-/* The bridge, Roe said, is safe. Where only what follows was found, what stands before the first comma is
- * said, too. */
+/* The comma behind an attribution that stands between two: ", Roe said earlier in the hearing," RUB_NONE:
+ * there is none. */
+static uint32_t comma_behind(const rub_passage *p, uint32_t at) {
+    for (uint32_t i = at; i < at + CIRCUMSTANCES && rub_place_together(p, at, i); i++) {
+        if (rub_place_kind(p, i) == RUB_PLACE_COMMA) return i;
+        if (rub_place_kind(p, i) != RUB_PLACE_WORD || rub_place_at(p, i)->maybe || is_auxiliary(p, i))
+            return RUB_NONE;
+    }
+    return RUB_NONE;
+}
+
+/* A whole sentence in marks: In June, Roe said, "We go." What stands before it is not said. */
+static bool is_whole(const rub_passage *p, const rub_frame *f) {
+    const rub_span *s = &f->content[0];
+    if (!rub_said_pair_holds(p, s->start)) return false;
+    const rub_pair *pair = &p->pairs.rows[rub_place_at(p, s->start)->pair];
+    return p->doc->tokens.rows[pair->inner].flags & RUB_TOKEN_UPPER_FIRST;
+}
+
+/* "Meanwhile, Roe said, ...", "The motion passed and, Roe said, ...": the first half joins what is said to
+ * the text. */
+static bool is_link(const rub_passage *p, uint32_t start, uint32_t end) {
+    static const char *const links[] = {
+        "meanwhile", "however",  "additionally", "still",      "also", "later",
+        "instead",   "moreover", "furthermore",  "afterwards", "then", "but",
+        "and",       "yet",      "so",           "earlier",    "or",   NULL};
+    return rub_place_among(p, end - 1, links) || (start + 1 == end && rub_place_ends(p, start, "lly"));
+}
+
+/* The bridge, Roe said, is safe. The bridge, as Roe pointed out, is "safe enough": where only what follows
+ * was found, what stands before the first comma is said, too. */
 static void take_first_half(const rub_passage *p, rub_frame *f) {
-    if (f->count == RUB_FRAGMENTS_MAX || !has_source(f) || rub_said_pair_holds(p, f->content[0].start))
-        return;
+    if (f->count == RUB_FRAGMENTS_MAX || !has_source(f) || is_whole(p, f)) return;
     uint32_t left = f->source.start < f->cue ? f->source.start : f->cue,
-             right = f->source.end > f->cue ? f->source.end : f->cue + 1;
-    if (left < 2 || right >= p->places.count || f->content[0].start != right + 1) return;
-    if (rub_place_kind(p, left - 1) != RUB_PLACE_COMMA || rub_place_kind(p, right) != RUB_PLACE_COMMA) return;
+             right = comma_behind(p, f->source.end > f->cue ? f->source.end : f->cue + 1);
+    if (left > 2 && rub_place_is(p, left - 1, "as")) left--;
+    if (left < 2 || right == RUB_NONE || f->content[0].start != right + 1) return;
+    if (rub_place_kind(p, left - 1) != RUB_PLACE_COMMA) return;
     uint32_t start = rub_place_sentence_start(p, left - 1);
     const rub_place *first = rub_place_at(p, start), *last = rub_place_at(p, left - 1);
-    if (last->commas != first->commas || last->cues != first->cues) return;
+    if (last->commas != first->commas || last->cues != first->cues || is_link(p, start, left - 1)) return;
     memmove(f->content + 1, f->content, f->count++ * sizeof *f->content);
     f->content[0] = (rub_span){start, left - 1};
 }
