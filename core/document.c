@@ -91,10 +91,12 @@ rub_status rub_doc_trace(rub_doc *doc, uint32_t stage) {
 }
 
 void rub_doc_clear(rub_doc *doc) {
-    rub_arena arena = doc->arena;
+    rub_arena arena = doc->arena, scratch = doc->scratch;
     memset(doc, 0, sizeof *doc);
     doc->arena = arena;
+    doc->scratch = scratch;
     rub_arena_reset(&doc->arena);
+    rub_arena_empty(&doc->scratch);
 }
 
 rub_status rub_doc_new(const rub_options *options, rub_doc **doc) {
@@ -103,7 +105,7 @@ rub_status rub_doc_new(const rub_options *options, rub_doc **doc) {
     rub_doc *made = arena.allocator.resize(arena.allocator.context, NULL, 0, sizeof *made);
     RUB_NEED(made);
     memset(made, 0, sizeof *made);
-    made->arena = arena;
+    made->arena = made->scratch = arena;
     *doc = made;
     return RUB_OK;
 }
@@ -123,6 +125,7 @@ uint32_t rub_unit_offset(const rub_doc *doc, uint32_t byte) {
 void rub_doc_free(rub_doc *doc) {
     if (!doc) return;
     rub_arena arena = doc->arena;
+    rub_arena_free(&doc->scratch);
     rub_arena_free(&arena);
     arena.allocator.resize(arena.allocator.context, doc, sizeof *doc, 0);
 }

@@ -22,6 +22,8 @@ struct rub_vocabulary; /* vocabulary.h */
 
 struct rub_doc {
     rub_arena arena;
+    rub_arena
+        scratch; /* of the stage at hand, which leaves it empty; kept, so that a second document finds it */
     rub_options options;
     const rub_model *model;
     const char *text; /* what the stages read; the caller's when they are through */

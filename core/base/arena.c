@@ -61,6 +61,10 @@ void rub_arena_reset(rub_arena *arena) {
     drop_to(arena, NULL, NULL);
 }
 
+void rub_arena_empty(rub_arena *arena) {
+    drop_to(arena, NULL, NULL);
+}
+
 rub_arena_mark rub_arena_here(const rub_arena *arena) {
     rub_arena_mark mark = {arena->chunks, arena->at};
     return mark;

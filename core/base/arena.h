@@ -17,6 +17,7 @@ typedef struct rub_arena {
 
 void rub_arena_init(rub_arena *arena, const rub_allocator *allocator); /* NULL: malloc */
 void rub_arena_reset(rub_arena *arena); /* all memory is free again; what was used is kept for reuse */
+void rub_arena_empty(rub_arena *arena); /* all memory is free again and kept, used or not: for scratch */
 void rub_arena_free(rub_arena *arena);  /* all memory goes back to the allocator */
 
 /* 8-byte aligned, not cleared; NULL when the allocator has none. size 0 gives a pointer that may not be read.

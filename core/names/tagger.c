@@ -151,7 +151,7 @@ static rub_status add_findings(rub_doc *doc, const rub_run *run, rub_lattice *la
     return RUB_OK;
 }
 
-/* Findings go to the document's arena and are kept; all else of a window is scratch in an arena of its own.
+/* Findings go to the document's arena and are kept; all else of a window is scratch.
  */
 static rub_status tag(rub_doc *doc, rub_arena *scratch, const rub_weights *weights) {
     rub_arena_mark mark = rub_arena_here(scratch);
@@ -172,9 +172,7 @@ rub_status rub_tagger_find(rub_doc *doc) {
     if (!weights || weights->labels != RUB_NAME_LABELS) return RUB_OK;
     if (!RUB_RESERVE(&doc->arena, doc->names, doc->tokens.count / 8 + 16))
         return RUB_ERR_MEMORY; /* as many as news has */
-    rub_arena scratch;
-    rub_arena_init(&scratch, &doc->arena.allocator);
-    rub_status status = tag(doc, &scratch, weights);
-    rub_arena_free(&scratch);
+    rub_status status = tag(doc, &doc->scratch, weights);
+    rub_arena_empty(&doc->scratch);
     return status;
 }

@@ -19,7 +19,7 @@
 /* What goes on from paragraph to paragraph. */
 typedef struct work {
     rub_doc *doc;
-    rub_arena scratch; /* holds one paragraph */
+    rub_arena *scratch; /* the document's; holds one paragraph */
     rub_clusters clusters;
     const rub_weights *weights;
     rub_frame_sums *ways;
@@ -50,7 +50,7 @@ static rub_status decide_cues(work *w, rub_passage *p, rub_frames *frames) {
 }
 
 static rub_status find_frames(work *w, rub_passage *p, rub_frames *frames) {
-    return rub_frames_find(&w->scratch, w->weights, p, frames);
+    return rub_frames_find(w->scratch, w->weights, p, frames);
 }
 
 static rub_status accept_frames(work *w, rub_passage *p, rub_frames *frames) {
@@ -71,15 +71,15 @@ static rub_status order_frames(work *w, rub_passage *p, rub_frames *frames) {
 }
 
 static rub_status finish_direct(work *w, rub_passage *p, rub_frames *frames) {
-    return rub_direct_finish(&w->scratch, w->weights, p, frames);
+    return rub_direct_finish(w->scratch, w->weights, p, frames);
 }
 
 static rub_status find_headlines(work *w, rub_passage *p, rub_frames *frames) {
-    return rub_headline_find(&w->scratch, p, frames);
+    return rub_headline_find(w->scratch, p, frames);
 }
 
 static rub_status find_opinions(work *w, rub_passage *p, rub_frames *frames) {
-    return rub_opinions_find(&w->scratch, p, frames);
+    return rub_opinions_find(w->scratch, p, frames);
 }
 
 static rub_status mend_attributions(work *w, rub_passage *p, rub_frames *frames) {
@@ -107,7 +107,7 @@ static rub_status join_running(work *w, rub_passage *p, rub_frames *frames) {
 }
 
 static rub_status find_lone(work *w, rub_passage *p, rub_frames *frames) {
-    return w->is_turn ? RUB_OK : rub_lone_find(&w->scratch, p, w->joined, frames);
+    return w->is_turn ? RUB_OK : rub_lone_find(w->scratch, p, w->joined, frames);
 }
 
 static rub_status set_confidences(work *w, rub_passage *p, rub_frames *frames) {
@@ -150,8 +150,8 @@ static rub_status find(work *w, rub_passage *p, rub_frames *frames) {
 static rub_status passage(work *w, uint32_t block, rub_span tokens) {
     rub_passage p;
     rub_frames frames = {0};
-    rub_arena_reset(&w->scratch);
-    RUB_TRY(rub_passage_read(&w->scratch, w->doc, &w->clusters, block, tokens, &w->mention, &p));
+    rub_arena_empty(w->scratch);
+    RUB_TRY(rub_passage_read(w->scratch, w->doc, &w->clusters, block, tokens, &w->mention, &p));
     p.ways = w->ways;
     w->block = block;
     w->opens_block = tokens.start == rub_block_said(w->doc->text, &w->doc->tokens, p.block).start;
@@ -160,7 +160,7 @@ static rub_status passage(work *w, uint32_t block, rub_span tokens) {
     RUB_TRY(find(w, &p, &frames));
     if (w->is_turn) return w->running = nothing_running, RUB_OK;
     RUB_TRY(write(w, &p, &frames));
-    return rub_running_leave(&w->scratch, w->weights, &p, &frames, &w->running);
+    return rub_running_leave(w->scratch, w->weights, &p, &frames, &w->running);
 }
 
 static rub_status paragraph(work *w, uint32_t block) {
@@ -181,6 +181,7 @@ static rub_status paragraphs(work *w) {
 
 rub_status rub_quotes_find(rub_doc *doc) {
     work w = {.doc = doc,
+              .scratch = &doc->scratch,
               .clusters = rub_clusters_open(doc->model),
               .weights = rub_model_quotes(doc->model),
               .running = nothing_running};
@@ -190,8 +191,7 @@ rub_status rub_quotes_find(rub_doc *doc) {
         !RUB_RESERVE(&doc->arena, doc->fragments, expected))
         return RUB_ERR_MEMORY;
     RUB_NEED(w.ways = rub_arena_zero(&doc->arena, RUB_FRAME_WAYS * sizeof *w.ways));
-    rub_arena_init(&w.scratch, &doc->arena.allocator);
     rub_status status = paragraphs(&w);
-    rub_arena_free(&w.scratch);
+    rub_arena_empty(w.scratch);
     return status;
 }
