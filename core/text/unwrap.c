@@ -171,21 +171,22 @@ static bool torn(const source *s, const rub_line *line) {
     return beginning(s, line + 1) == SMALL && !stops(s, line);
 }
 
-/* Looks at [first, end); over blank lines too where `across`. */
+/* Looks at [first, end); over blank lines too where `across`. Widths are only read where lines are torn. */
 static layout look(const source *s, const rub_line *lines, uint32_t first, uint32_t end, bool across) {
     layout l = {0};
     uint32_t widths[WIDEST + 1] = {0};
-    for (uint32_t i = first; i < end; i++) {
-        uint32_t wide = width(s, &lines[i]);
-        widths[wide < WIDEST ? wide : WIDEST]++;
-        l.capitals += beginning(s, &lines[i]) == CAPITAL;
-        if (i + 1 >= end) continue;
+    for (uint32_t i = first; i + 1 < end; i++) {
         if (lines[i + 1].blank) l.blanks = true;
         if (lines[i + 1].blank && !across) continue;
         l.ends++;
         l.torn += torn(s, &lines[i]);
     }
-    l.typical = typical_width(widths, end - first);
+    for (uint32_t i = first; l.torn > 1 && i < end; i++) {
+        uint32_t wide = width(s, &lines[i]);
+        widths[wide < WIDEST ? wide : WIDEST]++;
+        l.capitals += beginning(s, &lines[i]) == CAPITAL;
+    }
+    if (l.torn > 1) l.typical = typical_width(widths, end - first);
     return l;
 }
 
