@@ -16,7 +16,9 @@
 #   make linear               does time grow with the text and not faster, whatever it is made of
 #   make fuzz SECONDS=60      any bytes as text, with clang's sanitizers
 #   make bench PEERS=dir CORPORA=dir   speed, size and memory beside other libraries
-#   make install PREFIX=/usr/local
+#   make install PREFIX=/usr/local DESTDIR=   command, libraries, header, model, man page, completions; make deb: Debian packages
+#   make test-archives       every format read by other people's readers, the recipes, the packages; make test-distributed DOCUMENTS=20000:
+#                            GNU parallel, Dask and Redis, each with a worker killed
 #   make embed               one-file builds of the embedding API, with sizes and integrity hashes
 #   make extension HOST=url  an unpacked browser extension and a bookmarklet that mark the page one reads
 #   make test-embedding      frameworks, bundlers and runtimes from npm; make test-browsers: Firefox and WebKit
@@ -54,7 +56,7 @@ object_of = $(patsubst $(2)%.c,$(3)%.o,$(filter %/$*.c,$(1)))
 
 .DELETE_ON_ERROR:
 .PRECIOUS: $(BUILD)/tests/%.o $(BUILD)/tools/obj/%.o
-.PHONY: all page screenshots run test lists gazetteer phrases model score bench profile linear fuzz install format clean tools need-cmocka need-node need-browser need-valgrind
+.PHONY: all page screenshots run test lists gazetteer phrases model score bench profile linear fuzz install shared deb test-archives test-distributed format clean tools need-cmocka need-node need-browser need-valgrind
 
 all: $(BUILD)/librubricate.a $(BUILD)/rubricate $(BUILD)/rubricate.wasm $(BUILD)/en.rubm $(BUILD)/compile_commands.json
 
@@ -345,12 +347,64 @@ run: all page
 screenshots: all page need-browser
 	@node tests/web/screenshots.mjs $(BUILD)/screenshots
 
-install: all
-	install -d $(DESTDIR)$(PREFIX)/bin $(DESTDIR)$(PREFIX)/lib $(DESTDIR)$(PREFIX)/include $(DESTDIR)$(PREFIX)/share/rubricate
-	install $(BUILD)/rubricate $(DESTDIR)$(PREFIX)/bin
-	install -m 644 $(BUILD)/librubricate.a $(DESTDIR)$(PREFIX)/lib
-	install -m 644 core/rubricate.h $(DESTDIR)$(PREFIX)/include
-	install -m 644 $(BUILD)/en.rubm $(DESTDIR)$(PREFIX)/share/rubricate
+# ---- installed ----
+
+# The shared library shows what rubricate.h declares, and nothing else.
+VERSION := $(shell sed -n 's/^\#define RUB_VERSION *"\(.*\)"/\1/p' core/rubricate.h)
+SONAME  := librubricate.so.0
+SHARED  := $(BUILD)/librubricate.so.$(VERSION)
+LIBDIR  ?= $(PREFIX)/lib
+PIC     := $(CORE:core/%.c=$(BUILD)/pic/%.o) $(BUILD)/pic/cJSON.o
+$(BUILD)/pic/%.o: core/%.c Makefile | $(CJSON)
+	$(call compile,$(WARN) $(CFLAGS) -fPIC)
+$(BUILD)/pic/cJSON.o: $(BUILD)/cjson/cJSON.c
+	$(call compile,$(CFLAGS) -fPIC)
+$(BUILD)/rubricate.map: core/rubricate.h
+	@{ echo '{ global:'; grep -oE '\brub_[a-z_]+\(' core/rubricate.h | tr '(' ';' | sort -u; echo 'local: *; };'; } > $@
+shared: $(SHARED)
+$(SHARED): $(PIC) $(BUILD)/rubricate.map
+	$(CC) $(CFLAGS) $(LDFLAGS) -shared -Wl,-soname,$(SONAME) -Wl,--version-script=$(BUILD)/rubricate.map -Wl,--no-undefined $(PIC) -o $@
+	@ln -sf $(notdir $@) $(BUILD)/$(SONAME) && ln -sf $(notdir $@) $(BUILD)/librubricate.so
+$(BUILD)/rubricate.pc: core/host/share/rubricate.pc.in Makefile
+	@sed 's|@PREFIX@|$(PREFIX)|; s|@LIBDIR@|$(LIBDIR)|; s|@VERSION@|$(VERSION)|' $< > $@
+
+TO := $(DESTDIR)$(PREFIX)
+install: $(BUILD)/rubricate $(BUILD)/librubricate.a $(SHARED) $(BUILD)/en.rubm
+	@rm -f $(BUILD)/rubricate.pc && $(MAKE) --no-print-directory $(BUILD)/rubricate.pc
+	install -d $(TO)/bin $(TO)/include $(TO)/share/rubricate $(TO)/share/man/man1 $(TO)/share/bash-completion/completions \
+		$(TO)/share/zsh/vendor-completions $(TO)/share/doc/rubricate/recipes $(DESTDIR)$(LIBDIR)/pkgconfig
+	install $(BUILD)/rubricate $(TO)/bin
+	install -m 644 $(BUILD)/librubricate.a $(SHARED) $(DESTDIR)$(LIBDIR)
+	ln -sf $(notdir $(SHARED)) $(DESTDIR)$(LIBDIR)/$(SONAME)
+	ln -sf $(SONAME) $(DESTDIR)$(LIBDIR)/librubricate.so
+	install -m 644 $(BUILD)/rubricate.pc $(DESTDIR)$(LIBDIR)/pkgconfig
+	install -m 644 core/rubricate.h $(TO)/include
+	install -m 644 $(BUILD)/en.rubm core/host/share/rubricate.py core/write/document.schema.json $(TO)/share/rubricate
+	install -m 644 core/host/share/rubricate.1 $(TO)/share/man/man1
+	install -m 644 core/host/share/rubricate.bash $(TO)/share/bash-completion/completions/rubricate
+	install -m 644 core/host/share/_rubricate $(TO)/share/zsh/vendor-completions
+	install -m 644 core/host/recipes/* core/host/share/rubricate.service $(TO)/share/doc/rubricate/recipes
+
+# Packages for Debian, in build/deb: the command, the shared library, what is for developers, the module for Python.
+deb:
+	$(MAKE) --no-print-directory install DESTDIR=$(BUILD)/deb/all PREFIX=/usr LIBDIR=/usr/lib/$$(dpkg-architecture -qDEB_HOST_MULTIARCH) \
+		LDFLAGS="$(LDFLAGS) -Wl,-z,relro,-z,now" CFLAGS="$(CFLAGS)"
+	sh core/host/share/deb.sh $(BUILD)/deb $(VERSION)
+
+# ---- archives: other people's readers and engines, from npm and Debian ----
+
+ARCHIVE_PACKAGES = @mkdir -p $(BUILD)/archives && cp tests/archives/package.json $(BUILD)/archives/ && \
+	cd $(BUILD)/archives && npm install --no-audit --no-fund --loglevel=error
+test-archives: $(BUILD)/rubricate $(BUILD)/en.rubm shared need-node
+	@for program in xmllint jq sqlite3 mandoc lintian; do $(SETUP) $$program; done
+	$(ARCHIVE_PACKAGES)
+	RUB_BUILD=$(BUILD) node --test --test-concurrency=1 tests/archives/*.test.mjs
+
+# DOCUMENTS: how many each engine is given.
+DOCUMENTS ?= 2000
+test-distributed: $(BUILD)/rubricate $(BUILD)/en.rubm need-node
+	@for program in parallel redis-server python3-redis dask; do $(SETUP) $$program; done
+	RUB_BUILD=$(BUILD) DOCUMENTS=$(DOCUMENTS) node --test --test-concurrency=1 tests/archives/distributed/*.test.mjs
 
 # Formats C as .clang-format has it.
 format:

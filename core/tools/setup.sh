@@ -98,5 +98,10 @@ browser) have chromium || apt chromium ;;
 firefox) have firefox-esr || apt firefox-esr ;;
 wordpress) wordpress "$2" ;;
 webkit) have WebKitWebDriver || apt webkit2gtk-driver; have Xvfb || apt xvfb ;;
-*) fail "usage: setup.sh cjson BUILD | emscripten | cmocka | node | valgrind | browser | firefox | webkit | wordpress DIR" ;;
+xmllint) have xmllint || apt libxml2-utils ;;
+jq | sqlite3 | mandoc | lintian | parallel | redis-server) have "$1" || apt "$1" ;;
+dask) /usr/bin/python3 -c 'import distributed' 2>/dev/null || apt python3-distributed ;;
+python3-redis) /usr/bin/python3 -c 'import redis' 2>/dev/null || apt python3-redis ;;
+*) fail "usage: setup.sh cjson BUILD | emscripten | cmocka | node | valgrind | browser | firefox | webkit | wordpress DIR | xmllint | jq | sqlite3 | mandoc |
+    lintian | parallel | redis-server | dask | python3-redis" ;;
 esac

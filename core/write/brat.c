@@ -14,11 +14,12 @@ static void put_point(brat *brat, uint32_t byte) {
 }
 
 static uint32_t line_end(const rub_doc *doc, uint32_t at, uint32_t end) {
-    while (at < end && doc->text[at] != '\n' && doc->text[at] != '\r') at++;
+    while (at < end && doc->text[at] != '\n' && doc->text[at] != '\r' && doc->text[at] != '\t') at++;
     return at;
 }
 
-/* "0 5;6 10": brat's spans may not cross a line break, so a span over two lines becomes two parts. */
+/* "0 5;6 10": brat's spans may not cross a line break, and a tab would end the row's field, so a span over
+ * either becomes two parts. */
 static void put_parts(brat *brat, uint32_t start, uint32_t end) {
     while (start < end) {
         uint32_t stop = line_end(brat->out->doc, start, end);

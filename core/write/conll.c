@@ -5,16 +5,20 @@
 typedef struct conll {
     rub_out *out;
     rub_nestings fragments;
-    uint32_t mention, fragment; /* the next ones that do not end before the token */
+    uint32_t mention, fragment;           /* the next ones that do not end before the token */
+    uint32_t last_mention, last_fragment; /* those of the token before in this sentence, or RUB_NONE */
 } conll;
 
 static void put_tab(rub_out *out) {
     rub_out_word(out, "\t");
 }
 
-static void put_bio(rub_out *out, bool begins, const char *word) {
-    rub_out_word(out, begins ? "B-" : "I-");
+/* I- only behind a token of the same span in the same sentence, as readers of BIO want it: a span that begins
+ * in the middle of a token, and one that goes on over the end of a sentence, begin with B-. */
+static void put_bio(rub_out *out, uint32_t span, uint32_t *last, const char *word) {
+    rub_out_word(out, span == *last ? "I-" : "B-");
     rub_out_word(out, word);
+    *last = span;
 }
 
 static void put_name(conll *conll, uint32_t start) {
@@ -24,10 +28,11 @@ static void put_name(conll *conll, uint32_t start) {
     const rub_mention *mention =
         conll->mention < rows->mention_count ? &rows->mentions[conll->mention] : NULL;
     if (!mention || mention->start > start) {
+        conll->last_mention = RUB_NONE;
         rub_out_word(conll->out, "O\t_");
         return;
     }
-    put_bio(conll->out, mention->start == start, rub_type_word(mention->type));
+    put_bio(conll->out, conll->mention, &conll->last_mention, rub_type_word(mention->type));
     put_tab(conll->out);
     if (mention->entity == RUB_NONE) rub_out_word(conll->out, "_");
     else rub_out_number(conll->out, mention->entity);
@@ -39,11 +44,12 @@ static void put_quote(conll *conll, uint32_t start) {
     while (conll->fragment < fragments->count && fragments->rows[conll->fragment].end <= start)
         conll->fragment++;
     if (conll->fragment == fragments->count || fragments->rows[conll->fragment].start > start) {
+        conll->last_fragment = RUB_NONE;
         rub_out_word(conll->out, "O");
         return;
     }
     const rub_nesting *fragment = &fragments->rows[conll->fragment];
-    put_bio(conll->out, fragment->start == start,
+    put_bio(conll->out, conll->fragment, &conll->last_fragment,
             rub_quote_word(conll->out->doc->rows.quotes[fragment->row].kind));
     rub_out_word(conll->out, "-");
     rub_out_number(conll->out, fragment->row);
@@ -74,7 +80,8 @@ static void put_tokens(conll *conll) {
         rub_out_word(out, "\n");
     }
     for (uint32_t i = 0; i < tokens->count; i++) {
-        if (i && tokens->rows[i].flags & RUB_TOKEN_SENTENCE) rub_out_word(out, "\n");
+        bool sentence = i && tokens->rows[i].flags & RUB_TOKEN_SENTENCE;
+        if (sentence) rub_out_word(out, "\n"), conll->last_mention = conll->last_fragment = RUB_NONE;
         put_token(conll, &tokens->rows[i]);
     }
     rub_out_word(out, "\n");
@@ -82,7 +89,7 @@ static void put_tokens(conll *conll) {
 
 void rub_conll_write(rub_out *out) {
     rub_arena scratch;
-    conll conll = {.out = out};
+    conll conll = {.out = out, .last_mention = RUB_NONE, .last_fragment = RUB_NONE};
     rub_arena_init(&scratch, &out->doc->arena.allocator);
     rub_status status = rub_nestings_make(&scratch, &out->doc->rows, RUB_NESTING(FRAGMENT), &conll.fragments);
     if (status == RUB_OK) put_tokens(&conll);

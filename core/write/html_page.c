@@ -5,7 +5,7 @@
 #define TITLE_MAX 65u /* characters: what browsers and search engines show of a title */
 
 static const char head[] =
-    "<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
+    "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
     "<meta name=\"viewport\" content=\"width=device-width\">\n"
     "<style>\n"
     ":root{color-scheme:light dark}\n"

@@ -11,8 +11,21 @@ typedef struct w3c {
     uint32_t written; /* annotations so far */
 } w3c;
 
+/* An id is a file name as often as an address: what no IRI may hold is written as %20 and its like. */
+static const char *escape_iri(uint32_t code_point, char scratch[8]) {
+    static const char hex[] = "0123456789ABCDEF", bad[] = " \"<>\\^`{|}";
+    bool is_bad = code_point < 32 || code_point == 127;
+    for (const char *at = bad; *at; at++) is_bad |= code_point == (uint32_t)*at;
+    if (!is_bad) return NULL;
+    scratch[0] = '%';
+    scratch[1] = hex[code_point >> 4];
+    scratch[2] = hex[code_point & 15];
+    scratch[3] = 0;
+    return scratch;
+}
+
 static void put_source(rub_out *out) {
-    if (out->id) rub_out_text(out, out->id, out->id_length, rub_out_escape_json, false);
+    if (out->id) rub_out_text(out, out->id, out->id_length, escape_iri, false);
     else rub_out_word(out, "urn:rubricate:text");
 }
 
