@@ -38,13 +38,13 @@ void rub_out_number(rub_out *out, uint32_t number) {
     uint32_t at = sizeof digits;
     do digits[--at] = (char)('0' + number % 10);
     while (number /= 10);
-    rub_out_bytes(out, digits + at, sizeof digits - at);
+    while (at < sizeof digits) rub_out_piece(out, digits + at++, 1);
 }
 
 void rub_out_hundredths(rub_out *out, uint32_t hundredths) {
     char fraction[3] = {'.', (char)('0' + hundredths / 10 % 10), (char)('0' + hundredths % 10)};
     rub_out_number(out, hundredths / 100);
-    if (hundredths % 100) rub_out_bytes(out, fraction, hundredths % 10 ? 3 : 2);
+    if (hundredths % 100) rub_out_piece(out, fraction, hundredths % 10 ? 3 : 2);
 }
 
 /* Writes the character at `at`, which neither folding nor ASCII made simple; returns its size. */

@@ -4,6 +4,8 @@
 
 #include "document.h"
 
+#include <string.h>
+
 typedef struct rub_out {
     const rub_doc *doc;
     const char *id; /* NULL: there is none */
@@ -19,6 +21,16 @@ typedef const char *rub_out_escape(uint32_t code_point, char scratch[8]);
 
 void rub_out_bytes(rub_out *out, const char *bytes, size_t length);
 void rub_out_word(rub_out *out, const char *word); /* NUL-terminated */
+
+/* A few bytes, in one copy where the buffer has room; a literal, whose length the compiler knows. */
+static inline void rub_out_piece(rub_out *out, const char *bytes, uint32_t length) {
+    if (length < sizeof out->buffer - out->used) {
+        memcpy(out->buffer + out->used, bytes, length);
+        out->used += length;
+    } else rub_out_bytes(out, bytes, length);
+}
+#define rub_out_literal(out, literal) rub_out_piece(out, literal, (uint32_t)sizeof(literal) - 1)
+
 void rub_out_number(rub_out *out, uint32_t number);
 void rub_out_hundredths(rub_out *out, uint32_t hundredths); /* as JavaScript prints them: 0.98, 0.9, 1, 0 */
 void rub_out_flush(rub_out *out);
