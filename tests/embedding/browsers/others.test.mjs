@@ -16,6 +16,7 @@ before(async () => {
 <rubricated-text id="host" cards ${attributes}><p>${TEXT}</p><p>“We agreed,” Merkel said.</p></rubricated-text></html>`;
     writeFileSync(`${root}build/others/page.html`, page('worker="off"'));
     writeFileSync(`${root}build/others/worker.html`, page('worker="on"'));
+    writeFileSync(`${root}build/others/marks.html`, page('worker="off"').replace("<title>", "<script>delete globalThis.Highlight</script><title>"));
     server = await serve();
 });
 after(() => server?.close());
@@ -38,24 +39,45 @@ function checks(start) {
     let driver;
     before(async () => { driver = await start(); });
     after(() => driver?.quit());
-    for (const name of ["page", "worker"]) test(`the element, ${name === "page" ? "on the page's thread" : "with a worker"}`, async () => {
+    for (const [name, how] of Object.entries({ page: "on the page's thread", worker: "with a worker", marks: "with <mark> elements for want of highlights" })) test(`the element, ${how}`, async () => {
         const { highlights, marks, people, quotes } = await seen(driver, name);
-        console.log(`# highlights: ${highlights}`);
         assert.deepEqual((highlights ? people : marks).sort(), ["Angela Merkel", "Emmanuel Macron", "Merkel"]);
         assert.equal(quotes, 1);
         assert.equal(marks.length > 0, !highlights);
     });
+    test("the reading page: marks, a name's card, a view", async () => {
+        await driver.get(`${server.url}web/index.html?article=bridge`);
+        const within = async (script) => {
+            for (let tries = 0; tries < 300; tries++) {
+                const found = await driver.run(script);
+                if (found) return found;
+                await sleep(200);
+            }
+            throw new Error(`never came: ${script}`);
+        };
+        await within('return document.body.classList.contains("has-reading")');
+        assert.match(await driver.run('return document.querySelector("h1").textContent'), /^Cracks in/);
+        assert.ok(await driver.run('return CSS.highlights.get("rubricate-person").size') > 10);
+        if (!driver.crashes) {
+            await driver.run('document.querySelector("#names .row").click(); return 0');
+            assert.match(await within('return document.querySelector(".card h2")?.textContent'), /\w/);
+        }
+        await driver.run('document.querySelector("#tab-quoted").click(); return 0');
+        await within('return document.querySelector("#quoted .speaker")?.textContent');
+    });
     test("a click tells of the name, and the card comes", async () => {
-        await seen(driver, "page");
+        await seen(driver, driver.crashes ? "marks" : "page");
         await driver.run('globalThis.told = []; document.querySelector("#host").addEventListener("rubricate-pick", ({ detail }) => told.push(detail.mention));');
         for (let tries = 0; tries < 100 && !(await driver.run('return Boolean(document.querySelector("#host").handle.card)')); tries++) await sleep(200);
         await driver.click("#host p");
-        assert.deepEqual(await driver.run("return told"), [0]);
+        assert.equal(await driver.run("return JSON.stringify(told)"), "[0]");
         assert.match(await driver.run('return document.querySelector("#host").shadowRoot.querySelector("[part~=card]").textContent'), /^Angela Merkel/);
     });
 }
 
-// What these tests want of a browser: { get(address), run(script), click(selector), quit() }.
+// What these tests want of a browser: { get(address), run(script), click(selector), quit() }, and whether it crashes where two
+// marks of one text node each get a second one of the same words. WebKitGTK 2.50.6 does, in its painting (MarkedText::subspan):
+// there what a name lights up is looked at in <mark> elements.
 async function startFirefox() {
     const puppeteer = await packageOf("puppeteer-core/lib/esm/puppeteer/puppeteer-core.js");
     const browser = await puppeteer.launch({ browser: "firefox", executablePath: "/usr/bin/firefox-esr", headless: true, timeout: 120_000, protocolTimeout: 120_000 });
@@ -79,6 +101,7 @@ async function startWebKit() {
     const wish = new Capabilities({ browserName: "MiniBrowser", "webkitgtk:browserOptions": { binary: `/usr/lib/x86_64-linux-gnu/${folder}/MiniBrowser`, args: ["--automation"] } });
     const driver = await new Builder().usingServer(`http://127.0.0.1:${port}`).withCapabilities(wish).build();
     return {
+        crashes: true,
         get: (address) => driver.get(address),
         run: (script) => driver.executeScript(script),
         async click(selector) {
