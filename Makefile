@@ -413,4 +413,4 @@ format:
 clean:
 	find $(BUILD) -mindepth 1 -maxdepth 1 ! -name .gitignore -exec rm -rf {} +
 
--include $(shell find $(BUILD) -name "*.d" 2>/dev/null)
+-include $(shell find $(BUILD) -path $(BUILD)/embedding -prune -o -type f -name "*.d" -print 2>/dev/null)

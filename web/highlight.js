@@ -25,7 +25,7 @@ import { Registry, supported } from "./registry.js";
 import { fragmentsOf, rowAt, rowsAt } from "./rows.js";
 import { adoptStyle } from "./style.js";
 import { pieceAfter, rangesOf, readSteps } from "./textmap.js";
-import { atOnce, inTurns } from "./turns.js";
+import { atOnce, FRAME, inTurns } from "./turns.js";
 import { highlightName } from "./types.js";
 import { watch } from "./watch.js";
 
@@ -124,7 +124,7 @@ class Handle {
         this.#setPieces(pieces);
         this.#selection = selection;
         if (!supported()) this.toMarks();
-        yield;
+        yield FRAME;
         yield* this.#paintSteps();
         this.#watching?.follow(this.#roots);
         if (this.#listeners.size) this.#listen();
@@ -265,9 +265,9 @@ class Handle {
             for (const m of this.#mentionsWithin()) if (!types || types.has(m.type)) group(highlightName(m.type), m);
             if (quotes) this.#quotesWithin().forEach((q) => fragmentsOf(q).forEach((f) => group(`rubricate-quote-${q.kind}`, f)));
         }
-        for (const [name, spans] of byName) {
-            yield* this.#putSteps(name, name.includes("-quote-") ? PRIORITY.quote : PRIORITY.mention, spans);
-        }
+        const groups = new Map([...byName].map(([name, spans]) => [name,
+            { priority: name.includes("-quote-") ? PRIORITY.quote : PRIORITY.mention, spans: this.#shown(spans) }]));
+        yield* this.#registry.putSteps(groups, this.#pieces);
         this.#paintSelection();
         yield;
         this.layout();
@@ -304,11 +304,11 @@ class Handle {
         for (const bar of this.#options.bars?.children ?? []) bar.toggleAttribute("data-selected", rows.has(Number(bar.dataset.quote)));
     }
 
-    #put(name, priority, spans) { atOnce(this.#putSteps(name, priority, spans)); }
-
-    #putSteps(name, priority, spans) {
-        return this.#registry.putSteps(name, priority, this.#pieces, spans.filter((span) => this.#paints(span)));
+    #put(name, priority, spans) {
+        this.#registry.put(name, priority, this.#pieces, this.#shown(spans));
     }
+
+    #shown(spans) { return spans.filter((span) => this.#paints(span)); }
 
     #offsetAt(x, y, inside) {
         const shadowRoots = [...this.#roots].filter((root) => root.host);

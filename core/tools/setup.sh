@@ -83,9 +83,10 @@ node_packages() {
 wordpress() {
     have php || apt php-cli
     [ ! -d "$1/wordpress" ] || return 0
-    have apt-get || fail "please unpack WordPress in $1/wordpress/usr/share/wordpress"
+    have apt-get || fail "please unpack WordPress in $1/wordpress"
     say "fetching WordPress"
-    (cd "$1" && apt-get -qq -o APT::Sandbox::User=root download wordpress && dpkg -x wordpress_*.deb wordpress && rm wordpress_*.deb)
+    (cd "$1" && apt-get -qq -o APT::Sandbox::User=root download wordpress && dpkg -x wordpress_*.deb unpacked &&
+        mv unpacked/usr/share/wordpress wordpress && rm -r unpacked wordpress_*.deb)
 }
 
 case ${1:-} in

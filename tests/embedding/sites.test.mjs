@@ -70,7 +70,7 @@ test("Eleventy: a filter at build time, and the element from copied files", asyn
 });
 
 test("WordPress: a plugin of one file marks a post that WordPress's own hooks and script queue print", async () => {
-    const [wordpress, content] = [`${home}/wordpress/usr/share/wordpress`, project("wordpress", {}, { linked: false })];
+    const [wordpress, content] = [`${home}/wordpress`, project("wordpress", {}, { linked: false })];
     const plugin = `${content}/plugins/rubricate`;
     for (const part of ["web", "build"]) cpSync(`${home}/node_modules/rubricate/${part}`, `${plugin}/${part}`, { recursive: true });
     writeFileSync(`${plugin}/rubricate.php`, recipe("WordPress")["rubricate.php"]);

@@ -64,6 +64,45 @@ onHost("over 20 KB a worker reads, below the page's own thread; worker says othe
     assert.equal(await page.evaluate(() => document.querySelector("#host").handle.doc.mentions.length > 1000), true);
 });
 
+onHost("100 KB in place: not one change of the DOM, and the page may have a turn between any two of many steps", element("", TEXT.repeat(1900)), async (page) => {
+    await marked(page);
+    const { size, mutations, same, steps, longest } = await page.evaluate(async () => {
+        const [{ readSteps }, { Registry }] = await Promise.all([import("/web/textmap.js"), import("/web/registry.js")]);
+        const old = document.querySelector("#host");
+        const host = document.createElement("rubricated-text");
+        host.innerHTML = old.innerHTML;
+        old.replaceWith(host);
+        const before = host.outerHTML;
+        let mutations = 0;
+        new MutationObserver((list) => { mutations += list.length; }).observe(host, { subtree: true, childList: true, characterData: true, attributes: true });
+        await new Promise((done) => host.addEventListener("rubricate", done, { once: true }));
+        await new Promise((rest) => setTimeout(rest));
+        const steps = [0, 0];
+        for (const step of readSteps(host)) { void step; steps[0]++; }
+        const read = readSteps(host);
+        let result;
+        do result = read.next(); while (!result.done);
+        const spans = host.doc.mentions;
+        let most = 0;
+        const registry = new Registry();
+        let at = 0;
+        for (const step of registry.putSteps(new Map([["test", { priority: 0, spans }]]), result.value.pieces)) {
+            void step;
+            steps[1]++;
+            const size = CSS.highlights.get("test")?.size ?? 0;
+            most = Math.max(most, size - at);
+            at = size;
+        }
+        registry.clear();
+        return { size: host.handle.text.length, mutations, same: host.outerHTML === before, steps, longest: most };
+    });
+    assert.ok(size > 95_000, `${size} characters`);
+    assert.equal(mutations, 0);
+    assert.ok(same);
+    assert.ok(steps[0] >= 50, `${steps[0]} steps of reading`);
+    assert.ok(steps[1] >= 10 && longest <= 500, `${steps[1]} steps of marking, ${longest} marks in one`);
+});
+
 onHost("a thousand elements put in and taken out leave nothing behind", element(""), async (page) => {
     await marked(page);
     const left = await page.evaluate(async () => {
