@@ -105,6 +105,9 @@ $(BUILD)/obj/host/archive/coding.o $(patsubst core/%.c,$(BUILD)/obj/%.o,$(wildca
 
 $(BUILD)/rubricate: $(COMMAND:core/%.c=$(BUILD)/obj/%.o) $(BUILD)/librubricate.a $(BUILD)/features
 	$(CC) $(CFLAGS) $(LDFLAGS) $(filter-out $(BUILD)/features,$^) -pthread $(COMMAND_LIBS) -o $@
+	@echo '$(if $(HAS_ZLIB),,rubricate is built without gzip: install zlib1g-dev for it.) $(if \
+		$(HAS_ZSTD),,rubricate is built without zstd: install libzstd-dev for it.) $(if \
+		$(HAS_HTTP),,rubricate is built without --serve: install libmicrohttpd-dev for it.)' | sed '/^ *$$/d'
 
 # For editors and linters: how each file is compiled.
 $(BUILD)/compile_commands.json: $(CORE) $(COMMAND) $(TOOL_FILES) $(TEST_FILES) Makefile

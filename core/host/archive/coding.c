@@ -119,6 +119,7 @@ decoder_state decoder_run(decoder *decoder, const unsigned char *in, size_t in_l
 
 /* ---- packing ---- */
 
+#if defined(RUB_ZLIB) || defined(RUB_ZSTD)
 /* Room for `bytes` more behind what is there. */
 static bool make_room(buffer *out, size_t bytes) {
     if (out->room - out->length >= bytes) return true;
@@ -128,6 +129,7 @@ static bool make_room(buffer *out, size_t bytes) {
     out->room = out->length + bytes;
     return true;
 }
+#endif
 
 #ifdef RUB_ZLIB
 static bool pack_gzip(const buffer *in, buffer *out) {

@@ -7,6 +7,7 @@
 #include "host/serve/address.h"
 #include "host/serve/request.h"
 
+#include <signal.h>
 #include <stdio.h>
 #include <unistd.h>
 
@@ -34,7 +35,8 @@ int serve_run(const serve_options *options) {
     metrics_begin(&service.metrics);
     int socket = address_listen(options->address);
     stop_listen();
-    stop_block(true); /* for the threads of the service: the signal is for the one that waits */
+    signal(SIGPIPE, SIG_IGN); /* a client that goes away is no reason to end */
+    stop_block(true);         /* for the threads of the service: the signal is for the one that waits */
     struct MHD_Daemon *daemon = request_start(&service, socket, thread_count(options->threads));
     if (!daemon) report_fail("--serve %s: the service could not be started", options->address);
     fprintf(stderr, "rubricate: serving at %s; POST a text to /annotate\n", options->address);
