@@ -84,15 +84,16 @@ function axis(settled) {
     ];
     const at = (day) =>
         2 + ((Date.parse(day) - Date.parse(first)) / Math.max(1, Date.parse(last) - Date.parse(first))) * 96;
-    const spans = settled.slice(0, 400).map(({ date }) =>
-        svg("rect", {
-            class: date.how,
-            x: at(date.from) - 0.4,
-            y: date.unit === "day" ? 4 : 8,
-            width: Math.max(0.8, at(date.to) - at(date.from)),
-            height: date.unit === "day" ? 12 : 4,
-        }),
-    );
+    const box = ({ from, to, unit }) => {
+        const [top, high] = unit === "day" ? [4, 12] : [8, 4];
+        const wide = Math.max(0.8, at(to) - at(from));
+        return `M${(at(from) - 0.4).toFixed(2)} ${top}h${wide.toFixed(2)}v${high}h-${wide.toFixed(2)}z`;
+    };
+    // One shape for all dates of a kind, each day once: a long text has hundreds.
+    const spans = [...new Set(settled.map(({ date }) => date.how))].map((how) => {
+        const boxes = new Set(settled.filter(({ date }) => date.how === how).map(({ date }) => box(date)));
+        return svg("path", { class: how, d: [...boxes].join("") });
+    });
     return el(
         "div",
         { class: "axis" },
