@@ -15,7 +15,7 @@
 #   make profile              instructions a byte by stage, beside their budget (BUDGET=--budget: writes it anew)
 #   make linear               does time grow with the text and not faster, whatever it is made of
 #   make fuzz SECONDS=60      any bytes as text, with clang's sanitizers
-#   make bench PEERS=dir CORPORA=dir   speed, size and memory beside other libraries
+#   make bench               speed, size and memory beside other libraries from npm, as a table for the README
 #   make install PREFIX=/usr/local DESTDIR=   command, libraries, header, model, man page, completions; make deb: Debian packages
 #   make test-archives       every format read by other people's readers, the recipes, the packages; make test-distributed DOCUMENTS=20000:
 #                            GNU parallel, Dask and Redis, each with a worker killed
@@ -268,8 +268,8 @@ need-valgrind:
 profile: $(BUILD)/rubricate $(BUILD)/en.rubm need-node need-valgrind
 	@node tests/bench/profile.mjs $(BUILD) $(BUDGET)
 
-bench: all need-node
-	@node tests/bench/bench.mjs $(BUILD) $(PEERS) $(CORPORA)
+bench: all need-node need-browser
+	@node tests/bench/bench.mjs $(BUILD)
 
 # Does work grow with the text and not faster: basic blocks, which the compiler lets us count, and bytes moved. A few minutes.
 COUNTED_FLAGS := -O2 -fno-builtin-memmove -fsanitize-coverage=trace-pc

@@ -1,86 +1,62 @@
-// bench.mjs - speed, size and memory beside other libraries, as a table: node tests/bench/bench.mjs BUILD [PEERS [CORPORA]]
+// bench.mjs - speed, size and memory beside other libraries, as one table for the README: node tests/bench/bench.mjs BUILD
 //
-// PEERS is a folder with bench_node.mjs, bench_browser.mjs, bundle.mjs and adapters/; it is copied to BUILD/peers. CORPORA has
-// bench/news-100k.txt and bench/news-1mb.txt; without it, the articles of the page are repeated. Read the ratios: machines differ.
-import { spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+// Ours and theirs take turns, a process or a browser each time, and the median of all turns counts: a busy machine is busy
+// for all of them. Read the ratios; machines differ.
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import zlib from 'node:zlib';
+import { build as bundle } from 'esbuild';
+import { startChromium } from './in-chromium.mjs';
+import { runCommand, runWorkers } from './in-native.mjs';
+import { prepareTexts } from './texts.mjs';
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
-const [buildFolder = 'build', peersFolder = '', corporaFolder = ''] = process.argv.slice(2);
-const build = resolve(buildFolder), work = join(build, 'peers');
-const others = peersFolder ? ['wink', 'compromise'] : [];
+const here = fileURLToPath(new URL('.', import.meta.url));
+const build = resolve(process.argv[2] ?? 'build'), work = join(build, 'bench');
+const peers = ['rubricate', 'wink', 'compromise'];
+const TURNS = Number(process.env.TURNS ?? 5), SLOW = 'compromise'; // it reads a tenth of the megabyte once, and no 10 MB
+
+const median = values => [...values].sort((a, b) => a - b)[values.length >> 1];
 
 function run(command, args, options = {}) {
   const done = spawnSync(command, args, { encoding: 'utf8', maxBuffer: 1 << 26, cwd: work, ...options });
-  if (done.status !== 0) console.error(`${command} ${args.join(' ')}: ${done.stderr}`);
-  return done.stdout ?? '';
+  if (done.status !== 0) throw new Error(`${command} ${args.join(' ')}: ${done.error ?? done.stderr}`);
+  return done.stdout;
 }
 
-const rows = output => output.split('\n').filter(line => line.startsWith('{')).map(line => JSON.parse(line));
+// ---- what is measured ----
 
-// ---- what is measured with ----
-
-function articles() {
-  const folder = join(root, 'web/page/articles');
-  return readdirSync(folder).filter(name => name.endsWith('.txt')).map(name => readFileSync(join(folder, name), 'utf8')).join('\n\n');
-}
-
-function prepareTexts() {
-  mkdirSync(join(work, 'corpus'), { recursive: true });
-  const own = articles(), bench = name => corporaFolder && readFileSync(join(corporaFolder, 'bench', name), 'utf8');
-  const put = (name, text) => writeFileSync(join(work, 'corpus', name), text);
-  const megabyte = bench('news-1mb.txt') || (own + '\n\n').repeat(Math.ceil(1e6 / own.length));
-  put('seed.txt', readFileSync(join(root, 'web/page/articles/summit.txt')));
-  put('news_100k.txt', bench('news-100k.txt') || megabyte.slice(0, 1e5));
-  put('news_1mb.txt', megabyte);
-  put('news_10mb.txt', (megabyte + '\n\n').repeat(10));
-}
-
+// The adapters lie beside the packages that they import; ours imports web/ from where it is.
 async function preparePeers() {
-  const here = fileURLToPath(new URL('.', import.meta.url));
-  mkdirSync(join(work, 'adapters'), { recursive: true });
-  mkdirSync(join(work, 'bundles'), { recursive: true });
-  mkdirSync(join(work, 'files'), { recursive: true });
-  if (peersFolder) {
-    cpSync(peersFolder, work, { recursive: true });
-    if (!existsSync(join(work, 'node_modules'))) run('npm', ['install', '--no-audit', '--no-fund', '--loglevel=error']);
-    run('node', ['bundle.mjs']);
+  mkdirSync(work, { recursive: true });
+  cpSync(join(here, 'peers'), work, { recursive: true });
+  if (!existsSync(join(work, 'node_modules'))) run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
+  for (const peer of peers) {
+    await bundle({ entryPoints: [adapterOf(peer)], bundle: true, minify: true, format: 'iife', globalName: 'PEER', platform: 'browser', logLevel: 'error',
+      logOverride: { 'empty-import-meta': 'silent' }, define: { 'import.meta.url': '"http://localhost/"' }, outfile: join(work, `${peer}.js`) });
   }
-  const { build: bundle } = await import('esbuild');
-  const settings = { entryPoints: [join(here, 'rubricate.mjs')], bundle: true, minify: true, logLevel: 'error', logOverride: { 'empty-import-meta': 'silent' } };
-  // Bundled as its neighbours are; import.meta.url is empty there, so the defaults need some base.
-  await bundle({ ...settings, format: 'iife', globalName: 'PEER', define: { 'import.meta.url': '"http://localhost/"' }, outfile: join(work, 'bundles/rubricate.js') });
-  writeFileSync(join(work, 'adapters/rubricate.mjs'), readFileSync(join(here, 'rubricate.mjs'), 'utf8').replace('../../web', join(root, 'web')));
-  for (const name of ['rubricate.wasm', 'en.rubm']) copyFileSync(join(build, name), join(work, 'files', name));
+  for (const name of ['rubricate.wasm', 'en.rubm']) copyFileSync(join(build, name), join(work, name));
 }
 
-// ---- measurements ----
+const adapterOf = peer => join(peer === 'rubricate' ? join(here, 'peers') : work, `${peer}.mjs`);
+const inNode = (peer, file, times) => JSON.parse(run(process.execPath, [join(here, 'in-node.mjs'), adapterOf(peer), file, String(times)]));
 
-const brotli = bytes => zlib.brotliCompressSync(bytes, { params: { [zlib.constants.BROTLI_PARAM_QUALITY]: 11, [zlib.constants.BROTLI_PARAM_LGWIN]: 24 } }).length;
-const packed = name => brotli(readFileSync(join(work, name)));
-const inNode = (peer, text, times) => rows(run('node', ['bench_node.mjs', peer, `corpus/${text}`, String(times)]))[0] ?? {};
-const inBrowser = () => Object.fromEntries(rows(run('node', ['bench_browser.mjs', 'rubricate', ...others])).map(row => [row.peer, row]));
+const brotli = name => zlib.brotliCompressSync(readFileSync(join(work, name)), { params: { [zlib.constants.BROTLI_PARAM_LGWIN]: 24 } }).length / 1e3;
+const filesOf = peer => peer === 'rubricate' ? [`${peer}.js`, 'rubricate.wasm', 'en.rubm'] : [`${peer}.js`];
 
-// Time in ms and peak memory in MB of the native command on one file.
-async function native(text) {
-  const start = performance.now();
-  const child = spawn(join(build, 'rubricate'), [join(work, 'corpus', text)], { stdio: ['ignore', 'ignore', 'inherit'] });
-  let peak = 0;
-  const watch = setInterval(() => {
-    try {
-      peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0));
-    } catch { /* it has ended */ }
-  }, 2);
-  await new Promise(done => child.on('exit', done));
-  clearInterval(watch);
-  return { ms: performance.now() - start, MB: peak / 1024 };
+// peer -> what `measure` gave in its turns; whoever is `slow` has one.
+async function inTurns(turns, measure, slow) {
+  const all = Object.fromEntries(peers.map(peer => [peer, []]));
+  for (let turn = 0; turn < turns; turn++) for (const peer of peers) if (!turn || peer !== slow) all[peer].push(await measure(peer));
+  return all;
 }
 
-// Linear memory after 10 MB, in MB.
-async function linearMemory() {
+const medians = (all, field) => peers.map(peer => median(all[peer].map(one => one[field])));
+
+// Linear memory after a text, in MB.
+async function linearMemory(text) {
   const real = WebAssembly.instantiate;
   let memory;
   WebAssembly.instantiate = async (...given) => {
@@ -88,44 +64,67 @@ async function linearMemory() {
     memory = (made.instance ?? made).exports.memory;
     return made;
   };
-  const { Rubricator } = await import(join(root, 'web/rubricate.js'));
-  const rubricator = await Rubricator.load();
-  rubricator.annotate(readFileSync(join(work, 'corpus/news_10mb.txt'), 'utf8'));
+  const find = await (await import(adapterOf('rubricate'))).load();
+  find(text);
   WebAssembly.instantiate = real;
   return memory.buffer.byteLength / (1 << 20);
 }
 
 // ---- the table ----
 
-const round = (value, digits = 1) => value === undefined || Number.isNaN(value) ? '-' : Number(value).toFixed(digits);
+const lines = [];
+const show = (value, digits) => value === undefined || Number.isNaN(value) ? '-' : value.toFixed(digits);
 
-function table(lines) {
-  const head = ['', 'rubricate', ...others];
-  const widths = head.map((_, i) => Math.max(...[head, ...lines].map(line => String(line[i] ?? '').length)));
-  const show = line => '| ' + head.map((_, i) => String(line[i] ?? '').padEnd(widths[i])).join(' | ') + ' |';
-  console.log([show(head), '|' + widths.map(width => '-'.repeat(width + 2)).join('|') + '|', ...lines.map(show)].join('\n'));
+// `better` -1: less is better; the ratio says how many times better we are. Without: figures of ours alone.
+function line(name, values, digits, better) {
+  const ratio = i => i && better && values[i] ? ` (x${show(better < 0 ? values[i] / values[0] : values[0] / values[i], 1)})` : '';
+  lines.push([name, ...peers.map((_, i) => `${show(values[i], digits)}${ratio(i)}`)]);
+}
+
+function print(head) {
+  const rows = [['', ...peers], ...lines], widths = peers.concat('').map((_, i) => Math.max(...rows.map(row => row[i].length)));
+  const text = row => `| ${row.map((cell, i) => cell.padEnd(widths[i])).join(' | ')} |`;
+  console.log([head, '', text(rows[0]), `|${widths.map(width => '-'.repeat(width + 2)).join('|')}|`, ...rows.slice(1).map(text)].join('\n'));
 }
 
 await preparePeers();
-prepareTexts();
-const all = ['rubricate', ...others];
-const script = packed('bundles/rubricate.js'), wasm = packed('files/rubricate.wasm'), model = packed('files/en.rubm');
-const lines = [['download, brotli 11, KB', round((script + wasm + model) / 1e3, 0), ...others.map(peer => round(packed(`bundles/${peer}.js`) / 1e3, 0))]];
-lines.push(['without the model, KB', round((script + wasm) / 1e3, 0)]);
-if (peersFolder) {
-  const browser = inBrowser();
-  lines.push(['Chromium, script to first article, ms', ...all.map(peer => round(browser[peer]?.to_first_result_ms))]);
-  lines.push(['the article again, Chromium, ms', ...all.map(peer => round(browser[peer]?.seed_ms, 2))]);
-  lines.push(['the article again, node, ms', ...all.map(peer => round(inNode(peer, 'seed.txt', 200).median_ms, 2))]);
-  const mega = Object.fromEntries(all.map(peer => [peer, inNode(peer, 'news_1mb.txt', peer === 'compromise' ? 1 : 5)]));
-  lines.push(['1 MB of news, node, MB/s', ...all.map(peer => round(mega[peer].MBps, 2))]);
-  const ten = inNode('rubricate', 'news_10mb.txt', 3);
-  lines.push(['10 MB against 10 times 1 MB', round(ten.median_ms / 10 / mega.rubricate.median_ms, 2)]);
-  lines.push(['peak memory at 10 MB in node, MB', round(ten.peak_MB, 0)]);
+const { article, articles, megabyte, files } = prepareTexts(work);
+const bytes = Buffer.byteLength(megabyte), load = loadavg()[0];
+
+line('download, brotli 11, KB', peers.map(peer => filesOf(peer).reduce((sum, name) => sum + brotli(name), 0)), 0, -1);
+line('without the model, KB', [brotli('rubricate.js') + brotli('rubricate.wasm')], 0);
+
+const chromium = await startChromium(Object.fromEntries([...peers.map(peer => `${peer}.js`), 'rubricate.wasm', 'en.rubm'].map(name => [`/${name}`, join(work, name)])));
+const browser = await inTurns(TURNS, peer => chromium.measure(peer, article));
+chromium.close();
+line('Chromium, script to first article, ms', medians(browser, 'first'), 0, -1);
+line('that article again, Chromium, ms', medians(browser, 'again'), 2, -1);
+
+const again = await inTurns(TURNS, peer => inNode(peer, files.article, 200));
+line('that article again, node, ms', medians(again, 'ms'), 2, -1);
+const mega = await inTurns(TURNS, peer => peer === SLOW ? inNode(peer, files.tenth, 0) : inNode(peer, files.one, 3), SLOW);
+const speed = medians(mega, 'ms').map((ms, i) => bytes / 1e3 / ms / (peers[i] === SLOW ? 10 : 1));
+line('1 MB of news, node, MB/s', speed, 2, 1);
+const ten = [inNode('rubricate', files.ten, 0), inNode('wink', files.ten, 0)];
+line('10 MB against ten times 1 MB', ten.map((one, i) => one.ms / 10 / medians(mega, 'ms')[i]), 2);
+line('peak memory of node at 10 MB, MB', ten.map(one => one.MB), 0, -1);
+line('WebAssembly memory at 10 MB, MB', [await linearMemory(`${megabyte}\n\n`.repeat(10))], 0);
+
+const command = join(build, 'rubricate'), model = ['--model', join(build, 'en.rubm')], size = articles.reduce((sum, text) => sum + Buffer.byteLength(text), 0);
+const threads = { node: [[], []], native: [[], []] }, one = [], many = [];
+for (let turn = 0; turn < TURNS; turn++) {
+  for (const count of [1, 2]) {
+    threads.node[count - 1].push(await runWorkers(adapterOf('rubricate'), articles, count));
+    threads.native[count - 1].push((await runCommand(command, [...model, '--jsonl', '--threads', String(count), files.lines])).ms);
+  }
+  one.push(await runCommand(command, [...model, files.one]));
+  many.push(await runCommand(command, [...model, files.ten]));
 }
-const one = await native('news_1mb.txt'), many = await native('news_10mb.txt');
-lines.push(['native command, 1 MB, MB/s', round(1000 / one.ms, 1)]);
-lines.push(['native command, 10 MB, MB/s', round(10000 / many.ms, 1)]);
-lines.push(['native command, peak memory at 10 MB, MB', round(many.MB, 0)]);
-lines.push(['WebAssembly memory at 10 MB, MB', round(await linearMemory(), 0)]);
-table(lines);
+for (const where of ['node', 'native'])
+  for (const count of [1, 2]) line(`${articles.length} articles, ${where}, threads: ${count}, MB/s`, [size / 1e3 / median(threads[where][count - 1])], 2);
+line('native command, 1 MB, MB/s', [bytes / 1e3 / median(one.map(each => each.ms))], 2);
+line('native command, 10 MB, MB/s', [bytes / 100 / median(many.map(each => each.ms))], 2);
+line('native command, peak memory at 10 MB, MB', [Math.max(...many.map(each => each.MB))], 0);
+
+const machine = `${cpus().length} x ${cpus()[0].model.trim()}, load ${load.toFixed(1)} to ${loadavg()[0].toFixed(1)}, node ${process.versions.node}, Chromium ${chromium.version}`;
+print(`make bench on ${new Date().toISOString().slice(0, 10)}: ${machine}; medians of ${TURNS} turns, in brackets how many times better`);
