@@ -14,7 +14,8 @@
 #   make lint                clang-tidy, cppcheck and oxlint, where they are installed
 #   make profile              instructions a byte by stage, beside their budget (BUDGET=--budget: writes it anew)
 #   make linear               does time grow with the text and not faster, whatever it is made of
-#   make fuzz SECONDS=60      any bytes as text, with clang's sanitizers
+#   make check                two compilers, all warnings, undefined behaviour, analyzers (tests/trust/trust.mk: this and the next)
+#   make fuzz SECONDS=60      texts, models, lexicons, records, HTML and options, SECONDS each
 #   make bench               speed, size and memory beside other libraries from npm, as a table for the README
 #   make install PREFIX=/usr/local DESTDIR=   command, libraries, header, model, man page, completions; make deb: Debian packages
 #   make test-archives       every format read by other people's readers, the recipes, the packages; make test-distributed DOCUMENTS=20000:
@@ -31,8 +32,11 @@ BUILD   := build
 PREFIX  ?= /usr/local
 CFLAGS  ?= -O2 -g
 WARN    := -std=c11 -Wall -Wextra -Werror
+# The native build is hard to take over: checked copies, guarded and bounded stacks, an address nobody knows, tables that are read only.
+HARDEN  := $(if $(findstring -O0,$(CFLAGS)),,-U_FORTIFY_SOURCE -D_FORTIFY_SOURCE=3) -fstack-protector-strong -fPIE
+HARD_LINK := -pie -Wl,-z,relro,-z,now,-z,noexecstack
 CPPFLAGS += -Icore -I$(BUILD)/cjson
-SANITIZE := -O1 -g -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined
+SANITIZE := -O1 -g -DRUB_DEBUG -fno-omit-frame-pointer -fsanitize=address,undefined -fno-sanitize-recover=undefined
 SETUP   := sh core/tools/setup.sh
 
 # A folder is a subject; what lies in it is found, not listed. core/host knows where the engine runs, core/tools makes what it knows.
@@ -56,7 +60,7 @@ object_of = $(patsubst $(2)%.c,$(3)%.o,$(filter %/$*.c,$(1)))
 
 .DELETE_ON_ERROR:
 .PRECIOUS: $(BUILD)/tests/%.o $(BUILD)/tools/obj/%.o
-.PHONY: all page screenshots run test lists gazetteer phrases model score bench profile linear fuzz install shared deb test-archives test-distributed format clean tools need-cmocka need-node need-browser need-valgrind
+.PHONY: all page screenshots run test lists gazetteer phrases model score bench profile linear install shared deb test-archives test-distributed format clean tools need-cmocka need-node need-browser need-valgrind
 
 all: $(BUILD)/librubricate.a $(BUILD)/rubricate $(BUILD)/rubricate.wasm $(BUILD)/en.rubm $(BUILD)/compile_commands.json
 
@@ -78,9 +82,9 @@ need-browser:
 compile = @mkdir -p $(@D) && $(CC) $(CPPFLAGS) $(1) -MMD -MP -c $< -o $@
 
 $(BUILD)/obj/%.o: core/%.c Makefile | $(CJSON)
-	$(call compile,$(WARN) $(CFLAGS))
-$(BUILD)/obj/cJSON.o: $(BUILD)/cjson/cJSON.c
-	$(call compile,$(CFLAGS))
+	$(call compile,$(WARN) $(CFLAGS) $(HARDEN))
+$(BUILD)/obj/cJSON.o: $(BUILD)/cjson/cJSON.c Makefile
+	$(call compile,$(CFLAGS) $(HARDEN))
 $(BUILD)/san/%.o: core/%.c Makefile | $(CJSON)
 	$(call compile,$(WARN) $(SANITIZE))
 $(BUILD)/san/cJSON.o: $(BUILD)/cjson/cJSON.c
@@ -104,7 +108,7 @@ $(BUILD)/obj/host/archive/coding.o $(BUILD)/obj/host/serve/%.o: CPPFLAGS += $(FE
 $(BUILD)/obj/host/archive/coding.o $(patsubst core/%.c,$(BUILD)/obj/%.o,$(wildcard core/host/serve/*.c)): $(BUILD)/features
 
 $(BUILD)/rubricate: $(COMMAND:core/%.c=$(BUILD)/obj/%.o) $(BUILD)/librubricate.a $(BUILD)/features
-	$(CC) $(CFLAGS) $(LDFLAGS) $(filter-out $(BUILD)/features,$^) -pthread $(COMMAND_LIBS) -o $@
+	$(CC) $(CFLAGS) $(HARD_LINK) $(LDFLAGS) $(filter-out $(BUILD)/features,$^) -pthread $(COMMAND_LIBS) -o $@
 	@echo '$(if $(HAS_ZLIB),,rubricate is built without gzip: install zlib1g-dev for it.) $(if \
 		$(HAS_ZSTD),,rubricate is built without zstd: install libzstd-dev for it.) $(if \
 		$(HAS_HTTP),,rubricate is built without --serve: install libmicrohttpd-dev for it.)' | sed '/^ *$$/d'
@@ -284,17 +288,6 @@ $(BUILD)/linear: $(LINEAR) $(COUNTED)
 linear: $(BUILD)/linear $(BUILD)/en.rubm
 	@RUB_MODEL=$(BUILD)/en.rubm $(BUILD)/linear
 
-# libFuzzer comes with clang. What it finds lies in build/fuzz; make it a case of tests/test_input.c.
-SECONDS ?= 60
-FUZZ := -O1 -g -fsanitize=fuzzer,address,undefined -fno-sanitize-recover=undefined
-fuzz: $(BUILD)/en.rubm $(CJSON)
-	@mkdir -p $(BUILD)/fuzz/seeds
-	@command -v clang >/dev/null || { echo "make fuzz needs clang"; exit 2; }
-	clang $(WARN) -Wno-unused-function $(CPPFLAGS) $(FUZZ) tests/fuzz/annotate.c $(CORE) $(BUILD)/cjson/cJSON.c -o $(BUILD)/fuzz/annotate
-	cp tests/golden/*.txt $(BUILD)/fuzz/seeds/
-	$(BUILD)/fuzz/annotate -max_total_time=$(SECONDS) -max_len=4000 -timeout=10 -dict=tests/fuzz/news.dict \
-		-artifact_prefix=$(BUILD)/fuzz/ $(BUILD)/fuzz/seeds
-
 # ---- the page ----
 
 # What it needs beside the engine: a map, the finder of a web page's main text, and the list of its files for offline.
@@ -408,6 +401,8 @@ DOCUMENTS ?= 2000
 test-distributed: $(BUILD)/rubricate $(BUILD)/en.rubm need-node
 	@for program in parallel redis-server python3-redis dask; do $(SETUP) $$program; done
 	RUB_BUILD=$(BUILD) DOCUMENTS=$(DOCUMENTS) node --test --test-concurrency=1 tests/archives/distributed/*.test.mjs
+
+include tests/trust/trust.mk
 
 # Formats C as .clang-format has it.
 format:

@@ -1,6 +1,7 @@
 /* rubricate.c - the call itself: reads the text, then runs the stages of stages.h in their order */
 #include "base/units.h"
 #include "document.h"
+#include "invariant.h"
 #include "model/lexicon.h"
 #include "model/word_list.h"
 #include "names/bracket.h"
@@ -24,6 +25,8 @@
 #include "text/token.h"
 #include "values/value.h"
 #include "who/entity.h"
+
+#include <stdlib.h>
 
 /* Characters, words, paragraphs and sentences: every stage stands on them. */
 static rub_status read_text(rub_doc *doc) {
@@ -53,6 +56,16 @@ static rub_status find(rub_doc *doc) {
     return RUB_OK;
 }
 
+/* A debug build stops at the first document that is not what it should be; without all stages it need not be.
+ */
+static void finish(rub_doc *doc) {
+    rub_doc_publish(doc);
+#ifdef RUB_DEBUG
+    const char *fault = doc->options.without ? NULL : rub_invariant_broken(&doc->rows, NULL);
+    if (fault) abort();
+#endif
+}
+
 rub_status rub_annotate(const rub_model *model, const char *text, size_t length, const rub_options *options,
                         rub_doc **doc) {
     if (!model || !doc || (!text && length)) return RUB_ERR_ARGUMENT;
@@ -69,6 +82,6 @@ rub_status rub_annotate(const rub_model *model, const char *text, size_t length,
     if (status == RUB_OK) status = find(made);
     if (status == RUB_OK) rub_doc_give_back(made, text ? text : "", (uint32_t)length);
     if (status != RUB_OK) rub_doc_clear(made);
-    else rub_doc_publish(made);
+    else finish(made);
     return status;
 }

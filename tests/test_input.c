@@ -2,34 +2,12 @@
  * hang */
 #include "test.h"
 
-/* Every offset of the rows, in bytes: inside the text, in order. */
-static void check_span(const rub_rows *rows, uint32_t start, uint32_t end) {
-    assert_true(start <= end && end <= rows->length);
-}
-
-static void check_quote(const rub_rows *rows, const rub_quote *quote) {
-    assert_true(quote->count > 0 && quote->first + quote->count <= rows->fragment_count);
-    for (uint32_t i = 0; i < quote->count; i++)
-        check_span(rows, rows->fragments[quote->first + i].start, rows->fragments[quote->first + i].end);
-    if (quote->cue_start != RUB_NONE) check_span(rows, quote->cue_start, quote->cue_end);
-    if (quote->source_start != RUB_NONE) check_span(rows, quote->source_start, quote->source_end);
-    assert_true(quote->speaker == RUB_NONE || quote->speaker < rows->entity_count);
-}
+#include "invariant.h"
 
 static void check_rows(const rub_rows *rows) {
-    uint32_t at = 0;
-    for (uint32_t i = 0; i < rows->mention_count; i++) {
-        const rub_mention *mention = &rows->mentions[i];
-        assert_true(mention->start >= at && mention->start < mention->end && mention->end <= rows->length);
-        assert_true(mention->type < RUB_TYPE_COUNT && mention->confidence <= 100);
-        assert_true((mention->entity == RUB_NONE) == (mention->type >= RUB_DATE));
-        at = mention->end;
-    }
-    for (uint32_t i = 0; i < rows->block_count; i++)
-        check_span(rows, rows->blocks[i].start, rows->blocks[i].end);
-    for (uint32_t i = 0; i < rows->entity_count; i++)
-        check_span(rows, rows->entities[i].start, rows->entities[i].end);
-    for (uint32_t i = 0; i < rows->quote_count; i++) check_quote(rows, &rows->quotes[i]);
+    uint32_t row;
+    const char *fault = rub_invariant_broken(rows, &row);
+    if (fault) fail_msg("row %u: %s", row, fault);
 }
 
 /* Annotates an exact copy, so that a read beyond the text is seen, and writes it in every format and unit. */

@@ -80,7 +80,8 @@ static uint32_t units_between(const char *at, const char *end, bool pairs) {
         total += 8 - count_tops(continues);
         if (pairs) total += count_tops(eight & eight << 1 & eight << 2 & eight << 3 & top);
     }
-    for (; at < end; at++) total += ((uint8_t)*at & 0xC0) != 0x80 ? 1 + (pairs && (uint8_t)*at >= 0xF0) : 0;
+    for (; at < end; at++)
+        total += ((uint8_t)*at & 0xC0) != 0x80 ? (pairs && (uint8_t)*at >= 0xF0 ? 2 : 1) : 0;
     return total;
 }
 

@@ -170,7 +170,7 @@ static rub_status add_finding(rub_doc *doc, uint32_t first, uint32_t count, uint
     rub_finding *finding = RUB_ADD(&doc->arena, doc->known);
     RUB_NEED(finding);
     const rub_lexicon *lexicon = doc->options.lexicon;
-    uint32_t type = lexicon->entries.rows[lexicon->names.rows[name].entry].type;
+    uint8_t type = (uint8_t)lexicon->entries.rows[lexicon->names.rows[name].entry].type;
     *finding = (rub_finding){first, first + count, type, 100, RUB_VIA_LEXICON};
     return RUB_OK;
 }

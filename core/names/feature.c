@@ -102,7 +102,7 @@ static void look_at_values(rub_features *f) {
         const rub_finding *found = &doc->values.rows[v];
         for (uint32_t i = found->first; i < found->end; i++)
             if (i >= f->seen.start && i < f->seen.end)
-                f->views[i - f->seen.start].value = found->type * 2 + (i == found->first ? 1 : 2);
+                f->views[i - f->seen.start].value = found->type * 2u + (i == found->first ? 1 : 2);
     }
 }
 
@@ -231,7 +231,8 @@ static void put_affixes(sink *s, const char *text, const rub_token *token) {
         put(s, SUFFIX + i, tail);
     }
     if (token->flags & RUB_TOKEN_DIGIT)
-        put(s, NUMBER, (uint32_t)token->length << 16 | at[0] << 8 | (token->length > 1 ? at[1] : 0));
+        put(s, NUMBER,
+            (uint32_t)token->length << 16 | (uint32_t)at[0] << 8 | (token->length > 1 ? at[1] : 0));
 }
 
 static void put_bits(sink *s, uint32_t kind, uint64_t bits) {
@@ -301,17 +302,17 @@ static void put_chain(sink *s, const rub_features *f, const rub_view *view, uint
     put(s, CHAIN, (from_start > 3 ? 3 : from_start) << 2 | (to_end > 3 ? 3 : to_end));
     if (end - first < 2) return;
     const rub_view *before = view_at(f, first, -1), *after = view_at(f, end, 0), *last = view_at(f, end, -1);
-    uint32_t edge = (from_start == 0) << 1 | (to_end == 0);
+    uint32_t edge = (from_start ? 0u : 2u) | (to_end ? 0u : 1u);
     if (from_start)
         put(s, CHAIN_BEFORE, before->word),
-            put(s, CHAIN_CLASS_BEFORE, before->classes[RUB_CLUSTER_COARSE] << 2 | edge);
+            put(s, CHAIN_CLASS_BEFORE, (uint32_t)before->classes[RUB_CLUSTER_COARSE] << 2 | edge);
     if (to_end)
         put(s, CHAIN_AFTER, after->word),
-            put(s, CHAIN_CLASS_AFTER, after->classes[RUB_CLUSTER_COARSE] << 2 | edge);
+            put(s, CHAIN_CLASS_AFTER, (uint32_t)after->classes[RUB_CLUSTER_COARSE] << 2 | edge);
     if (from_start) put(s, CHAIN_FIRST, view_at(f, first, 0)->word);
     if (!to_end) return;
     put(s, CHAIN_LAST, last->word);
-    put(s, CHAIN_CLASS_LAST, last->classes[RUB_CLUSTER_FINE] << 2 | edge);
+    put(s, CHAIN_CLASS_LAST, (uint32_t)last->classes[RUB_CLUSTER_FINE] << 2 | edge);
     put_bits(s, CHAIN_MARK, last->marks & RUB_GAZETTEER_ALL_B);
 }
 

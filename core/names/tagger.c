@@ -74,7 +74,7 @@ static void favour_teams(const rub_tagger_window *window, const rub_run *run, ru
             continue;
         }
         bool country = rub_word_lists(doc->model, &doc->tokens.rows[i]) & RUB_IN(COUNTRY);
-        uint32_t label = 2 * (country ? RUB_GPE : RUB_ORG) + (team == RUB_TEAM_FIRST ? 1 : 2);
+        uint32_t label = 2u * (country ? RUB_GPE : RUB_ORG) + (team == RUB_TEAM_FIRST ? 1 : 2);
         scores[label] += bonus;
     }
 }
@@ -132,9 +132,11 @@ static rub_status add_finding(rub_doc *doc, const rub_run *run, const rub_lattic
     rub_finding *found = RUB_ADD(&doc->arena, doc->names);
     RUB_NEED(found);
     uint32_t label = lattice->best[at];
-    *found = (rub_finding){
-        .first = run->first + at, .end = run->first + end, .type = (label - 1) / 2, .via = RUB_VIA_MODEL};
-    found->confidence = rub_lattice_confidence(lattice, at, end, label + 1);
+    *found = (rub_finding){.first = run->first + at,
+                           .end = run->first + end,
+                           .type = (uint8_t)((label - 1) / 2),
+                           .via = RUB_VIA_MODEL};
+    found->confidence = (uint8_t)rub_lattice_confidence(lattice, at, end, label + 1);
     return RUB_OK;
 }
 

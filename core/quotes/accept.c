@@ -35,7 +35,7 @@ static void measure(const rub_passage *p, const rub_frame *f, form *m) {
             m->marks += at->kind == RUB_PLACE_PAIR;
             m->words += at->kind == RUB_PLACE_WORD;
         }
-    m->side = (first.start > f->cue) + 2 * (last.start > f->cue);
+    m->side = (first.start > f->cue ? 1u : 0u) + (last.start > f->cue ? 2u : 0u);
     m->gap = first.start > f->cue ? first.start - f->cue : f->cue >= first.end ? f->cue - first.end + 1 : 0;
 }
 

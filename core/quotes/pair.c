@@ -57,11 +57,11 @@ static uint32_t cost_to_close(const search *s, const reading *r, uint32_t mark) 
     bool slip = (m->family == RUB_GLYPH_DOUBLE && opener->family == RUB_GLYPH_SINGLE) ||
                 (m->family == RUB_GLYPH_SINGLE && opener->family == RUB_GLYPH_DOUBLE && m->close == 0);
     if (m->close == RUB_QUOTATION_MARK_NEVER || opener->end > m->first) return RUB_QUOTATION_MARK_NEVER;
-    if (m->family != opener->family) return slip ? m->close + OTHER_CLOSES + 1 : RUB_QUOTATION_MARK_NEVER;
+    if (m->family != opener->family) return slip ? m->close + OTHER_CLOSES + 1u : RUB_QUOTATION_MARK_NEVER;
     if (opener->way == RUB_GLYPH_LOW && m->way == RUB_GLYPH_OPENS) return 0;
-    if (m->family >= RUB_GLYPH_ANGLE) return m->close + (opener->way == m->way ? OTHER_CLOSES : 0);
+    if (m->family >= RUB_GLYPH_ANGLE) return m->close + (opener->way == m->way ? OTHER_CLOSES : 0u);
     bool plain = opener->way == RUB_GLYPH_EITHER;
-    return m->close + (plain != (m->way == RUB_GLYPH_EITHER) ? 1 : 0);
+    return m->close + (plain != (m->way == RUB_GLYPH_EITHER) ? 1u : 0u);
 }
 
 /* Takes one reading one mark further; the step is remembered as mark, act and what came before. */

@@ -215,9 +215,9 @@ static void count_before(rub_passage *p) {
         at->commas = commas;
         at->pairs = pairs;
         at->verbs = verbs;
-        commas += at->kind == RUB_PLACE_COMMA;
-        pairs += at->kind == RUB_PLACE_PAIR;
-        verbs += !!(at->lists & RUB_IN(AUXILIARY));
+        commas = (uint16_t)(commas + (at->kind == RUB_PLACE_COMMA));
+        pairs = (uint16_t)(pairs + (at->kind == RUB_PLACE_PAIR));
+        verbs = (uint16_t)(verbs + !!(at->lists & RUB_IN(AUXILIARY)));
     }
     rub_passage_count_cues(p);
 }

@@ -124,8 +124,8 @@ static void weigh_double(const reader *r, rub_quotation_mark *m) {
     bool room = free_before(r, m), done = free_after(r, m);
     bool gap_before = space_before(r, m->first), gap_after = space_before(r, m->end);
     m->skip = LOSE_DOUBLE;
-    m->open = (room ? 0 : WRONG_SPACE) + (gap_after ? WRONG_SPACE : 0);
-    m->close = (done ? 0 : WRONG_SPACE) + (gap_before ? WRONG_SPACE : 0);
+    m->open = (uint8_t)((room ? 0 : WRONG_SPACE) + (gap_after ? WRONG_SPACE : 0));
+    m->close = (uint8_t)((done ? 0 : WRONG_SPACE) + (gap_before ? WRONG_SPACE : 0));
     if (m->way == RUB_GLYPH_EITHER) return;
     m->open =
         m->way == RUB_GLYPH_CLOSES ? WRONG_WAY - (room && !gap_after ? 2 : 0) : gap_after && !gap_before;
@@ -150,7 +150,7 @@ static void weigh_single(const reader *r, rub_quotation_mark *m) {
 static void weigh_pointed(const reader *r, rub_quotation_mark *m) {
     bool corner = m->family == RUB_GLYPH_CORNER || m->family == RUB_GLYPH_WHITE_CORNER,
          opens = m->way == RUB_GLYPH_OPENS;
-    int wrong = corner ? RUB_QUOTATION_MARK_NEVER : 2;
+    uint8_t wrong = corner ? RUB_QUOTATION_MARK_NEVER : 2;
     m->skip = LOSE_DOUBLE;
     m->open = opens ? 0 : wrong == 2 && free_before(r, m) ? 1 : wrong;
     m->close = !opens ? 0 : wrong == 2 && free_after(r, m) ? 1 : wrong;

@@ -27,7 +27,7 @@ void rub_way_begin(const rub_passage *p, uint32_t cue, rub_span window, rub_way 
 static uint32_t between(const rub_way *way) {
     bool after = way->side == 2;
     const rub_place *a = after ? way->cue : way->place, *b = after ? way->place : way->cue;
-    uint32_t cues = b->cues - a->cues - (a == way->cue && a->cue);
+    uint32_t cues = (uint32_t)(b->cues - a->cues - (a == way->cue && a->cue));
     return rub_template_few((uint32_t)(b->commas - a->commas), 3) | rub_template_few(cues, 2) << 2 |
            rub_template_few((uint32_t)(b->pairs - a->pairs), 2) << 4 |
            (uint32_t)(a->sentence != b->sentence) << 6;

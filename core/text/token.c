@@ -111,8 +111,14 @@ static uint32_t typewriter(uint32_t code) {
 static void add_code(form *f, uint32_t code) {
     if (rub_char_invisible(code)) return;
     code = typewriter(code);
-    if (code < 0x80) return add_byte(f, code);
-    if (code < 0x800) return add_byte(f, 0xC0 | code >> 6), add_byte(f, 0x80 | (code & 63));
+    if (code < 0x80) {
+        add_byte(f, code);
+        return;
+    }
+    if (code < 0x800) {
+        add_byte(f, 0xC0 | code >> 6), add_byte(f, 0x80 | (code & 63));
+        return;
+    }
     if (code < 0x10000) add_byte(f, 0xE0 | code >> 12);
     else add_byte(f, 0xF0 | code >> 18), add_byte(f, 0x80 | (code >> 12 & 63));
     add_byte(f, 0x80 | (code >> 6 & 63)), add_byte(f, 0x80 | (code & 63));
@@ -139,7 +145,10 @@ static uint32_t lower_of(uint32_t code) {
 static void add_foreign(form *f, uint32_t code) {
     if (rub_char_invisible(code)) return; /* a soft hyphen: the word is the same without it */
     f->flags |= RUB_TOKEN_FOREIGN;
-    if (typewriter(code) < 0x80) return add_ascii(f, (unsigned char)typewriter(code));
+    if (typewriter(code) < 0x80) {
+        add_ascii(f, (unsigned char)typewriter(code));
+        return;
+    }
     rub_char_class class = rub_char_classify(code);
     bool upper = class == RUB_CHAR_UPPER, lower = class == RUB_CHAR_LOWER,
          letter = upper || lower || class == RUB_CHAR_LETTER;

@@ -254,7 +254,10 @@ void rub_unwrap(const char *text, const rub_tokens *tokens, rub_lines *lines) {
     source s = {text, tokens->rows};
     uint32_t common = common_width(&s, lines), to = 0;
     layout l;
-    if (common || !read_layout(&s, lines, &l)) return unwrap_runs(&s, lines, common);
+    if (common || !read_layout(&s, lines, &l)) {
+        unwrap_runs(&s, lines, common);
+        return;
+    }
     join_torn(&s, lines, 0, lines->count, &l, &to);
     lines->count = to;
 }

@@ -74,7 +74,7 @@ static uint32_t begin_of(const rub_phrase *p, uint32_t i, uint32_t floor, const 
 static rub_status add(rub_doc *doc, uint32_t first, rub_value value) {
     rub_finding *finding = RUB_ADD(&doc->arena, doc->values);
     RUB_NEED(finding);
-    *finding = (rub_finding){first, value.end, value.type, value.confidence, RUB_VIA_VALUE};
+    *finding = (rub_finding){first, value.end, (uint8_t)value.type, (uint8_t)value.confidence, RUB_VIA_VALUE};
     return RUB_OK;
 }
 

@@ -175,7 +175,8 @@ static void add_nobody(const rub_salience *in, const rub_pronoun *pronoun, rub_c
     add(to, NOBODY, 0);
     bool stranger = in->stranger != RUB_NONE && (!in->stranger_is || in->stranger_is == pronoun->gender);
     add(to, STRANGER,
-        stranger ? least(in->sentence - in->stranger, 3) + 4 * (in->stranger_role <= RUB_ROLE_SUBJECT) : 3);
+        stranger ? least(in->sentence - in->stranger, 3) + (in->stranger_role <= RUB_ROLE_SUBJECT ? 4u : 0u)
+                 : 3);
     add(to, CHOICE, least(found->count, 3));
     to->score = weigh(to, pronoun->sort);
     found->count++;

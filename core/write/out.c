@@ -128,5 +128,7 @@ const char *rub_out_escape_plain(uint32_t code_point, char scratch[8]) {
     (void)scratch;
     bool control =
         code_point < 32 ? code_point != '\n' && code_point != '\t' : code_point >= 127 && code_point < 160;
-    return control ? replacement : NULL;
+    bool turns =
+        (code_point >= 0x202A && code_point <= 0x202E) || (code_point >= 0x2066 && code_point <= 0x2069);
+    return control || turns ? replacement : NULL; /* turns: what follows would be read from the other side */
 }

@@ -192,7 +192,10 @@ static void print_part(FILE *file, const rub_doc *doc, const char *what, uint32_
 
 static void print_speaker(FILE *file, const rub_doc *doc, const rub_quote *quote) {
     fputs("; speaker ", file);
-    if (quote->speaker == RUB_NONE) return (void)fputs("none", file);
+    if (quote->speaker == RUB_NONE) {
+        fputs("none", file);
+        return;
+    }
     const rub_entity *entity = &rub_doc_rows(doc)->entities[quote->speaker];
     describe_span(file, doc, entity->start, entity->end);
 }

@@ -1,0 +1,74 @@
+# trust.mk - what the engine is put through beside its tests: make check, fuzz, differential, sbom, reproducible
+#
+#   make check               two compilers, three levels, all warnings; undefined behaviour; gcc's analyzer and cppcheck
+#   make fuzz SECONDS=60     any bytes as text, model, lexicon, record, HTML, options: SECONDS each
+
+.PHONY: check check-warnings check-undefined check-analyzer fuzz
+
+# ---- make check ----
+
+# A variable may bear the name of its type here (record *record), which gcc's -Wshadow counts and clang's does not; so gcc looks
+# at what shadows a variable. No frame of the engine is larger than 10 KB: the module's stack has 128.
+STRICT     := -std=c11 -Wall -Wextra -Wpedantic -Wconversion -Wcast-align -Wundef -Werror $(FEATURES)
+STRICT_gcc   := -Wshadow=local
+STRICT_clang := -Wshadow
+FRAME       = $(if $(filter core/host/%,$(1)),70000,10240)
+CHECKED    := $(CORE) $(COMMAND)
+CHECK_BUILDS := $(foreach compiler,gcc clang,$(foreach level,O0 O2 O3,$(compiler)-$(level)))
+CHECK_OBJECTS := $(foreach build,$(CHECK_BUILDS),$(CHECKED:core/%.c=$(BUILD)/check/$(build)/%.o))
+
+define CHECK_RULE
+$(BUILD)/check/$(1)-$(2)/%.o: core/%.c Makefile tests/trust/trust.mk | $$(CJSON)
+	@mkdir -p $$(@D) && $(1) $$(CPPFLAGS) $$(STRICT) $$(STRICT_$(1)) -Wframe-larger-than=$$(call FRAME,$$<) -$(2) -MMD -MP -c $$< -o $$@
+endef
+$(foreach compiler,gcc clang,$(foreach level,O0 O2 O3,$(eval $(call CHECK_RULE,$(compiler),$(level)))))
+
+check-warnings: $(CHECK_OBJECTS)
+	@echo "warnings: none in $(words $(CHECKED)) files, $(CHECK_BUILDS)"
+
+# Over the project's own texts, in every format and unit, with pointers and truncations looked at, too.
+UNDEFINED := -O1 -g -fsanitize=undefined,pointer-overflow,float-cast-overflow -fno-sanitize-recover=all -DRUB_DEBUG
+$(BUILD)/undefined/%.o: core/%.c Makefile tests/trust/trust.mk | $(CJSON)
+	@mkdir -p $(@D) && clang $(CPPFLAGS) -std=c11 $(UNDEFINED) $(FEATURES) -MMD -MP -c $< -o $@
+$(BUILD)/undefined/rubricate: $(CHECKED:core/%.c=$(BUILD)/undefined/%.o) $(BUILD)/obj/cJSON.o
+	@clang $(UNDEFINED) $^ -pthread $(COMMAND_LIBS) -o $@
+check-undefined: $(BUILD)/undefined/rubricate $(BUILD)/en.rubm
+	@for format in json text html w3c brat conll csv tei spans; do for unit in utf16 codepoint byte; do \
+		for text in $(wildcard core/corpus/*/dev.txt core/corpus/dev/*.txt tests/golden/*.txt); do \
+			$(BUILD)/undefined/rubricate --model $(BUILD)/en.rubm --format $$format --offsets $$unit "$$text" >/dev/null || exit 1; \
+		done; done; done
+	@echo "undefined behaviour: none, 9 formats, 3 units"
+
+# Whatever an analyzer says is an error.
+ANALYZER := $(CHECKED:core/%.c=$(BUILD)/analyzer/%.o)
+$(BUILD)/analyzer/%.o: core/%.c Makefile tests/trust/trust.mk | $(CJSON)
+	@mkdir -p $(@D) && gcc $(CPPFLAGS) -std=c11 -O1 -fanalyzer -Werror $(FEATURES) -MMD -MP -c $< -o $@
+check-analyzer: $(ANALYZER)
+	@cppcheck --quiet --std=c11 --enable=warning,performance,portability --inline-suppr --error-exitcode=1 -j 2 $(CPPFLAGS) $(CHECKED)
+	@echo "gcc -fanalyzer and cppcheck: nothing in $(words $(CHECKED)) files"
+
+check: check-warnings check-undefined check-analyzer
+
+# ---- make fuzz ----
+
+# libFuzzer comes with clang. What it finds lies in build/fuzz; make it a case of tests/test_input.c. The objects are shared by
+# the targets; TARGETS=text names some of them.
+comma := ,
+SECONDS ?= 60
+TARGETS ?= text model lexicon record html options
+FUZZ    := -O1 -g -DRUB_DEBUG -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined
+FUZZED  := $(filter-out %/command.c,$(CHECKED))
+$(BUILD)/fuzz/%.o: core/%.c tests/trust/trust.mk | $(CJSON)
+	@mkdir -p $(@D) && clang -std=c11 $(CPPFLAGS) $(FUZZ) $(FEATURES) -MMD -MP -c $< -o $@
+$(BUILD)/fuzz/libfuzzed.a: $(FUZZED:core/%.c=$(BUILD)/fuzz/%.o) $(BUILD)/obj/cJSON.o
+	@rm -f $@ && $(AR) rcs $@ $^
+$(BUILD)/fuzz/run-%: tests/fuzz/%.c tests/fuzz/fuzz.c tests/fuzz/fuzz.h $(BUILD)/fuzz/libfuzzed.a
+	@clang -std=c11 $(CPPFLAGS) -Wall -Wextra -Werror $(FUZZ) -fsanitize=fuzzer $(if $(filter options,$*),-Wl$(comma)--wrap=exit) tests/fuzz/fuzz.c $< \
+		$(BUILD)/fuzz/libfuzzed.a -pthread $(COMMAND_LIBS) -o $@
+fuzz: $(addprefix $(BUILD)/fuzz/run-,$(TARGETS)) $(BUILD)/en.rubm
+	@for target in $(TARGETS); do \
+		mkdir -p $(BUILD)/fuzz/corpus/$$target; \
+		$(BUILD)/fuzz/run-$$target -max_total_time=$(SECONDS) -max_len=4000 -timeout=25 -rss_limit_mb=4096 -detect_leaks=0 \
+			-dict=tests/fuzz/news.dict -artifact_prefix=$(BUILD)/fuzz/$$target- $(BUILD)/fuzz/corpus/$$target \
+			tests/fuzz/seeds/$$target || exit 1; \
+	done
