@@ -14,7 +14,7 @@
 #   make lint                clang-tidy, cppcheck and oxlint, where they are installed
 #   make profile              instructions a byte by stage, beside their budget (BUDGET=--budget: writes it anew)
 #   make linear               does time grow with the text and not faster, whatever it is made of
-#   make check                two compilers, all warnings, undefined behaviour, analyzers (tests/trust/trust.mk: this and the next)
+#   make check                two compilers, all warnings, undefined behaviour (tests/trust/trust.mk: this and the next)
 #   make fuzz SECONDS=60      texts, models, lexicons, records, HTML and options, SECONDS each
 #   make bench               speed, size and memory beside other libraries from npm, as a table for the README
 #   make install PREFIX=/usr/local DESTDIR=   command, libraries, header, model, man page, completions; make deb: Debian packages

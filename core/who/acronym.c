@@ -84,8 +84,9 @@ static uint32_t country_words(const rub_name_forms *forms, const rub_name_form *
 /* "S&P" for "Standard & Poor's": two letters with a sign between, one token. */
 static rub_status try_pair(rub_name_forms *forms, uint32_t longer, const initials *in) {
     const rub_name_form *form = &forms->forms.rows[longer];
+    if (form->count != 3) return RUB_OK;
     const uint32_t *words = forms->words.rows + form->words;
-    if (form->count != 3 || words[1] != forms->vocabulary.hash[RUB_WORD_and] || in->words < 2) return RUB_OK;
+    if (words[1] != forms->vocabulary.hash[RUB_WORD_and] || in->words < 2) return RUB_OK;
     char letters[3] = {in->letters[0], '&', in->letters[in->first[in->words - 1]]};
     return try_letters(forms, longer, letters, 3);
 }

@@ -239,9 +239,10 @@ static rub_status note_initial(rub_name_forms *forms, uint32_t longer, const uin
 
 rub_status rub_short_names_note(rub_name_forms *forms, uint32_t longer) {
     const rub_name_form *form = &forms->forms.rows[longer];
-    const uint32_t *words = forms->words.rows + form->words;
     uint32_t count = form->count;
-    if (count < 2) return RUB_OK;
+    if (count < 2)
+        return RUB_OK; /* a name of control characters has no word, and there may be no row at all */
+    const uint32_t *words = forms->words.rows + form->words;
     if (form->type == RUB_PERSON) {
         RUB_TRY(note_initial(forms, longer, words, count));
         count = without_number(forms, words, count);
