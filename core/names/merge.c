@@ -67,7 +67,6 @@ static bool value_wins(const rub_doc *doc, walk names, const rub_finding *value)
 static bool name_stands(const rub_doc *doc, walk *known, walk *values, const walk *names,
                         const rub_finding *name) {
     if (overlapped(known, name) || name->confidence < least_of(doc, name)) return false;
-    if (name->confidence > DOUBTFUL) return true;
     walk rest = *values;
     overlapped(values, name);
     for (const rub_finding *value; (value = overlapped(&rest, name)) != NULL; rest.at++) {

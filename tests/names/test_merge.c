@@ -155,9 +155,18 @@ static void findings_outside_of_the_text_are_left_out(void **state) {
 }
 
 #define TEST(name) cmocka_unit_test_teardown(name, teardown)
-TEST_MAIN(TEST(tables_are_merged_in_text_order), TEST(the_callers_names_win_over_all),
-          TEST(names_win_over_values_inside_them), TEST(a_name_that_does_not_stand_hides_no_value),
-          TEST(a_sure_rule_does_not_cut_a_name), TEST(a_sure_rule_cuts_a_name_that_is_doubtful),
+static void a_sure_name_inside_of_an_amount_is_part_of_it(void **state) {
+    (void)state;
+    text("It kept 70 million Swiss francs then.");
+    name(4, 5, RUB_NORP);
+    value(2, 6, RUB_MONEY, 96);
+    gives("MONEY 70 million Swiss francs");
+}
+
+TEST_MAIN(TEST(a_sure_name_inside_of_an_amount_is_part_of_it), TEST(tables_are_merged_in_text_order),
+          TEST(the_callers_names_win_over_all), TEST(names_win_over_values_inside_them),
+          TEST(a_name_that_does_not_stand_hides_no_value), TEST(a_sure_rule_does_not_cut_a_name),
+          TEST(a_sure_rule_cuts_a_name_that_is_doubtful),
           TEST(a_name_needs_half_of_what_the_names_of_the_text_have),
           TEST(in_an_informal_text_firms_and_places_need_more), TEST(articles_marks_and_clitics_are_left_out),
           TEST(the_callers_spans_stay_as_they_are), TEST(unsure_ones_are_left_out_when_asked),
