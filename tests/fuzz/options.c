@@ -7,11 +7,15 @@
 #include <setjmp.h>
 #include <stdio.h>
 
-/* The linker puts this in exit's place (-Wl,--wrap=exit), since a wrong option ends the command. */
+/* The linker puts this in exit's place (-Wl,--wrap=exit), since a wrong option ends the command. The fuzzer's
+ * own exit, at its end, is an exit. */
 static jmp_buf back;
+static volatile int armed;
+_Noreturn void __real_exit(int status);
 _Noreturn void __wrap_exit(int status);
 _Noreturn void __wrap_exit(int status) {
-    longjmp(back, status + 1);
+    if (armed) longjmp(back, 1);
+    __real_exit(status);
 }
 
 enum { WORDS_MAX = 64 };
@@ -37,6 +41,10 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
         if (line[i] == '\n') line[i] = '\0';
     memset(&command, 0, sizeof command);
     int count = cut(line, length, words);
-    if (!setjmp(back)) option_take(&command, count, words);
+    if (!setjmp(back)) {
+        armed = 1;
+        option_take(&command, count, words);
+    }
+    armed = 0;
     return 0;
 }

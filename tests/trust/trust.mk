@@ -1,4 +1,4 @@
-# trust.mk - what the engine is put through beside its tests: make check, fuzz, differential, sbom, reproducible
+# trust.mk - what the engine is put through beside its tests: make check, make fuzz
 #
 #   make check               two compilers, three levels, all warnings; undefined behaviour
 #   make check-analyzer      gcc's analyzer and cppcheck
