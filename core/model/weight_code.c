@@ -60,12 +60,17 @@ static uint32_t reversed(uint32_t code, uint32_t bits) {
     return ((code & 0xFF) << 8 | code >> 8) >> (16 - bits);
 }
 
+/* A byte of the section as the signed number that it stands for. */
+static int32_t signed_of(uint8_t byte) {
+    return byte < 128 ? byte : (int32_t)byte - 256;
+}
+
 static bool make_table(maker *m, uint32_t context) {
     uint32_t first = rub_weight_code_first(context);
     if (!read_symbols(m, (m->labels - first) * m->count * 2) || !give_codes(m)) return false;
     for (uint32_t k = 0; k < m->symbol_count; k++) {
         uint32_t number = m->symbols[k].number, length = m->symbols[k].length;
-        int32_t weight = (int8_t)m->weights[number / 2 % m->count];
+        int32_t weight = signed_of(m->weights[number / 2 % m->count]);
         uint32_t row =
             rub_weight_code_row(first + number / (2 * m->count), (uint32_t)(weight + (int32_t)m->bias),
                                 weight > 0, number & 1, length);
@@ -79,7 +84,7 @@ static bool make_table(maker *m, uint32_t context) {
 static uint32_t largest(const uint8_t *weights, uint32_t count) {
     int32_t most = 1;
     for (uint32_t i = 0; i < count; i++) {
-        int32_t weight = (int8_t)weights[i];
+        int32_t weight = signed_of(weights[i]);
         if (weight > most) most = weight;
         if (-weight > most) most = -weight;
     }

@@ -162,7 +162,7 @@ rub_status rub_features_look(rub_features *f, rub_arena *arena, const rub_run *r
 
 /* ---- features ---- */
 
-#define KIND(name, count, reading, first, last, text) name, name##_LAST_ = name + (count)-1,
+#define KIND(name, count, reading, first, last, text) name, name##_LAST_ = (name) + (count)-1,
 enum {
     NO_KIND,
     RUB_FEATURE_KINDS(KIND) BEFORE_SEEN = RUB_FEATURE_SEEN_FIRST - 1,

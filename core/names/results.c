@@ -17,7 +17,8 @@ typedef struct row {
 static bool is_number(const rub_doc *doc, uint32_t i) {
     const rub_token *token = &doc->tokens.rows[i];
     if (token->flags & RUB_TOKEN_DIGIT) return !(token->flags & RUB_TOKEN_LETTER);
-    return token->length == 1 && memchr("-./", doc->text[token->start], 3) != NULL; /* "6 1/2", ".560" */
+    char c = doc->text[token->start];
+    return token->length == 1 && (c == '-' || c == '.' || c == '/'); /* "6 1/2", ".560" */
 }
 
 /* "Chicago at Toronto", "Bolton v Bury" */

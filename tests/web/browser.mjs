@@ -57,7 +57,7 @@ async function openPage(context, url, { width = 1440, height = 1000, wait = "bod
     context.setDefaultTimeout(PATIENCE);
     await context.clearPermissions();
     const page = await context.newPage();
-    if (serviceWorkers) page.once("close", () => context.close());
+    if (serviceWorkers) page.once("close", () => context.close().catch(() => {})); // the browser may be gone before it
     await page.setViewportSize({ width, height });
     await page.emulateMedia({ colorScheme, forcedColors, reducedMotion });
     await forget(page, new URL(url).origin);

@@ -35,7 +35,7 @@ for (const [name, file] of [["the page's thread", "/web/rubricate.js"], ["a work
             return { docs: docs.map((doc) => JSON.stringify(doc)), csv, late, own: await docs[0].toJSON().quotes.length };
         }, [file, text]);
         assert.deepEqual(given.docs, wanted);
-        assert.equal(given.csv, engine.write(engine.annotate(text), "csv"));
+        assert.equal(given.csv, engine.write(engine.annotate(text, { id: 1 }), "csv"));
         assert.match(given.late, /disposed of; load\(\) another/);
     });
 
