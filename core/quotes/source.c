@@ -296,7 +296,7 @@ static rub_source read(const rub_source_units *in) {
     if (is_people(in, end)) return a_people(in, end - 1);
     if (in->units[end - 1].kind == RUB_SOURCE_UNIT_NAME && is_two(in, end)) return nobody();
     if (in->units[end - 1].kind == RUB_SOURCE_UNIT_NAME &&
-        (rub_source_units_person(in, end - 1) || (at = last_person(in, end - 1)) == in->count))
+        (rub_source_units_person(in, end - 1) || last_person(in, end - 1) == in->count))
         return owner_of_title(in, end - 1);
     if ((at = last_person(in, end - 1)) < in->count) return named(in, at);
     if ((at = name_before_verb(in)) < in->count || (at = name_before_deed(in, end)) < in->count)

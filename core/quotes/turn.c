@@ -94,8 +94,9 @@ rub_status rub_turns_find(rub_doc *doc, uint8_t **turns) {
     RUB_NEED(*turns);
     rub_arena_mark here = rub_arena_here(&doc->arena);
     mark *marks = rub_arena_zero(&doc->arena, count * sizeof *marks);
-    uint32_t *names = rub_arena_zero(&doc->arena, 2 * (size_t)size * sizeof *names), *counts = names + size;
+    uint32_t *names = rub_arena_zero(&doc->arena, 2 * (size_t)size * sizeof *names);
     if (!marks || !names) return RUB_ERR_MEMORY;
+    uint32_t *counts = names + size;
     uint32_t dashes = read_blocks(doc, marks, names, counts, size, *turns);
     settle_labels(marks, names, counts, size, count, *turns);
     for (uint32_t i = 0; i < count && dashes < 2; i++)

@@ -79,6 +79,7 @@ static rub_status read_lines(rub_arena *arena, const source *s, rub_lines *lines
             RUB_NEED(line);
             *line = (rub_line){.first = i, .blank = lost || blank_before(s, i)};
         }
+        /* The first token begins a line. NOLINTNEXTLINE(clang-analyzer-core.NullDereference) */
         lines->rows[lines->count - 1].end = i + 1;
     }
     return RUB_OK;

@@ -243,7 +243,8 @@ static void unwrap_runs(const source *s, rub_lines *lines, uint32_t common) {
     for (uint32_t first = 0, end; first < lines->count; first = end) {
         end = run_end(lines, first);
         uint32_t room = common ? common : run_width(s, lines, first, end);
-        layout l = room ? (layout){0} : look(s, lines->rows, first, end, false);
+        layout l = {0};
+        if (!room) l = look(s, lines->rows, first, end, false);
         if (!room && is_torn(&l)) join_torn(s, lines, first, end, &l, &to);
         else join_run(s, lines, first, end, room, &to);
     }

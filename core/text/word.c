@@ -106,10 +106,10 @@ const char *rub_word_letters_end(const rub_cursor *s, const char *begin, const c
  * nothing does. */
 static const char *word_tail(const rub_cursor *s, const char *begin, const char *at, bool *address) {
     const char *longer = NULL;
-    if (*at == ':' && s->end - at > 3 && at[1] == '/' && at[2] == '/') longer = rub_address_url_end(s, begin);
-    else if (*at == '.' && at - begin == 3 && (begin[0] | 32) == 'w' && !memcmp(begin + 1, "ww", 2) &&
-             rub_cursor_word_at(s, at + 1))
-        longer = rub_address_url_end(s, begin);
+    bool scheme = *at == ':' && s->end - at > 3 && at[1] == '/' && at[2] == '/';
+    bool www = *at == '.' && at - begin == 3 && (begin[0] | 32) == 'w' && !memcmp(begin + 1, "ww", 2) &&
+               rub_cursor_word_at(s, at + 1);
+    if (scheme || www) longer = rub_address_url_end(s, begin);
     else if (rub_cursor_one_of("@._+-%", *at)) longer = rub_address_email_end(s, begin);
     if (longer && longer > at) return *address = true, longer;
     if (*at != '.') return at;

@@ -12,7 +12,7 @@ static bool inside(const rub_phrase *p, uint32_t i) {
 
 void rub_phrase_remember(rub_phrase_memory *memory, const rub_doc *doc) {
     rub_section section = doc->model->lists;
-    *memory = (rub_phrase_memory){.sets = section.bytes + RUB_LISTS_HEAD};
+    *memory = (rub_phrase_memory){.sets = section.bytes ? section.bytes + RUB_LISTS_HEAD : NULL};
     if (section.bytes && section.length >= RUB_LISTS_HEAD) memory->set_count = rub_u32(section.bytes);
     if (memory->set_count > (section.length - RUB_LISTS_HEAD) / 8) memory->set_count = 0;
 }

@@ -119,6 +119,7 @@ static void choose_name(rub_doc *doc, rub_entity *entity) {
             entity->type = mention->type;
         consider(doc, &best, mention);
     }
+    /* An entity has a mention. NOLINTNEXTLINE(clang-analyzer-core.NullDereference) */
     entity->start = best.mention->start;
     entity->end = best.mention->end;
 }

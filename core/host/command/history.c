@@ -10,6 +10,7 @@
 const history *history_add(const history *before, uint32_t stage, char *text) {
     history *made = malloc(sizeof *made);
     if (!made || !text) report_fail("%s", rub_status_text(RUB_ERR_MEMORY));
+    /* cppcheck-suppress nullPointerRedundantCheck ; report_fail does not come back */
     *made = (history){before, stage, text};
     return made;
 }

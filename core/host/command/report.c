@@ -32,6 +32,7 @@ void report_fail(const char *format, ...) {
     char text[4096]; /* a longer sentence is cut */
     va_list arguments;
     va_start(arguments, format);
+    /* It is begun above. NOLINTNEXTLINE(clang-analyzer-valist.Uninitialized) */
     vsnprintf(text, sizeof text, format, arguments);
     va_end(arguments);
     fputs("rubricate: ", stderr);

@@ -19,7 +19,6 @@ if (!file) {
 // A text is a list of [character, place]; what was put in has no place.
 const read = text => [...text].map((character, place) => [character, place]);
 const put = text => [...text].map(character => [character, -1]);
-const isPut = text => text.every(([, place]) => place < 0);
 const split = (text, at) => {
   const parts = [[]];
   for (const cell of text) if (cell[0] === at) parts.push([]); else parts.at(-1).push(cell);
