@@ -103,19 +103,26 @@ void marked_end(rub_doc *doc) {
     rub_arena_free(&doc->arena);
 }
 
-void marked_check(rub_status (*stage)(rub_doc *), const char *marked, const char *expected, bool types) {
-    char found[500] = "";
-    rub_doc doc;
+const char *marked_list(const rub_doc *doc, uint32_t via, bool types) {
+    static char found[500];
     size_t used = 0;
-    marked_begin(&doc, marked);
-    assert_int_equal(stage(&doc), RUB_OK);
-    for (uint32_t i = 0; i < doc.mentions.count; i++) {
-        const rub_mention *mention = &doc.mentions.rows[i];
+    *found = '\0';
+    for (uint32_t i = 0; i < doc->mentions.count; i++) {
+        const rub_mention *mention = &doc->mentions.rows[i];
+        if (i) assert_true(mention->start >= mention[-1].end);
+        if (via != RUB_NONE && mention->via != via) continue;
         if (types)
             used += (size_t)snprintf(found + used, sizeof found - used, "%s ", rub_type_word(mention->type));
         used += (size_t)snprintf(found + used, sizeof found - used, "%.*s|",
-                                 (int)(mention->end - mention->start), doc.text + mention->start);
+                                 (int)(mention->end - mention->start), doc->text + mention->start);
     }
-    assert_string_equal(found, expected);
+    return found;
+}
+
+void marked_check(rub_status (*stage)(rub_doc *), const char *marked, const char *expected, bool types) {
+    rub_doc doc;
+    marked_begin(&doc, marked);
+    assert_int_equal(stage(&doc), RUB_OK);
+    assert_string_equal(marked_list(&doc, RUB_NONE, types), expected);
     marked_end(&doc);
 }

@@ -14,8 +14,11 @@ void marked_publish(rub_doc *doc);
 
 void marked_end(rub_doc *doc);
 
-/* What a stage makes of the mentions of a marked text: "PERSON Ada Cole|GPE Oslo|", without `types` "Ada
- * Cole|Oslo|". Fails the test where it is not `expected`. */
+/* The mentions, of `via` alone or of all (RUB_NONE): "PERSON Ada Cole|GPE Oslo|", without `types` "Ada
+ * Cole|Oslo|". Valid until the next call. Fails the test where they are not in text order or overlap. */
+const char *marked_list(const rub_doc *doc, uint32_t via, bool types);
+
+/* What a stage makes of the mentions of a marked text. Fails the test where it is not `expected`. */
 void marked_check(rub_status (*stage)(rub_doc *), const char *marked, const char *expected, bool types);
 
 #endif

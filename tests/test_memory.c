@@ -21,52 +21,65 @@ static void annotate(const char *text, uint32_t length, const rub_options *optio
     assert_int_equal(rub_annotate(test_model(), text, length, options, doc), RUB_OK);
 }
 
+/* A document whose memory is counted, for one text after the other. */
+typedef struct counted {
+    test_heap heap;
+    rub_allocator allocator;
+    rub_options options;
+    rub_doc *doc;
+    uint32_t length; /* of the news */
+} counted;
+
+static void begin(counted *in) {
+    *in = (counted){.length = make_news()};
+    in->allocator = test_heap_allocator(&in->heap);
+    in->options.allocator = &in->allocator;
+}
+
+static void read_news(counted *in, uint32_t first, uint32_t length) {
+    annotate(news + first, length, &in->options, &in->doc);
+}
+
+static void end(counted *in) {
+    rub_doc_free(in->doc);
+    assert_int_equal(in->heap.blocks, 0);
+}
+
 static void a_second_article_allocates_nothing(void **state) {
     (void)state;
-    test_heap heap = {0};
-    rub_allocator allocator = test_heap_allocator(&heap);
-    rub_options options = {.allocator = &allocator};
-    rub_doc *doc = NULL;
-    make_news();
-    annotate(news, 3000, &options, &doc);
-    unsigned long calls = heap.calls;
-    annotate(news + 3000, 3000, &options, &doc);
-    assert_int_equal(heap.calls, calls);
-    rub_doc_free(doc);
-    assert_int_equal(heap.blocks, 0);
+    counted in;
+    begin(&in);
+    read_news(&in, 0, 3000);
+    unsigned long calls = in.heap.calls;
+    read_news(&in, 3000, 3000);
+    assert_int_equal(in.heap.calls, calls);
+    end(&in);
 }
 
 /* Chunks are cut anew once, when the tables' last sizes are known. */
 static void a_long_text_settles(void **state) {
     (void)state;
-    test_heap heap = {0};
-    rub_allocator allocator = test_heap_allocator(&heap);
-    rub_options options = {.allocator = &allocator};
-    rub_doc *doc = NULL;
-    uint32_t length = make_news();
-    annotate(news, length, &options, &doc);
-    annotate(news, length, &options, &doc);
-    unsigned long calls = heap.calls;
-    annotate(news, length, &options, &doc);
-    assert_int_equal(heap.calls, calls);
-    rub_doc_free(doc);
-    assert_int_equal(heap.blocks, 0);
+    counted in;
+    begin(&in);
+    read_news(&in, 0, in.length);
+    read_news(&in, 0, in.length);
+    unsigned long calls = in.heap.calls;
+    read_news(&in, 0, in.length);
+    assert_int_equal(in.heap.calls, calls);
+    end(&in);
 }
 
 /* After a long text an article does not hold the long one's tables, only what its stages work in. */
 static void a_long_text_is_not_kept(void **state) {
     (void)state;
-    test_heap heap = {0};
-    rub_allocator allocator = test_heap_allocator(&heap);
-    rub_options options = {.allocator = &allocator};
-    rub_doc *doc = NULL;
-    uint32_t length = make_news();
-    annotate(news, length, &options, &doc);
-    size_t most = heap.bytes;
-    annotate(news, 3000, &options, &doc);
-    annotate(news, 3000, &options, &doc);
-    assert_true(heap.bytes < most);
-    rub_doc_free(doc);
+    counted in;
+    begin(&in);
+    read_news(&in, 0, in.length);
+    size_t most = in.heap.bytes;
+    read_news(&in, 0, 3000);
+    read_news(&in, 0, 3000);
+    assert_true(in.heap.bytes < most);
+    end(&in);
 }
 
 /* Wherever memory runs out, the call says so and gives all of it back. */

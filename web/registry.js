@@ -58,9 +58,10 @@ export class Registry {
     forget(nodes) {
         if (!nodes.size) return;
         for (const [name, all] of this.#painted) {
-            const stale = all.filter(({ range }) => nodes.has(range.startContainer));
+            const isStale = ({ range }) => nodes.has(range.startContainer);
+            const stale = all.filter(isStale);
             for (const { view, range } of stale) view.CSS?.highlights.get(name)?.delete(range);
-            if (stale.length) this.#painted.set(name, all.filter((made) => !stale.includes(made)));
+            if (stale.length) this.#painted.set(name, all.filter((made) => !isStale(made)));
         }
     }
 

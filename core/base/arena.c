@@ -54,15 +54,15 @@ static void drop_to(rub_arena *arena, rub_chunk *chunk, char *at) {
     arena->end = chunk ? (char *)chunk + chunk->size : NULL;
 }
 
+void rub_arena_empty(rub_arena *arena) {
+    drop_to(arena, NULL, NULL);
+}
+
 /* What a whole document did not need goes back, so that memory does not creep up with the documents. */
 void rub_arena_reset(rub_arena *arena) {
     release(arena, arena->spare);
     arena->spare = NULL;
-    drop_to(arena, NULL, NULL);
-}
-
-void rub_arena_empty(rub_arena *arena) {
-    drop_to(arena, NULL, NULL);
+    rub_arena_empty(arena);
 }
 
 rub_arena_mark rub_arena_here(const rub_arena *arena) {

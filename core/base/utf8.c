@@ -55,3 +55,14 @@ uint32_t rub_utf8_back(const char *begin, const char *at, uint32_t *size) {
     *size = 1; /* a continuation byte that belongs to nothing */
     return RUB_REPLACEMENT;
 }
+
+uint32_t rub_utf8_write(uint32_t code, char *to) {
+    if (code < 0x80) return to[0] = (char)code, 1;
+    if (code < 0x800) return to[0] = (char)(0xC0 | code >> 6), to[1] = (char)(0x80 | (code & 63)), 2;
+    if (code < 0x10000) {
+        to[0] = (char)(0xE0 | code >> 12), to[1] = (char)(0x80 | (code >> 6 & 63));
+        return to[2] = (char)(0x80 | (code & 63)), 3;
+    }
+    to[0] = (char)(0xF0 | code >> 18), to[1] = (char)(0x80 | (code >> 12 & 63));
+    return to[2] = (char)(0x80 | (code >> 6 & 63)), to[3] = (char)(0x80 | (code & 63)), 4;
+}

@@ -1,4 +1,4 @@
-/* utf8.h - code points of possibly invalid UTF-8 */
+/* utf8.h - code points of possibly invalid UTF-8, and a code point as UTF-8 */
 #ifndef RUB_UTF8_H
 #define RUB_UTF8_H
 
@@ -13,5 +13,8 @@ uint32_t rub_utf8_read(const char *at, const char *end, uint32_t *size, bool *ba
 
 /* The code point that ends before `at` (> begin), read the same way. */
 uint32_t rub_utf8_back(const char *begin, const char *at, uint32_t *size);
+
+/* Writes a code point (at most U+10FFFF) to `to`, which has room for 4 bytes; how many it took. */
+uint32_t rub_utf8_write(uint32_t code, char *to);
 
 #endif

@@ -27,10 +27,8 @@ static inline void rub_row_sum_add(const rub_weights *weights, const uint32_t *f
     for (uint32_t k = 0; k < count; k++) {
         uint32_t row = rub_weight_rows_find(weights, features[k]);
         if (row >= weights->features) continue;
-        const uint8_t *at = rub_weight_rows_cells(weights, row);
-        uint64_t low = at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 | (uint32_t)at[3] << 24;
-        uint64_t high = at[4] | (uint32_t)at[5] << 8 | (uint32_t)at[6] << 16 | (uint32_t)at[7] << 24;
-        uint64_t cells = low | high << 32; /* one load */
+        rub_weight_rows_have(weights, row);
+        uint64_t cells = rub_weight_rows_eight(weights->cells + (size_t)row * weights->stride);
         sum->even += cells & lanes;
         sum->odd += cells >> 8 & lanes;
         sum->rows++;

@@ -11,36 +11,20 @@
 #define WORDS (RUB_LABELS_MAX / 8)
 #define LANES UINT64_C(0x00FF00FF00FF00FF)
 
-/* Eight bytes as a little-endian number; compilers make one load of it. */
-static inline uint64_t eight_at(const uint8_t *at) {
-    uint64_t low = at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 | (uint32_t)at[3] << 24;
-    uint64_t high = at[4] | (uint32_t)at[5] << 8 | (uint32_t)at[6] << 16 | (uint32_t)at[7] << 24;
-    return low | high << 32;
-}
-
 /* The rows of those features that have one; how many. */
 static uint32_t find_rows(const rub_weights *weights, const uint32_t *features, uint32_t count,
                           uint32_t *rows) {
-    const uint32_t *index = weights->index;
-    const uint8_t *keys = weights->keys;
     uint32_t found = 0;
     for (uint32_t k = 0; k < count; k++) {
-        uint32_t feature = features[k], row = index[feature >> 16], end = index[(feature >> 16) + 1];
-        uint8_t key = (uint8_t)(feature >> 8);
-        while (row < end && keys[row] != key) row++;
-        rows[found] = row;
-        found += row < end;
+        rows[found] = rub_weight_rows_find(weights, features[k]);
+        found += rows[found] < weights->features;
     }
     return found;
 }
 
 /* Decodes what is not yet. */
 static void have_rows(const rub_weights *weights, const uint32_t *rows, uint32_t count) {
-    _Atomic uint8_t *ready = weights->ready;
-    uint32_t shift = weights->shift;
-    for (uint32_t k = 0; k < count; k++)
-        if (atomic_load_explicit(&ready[rows[k] >> shift], memory_order_acquire) != RUB_WEIGHTS_READY)
-            rub_weight_rows_decode(weights, rows[k] >> shift);
+    for (uint32_t k = 0; k < count; k++) rub_weight_rows_have(weights, rows[k]);
 }
 
 /* Adds the cells of a few rows as bytes, eight labels a word: names have three words, frames one. */
@@ -48,7 +32,8 @@ static void add_three(const uint8_t *cells, const uint32_t *rows, uint32_t count
     uint64_t a = 0, b = 0, c = 0;
     for (const uint32_t *end = rows + count; rows < end; rows++) {
         const uint8_t *row = cells + (size_t)*rows * 24;
-        a += eight_at(row), b += eight_at(row + 8), c += eight_at(row + 16);
+        a += rub_weight_rows_eight(row), b += rub_weight_rows_eight(row + 8),
+            c += rub_weight_rows_eight(row + 16);
     }
     bytes[0] = a, bytes[1] = b, bytes[2] = c;
 }
@@ -57,7 +42,8 @@ static void add_words(const uint8_t *cells, const uint32_t *rows, uint32_t count
                       uint64_t *bytes) {
     for (uint32_t w = 0; w < words; w++) {
         uint64_t sum = 0;
-        for (uint32_t k = 0; k < count; k++) sum += eight_at(cells + ((size_t)rows[k] * words + w) * 8);
+        for (uint32_t k = 0; k < count; k++)
+            sum += rub_weight_rows_eight(cells + ((size_t)rows[k] * words + w) * 8);
         bytes[w] = sum;
     }
 }

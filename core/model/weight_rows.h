@@ -14,12 +14,18 @@ rub_status rub_weight_rows_open(rub_arena *arena, const uint8_t *bytes, uint32_t
  * the microsecond. */
 void rub_weight_rows_decode(const rub_weights *weights, uint32_t group);
 
-/* The cells of a row. */
-static inline const uint8_t *rub_weight_rows_cells(const rub_weights *weights, uint32_t row) {
+/* Has the cells of a row decoded. */
+static inline void rub_weight_rows_have(const rub_weights *weights, uint32_t row) {
     uint32_t group = row >> weights->shift;
     if (atomic_load_explicit(&weights->ready[group], memory_order_acquire) != RUB_WEIGHTS_READY)
         rub_weight_rows_decode(weights, group);
-    return weights->cells + (size_t)row * weights->stride;
+}
+
+/* Eight cells as a little-endian number; compilers make one load of it. */
+static inline uint64_t rub_weight_rows_eight(const uint8_t *at) {
+    uint64_t low = at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 | (uint32_t)at[3] << 24;
+    uint64_t high = at[4] | (uint32_t)at[5] << 8 | (uint32_t)at[6] << 16 | (uint32_t)at[7] << 24;
+    return low | high << 32;
 }
 
 /* The row of a feature; weights->features where it has none. */

@@ -10,8 +10,6 @@
 #include "names/definition.h"
 #include "model/word_list.h"
 
-#include <string.h>
-
 /* Words that are looked at on the way to the noun; further away it mostly says something else. */
 #define BEFORE 8u
 #define AFTER  6u
@@ -38,14 +36,6 @@ static bool opens_sentence(const rub_doc *doc, uint32_t at) {
     return doc->tokens.rows[at].flags & RUB_TOKEN_SENTENCE;
 }
 
-static bool is_one_of(const rub_doc *doc, uint32_t at, const char *const *words) {
-    const rub_token *token = &doc->tokens.rows[at];
-    for (; *words; words++)
-        if (token->length == strlen(*words) && memcmp(doc->text + token->start, *words, token->length) == 0)
-            return true;
-    return false;
-}
-
 /* The first such noun between the comma and the mark before it: the Minister of Tourism, no tourist. */
 rub_definition rub_definition_before(const rub_doc *doc, rub_span window, uint32_t first) {
     rub_definition found = {0, 0};
@@ -64,8 +54,8 @@ static bool begins(const rub_doc *doc, uint32_t at) {
     static const char *const copulas[] = {"is", "was", "are", "were", "became", NULL};
     static const char *const articles[] = {"a", "an", "the", "one", "his", "her", "its", "their", NULL};
     bool comma = first_byte(doc, at) == ',';
-    if (!comma && !is_one_of(doc, at, copulas)) return false;
-    return is_one_of(doc, at + 1, articles) || (comma && kind_of(doc, at + 1));
+    if (!comma && !rub_token_among(doc->text, &doc->tokens.rows[at], copulas)) return false;
+    return rub_token_among(doc->text, &doc->tokens.rows[at + 1], articles) || (comma && kind_of(doc, at + 1));
 }
 
 rub_definition rub_definition_after(const rub_doc *doc, rub_span window, uint32_t end) {

@@ -151,19 +151,12 @@ rub_span rub_block_tokens(const rub_tokens *tokens, const rub_block *block) {
 
 /* ---- what stands before a paragraph's text ---- */
 
-static bool is_one_of(const char *text, const rub_token *token, const char *const *words) {
-    for (; *words; words++)
-        if (strlen(*words) == token->length && !memcmp(text + token->start, *words, token->length))
-            return true;
-    return false;
-}
-
 /* "•" before a blank. A dash is none: it may open a turn of a dialogue. */
 static uint32_t bullet_end(const char *text, const rub_token *rows, rub_span tokens) {
     static const char *const bullets[] = {"•", "*", "·", "▪", "◦", "‣", "●", "■", "►", "▶", NULL};
     uint32_t i = tokens.start;
     bool blank = i + 1 < tokens.end && rows[i + 1].flags & RUB_TOKEN_SPACE;
-    return blank && is_one_of(text, &rows[i], bullets) ? i + 1 : i;
+    return blank && rub_token_among(text, &rows[i], bullets) ? i + 1 : i;
 }
 
 /* "10:42", "10.42am", before a blank and a capital or a mark; "10:42 GMT -" */
@@ -174,8 +167,8 @@ static uint32_t stamp_end(const char *text, const rub_token *rows, rub_span toke
     uint32_t i = tokens.start, colon = rows[i].start + 1;
     if (rows[i].length < 4 || rows[i].length > 5 || !(rows[i].flags & RUB_TOKEN_NUMBER)) return i;
     if (text[colon] != ':' && text[colon + 1] != ':') return i;
-    for (i++; i < tokens.end && is_one_of(text, &rows[i], halves); i++) continue;
-    for (; i < tokens.end && is_one_of(text, &rows[i], signs); i++) continue;
+    for (i++; i < tokens.end && rub_token_among(text, &rows[i], halves); i++) continue;
+    for (; i < tokens.end && rub_token_among(text, &rows[i], signs); i++) continue;
     bool begins = i < tokens.end && rows[i].flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_MARK);
     return begins && rows[i].flags & RUB_TOKEN_SPACE ? i : tokens.start;
 }

@@ -28,17 +28,6 @@ typedef struct source {
     uint32_t depth; /* how many ">" the last line of mail had that is not empty */
 } source;
 
-static uint32_t encode(uint32_t code, char *to) {
-    if (code < 0x80) return to[0] = (char)code, 1;
-    if (code < 0x800) return to[0] = (char)(0xC0 | code >> 6), to[1] = (char)(0x80 | (code & 63)), 2;
-    if (code < 0x10000) {
-        to[0] = (char)(0xE0 | code >> 12), to[1] = (char)(0x80 | (code >> 6 & 63));
-        return to[2] = (char)(0x80 | (code & 63)), 3;
-    }
-    to[0] = (char)(0xF0 | code >> 18), to[1] = (char)(0x80 | (code >> 12 & 63));
-    return to[2] = (char)(0x80 | (code >> 6 & 63)), to[3] = (char)(0x80 | (code & 63)), 4;
-}
-
 /* Where white space is stepped over, so is what is unseen: a soft hyphen that was written as an entity. */
 static bool unseen(uint32_t code) {
     return code == 0xAD || code == 0x200B || code == 0x2060 || code == 0xFEFF;
@@ -47,7 +36,7 @@ static bool unseen(uint32_t code) {
 static stretch read_entity(const source *s, const char *at) {
     uint32_t code;
     stretch found = {.length = rub_markup_entity(at, s->end, &code)};
-    if (found.length && !unseen(code)) found.size = encode(code, found.instead);
+    if (found.length && !unseen(code)) found.size = rub_utf8_write(code, found.instead);
     return found;
 }
 

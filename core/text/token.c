@@ -268,3 +268,10 @@ rub_status rub_tokens_make(rub_arena *arena, const char *text, uint32_t length, 
     trim(arena, tokens);
     return RUB_OK;
 }
+
+bool rub_token_among(const char *text, const rub_token *token, const char *const *words) {
+    for (; *words; words++)
+        if (strlen(*words) == token->length && memcmp(text + token->start, *words, token->length) == 0)
+            return true;
+    return false;
+}

@@ -48,4 +48,7 @@ rub_status rub_tokens_make(rub_arena *arena, const char *text, uint32_t length, 
 /* As rub_token.word: of the lower-cased form of `bytes`. For lists and lexicons. */
 uint32_t rub_token_hash(const char *bytes, size_t length);
 
+/* Whether a token is one of `words`, letter for letter; NULL ends them. */
+bool rub_token_among(const char *text, const rub_token *token, const char *const *words);
+
 #endif

@@ -2,11 +2,10 @@
 #include "who/word_kind.h"
 #include "model/word_list.h"
 
-#define ROWS 0x10000u /* rub_token.lists has 16 bits */
-
 rub_status rub_word_kinds_open(rub_doc *doc, rub_word_kinds *kinds) {
     kinds->doc = doc;
-    kinds->bits = rub_arena_zero(&doc->arena, ROWS * sizeof *kinds->bits);
+    uint32_t rows = rub_word_table_open(doc->model).count + 1; /* a model without lists has row 0, too */
+    kinds->bits = rub_arena_zero(&doc->arena, rows * sizeof *kinds->bits);
     RUB_NEED(kinds->bits);
     kinds->bits[0] = RUB_KIND_ASKED;
     return RUB_OK;

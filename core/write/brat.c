@@ -126,7 +126,8 @@ static void put_link(rub_out *out, const rub_entity *entity, uint32_t *number) {
     rub_out_word(out, "\n");
 }
 
-static void put_all(brat *brat) {
+static void put_all(void *writer) {
+    brat *brat = writer;
     const rub_rows *rows = &brat->out->doc->rows;
     uint32_t links = 0;
     for (uint32_t i = 0; i < rows->mention_count; i++) put_mention(brat, &rows->mentions[i]);
@@ -136,12 +137,6 @@ static void put_all(brat *brat) {
 }
 
 void rub_brat_write(rub_out *out) {
-    rub_arena scratch;
     brat brat = {.out = out};
-    rub_arena_init(&scratch, &out->doc->arena.allocator);
-    rub_status status =
-        rub_units_make(&scratch, out->doc->text, out->doc->length, RUB_CODEPOINT, &brat.points);
-    if (status == RUB_OK) put_all(&brat);
-    else rub_out_fail(out, status);
-    rub_arena_free(&scratch);
+    rub_out_in_points(out, &brat.points, put_all, &brat);
 }

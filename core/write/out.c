@@ -132,3 +132,12 @@ const char *rub_out_escape_plain(uint32_t code_point, char scratch[8]) {
         (code_point >= 0x202A && code_point <= 0x202E) || (code_point >= 0x2066 && code_point <= 0x2069);
     return control || turns ? replacement : NULL; /* turns: what follows would be read from the other side */
 }
+
+void rub_out_in_points(rub_out *out, rub_units *points, void (*put)(void *writer), void *writer) {
+    rub_arena scratch;
+    rub_arena_init(&scratch, &out->doc->arena.allocator);
+    rub_status status = rub_units_make(&scratch, out->doc->text, out->doc->length, RUB_CODEPOINT, points);
+    if (status == RUB_OK) put(writer);
+    else rub_out_fail(out, status);
+    rub_arena_free(&scratch);
+}

@@ -46,6 +46,10 @@ void rub_out_span(rub_out *out, uint32_t start, uint32_t end, rub_out_escape *es
 /* A string in quotation marks, as JSON.stringify writes it. */
 void rub_out_json(rub_out *out, const char *text, size_t length);
 
+/* For formats that count in code points: makes `points`, lets put(writer) write, and gives `points` back. Out
+ * of memory the output fails. */
+void rub_out_in_points(rub_out *out, rub_units *points, void (*put)(void *writer), void *writer);
+
 rub_out_escape rub_out_escape_json;  /* \b \f \n \r \t \" \\, other controls \u00xx */
 rub_out_escape rub_out_escape_html;  /* & < > " */
 rub_out_escape rub_out_escape_plain; /* control characters, which a terminal would obey, as U+FFFD; tab and

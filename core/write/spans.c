@@ -68,7 +68,8 @@ static void put_quote(spans *spans, uint32_t row) {
     put_part(spans, quote->source_start, quote->source_end, "source", row);
 }
 
-static void put_line(spans *spans) {
+static void put_line(void *writer) {
+    spans *spans = writer;
     rub_out *out = spans->out;
     const rub_rows *rows = &out->doc->rows;
     rub_out_word(out, "{");
@@ -92,12 +93,6 @@ static void put_line(spans *spans) {
 }
 
 void rub_spans_write(rub_out *out) {
-    rub_arena scratch;
     spans spans = {.out = out};
-    rub_arena_init(&scratch, &out->doc->arena.allocator);
-    rub_status status =
-        rub_units_make(&scratch, out->doc->text, out->doc->length, RUB_CODEPOINT, &spans.points);
-    if (status == RUB_OK) put_line(&spans);
-    else rub_out_fail(out, status);
-    rub_arena_free(&scratch);
+    rub_out_in_points(out, &spans.points, put_line, &spans);
 }

@@ -159,7 +159,8 @@ static void put_title(rub_out *out) {
     else rub_out_word(out, "A text");
 }
 
-static void put_document(tei *tei) {
+static void put_document(void *writer) {
+    tei *tei = writer;
     rub_out *out = tei->out;
     rub_out_word(out, header);
     put_title(out);
@@ -172,12 +173,6 @@ static void put_document(tei *tei) {
 }
 
 void rub_tei_write(rub_out *out) {
-    rub_arena scratch;
     tei tei = {.out = out};
-    rub_arena_init(&scratch, &out->doc->arena.allocator);
-    rub_status status =
-        rub_units_make(&scratch, out->doc->text, out->doc->length, RUB_CODEPOINT, &tei.points);
-    if (status == RUB_OK) put_document(&tei);
-    else rub_out_fail(out, status);
-    rub_arena_free(&scratch);
+    rub_out_in_points(out, &tei.points, put_document, &tei);
 }

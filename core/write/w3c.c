@@ -134,7 +134,8 @@ static void put_quote(w3c *w3c, uint32_t row) {
     rub_out_word(w3c->out, "]}");
 }
 
-static void put_page(w3c *w3c) {
+static void put_page(void *writer) {
+    w3c *w3c = writer;
     const rub_rows *rows = &w3c->out->doc->rows;
     rub_out_word(w3c->out, "{\"@context\":\"http://www.w3.org/ns/anno.jsonld\",\"id\":\"");
     put_source(w3c->out);
@@ -145,12 +146,6 @@ static void put_page(w3c *w3c) {
 }
 
 void rub_w3c_write(rub_out *out) {
-    rub_arena scratch;
     w3c w3c = {.out = out};
-    rub_arena_init(&scratch, &out->doc->arena.allocator);
-    rub_status status =
-        rub_units_make(&scratch, out->doc->text, out->doc->length, RUB_CODEPOINT, &w3c.points);
-    if (status == RUB_OK) put_page(&w3c);
-    else rub_out_fail(out, status);
-    rub_arena_free(&scratch);
+    rub_out_in_points(out, &w3c.points, put_page, &w3c);
 }

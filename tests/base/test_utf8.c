@@ -122,7 +122,23 @@ static void offsets_agree_with_a_plain_count(void **state) {
     rub_arena_free(&arena);
 }
 
-TEST_MAIN(cmocka_unit_test(reads_every_length), cmocka_unit_test(reads_the_edges_of_each_length),
+static void what_is_written_is_read_again(void **state) {
+    (void)state;
+    static const uint32_t codes[] = {0, 'a', 0x7F, 0x80, 0x7FF, 0x800, 0xFFFD, 0xFFFF, 0x10000, 0x10FFFF};
+    static const uint32_t sizes[] = {1, 1, 1, 2, 2, 3, 3, 3, 4, 4};
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++) {
+        char bytes[4];
+        uint32_t size;
+        bool bad;
+        assert_int_equal(rub_utf8_write(codes[i], bytes), sizes[i]);
+        assert_int_equal(rub_utf8_read(bytes, bytes + sizes[i], &size, &bad), codes[i]);
+        assert_int_equal(size, sizes[i]);
+        assert_false(bad);
+    }
+}
+
+TEST_MAIN(cmocka_unit_test(what_is_written_is_read_again), cmocka_unit_test(reads_every_length),
+          cmocka_unit_test(reads_the_edges_of_each_length),
           cmocka_unit_test(bad_parts_are_maximal_as_in_whatwg),
           cmocka_unit_test(backwards_finds_the_same_parts), cmocka_unit_test(totals_in_each_unit),
           cmocka_unit_test(each_bad_part_is_one_unit_and_counted),

@@ -4,6 +4,7 @@
 
 #include "names/feature.h"
 #include "stages.h"
+#include "walk.h"
 
 #include <stdio.h>
 
@@ -38,7 +39,8 @@ static uint32_t check_part(seen *in, const rub_features *f, uint32_t token, rub_
     return count;
 }
 
-static void check_token(seen *in, const rub_features *f, uint32_t token) {
+static void check_token(void *context, rub_features *f, uint32_t token) {
+    seen *in = context;
     uint32_t all[RUB_FEATURES_MAX * (RUB_PARTS + 1)], whole[RUB_FEATURES_MAX], count = 0;
     for (rub_part part = 0; part < RUB_PARTS; part++) count += check_part(in, f, token, part, all + count);
     count += rub_features_rest(f, token, all + count);
@@ -48,18 +50,7 @@ static void check_token(seen *in, const rub_features *f, uint32_t token) {
 }
 
 static void look(void *context, const rub_doc *doc, uint32_t stage) {
-    uint32_t sentence = 0;
-    rub_features features;
-    rub_arena arena;
-    if (stage != RUB_STAGE_value) return;
-    rub_arena_init(&arena, NULL);
-    assert_int_equal(rub_features_open(&features, &arena, doc, &sentence), RUB_OK);
-    for (uint32_t row = 0; row < features.runs.count; row++) {
-        const rub_run *run = &features.runs.rows[row];
-        assert_int_equal(rub_features_look(&features, &arena, run), RUB_OK);
-        for (uint32_t token = run->first; token < run->end; token++) check_token(context, &features, token);
-    }
-    rub_arena_free(&arena);
+    if (stage == RUB_STAGE_value) walk_features(doc, check_token, context);
 }
 
 static void words_of_one_row_are_told_the_same(void **state) {

@@ -3,6 +3,7 @@
 
 #include "names/evidence.h"
 #include "stages.h"
+#include "walk.h"
 
 static const char text[] = "Franky Zapata flew over Oslo with Angela Merkel. Zapata lives in Norway.";
 
@@ -39,27 +40,21 @@ static void every_name_has_its_heaviest_features(void **state) {
 }
 
 /* The notes are the features themselves: the same hashes in the same order. */
+static void compare_token(void *context, rub_features *features, uint32_t token) {
+    uint32_t *compared = context, given[RUB_FEATURES_MAX];
+    rub_feature_notes notes = {.count = 0};
+    features->notes = NULL;
+    uint32_t count = rub_features_of(features, token, given);
+    features->notes = &notes;
+    assert_int_equal(rub_features_of(features, token, NULL), RUB_FEATURES_MAX);
+    assert_int_equal(notes.count, count);
+    for (uint32_t i = 0; i < count; i++) assert_int_equal(notes.rows[i].feature, given[i]);
+    features->notes = NULL;
+    ++*compared;
+}
+
 static void compare(void *context, const rub_doc *doc, uint32_t stage) {
-    uint32_t *compared = context, sentence = 0, given[RUB_FEATURES_MAX];
-    rub_features features;
-    rub_arena arena;
-    rub_feature_notes notes;
-    if (stage != RUB_STAGE_value) return;
-    rub_arena_init(&arena, NULL);
-    assert_int_equal(rub_features_open(&features, &arena, doc, &sentence), RUB_OK);
-    for (uint32_t row = 0; row < features.runs.count; row++) {
-        const rub_run *run = &features.runs.rows[row];
-        assert_int_equal(rub_features_look(&features, &arena, run), RUB_OK);
-        for (uint32_t token = run->first; token < run->end; token++, ++*compared) {
-            features.notes = NULL;
-            uint32_t count = rub_features_of(&features, token, given);
-            features.notes = &notes, notes.count = 0;
-            assert_int_equal(rub_features_of(&features, token, NULL), RUB_FEATURES_MAX);
-            assert_int_equal(notes.count, count);
-            for (uint32_t i = 0; i < count; i++) assert_int_equal(notes.rows[i].feature, given[i]);
-        }
-    }
-    rub_arena_free(&arena);
+    if (stage == RUB_STAGE_value) walk_features(doc, compare_token, context);
 }
 
 static void notes_are_the_features_themselves(void **state) {

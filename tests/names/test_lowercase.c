@@ -3,23 +3,9 @@
 #include "names/lowercase.h"
 #include "test.h"
 
-#include <stdio.h>
-
 /* The mentions of a marked text afterwards: "GPE vietnam|". */
 static void check(const char *marked, const char *expected) {
-    char found[500] = "";
-    rub_doc doc;
-    size_t used = 0;
-    marked_begin(&doc, marked);
-    assert_int_equal(rub_lowercase_find(&doc), RUB_OK);
-    for (uint32_t i = 0; i < doc.mentions.count; i++) {
-        const rub_mention *mention = &doc.mentions.rows[i];
-        if (i) assert_true(mention->start >= mention[-1].end);
-        used += (size_t)snprintf(found + used, sizeof found - used, "%s %.*s|", rub_type_word(mention->type),
-                                 (int)(mention->end - mention->start), doc.text + mention->start);
-    }
-    assert_string_equal(found, expected);
-    marked_end(&doc);
+    marked_check(rub_lowercase_find, marked, expected, true);
 }
 
 static void places_and_given_names_in_a_post(void **state) {

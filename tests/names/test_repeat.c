@@ -5,23 +5,12 @@
 #include "names/repeat.h"
 #include "test.h"
 
-#include <stdio.h>
-
 /* The mentions that rub_repeats_find adds to a marked text: "PERSON Zapata|". */
 static void check(const char *marked, const char *expected) {
-    char found[500] = "";
     rub_doc doc;
-    size_t used = 0;
     marked_begin(&doc, marked);
     assert_int_equal(rub_repeats_find(&doc), RUB_OK);
-    for (uint32_t i = 0; i < doc.mentions.count; i++) {
-        const rub_mention *mention = &doc.mentions.rows[i];
-        if (i) assert_true(mention->start >= doc.mentions.rows[i - 1].end);
-        if (mention->via != RUB_VIA_REPEAT) continue;
-        used += (size_t)snprintf(found + used, sizeof found - used, "%s %.*s|", rub_type_word(mention->type),
-                                 (int)(mention->end - mention->start), doc.text + mention->start);
-    }
-    assert_string_equal(found, expected);
+    assert_string_equal(marked_list(&doc, RUB_VIA_REPEAT, true), expected);
     marked_end(&doc);
 }
 

@@ -1,6 +1,7 @@
 /* html_text.c - the main text of a web page, and where each part of it stands in the source */
 #include "host/archive/html_text.h"
 
+#include "base/utf8.h"
 #include "host/archive/html_tag.h"
 
 #include <stdlib.h>
@@ -58,10 +59,7 @@ static void settle(reading *reading, const char *before) {
 
 static void put_code_point(reading *reading, uint32_t c, size_t source_length) {
     char bytes[4];
-    size_t length = c < 0x80 ? 1 : c < 0x800 ? 2 : c < 0x10000 ? 3 : 4;
-    for (size_t i = length; i-- > 1; c >>= 6) bytes[i] = (char)(0x80 | (c & 63));
-    static const unsigned char heads[] = {0, 0, 0xC0, 0xE0, 0xF0};
-    bytes[0] = (char)(heads[length] | c);
+    size_t length = rub_utf8_write(c, bytes);
     settle(reading, reading->at);
     put(reading, bytes, length, reading->at, source_length);
 }
