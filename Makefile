@@ -97,7 +97,7 @@ $(BUILD)/san/librubricate.a: $(SAN)
 
 # The command reads packed archives and serves HTTP where these libraries are there; the library needs none of them. What was
 # found is kept in a file, so that a library that comes or goes makes what depends on it anew.
-has = $(shell echo '\#include <$(1)>' | $(CC) $(CPPFLAGS) -E - >/dev/null 2>&1 && echo yes)
+has = $(shell printf '\043include <$(1)>\n' | $(CC) $(CPPFLAGS) -E - >/dev/null 2>&1 && echo yes)
 HAS_ZLIB := $(call has,zlib.h)
 HAS_ZSTD := $(call has,zstd.h)
 HAS_HTTP := $(call has,microhttpd.h)

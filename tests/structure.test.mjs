@@ -1,7 +1,9 @@
 // structure.test.mjs - what the source keeps to: which way includes point, file length, first lines, one top level
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { test } from 'node:test';
 
 const read = name => readFileSync(new URL(`../${name}`, import.meta.url), 'utf8');
@@ -119,4 +121,9 @@ test('the top level is the agreed one', () => {
   const agreed = ['LICENSE', 'Makefile', 'README.md', 'build', 'core', 'package-lock.json', 'package.json', 'tests', 'web'];
   assert.deepEqual([...top].filter(name => !agreed.includes(name)), []);
   assert.deepEqual(files.filter(name => name.startsWith('build/')), ['build/.gitignore']);
+});
+
+test('a library whose header is missing is built without', () => {
+  const asked = spawnSync('make', ['-pn', 'CPPFLAGS=-nostdinc', `BUILD=${mkdtempSync(join(tmpdir(), 'rubricate-features-'))}`], { encoding: 'utf8', cwd: new URL('..', import.meta.url) });
+  assert.deepEqual(asked.stdout.match(/^HAS_\w+ := *\w*/gm).map(line => line.replace(/ :=.*?(\w*)$/, '=$1')).sort(), ['HAS_HTTP=', 'HAS_ZLIB=', 'HAS_ZSTD=']);
 });
