@@ -73,13 +73,19 @@ static void take_article(const rub_passage *p, rub_frame *f) {
         f->source.start--;
 }
 
+/* "a doctor", "of Tarrow Police": what may stand behind a name and a comma. */
+static bool is_apposition(const rub_passage *p, uint32_t place) {
+    static const char *const words[] = {"of", "from", "who", "whose", NULL};
+    return rub_subject_determiner(p, place) || rub_place_among(p, place, words);
+}
+
 /* "Hugh Baines, a doctor, said", where the labeller took "a doctor". */
 static void take_name(const rub_passage *p, rub_frame *f) {
     uint32_t start = f->source.start;
     if (!has_source(f) || start < 2 || f->source.end > f->cue ||
         rub_place_at(p, start - 1)->kind != RUB_PLACE_COMMA)
         return;
-    if (!rub_subject_determiner(p, start) || !rub_place_at(p, start - 2)->capital ||
+    if (!is_apposition(p, start) || !rub_place_at(p, start - 2)->capital ||
         rub_place_at(p, start - 2)->sentence != rub_place_at(p, start)->sentence)
         return;
     uint32_t name = start - 1;
@@ -165,9 +171,9 @@ void rub_attributions_mend(const rub_passage *p, rub_frames *frames) {
         if (f->cue == RUB_NONE) continue;
         find_source(p, frames, f);
         trim_source(p, f);
-        leave_adverbial(p, f);
         take_article(p, f);
         take_name(p, f);
+        leave_adverbial(p, f);
         leave_first_half(p, f);
     }
 }

@@ -13,8 +13,16 @@ static void insist(rub_lattice *lattice, uint32_t position, uint32_t label) {
         if (l != label) lattice->scores[position * labels + l] = RUB_NEVER;
 }
 
+/* A label that a place must not have. */
+static void refuse(rub_lattice *lattice, uint32_t position, uint32_t label) {
+    lattice->scores[position * lattice->weights->labels + label] = RUB_NEVER;
+}
+
 static void label(rub_lattice *lattice, rub_passage *p, uint32_t cue, rub_span window, uint32_t told) {
     rub_frame_score(lattice, p, cue, window);
+    uint32_t when = rub_trailing_when(p, cue); /* "said last week": a day is not what was said */
+    for (uint32_t at = cue + 1; at < when && at < window.end; at++)
+        if (at != told) refuse(lattice, at - window.start, RUB_FRAME_CONTENT);
     if (told >= window.start && told < window.end) insist(lattice, told - window.start, RUB_FRAME_CONTENT);
     rub_lattice_decode(lattice);
 }

@@ -8,4 +8,8 @@
 /* True where the cue is one: the clause before it, and who says it. */
 bool rub_trailing_find(const rub_passage *passage, uint32_t cue, rub_span *clause, rub_span *source);
 
+/* The end of the places behind the cue that only say when, where the sentence is over behind them: "said last
+ * week." cue + 1: there are none. */
+uint32_t rub_trailing_when(const rub_passage *passage, uint32_t cue);
+
 #endif
