@@ -114,6 +114,19 @@ static void read_likely(rub_lattice *lattice, const rub_passage *p, rub_span win
     read(p, lattice->best, window, f);
 }
 
+/* How sure the labels of the content are. A rule may take a sentence that is longer than what was labelled
+ * (eighty places and more before ", Roe said"): of that the labelled part is asked. */
+static rub_status measure(rub_lattice *lattice, rub_span window, rub_frame *f) {
+    uint32_t first = f->content[0].start, end = f->content[f->count - 1].end;
+    if (first < window.start) first = window.start;
+    if (end > window.end) end = window.end;
+    if (first >= end) return RUB_OK;
+    RUB_TRY(rub_lattice_sums_at(lattice, first - window.start, first - window.start));
+    f->confidence =
+        rub_lattice_confidence(lattice, first - window.start, end - window.start, RUB_FRAME_CONTENT);
+    return RUB_OK;
+}
+
 static rub_status find(rub_arena *arena, const rub_weights *w, rub_passage *p, uint32_t cue, uint32_t told,
                        rub_frame *f) {
     rub_lattice lattice;
@@ -126,9 +139,7 @@ static rub_status find(rub_arena *arena, const rub_weights *w, rub_passage *p, u
     bool trail = take_trail(p, f);
     read_likely(&lattice, p, window, f);
     if (!f->count) return RUB_OK;
-    uint32_t first = f->content[0].start - window.start, end = f->content[f->count - 1].end - window.start;
-    RUB_TRY(rub_lattice_sums_at(&lattice, first, first));
-    f->confidence = rub_lattice_confidence(&lattice, first, end, RUB_FRAME_CONTENT);
+    RUB_TRY(measure(&lattice, window, f));
     if (trail && f->confidence < TRAIL) f->confidence = TRAIL;
     f->odds = rub_cue_odds_at(w, p, cue);
     return RUB_OK;

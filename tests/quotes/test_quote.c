@@ -58,5 +58,21 @@ static void one_endless_paragraph_stays_linear(void **state) {
     free(text);
 }
 
+/* A frame is labelled eighty places to either side; a rule takes the whole sentence before ", Roe said". */
+static void a_sentence_longer_than_a_frame_is_said_whole(void **state) {
+    (void)state;
+    char text[2000] = "The bridge over the river ";
+    for (int i = 0; i < 30; i++) strcat(text, "and the long old road near the tall green hill ");
+    uint32_t end = (uint32_t)strlen(text) + (uint32_t)strlen("will be closed");
+    strcat(text, "will be closed, Anna Roe said on Monday.");
+    rub_doc *doc = test_annotate(text, NULL);
+    const rub_rows *rows = rub_doc_rows(doc);
+    assert_int_equal(rows->quote_count, 1);
+    assert_int_equal(rows->fragments[0].start, 0);
+    assert_int_equal(rows->fragments[0].end, end);
+    rub_doc_free(doc);
+}
+
 TEST_MAIN(cmocka_unit_test(rows_are_sound), cmocka_unit_test(confidence_is_a_filter),
+          cmocka_unit_test(a_sentence_longer_than_a_frame_is_said_whole),
           cmocka_unit_test(one_endless_paragraph_stays_linear))
