@@ -12,6 +12,7 @@ enum { ADDRESSEE = 12, APPOSITION = 24 };
 /* Places between a comma and the cue of the clause that it begins: "..., but Foreign Minister Jane Roe said".
  */
 enum { SUBJECT = 9 };
+enum { PHRASE = 5 }; /* places of a subject with an apposition behind it */
 /* Places of a dateline with its agency: "CAPE TOWN, South Africa, 3 May (Xyz) -". */
 enum { DATELINE = 14 };
 
@@ -193,6 +194,26 @@ static void take_answer(const rub_passage *p, rub_frame *f) {
     f->content[0] = (rub_span){f->cue + 1, end};
 }
 
+static bool is_verb(const rub_passage *p, uint32_t place) {
+    return is_auxiliary(p, place) || rub_subject_past(p, place);
+}
+
+/* Roe said Elowen, the fifth storm of the year, would clear: the noun phrase right behind the verb is the
+ * subject of what is said where somebody else is its source. */
+static void take_subject(const rub_passage *p, rub_frame *f) {
+    uint32_t start = f->content[0].start, first = f->cue + 1, comma = start;
+    if (!has_source(f) || f->source.end > f->cue || start < first + 2 || start > first + PHRASE + 1) return;
+    if (rub_place_kind(p, start - 1) != RUB_PLACE_COMMA || !rub_subject_begins(p, first)) return;
+    uint8_t entity = rub_place_at(p, first)->entity;
+    bool when = entity == 1 + RUB_DATE || entity == 1 + RUB_TIME;
+    if (when || rub_place_listed(p, f->cue, RUB_IN(TELLING_VERB))) return;
+    for (uint32_t i = first; i + 1 < start; i++)
+        if (rub_place_kind(p, i) != RUB_PLACE_WORD) return;
+    while (rub_place_kind(p, comma) == RUB_PLACE_WORD && rub_place_together(p, start, comma)) comma++;
+    bool apposed = rub_place_kind(p, comma) == RUB_PLACE_COMMA && is_verb(p, comma + 1);
+    if (apposed && comma + 1 < f->content[0].end) f->content[0].start = first;
+}
+
 /* A bullet or another sign before the first word. */
 static void drop_sign(const rub_passage *p, rub_frame *f) {
     rub_span *s = &f->content[0];
@@ -306,6 +327,21 @@ static bool has_speaker(const rub_passage *p, uint32_t start, bool sure) {
     return false;
 }
 
+/* ", while the MP Naledi Marsh walked out": a person in the past after "while" is seen by the writer, not
+ * told by the speaker. So is any name where words in marks stand before the comma: called it "steep", while
+ * Acme rose. */
+static bool looks_on(const rub_passage *p, uint32_t comma) {
+    static const char *const joins[] = {"while", "whereas", NULL};
+    uint32_t name = comma + 2;
+    if (!rub_place_among(p, comma + 1, joins)) return false;
+    while (name < comma + SUBJECT && !rub_place_at(p, name)->entity && !is_verb(p, name)) name++;
+    uint8_t entity = rub_place_at(p, name)->entity;
+    bool marks = rub_place_kind(p, comma - 1) == RUB_PLACE_PAIR;
+    if (!entity || !(entity == 1 + RUB_PERSON || marks)) return false;
+    while (rub_place_at(p, name)->entity == entity) name++;
+    return rub_place_together(p, comma, name) && rub_subject_past(p, name);
+}
+
 /* Roe said A, while CFO Gale forecast B. Kyiv said A, but Moscow accused B. */
 static void leave_subject(const rub_passage *p, rub_frame *f) {
     static const char *const joins[] = {"while", "whereas", "but", "and", "as", "although", "though", NULL},
@@ -316,7 +352,7 @@ static void leave_subject(const rub_passage *p, rub_frame *f) {
         uint8_t kind = rub_place_kind(p, i);
         bool after_pair = kind == RUB_PLACE_PAIR && rub_said_pair_ends_clause(p, i);
         if ((kind != RUB_PLACE_COMMA && !after_pair) || !rub_place_among(p, i + 1, joins)) continue;
-        if (!has_speaker(p, i + 2, !rub_place_among(p, i + 1, apart))) continue;
+        if (!has_speaker(p, i + 2, !rub_place_among(p, i + 1, apart)) && !looks_on(p, i)) continue;
         s->end = after_pair ? i + 1 : i;
         return;
     }
@@ -342,6 +378,19 @@ static void leave_other_source(const rub_passage *p, rub_frame *f) {
     }
 }
 
+/* He warned that homes in Mayo, Galway and Clare could wait: a clause without a verb goes on behind the comma
+ * of a list of names, to its verb and to the end of its sentence. */
+static void take_list(const rub_passage *p, rub_frame *f) {
+    rub_span *s = &f->content[f->count - 1];
+    if (f->cue > s->start || f->count > 1 || rub_place_kind(p, s->end) != RUB_PLACE_COMMA) return;
+    if (!rub_place_at(p, s->end - 1)->capital || !rub_place_at(p, s->end + 1)->capital) return;
+    for (uint32_t i = s->start; i < s->end; i++)
+        if (is_verb(p, i) || rub_place_at(p, i)->maybe || rub_place_kind(p, i) == RUB_PLACE_PAIR) return;
+    uint32_t end = rub_place_sentence_end(p, s->end), verb = s->end + 1;
+    while (verb < end && (rub_place_at(p, verb)->capital || rub_place_is(p, verb, "and"))) verb++;
+    if (verb < end && is_verb(p, verb)) s->end = end;
+}
+
 /* A content does not end in "and", "that" or a comma. */
 static void leave_joint(const rub_passage *p, rub_frame *f) {
     static const char *const joints[] = {"and", "but", "that", "while", "as", "or", NULL};
@@ -365,9 +414,11 @@ void rub_content_edges_settle(const rub_passage *p, rub_frames *frames) {
         drop_that(p, f);            /* that it was safe                -> it was safe */
         take_clitic(p, f);          /* 's safe                         -> that's safe */
         take_whether(p, f);         /* it was safe                     -> whether it was safe */
+        take_subject(p, f);         /* the fifth storm, would clear -> Elowen, the fifth storm, would clear */
         take_article(p, f);         /* "huge gap" remains              -> a "huge gap" remains */
         drop_dateline(p, f);        /* ROME (Xyz) - It is safe         -> It is safe */
         drop_sign(p, f);            /* * It is safe                    -> It is safe */
+        take_list(p, f);            /* homes in Mayo -> homes in Mayo, Galway and Clare could wait */
         leave_chain(p, f);          /* it was safe, adding that        -> it was safe */
         leave_second(p, frames, f); /* it was safe and called on  -> it was safe */
         leave_other_source(p, f);   /* it was safe, Reuters reports -> it was safe */

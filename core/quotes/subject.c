@@ -20,6 +20,21 @@ bool rub_subject_determiner(const rub_passage *p, uint32_t place) {
     return rub_place_among(p, place, words);
 }
 
+bool rub_subject_past(const rub_passage *p, uint32_t place) {
+    static const char *const irregular[] = {
+        "beat",  "became", "began", "broke", "brought", "built", "came", "caught", "chose", "cut",
+        "drove", "fell",   "felt",  "flew",  "found",   "gave",  "got",  "grew",   "held",  "hit",
+        "kept",  "knew",   "led",   "left",  "lost",    "made",  "met",  "paid",   "put",   "ran",
+        "rose",  "sank",   "sat",   "saw",   "sent",    "shot",  "slid", "sold",   "spent", "stood",
+        "swept", "took",   "went",  "won",   "wrote",   NULL};
+    const rub_place *at = rub_place_at(p, place);
+    if (at->kind != RUB_PLACE_WORD || at->capital || (place && rub_subject_determiner(p, place - 1)))
+        return false;
+    const rub_token *word = &p->doc->tokens.rows[at->first];
+    bool regular = word->length > 4 && !memcmp(p->doc->text + rub_token_end(word) - 2, "ed", 2);
+    return regular || rub_place_among(p, place, irregular);
+}
+
 bool rub_subject_begins(const rub_passage *p, uint32_t place) {
     const rub_place *at = rub_place_at(p, place);
     if (at->kind != RUB_PLACE_WORD) return false;

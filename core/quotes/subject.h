@@ -13,4 +13,8 @@ rub_span rub_subject_of(const rub_passage *passage, uint32_t verb);
 bool rub_subject_begins(const rub_passage *passage, uint32_t place);
 bool rub_subject_determiner(const rub_passage *passage, uint32_t place);
 
+/* Is the word at the place a verb in the past, as its form tells? "quickened", "fell"; "a wounded man" holds
+ * none. */
+bool rub_subject_past(const rub_passage *passage, uint32_t place);
+
 #endif

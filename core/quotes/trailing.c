@@ -4,8 +4,6 @@
 
 #include "quotes/subject.h"
 
-#include <string.h>
-
 /* Places: the longest subject ("the Board of Control for Cricket in India"), what may follow it, the shortest
  * clause that says something ("It is safe"). */
 enum { SUBJECT = 12, REST = 10, LEAST_CLAUSE = 3 };
@@ -19,21 +17,6 @@ static bool is_verb(const rub_passage *p, uint32_t place) {
     if (is_auxiliary(p, place)) return true;
     const rub_place *at = rub_place_at(p, place);
     return at->maybe && !at->capital && !(place && rub_subject_determiner(p, place - 1));
-}
-
-/* A verb in the past, as its form tells: "quickened", "fell"; "a wounded man" holds none. */
-static bool is_past(const rub_passage *p, uint32_t place) {
-    static const char *const irregular[] = {
-        "became", "began", "broke", "brought", "built", "came", "caught", "chose", "drove", "fell", "felt",
-        "flew",   "found", "gave",  "got",     "grew",  "held", "hit",    "kept",  "knew",  "led",  "left",
-        "lost",   "made",  "met",   "paid",    "ran",   "rose", "sank",   "sat",   "saw",   "sent", "shot",
-        "slid",   "sold",  "spent", "stood",   "swept", "took", "went",   "won",   "wrote", NULL};
-    const rub_place *at = rub_place_at(p, place);
-    if (at->kind != RUB_PLACE_WORD || at->capital || (place && rub_subject_determiner(p, place - 1)))
-        return false;
-    const rub_token *word = &p->doc->tokens.rows[at->first];
-    bool regular = word->length > 4 && !memcmp(p->doc->text + rub_token_end(word) - 2, "ed", 2);
-    return regular || rub_place_among(p, place, irregular);
 }
 
 static bool is_time(const rub_place *at) {
@@ -144,7 +127,7 @@ static bool is_clause(const rub_passage *p, rub_span s) {
         uint8_t kind = rub_place_kind(p, i);
         if (kind == RUB_PLACE_PAIR || kind == RUB_PLACE_MARK || kind == RUB_PLACE_STOP) return false;
         commas += kind == RUB_PLACE_COMMA;
-        verbs += is_verb(p, i) || is_past(p, i);
+        verbs += is_verb(p, i) || rub_subject_past(p, i);
     }
     return verbs > 0 && (commas > 0 || !rub_place_among(p, s.start, under));
 }
