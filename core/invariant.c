@@ -116,15 +116,23 @@ static const char *link_fault(const rub_rows *rows, uint32_t i) {
     return NULL;
 }
 
+/* How many mentions the entities share out, how many fragments the quotations. */
+static uint32_t shared_mentions(const rub_rows *rows) {
+    const rub_entity *last = rows->entity_count ? &rows->entities[rows->entity_count - 1] : NULL;
+    return last ? last->first + last->count : 0;
+}
+
+static uint32_t shared_fragments(const rub_rows *rows) {
+    const rub_quote *last = rows->quote_count ? &rows->quotes[rows->quote_count - 1] : NULL;
+    return last ? last->first + last->count : 0;
+}
+
 /* All that the last rows leave open: what is in no entity, in no quotation. */
 static const char *shares_fault(const rub_rows *rows) {
-    const rub_entity *entity = rows->entities + rows->entity_count;
-    const rub_quote *quote = rows->quotes + rows->quote_count;
-    uint32_t names = 0, shared = rows->entity_count ? entity[-1].first + entity[-1].count : 0;
+    uint32_t names = 0, shared = shared_mentions(rows);
     for (uint32_t i = 0; i < rows->mention_count; i++) names += rows->mentions[i].entity != RUB_NONE;
     HOLDS(shared == rows->entity_mention_count && shared == names, "entities do not share out all mentions");
-    HOLDS((rows->quote_count ? quote[-1].first + quote[-1].count : 0) == rows->fragment_count,
-          "quotations do not share out all fragments");
+    HOLDS(shared_fragments(rows) == rows->fragment_count, "quotations do not share out all fragments");
     return NULL;
 }
 

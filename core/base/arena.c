@@ -1,5 +1,6 @@
 /* arena.c - chunks from the caller's allocator, handed out from the newest, reused by the next document */
 #include "base/arena.h"
+#include "base/guard.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -12,6 +13,20 @@ struct rub_chunk {
 
 #define CHUNK_MIN ((size_t)32 << 10)
 #define HEADER    ((sizeof(rub_chunk) + 7) & ~(size_t)7)
+
+/* What a piece of `size` bytes takes of a chunk; less than `size` where that is no number. */
+static size_t whole(size_t size) {
+    return ((size + 7) & ~(size_t)7) + RUB_GUARD_GAP;
+}
+
+/* Nothing of the chunk from `at` on is handed out. */
+static void close_from(rub_chunk *chunk, char *at) {
+    rub_guard_close(at, (size_t)((char *)chunk + chunk->size - at));
+}
+
+static void close_chunk(rub_chunk *chunk) {
+    close_from(chunk, (char *)chunk + HEADER);
+}
 
 static void *heap_resize(void *context, void *block, size_t old_size, size_t new_size) {
     (void)context;
@@ -49,9 +64,11 @@ static void drop_to(rub_arena *arena, rub_chunk *chunk, char *at) {
         arena->chunks = top->next;
         top->next = arena->spare;
         arena->spare = top;
+        close_chunk(top);
     }
     arena->at = at;
     arena->end = chunk ? (char *)chunk + chunk->size : NULL;
+    if (chunk) close_from(chunk, at);
 }
 
 void rub_arena_empty(rub_arena *arena) {
@@ -102,16 +119,18 @@ static bool add_chunk(rub_arena *arena, size_t size) {
     arena->chunks = chunk;
     arena->at = (char *)chunk + HEADER;
     arena->end = (char *)chunk + chunk->size;
+    close_chunk(chunk);
     return true;
 }
 
 void *rub_arena_alloc(rub_arena *arena, size_t size) {
-    size_t whole = (size + 7) & ~(size_t)7;
-    if (whole < size) return NULL;
-    if ((size_t)(arena->end - arena->at) < whole || !arena->at)
-        if (!add_chunk(arena, whole)) return NULL;
+    size_t taken = whole(size);
+    if (taken < size) return NULL;
+    if ((size_t)(arena->end - arena->at) < taken || !arena->at)
+        if (!add_chunk(arena, taken)) return NULL;
     void *block = arena->at;
-    arena->at += whole;
+    arena->at += taken;
+    rub_guard_open(block, size);
     return block;
 }
 
@@ -123,10 +142,10 @@ void *rub_arena_zero(rub_arena *arena, size_t size) {
 
 /* True when [rows, rows + old) is the newest block and can become `size` bytes long where it is. */
 static bool extend(rub_arena *arena, char *rows, size_t old, size_t size) {
-    if (!rows || rows + ((old + 7) & ~(size_t)7) != arena->at) return false;
-    size_t whole = (size + 7) & ~(size_t)7;
-    if (whole > (size_t)(arena->end - rows)) return false;
-    arena->at = rows + whole;
+    if (!rows || rows + whole(old) != arena->at) return false;
+    if (whole(size) > (size_t)(arena->end - rows)) return false;
+    arena->at = rows + whole(size);
+    rub_guard_open(rows, size);
     return true;
 }
 
@@ -135,7 +154,7 @@ static rub_chunk **sole_chunk(rub_arena *arena, const char *rows, size_t old) {
     if (old < CHUNK_MIN / 2) return NULL;
     for (rub_chunk **at = &arena->chunks; *at; at = &(*at)->next) {
         const char *used = *at == arena->chunks ? arena->at : (*at)->used;
-        if ((const char *)*at + HEADER == rows) return used == rows + ((old + 7) & ~(size_t)7) ? at : NULL;
+        if ((const char *)*at + HEADER == rows) return used == rows + whole(old) ? at : NULL;
     }
     return NULL;
 }
@@ -149,10 +168,13 @@ static rub_chunk *larger_chunk(rub_arena *arena, rub_chunk *chunk, size_t need) 
         if (chunk) chunk->size = need;
         return chunk;
     }
+    rub_guard_open((char *)spare + HEADER, spare->size - HEADER);
+    rub_guard_open((char *)chunk + HEADER, chunk->size - HEADER);
     memcpy((char *)spare + HEADER, (char *)chunk + HEADER, chunk->size - HEADER);
     spare->next = chunk->next;
     chunk->next = arena->spare;
     arena->spare = chunk;
+    close_chunk(chunk);
     return spare;
 }
 
@@ -160,13 +182,15 @@ static rub_chunk *larger_chunk(rub_arena *arena, rub_chunk *chunk, size_t need) 
  * has none. */
 static void *grow_chunk(rub_arena *arena, char *rows, size_t old, size_t size) {
     rub_chunk **at = rows ? sole_chunk(arena, rows, old) : NULL;
-    size_t need = HEADER + ((size + 7) & ~(size_t)7);
+    size_t need = HEADER + whole(size);
     if (!at || need < size) return NULL;
     bool newest = *at == arena->chunks;
     rub_chunk *chunk = larger_chunk(arena, *at, need);
     if (!chunk) return NULL;
     *at = chunk;
     chunk->used = (char *)chunk + need;
+    close_chunk(chunk);
+    rub_guard_open((char *)chunk + HEADER, size);
     if (newest) arena->at = chunk->used, arena->end = (char *)chunk + chunk->size;
     return (char *)chunk + HEADER;
 }
@@ -179,6 +203,7 @@ void rub_arena_drop(rub_arena *arena, void *rows, size_t size) {
     *at = chunk->next;
     chunk->next = arena->spare;
     arena->spare = chunk;
+    close_chunk(chunk);
     if (!newest) return;
     arena->at = arena->chunks ? arena->chunks->used : NULL;
     arena->end = arena->chunks ? (char *)arena->chunks + arena->chunks->size : NULL;
@@ -199,8 +224,10 @@ bool rub_arena_grow(rub_arena *arena, void *rows, uint32_t count, uint32_t *room
     bigger = old;
     if (!extend(arena, old, (size_t)*room * row_size, size))
         bigger = grow_chunk(arena, old, (size_t)*room * row_size, size);
-    if (!bigger) bigger = move(arena, old, (size_t)count * row_size, size);
-    if (!bigger) return false;
+    if (!bigger) {
+        if (!(bigger = move(arena, old, (size_t)count * row_size, size))) return false;
+        if (old) rub_guard_close(old, (size_t)*room * row_size); /* nobody reads the rows where they were */
+    }
     memcpy(rows, &bigger, sizeof bigger);
     *room = wanted;
     return true;

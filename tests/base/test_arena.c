@@ -2,6 +2,8 @@
 #include "base/arena.h"
 #include "test.h"
 
+#include <sanitizer/asan_interface.h>
+
 static void blocks_are_aligned_and_apart(void **state) {
     (void)state;
     rub_arena arena;
@@ -25,6 +27,24 @@ static void zeroed_memory_is_zero_after_reuse(void **state) {
     rub_arena_reset(&arena);
     const char *block = rub_arena_zero(&arena, 100);
     for (int i = 0; i < 100; i++) assert_int_equal(block[i], 0);
+    rub_arena_free(&arena);
+}
+
+/* What the sanitizer sees of an arena: nothing but what was handed out may be touched. Every test program and
+ * fuzzer relies on it. */
+static void what_is_not_handed_out_is_closed(void **state) {
+    (void)state;
+    rub_arena arena;
+    rub_arena_init(&arena, NULL);
+    char *kept = rub_arena_alloc(&arena, 10);
+    rub_arena_mark here = rub_arena_here(&arena);
+    char *scratch = rub_arena_alloc(&arena, 10);
+    assert_int_equal(__asan_address_is_poisoned(kept + 9), 0);
+    assert_int_equal(__asan_address_is_poisoned(kept + 10), 1);
+    assert_int_equal(__asan_address_is_poisoned(scratch), 0);
+    rub_arena_rewind(&arena, here);
+    assert_int_equal(__asan_address_is_poisoned(scratch), 1);
+    assert_int_equal(__asan_address_is_poisoned(kept), 0);
     rub_arena_free(&arena);
 }
 
@@ -224,6 +244,7 @@ static void a_reused_document_is_as_a_new_one(void **state) {
 }
 
 TEST_MAIN(cmocka_unit_test(blocks_are_aligned_and_apart), cmocka_unit_test(zeroed_memory_is_zero_after_reuse),
+          cmocka_unit_test(what_is_not_handed_out_is_closed),
           cmocka_unit_test(reset_reuses_memory_and_free_returns_all),
           cmocka_unit_test(rewind_gives_the_same_memory_again),
           cmocka_unit_test(tables_keep_their_rows_when_they_grow),
