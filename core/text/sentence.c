@@ -142,9 +142,15 @@ static bool glued(const source *s, uint32_t i, uint32_t next) {
     return !(lower && s->tokens[i - 1].length > 1 && s->tokens[next].flags & RUB_TOKEN_UPPER_FIRST);
 }
 
-/* A stop of ". . .", as some publishers set an ellipsis: the sentence goes on over it. */
+#define ELLIPSIS 3u /* stops; one more ends the sentence */
+
+/* A stop of ". . .", as some publishers set an ellipsis: the sentence goes on over it, but not over ". . . ."
+ */
 static bool ellipsis(const source *s, uint32_t i) {
     if (byte_of(s, i) != '.' || !(s->tokens[i].flags & RUB_TOKEN_SPACE)) return false;
+    uint32_t run = 1;
+    while (run <= ELLIPSIS && run <= i && byte_of(s, i - run) == '.') run++;
+    if (run > ELLIPSIS) return false;
     bool before = i > 0 && byte_of(s, i - 1) == '.',
          behind = i + 1 < s->end && byte_of(s, i + 1) == '.' && s->tokens[i + 1].flags & RUB_TOKEN_SPACE;
     return before || behind;

@@ -16,6 +16,7 @@ static const rub_value none;
 
 #define YOUNGEST  3u   /* "one" and "two" count more often than they say an age */
 #define OLDEST    120u /* years */
+#define ADULT     12u  /* years; below it "under 5" is a count as often */
 #define EVENT_FAR 10u  /* tokens between a death and its "at 73" */
 
 static bool years(const rub_phrase_number *number, uint32_t i) {
@@ -112,6 +113,20 @@ static bool goes_on(const rub_phrase *p, uint32_t i) {
            (rub_phrase_is(p, i, "in") && rub_phrase_in(p, i + 1, RUB_IN(MONTH)));
 }
 
+/* "he learned to read at 14", "her first film at 31": somebody is spoken of, and no count is level with the
+ * number. */
+static bool life_before(const rub_phrase *p, uint32_t at) {
+    static const char *const stays[] = {"remain", "remains", "remained", "stood",   "stands", "stand",
+                                        "is",     "was",     "are",      "were",    "put",    "capped",
+                                        "level",  "ended",   "closed",   "trading", "priced", NULL};
+    static const char *const who[] = {"he",  "she",     "i",       "his", "her",
+                                      "him", "himself", "herself", "my",  NULL};
+    if (rub_phrase_any(p, at - 1, stays) || rub_phrase_flag(p, at - 1, RUB_TOKEN_DIGIT)) return false;
+    for (uint32_t k = at; k > p->first && k + EVENT_FAR > at; k--)
+        if (rub_phrase_any(p, k - 1, who)) return true;
+    return false;
+}
+
 /* "at 97" behind a death, "at 16 he ran away": what happens in a life. */
 static bool at_age(const rub_phrase *p, uint32_t i) {
     static const char *const events[] = {"dies",    "died",     "dead",    "dying", "married",
@@ -130,7 +145,7 @@ static bool at_age(const rub_phrase *p, uint32_t i) {
     if (number.value < 13 || !(i + 1 >= p->end || rub_phrase_flag(p, i + 1, RUB_TOKEN_PUNCT))) return false;
     for (uint32_t k = i; k > p->first && k + EVENT_FAR > i; k--) /* died of pneumonia on 12 December, at 73 */
         if (rub_phrase_any(p, k - 1, events)) return true;
-    return false;
+    return number.plain && life_before(p, i - 1);
 }
 
 /* The verb before the age, behind "about", "only", "now"; RUB_NONE: there is none. */
@@ -194,14 +209,24 @@ static bool counted(const rub_phrase *p, uint32_t i) {
     return goes_on(p, i + 1) || rub_phrase_in(p, i + 1, RUB_IN(STOP_WORD)) || person;
 }
 
+/* "for anyone under 60", "all were over 40.": a limit without a unit where the clause ends. */
+static bool limited(const rub_phrase *p, uint32_t i, const rub_phrase_number *number) {
+    bool limit = rub_phrase_is(p, i - 1, "under") || rub_phrase_is(p, i - 1, "over");
+    bool ends = i + 1 >= p->end || rub_phrase_flag(p, i + 1, RUB_TOKEN_MARK) ||
+                (rub_phrase_flag(p, i + 1, RUB_TOKEN_PUNCT) && !rub_phrase_is(p, i + 1, "%"));
+    return limit && ends && number->plain && number->value >= ADULT;
+}
+
 rub_value rub_age_at(const rub_phrase *p, uint32_t i) {
     rub_value found = named(p, i);
     if (found.end) return found;
     rub_phrase_number number = rub_phrase_number_at(p, i);
     if (!years(&number, i) || i == p->first) return none;
     if (number.digits && !number.plain) return none;
-    if (number.plain && apposed(p, i)) return (rub_value){i + 1, RUB_DATE, 88};
+    bool child = i > p->first + 1 && rub_phrase_in(p, i - 2, RUB_IN(FAMILY) | RUB_IN(PERSON_WORD)) &&
+                 rub_phrase_is(p, i - 1, ",") && rub_phrase_is(p, i + 1, ","); /* a girl, nine, drowned */
+    if (child || (number.plain && apposed(p, i))) return (rub_value){i + 1, RUB_DATE, 88};
     if (at_age(p, i)) return (rub_value){i + 1, RUB_DATE, 86};
-    bool said = stated(p, i) || counted(p, i);
+    bool said = stated(p, i) || counted(p, i) || limited(p, i, &number);
     return said ? (rub_value){i + 1, RUB_DATE, 86} : none;
 }

@@ -86,8 +86,14 @@ static uint32_t month_after_day(const rub_phrase *p, uint32_t i) {
     return verb && !rub_phrase_is(p, at - 1, "of") ? 0 : at;
 }
 
+/* "aged 16 to [18] may apply": a day before "may" would have begun the date. */
+static bool verb_may(const rub_phrase *p, uint32_t i) {
+    return rub_phrase_is(p, i, "may") && !rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST) && i > p->first &&
+           rub_day_at(p, i - 1);
+}
+
 static uint32_t one_month(const rub_phrase *p, uint32_t i) {
-    if (month_word(p, i)) return month_end(p, i);
+    if (month_word(p, i)) return verb_may(p, i) ? 0 : month_end(p, i);
     uint32_t month = month_after_day(p, i);
     return month ? rub_year_behind(p, month + 1) : 0;
 }
@@ -96,8 +102,6 @@ rub_value rub_calendar_month_at(const rub_phrase *p, uint32_t i) {
     uint32_t end = one_month(p, i);
     if (!end) return none;
     uint32_t link = rub_year_link_end(p, end);
-    if (!link && rub_phrase_is(p, end, "and") && i > p->first && rub_phrase_is(p, i - 1, "between"))
-        link = end + 1;
     uint32_t other = link ? one_month(p, link) : 0;
     bool alone = end == i + 1 && !other;
     if (other) end = other;
@@ -125,7 +129,7 @@ rub_value rub_calendar_feast_at(const rub_phrase *p, uint32_t i) {
         end++; /* Easter Sunday */
     else if (rub_phrase_flag(p, end, RUB_TOKEN_UPPER_FIRST) && end == i + 1)
         return (rub_value){end, RUB_DATE, 55};
-    return (rub_value){end, RUB_DATE, 90};
+    return (rub_value){rub_year_behind(p, end), RUB_DATE, 90}; /* Easter 2021, Labor Day of 1952 */
 }
 
 uint32_t rub_calendar_named_day_begin(const rub_phrase *p, uint32_t i) {

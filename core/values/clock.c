@@ -27,6 +27,16 @@ static bool hours_minutes(const char *text, uint32_t length, char separator) {
     return true;
 }
 
+/* "2:04.33", "14:21.6": minutes, seconds and their parts, as races are timed */
+static bool race_time(const char *text, uint32_t length) {
+    uint32_t at = 0;
+    while (at < length && at < 2 && digit(text[at])) at++;
+    if (!at || length < at + 5 || length > at + 7 || text[at] != ':' || text[at + 3] != '.') return false;
+    for (uint32_t k = at + 1; k < length; k++)
+        if (k != at + 3 && !digit(text[k])) return false;
+    return true;
+}
+
 static bool hour(const char *text, uint32_t length) {
     if (length == 1) return digit(text[0]);
     return length == 2 &&
@@ -171,6 +181,7 @@ static rub_value one_clock(const rub_phrase *p, uint32_t i) {
     if (dotted && length > 3 && length < 6 && dotted_time(p, i))
         return (rub_value){rub_clock_zone_end(p, i + 1), RUB_TIME, 92};
     bool race = length > 5 && length < 8 && dotted; /* 1.28.01 */
+    if (race_time(text, length)) return (rub_value){i + 1, RUB_TIME, 93};
     if (colon || race) return (rub_value){i + 1, RUB_TIME, 85};
     return none;
 }
@@ -260,13 +271,31 @@ static bool behind_day(const rub_phrase *p, uint32_t i) {
            !rub_phrase_number_at(p, day).end && p->tokens[day].length < 5;
 }
 
+/* "open until [8]", "at [7] tonight": digits that are an hour without a day before them. */
+static bool digits_till(const rub_phrase *p, uint32_t i) {
+    static const char *const tills[] = {"until", "till", "til", NULL};
+    static const char *const days[] = {"tonight", "tomorrow", "today", NULL};
+    if (rub_phrase_any(p, i - 1, tills)) return true;
+    return rub_phrase_is(p, i - 1, "at") && rub_phrase_any(p, i + 1, days);
+}
+
+/* "six [thirty]", "ten [forty-five]": the minutes behind an hour in words; or `i`. */
+static uint32_t to_the_minute(const rub_phrase *p, uint32_t i) {
+    rub_phrase_number minutes = rub_phrase_number_at(p, i);
+    bool fives = minutes.end && !minutes.digits && !minutes.scaled && !minutes.fraction &&
+                 minutes.value >= 10 && minutes.value < 60 && minutes.value % 5 == 0;
+    return fives ? minutes.end : i;
+}
+
 /* "until six.", "doors open at seven and": the hour alone; only in words, behind a word that asks for a time,
  * and where the clause ends. */
 static rub_value bare_hour(const rub_phrase *p, uint32_t i) {
     static const char *const before[] = {"at", "until", "till", "til", NULL};
     static const char *const ends[] = {".",  ",",   ";",        "!",       "?", "and",
                                        "on", "the", "tomorrow", "tonight", NULL};
-    uint32_t end = rub_phrase_in(p, i, RUB_IN(NUMBER_WORD)) || behind_day(p, i) ? hour_end(p, i) : 0;
+    bool digits = i > p->first && (digits_till(p, i) || behind_day(p, i));
+    uint32_t end = digits || rub_phrase_in(p, i, RUB_IN(NUMBER_WORD)) ? hour_end(p, i) : 0;
+    if (end && !digits && to_the_minute(p, end) > end) end = to_the_minute(p, end);
     bool opens = i == p->first + 1 && rub_phrase_is(p, i - 1, "by"); /* By nine the hall was full */
     if (!end || i == p->first || !(opens || rub_phrase_any(p, i - 1, before))) return none;
     static const char *const stays[] = {"remain", "remains", "remained",  "stood", "stands",
@@ -275,7 +304,8 @@ static rub_value bare_hour(const rub_phrase *p, uint32_t i) {
     if (rub_phrase_any(p, i - 2, stays)) return none; /* the number of judges remains at nine */
     bool here = end >= p->end || rub_phrase_any(p, end, ends) || rub_phrase_flag(p, end, RUB_TOKEN_MARK);
     bool until = !rub_phrase_is(p, i - 1, "at");
-    return here && (until || rub_phrase_number_at(p, i).value > 3) ? (rub_value){end, RUB_TIME, 91} : none;
+    uint32_t day = rub_phrase_is(p, end, "tonight") ? end + 1 : end; /* at 8 tonight */
+    return here && (until || rub_phrase_number_at(p, i).value > 3) ? (rub_value){day, RUB_TIME, 91} : none;
 }
 
 rub_value rub_clock_at(const rub_phrase *p, uint32_t i) {

@@ -24,8 +24,12 @@ static bool weekday(const rub_phrase *p, uint32_t i) {
     if (full || stop || rub_phrase_is(p, i, "tue") || rub_phrase_is(p, i, "thu") ||
         rub_phrase_is(p, i, "fri"))
         return true;
-    if (i > p->first && rub_phrase_is(p, i - 1, "or") && rub_phrase_in(p, i - 2, RUB_IN(WEEKDAY)))
-        return true;
+    static const char *const links[] = {"or", "and", "&", "to", NULL};
+    uint32_t last = i > p->first ? i - 1 : i;
+    bool before = last < i && (rub_phrase_dash(p, last) || rub_phrase_any(p, last, links));
+    if (before && rub_phrase_in(p, i - 2, RUB_IN(WEEKDAY))) return true;
+    bool behind = rub_phrase_dash(p, i + 1) || rub_phrase_any(p, i + 1, links);
+    if (behind && rub_phrase_in(p, i + 2, RUB_IN(WEEKDAY))) return true; /* Mon–Fri, Tue & Thu */
     return rub_phrase_is(p, i + 1, ",") || rub_phrase_in(p, i + 1, RUB_IN(MONTH)) ||
            rub_phrase_flag(p, i + 1, RUB_TOKEN_NUMBER);
 }

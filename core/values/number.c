@@ -69,6 +69,8 @@ static bool part_of_all(const rub_phrase *p, uint32_t i) {
     bool the = rub_phrase_is(p, i - 1, "the"),
          ends = i + 1 >= p->end || rub_phrase_flag(p, i + 1, RUB_TOKEN_PUNCT);
     if (the) return false;
+    if (rub_phrase_is(p, i, "quarter") && !rub_phrase_in(p, i - 2, RUB_IN(SCALE) | RUB_IN(CURRENCY)))
+        return ends || rub_phrase_in(p, i + 1, RUB_IN(STOP_WORD)) || rub_phrase_any(p, i + 1, behind);
     bool by = i > p->first + 1 && (rub_phrase_is(p, i - 2, "by") || rub_phrase_is(p, i - 2, "almost") ||
                                    rub_phrase_is(p, i - 2, "nearly") || rub_phrase_is(p, i - 2, "about") ||
                                    rub_phrase_is(p, i - 2, "than") || rub_phrase_is(p, i - 2, "roughly"));
@@ -237,6 +239,9 @@ rub_value rub_number_cardinal_at(const rub_phrase *p, uint32_t i) {
     rub_phrase_number number = rub_phrase_number_at(p, i);
     uint32_t score = mangled_score(p, i);
     if (score) return (rub_value){score, RUB_CARDINAL, 92};
+    bool zero =
+        rub_phrase_is(p, i, "zero") && !rub_phrase_hyphen(p, i + 1) && !rub_phrase_is(p, i - 1, "below");
+    if (zero) return (rub_value){i + 1, RUB_CARDINAL, 88};
     if (!number.end && rub_phrase_flag(p, i, RUB_TOKEN_DIGIT)) return rub_quantity_scaled_at(p, i);
     if (!number.end) return part_of_all(p, i) ? (rub_value){i + 1, RUB_CARDINAL, 88} : none;
     uint32_t end = pair_end(p, &number, i);

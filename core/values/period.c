@@ -27,7 +27,8 @@ static uint32_t unit_type(const rub_phrase *p, uint32_t i, bool counted) {
 
 /* "ago", "later", "earlier", "old", "of age" behind a period; or `i`. */
 uint32_t rub_period_tail_end(const rub_phrase *p, uint32_t i) {
-    static const char *const words[] = {"ago", "later", "earlier", "old", "prior", NULL};
+    static const char *const words[] = {"ago",   "later",      "earlier", "old",
+                                        "prior", "afterwards", "hence",   NULL};
     bool compared = rub_phrase_is(p, i + 1, "to") ||
                     rub_phrase_is(p, i + 1, "than"); /* two days prior to, earlier than */
     if (rub_phrase_any(p, i, words)) return compared ? i : i + 1;
@@ -83,7 +84,7 @@ static bool decimal(const rub_phrase *p, uint32_t i) {
 }
 
 /* "3h", "5d", "2w", "90min", "6yrs": a number and its unit in one token. */
-static rub_value glued_period(const rub_phrase *p, uint32_t i) {
+static rub_value one_glued_period(const rub_phrase *p, uint32_t i) {
     rub_phrase_affix affix;
     if (!rub_phrase_affix_at(p, i, &affix) || affix.front || !affix.back) return none;
     const char *back = affix.text + affix.digits;
@@ -92,6 +93,20 @@ static rub_value glued_period(const rub_phrase *p, uint32_t i) {
     bool time = affix.back == 1 ? *back == 'h' : affix.back_lists & RUB_IN(TIME_UNIT);
     if (!date && !time) return none;
     return (rub_value){rub_period_tail_end(p, i + 1), date ? RUB_DATE : RUB_TIME, 90};
+}
+
+/* "1hr 20min", "2h 41m 5s": smaller parts of the same kind follow. */
+static rub_value glued_period(const rub_phrase *p, uint32_t i) {
+    rub_value whole = one_glued_period(p, i);
+    while (whole.end && whole.type == RUB_TIME) {
+        rub_value part = one_glued_period(p, whole.end);
+        rub_phrase_affix minutes;
+        bool m = rub_phrase_affix_at(p, whole.end, &minutes) && !minutes.front && minutes.back == 1 &&
+                 minutes.text[minutes.digits] == 'm';
+        if (!m && (!part.end || part.type != RUB_TIME)) break;
+        whole.end = m ? whole.end + 1 : part.end;
+    }
+    return whole;
 }
 
 rub_value rub_period_duration_at(const rub_phrase *p, uint32_t i) {
@@ -305,6 +320,23 @@ static bool alone_too_bare(const rub_phrase *p, uint32_t i) {
     return !a && !(the && rub_phrase_any(p, i, some)) && !rub_phrase_is(p, i, "weekend");
 }
 
+/* "a quarter did not vote", "lost a quarter of it": a fourth part, unless a rate stands before: "$3 a
+ * quarter". */
+static bool a_fourth(const rub_phrase *p, uint32_t i) {
+    bool a = rub_phrase_is(p, i, "quarter") && i > p->first + 1 && rub_phrase_is(p, i - 1, "a");
+    return a && !rub_phrase_flag(p, i - 2, RUB_TOKEN_DIGIT) &&
+           !rub_phrase_in(p, i - 2, RUB_IN(SCALE) | RUB_IN(CURRENCY) | RUB_IN(UNIT));
+}
+
+/* "the hottest day of the [year]": a whole that something is the first or greatest of, where the clause ends.
+ */
+static bool of_the_whole(const rub_phrase *p, uint32_t i) {
+    static const char *const wholes[] = {"year", "day", "month", "week", "decade", "century", NULL};
+    bool ends = i + 1 >= p->end || rub_phrase_flag(p, i + 1, RUB_TOKEN_PUNCT | RUB_TOKEN_MARK);
+    return ends && rub_phrase_any(p, i, wholes) && i > p->first + 2 && rub_phrase_is(p, i - 1, "the") &&
+           rub_phrase_is(p, i - 2, "of") && !rub_phrase_hyphen(p, i + 1);
+}
+
 /* "year-on-year", "per year", "third consecutive day", "over the years": no dates. */
 static bool idle_unit(const rub_phrase *p, uint32_t i) {
     static const char *const before[] = {"per", "consecutive", "straight", "successive",
@@ -333,9 +365,13 @@ static uint32_t numbered_end(const rub_phrase *p, uint32_t i) {
                : 0;
 }
 
-/* "day after tomorrow", "day before yesterday": the end, or 0. */
+/* "day after tomorrow", "week before last", "the year before.": the end, or 0. */
 static uint32_t beside_day_end(const rub_phrase *p, uint32_t i) {
     static const char *const days[] = {"tomorrow", "yesterday", NULL};
+    bool whole = rub_phrase_in(p, i, RUB_IN(DATE_UNIT)) && rub_phrase_is(p, i + 1, "before");
+    bool stops = i + 2 >= p->end || rub_phrase_flag(p, i + 2, RUB_TOKEN_PUNCT | RUB_TOKEN_MARK);
+    if (whole && rub_phrase_is(p, i + 2, "last")) return i + 3;
+    if (whole && stops && i > p->first && rub_phrase_is(p, i - 1, "the")) return i + 2;
     bool beside =
         rub_phrase_is(p, i, "day") && (rub_phrase_is(p, i + 1, "after") || rub_phrase_is(p, i + 1, "before"));
     return beside && rub_phrase_any(p, i + 2, days) ? i + 3 : 0;
@@ -362,5 +398,6 @@ rub_value rub_period_unit_at(const rub_phrase *p, uint32_t i) {
     if (lasting) return (rub_value){i + 3, type, 92}; /* week-long, decades-old */
     uint32_t end = rub_phrase_half_end(p, i + 1), tail = rub_period_tail_end(p, end);
     if (tail > i + 1) return (rub_value){tail, type, 93};
-    return idle_unit(p, i) ? none : (rub_value){i + 1, type, 75};
+    if (of_the_whole(p, i)) return (rub_value){i + 1, type, 80};
+    return idle_unit(p, i) || a_fourth(p, i) ? none : (rub_value){i + 1, type, 75};
 }

@@ -152,6 +152,9 @@ uint32_t rub_phrase_scale_end(const rub_phrase *p, uint32_t i) {
 }
 
 uint32_t rub_phrase_half_end(const rub_phrase *p, uint32_t i) {
+    bool joined = rub_phrase_hyphen(p, i) && rub_phrase_is(p, i + 1, "and") && rub_phrase_hyphen(p, i + 2) &&
+                  rub_phrase_is(p, i + 3, "a") && rub_phrase_hyphen(p, i + 4);
+    if (joined && rub_phrase_is(p, i + 5, "half")) return i + 6; /* two-and-a-half */
     if (!rub_phrase_is(p, i, "and") || !rub_phrase_is(p, i + 1, "a")) return i;
     return rub_phrase_is(p, i + 2, "half") || rub_phrase_is(p, i + 2, "quarter") ? i + 3 : i;
 }

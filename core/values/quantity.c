@@ -98,7 +98,7 @@ static bool single_letter(char c) {
     return strchr("mgtlCFWV", c) != NULL;
 }
 
-static rub_value glued_quantity(const rub_phrase *p, uint32_t i) {
+static rub_value one_glued_quantity(const rub_phrase *p, uint32_t i) {
     rub_phrase_affix affix;
     if (!rub_phrase_affix_at(p, i, &affix) || affix.front || !affix.back) return none;
     char first = affix.text[affix.digits];
@@ -107,6 +107,14 @@ static rub_value glued_quantity(const rub_phrase *p, uint32_t i) {
     if (affix.back == 1 && (uint8_t)first < 0x80 && !single_letter(first)) return none;
     if (first == 'm' && affix.back == 1 && plural_at(p, i + 1)) return none; /* 3.5m people */
     return (rub_value){rate_end(p, i + 1), RUB_QUANTITY, 85};
+}
+
+/* "6ft 2in", "7lb 4oz": the smaller unit behind the greater one. */
+static rub_value glued_quantity(const rub_phrase *p, uint32_t i) {
+    rub_value whole = one_glued_quantity(p, i), part = {0};
+    if (whole.end == i + 1) part = one_glued_quantity(p, i + 1);
+    if (part.end) whole.end = part.end;
+    return whole;
 }
 
 rub_value rub_quantity_scaled_at(const rub_phrase *p, uint32_t i) {

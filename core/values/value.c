@@ -64,6 +64,15 @@ static uint32_t signed_begin(const rub_phrase *p, uint32_t i) {
     return open ? i - 1 : i;
 }
 
+/* "at minus 40", "it was minus eleven": degrees that nobody names. */
+static bool below_zero(const rub_phrase *p, uint32_t i, const rub_value *value) {
+    static const char *const before[] = {"at",   "to", "of", "is", "was", "it's",
+                                         "it’s", "'s", "’s", ",",  NULL};
+    bool plain = value->type == RUB_CARDINAL && value->end == i + 1 && rub_phrase_number_at(p, i).value < 100;
+    return plain && i > p->first + 1 && rub_phrase_is(p, i - 1, "minus") &&
+           rub_phrase_any(p, i - 2, before) && !rub_phrase_is(p, i + 1, "and");
+}
+
 /* Some values begin before the token that gives them away: "US$", "minus 6 degrees". */
 static uint32_t begin_of(const rub_phrase *p, uint32_t i, uint32_t floor, const rub_value *value) {
     bool measure = value->type == RUB_QUANTITY || value->type == RUB_PERCENT;
@@ -82,7 +91,7 @@ static rub_status add(rub_doc *doc, uint32_t first, rub_value value) {
 static rub_status add_named_day(rub_doc *doc, const rub_phrase *p, uint32_t i) {
     uint32_t begin = rub_calendar_named_day_begin(p, i);
     if (begin == RUB_NONE) return RUB_OK;
-    rub_value day = {i + 1, RUB_DATE, 88};
+    rub_value day = {rub_year_behind(p, i + 1), RUB_DATE, 88};
     rub_findings *values = &doc->values;
     while (values->count && values->rows[values->count - 1].first >= begin)
         values->count--; /* the May of May Day */
@@ -97,7 +106,8 @@ static rub_status read_sentence(rub_doc *doc, const rub_phrase *p) {
         if (!can_start(p, i)) continue;
         if (rub_calendar_named_day_begin(p, i) != RUB_NONE) {
             RUB_TRY(add_named_day(doc, p, i));
-            floor = i + 1;
+            floor = rub_year_behind(p, i + 1);
+            i = floor - 1;
             continue;
         }
         uint32_t code = rub_label_telephone_end(p, i);
@@ -107,6 +117,7 @@ static rub_status read_sentence(rub_doc *doc, const rub_phrase *p) {
         }
         rub_value value = value_at(p, i);
         if (!value.end || value.confidence < KEEP) continue;
+        if (below_zero(p, i, &value)) value.type = RUB_QUANTITY;
         RUB_TRY(add(doc, begin_of(p, i, floor, &value), value));
         floor = value.end;
         i = value.end - 1;

@@ -233,15 +233,25 @@ static bool decade_at(const rub_phrase *p, uint32_t i) {
 }
 
 static uint32_t era_end(const rub_phrase *p, uint32_t i) {
-    static const char *const words[] = {"bc", "bce", "ad", "ce", NULL};
+    static const char *const words[] = {"bc", "bce", "ad", "ce", "b.c.", "a.d.", "b.c.e.", NULL};
     return rub_phrase_any(p, i, words) && rub_phrase_flag(p, i, RUB_TOKEN_UPPER_ALL) ? i + 1 : i;
 }
 
-/* "2005–2006", "2019/20", "between [2005 and 2006]" */
+/* "in 400 BC", "44–30 BCE": few digits are a year by their era. BC is a province, too, so a word that asks
+ * for a year stands before. The end, or 0. */
+static uint32_t counted_era_end(const rub_phrase *p, uint32_t i) {
+    static const char *const before[] = {"c.", "circa", "dates", "dated", "(", NULL};
+    rub_phrase_number number = rub_phrase_range_at(p, i);
+    if (!number.end || !number.digits || number.scaled || i == p->first) return 0;
+    uint32_t end = era_end(p, number.end);
+    bool asked = says_year(p, i) || rub_phrase_any(p, i - 1, before) ||
+                 (rub_phrase_is(p, i - 1, "to") && i > p->first + 1);
+    return end > number.end && asked ? end : 0;
+}
+
+/* "2005–2006", "2019/20"; "between [2005] and [2006]" are two. */
 static uint32_t years_end(const rub_phrase *p, uint32_t i) {
     uint32_t end = i + 1, link = rub_year_link_end(p, end);
-    bool between = rub_phrase_is(p, end, "and") && i > p->first && rub_phrase_is(p, i - 1, "between");
-    if (between) link = end + 1;
     if (link && rub_year_number(p, link)) return link + 1;
     bool spaced = link && !rub_phrase_glued(p, end) && !rub_phrase_glued(p, link); /* 2008 - 9 */
     bool two = link && rub_phrase_dash(p, end) && rub_phrase_flag(p, link, RUB_TOKEN_NUMBER) &&
@@ -286,8 +296,11 @@ rub_value rub_year_at(const rub_phrase *p, uint32_t i) {
         if (name || (verb && (!sure || rub_phrase_is(p, end, "of")))) return none;
         return rub_phrase_hyphen(p, i + 1) ? none : (rub_value){end, RUB_DATE, sure ? 92 : 75};
     }
-    if (rub_phrase_is(p, i, "fiscal") && rub_year_number(p, i + 1))
-        return (rub_value){i + 2, RUB_DATE, 96}; /* fiscal 2025 */
+    bool named = rub_phrase_is(p, i, "fiscal") || rub_phrase_is(p, i, "year");
+    if (named && rub_year_number(p, i + 1))
+        return (rub_value){i + 2, RUB_DATE, 96}; /* fiscal 2025, in the year 2000 */
+    uint32_t era = counted_era_end(p, i);
+    if (era) return (rub_value){era, RUB_DATE, 94};
     uint32_t spoken = rub_year_spoken_end(p, i), short_year = rub_year_short_end(p, i);
     if (spoken) return (rub_value){spoken, RUB_DATE, 92};
     if (short_year) return says_year(p, i) ? (rub_value){short_year, RUB_DATE, 92} : none;
