@@ -1,6 +1,7 @@
 /* content_edge.c - the edges of contents, one rule each: what to drop, what to take, where to leave off */
 #include "quotes/content_edge.h"
 
+#include "quotes/aside.h"
 #include "quotes/subject.h"
 #include "quotes/trailing.h"
 
@@ -126,14 +127,30 @@ static void take_article(const rub_passage *p, rub_frame *f) {
         s->start--;
 }
 
+/* The dash of a dateline stands between spaces, that of Roe-Lindt does not. */
+static bool is_free(const rub_passage *p, uint32_t place) {
+    return p->doc->tokens.rows[rub_place_at(p, place + 1)->first].flags & RUB_TOKEN_SPACE;
+}
+
+/* (Xyz) The bridge is safe. Lund, 3 May (Xyz) The bridge is safe: the agency alone ends the dateline; "the
+ * Port Office (PO)" is a name. */
+static bool ends_agency(const rub_passage *p, uint32_t place) {
+    uint32_t open = place;
+    if (!rub_place_is(p, place, ")") || !rub_place_at(p, place + 1)->capital) return false;
+    while (open > 0 && !rub_place_is(p, open, "(")) open--;
+    uint8_t before = open ? rub_place_at(p, open - 1)->entity : 1 + RUB_DATE;
+    return before == 1 + RUB_DATE || before == 1 + RUB_GPE;
+}
+
 /* NAIROBI, 3 May (Xyz) - The bridge is safe, the council said: where and when it was written is not said. */
 static void drop_dateline(const rub_passage *p, rub_frame *f) {
     rub_span *s = &f->content[0];
-    if (s->start > 0 || f->cue < s->end || rub_place_kind(p, 0) != RUB_PLACE_WORD) return;
-    for (uint32_t i = 1; i < DATELINE && i + 1 < s->end && rub_place_together(p, 0, i); i++) {
+    if (s->start > 0 || f->cue < s->end) return;
+    for (uint32_t i = 0; i < DATELINE && i + 1 < s->end && rub_place_together(p, 0, i); i++) {
         uint8_t kind = rub_place_kind(p, i);
-        bool early = i <= 3 && kind == RUB_PLACE_COLON; /* MUMBAI: New Delhi: */
-        if (kind == RUB_PLACE_DASH || early) {
+        bool early = i > 0 && i <= 3 && kind == RUB_PLACE_COLON; /* MUMBAI: New Delhi: */
+        bool agency = ends_agency(p, i) && rub_place_kind(p, i + 1) == RUB_PLACE_WORD;
+        if (early || agency || (i > 0 && kind == RUB_PLACE_DASH && is_free(p, i))) {
             s->start = i + 1;
             return;
         }
@@ -244,16 +261,6 @@ static bool is_whole(const rub_passage *p, const rub_frame *f) {
     return p->doc->tokens.rows[pair->inner].flags & RUB_TOKEN_UPPER_FIRST;
 }
 
-/* "Meanwhile, Roe said, ...", "The motion passed and, Roe said, ...": the first half joins what is said to
- * the text. */
-static bool is_link(const rub_passage *p, uint32_t start, uint32_t end) {
-    static const char *const links[] = {
-        "meanwhile", "however",  "additionally", "still",      "also", "later",
-        "instead",   "moreover", "furthermore",  "afterwards", "then", "but",
-        "and",       "yet",      "so",           "earlier",    "or",   NULL};
-    return rub_place_among(p, end - 1, links) || (start + 1 == end && rub_place_ends(p, start, "lly"));
-}
-
 /* The bridge, Roe said, is safe. The bridge, as Roe pointed out, is "safe enough": where only what follows
  * was found, what stands before the first comma is said, too. */
 static void take_first_half(const rub_passage *p, rub_frame *f) {
@@ -265,7 +272,9 @@ static void take_first_half(const rub_passage *p, rub_frame *f) {
     if (rub_place_kind(p, left - 1) != RUB_PLACE_COMMA) return;
     uint32_t start = rub_place_sentence_start(p, left - 1);
     const rub_place *first = rub_place_at(p, start), *last = rub_place_at(p, left - 1);
-    if (last->commas != first->commas || last->cues != first->cues || is_link(p, start, left - 1)) return;
+    if (last->commas != first->commas || last->cues != first->cues ||
+        rub_aside_links(p, (rub_span){start, left - 1}))
+        return;
     memmove(f->content + 1, f->content, f->count++ * sizeof *f->content);
     f->content[0] = (rub_span){start, left - 1};
 }

@@ -83,12 +83,19 @@ static void take_sentence(const rub_passage *p, rub_frame *f) {
     if (f->source.start == RUB_NONE && end > f->cue + 2) f->source = (rub_span){f->cue + 2, end};
 }
 
+/* Somebody else speaks in the clause: Roe said that it was late, Poe added. */
+static bool has_cue(const rub_passage *p, rub_span clause) {
+    for (uint32_t i = clause.start; i < clause.end; i++)
+        if (rub_place_at(p, i)->cue) return true;
+    return false;
+}
+
 /* The bridge will be closed, Roe said on Monday: the clause is said, and Roe says it, whatever the labeller
  * found. */
 static bool take_trail(const rub_passage *p, rub_frame *f) {
     rub_span clause, source;
-    if ((f->count && f->content[0].start < f->cue) || !rub_trailing_find(p, f->cue, &clause, &source))
-        return false;
+    if (!rub_trailing_find(p, f->cue, &clause, &source)) return false;
+    if (f->count && f->content[0].start < f->cue && has_cue(p, clause)) return false;
     f->count = 0;
     f->source = source;
     take_content(p, f, clause);

@@ -4,6 +4,7 @@
 #include "model/model.h"
 
 #include "quotes/accept.h"
+#include "quotes/aside.h"
 #include "quotes/attribution.h"
 #include "quotes/content_edge.h"
 #include "quotes/frame_score.h"
@@ -80,6 +81,10 @@ static rub_status find_headlines(work *w, rub_passage *p, rub_frames *frames) {
 
 static rub_status find_opinions(work *w, rub_passage *p, rub_frames *frames) {
     return rub_opinions_find(w->scratch, p, frames);
+}
+
+static rub_status take_asides(work *w, rub_passage *p, rub_frames *frames) {
+    return rub_asides_take(w->scratch, p, frames);
 }
 
 static rub_status mend_attributions(work *w, rub_passage *p, rub_frames *frames) {

@@ -21,6 +21,8 @@
       "Roe: Bridge will be closed", "source Roe, content 'Bridge will be closed'") \
     X(opinion, find_opinions, "What somebody thinks is told without a verb, too.", \
       "In her view, the bridge is safe", "source her, content 'the bridge is safe'") \
+    X(aside, take_asides, "An attribution between two commas stands in the middle of what is said.", \
+      "The bridge, Roe said, is safe", "content 'The bridge' + 'is safe'") \
     X(attribution, mend_attributions, "An attribution has a noun phrase, with its article and no more.", \
       "the [mayor said]", "source 'the mayor'") \
     X(content_edge, settle_edges, "What is said begins behind 'that' and ends before the next speaker.", \

@@ -2,6 +2,7 @@
  * behind them but when, where and to whom */
 #include "quotes/trailing.h"
 
+#include "quotes/said_pair.h"
 #include "quotes/subject.h"
 
 /* Places: the longest subject ("the Board of Control for Cricket in India"), what may follow it, the shortest
@@ -52,13 +53,19 @@ static uint32_t over_addressee(const rub_passage *p, uint32_t cue) {
 /* The sentence ends here, or goes on with a participle: ..., Roe said on Monday, adding that ... */
 static bool is_over(const rub_passage *p, uint32_t cue, uint32_t at) {
     if (!rub_place_together(p, cue, at) || rub_place_kind(p, at) == RUB_PLACE_STOP) return true;
-    return rub_place_kind(p, at) == RUB_PLACE_COMMA && rub_place_together(p, cue, at + 1) &&
-           rub_place_participle(p, at + 1);
+    if (rub_place_kind(p, at) != RUB_PLACE_COMMA || !rub_place_together(p, cue, at + 1)) return false;
+    return rub_place_is(p, at, ";") || rub_place_ends(p, at + 1, "ing");
 }
 
-static bool ends_after(const rub_passage *p, uint32_t cue) {
-    uint32_t at = over_circumstances(p, over_addressee(p, cue));
-    return at != RUB_NONE && is_over(p, cue, at);
+/* A comma and more of what is said: The bridge, Roe said on Monday, is safe. */
+static bool is_between(const rub_passage *p, uint32_t cue, uint32_t at) {
+    return rub_place_kind(p, at) == RUB_PLACE_COMMA && rub_place_together(p, cue, at + 1) &&
+           rub_place_kind(p, at + 1) != RUB_PLACE_STOP && !is_over(p, cue, at);
+}
+
+/* The end of an attribution with its verb last; RUB_NONE: a clause follows. */
+static uint32_t end_behind(const rub_passage *p, uint32_t cue) {
+    return over_circumstances(p, over_addressee(p, cue));
 }
 
 /* "court documents", "police": nouns without an article may be a subject, too, if they are few. */
@@ -67,25 +74,73 @@ static bool may_be_subject(const rub_passage *p, rub_span s) {
                                      "while", "because", "in",   "on",   "at",    "of",   "to",    "for",
                                      "by",    "with",    "from", "not",  "then",  "also", "later", "once",
                                      "only",  "just",    "that", "what", "how",   NULL};
+    static const char *const never[] = {"who", "which", "all", "whom", NULL};
+    if (rub_place_at(p, s.start)->entity > RUB_DATE) return false;            /* 47 shares */
+    if (rub_place_among(p, s.start, never) || rub_subject_past(p, s.start) || /* declined comment */
+        rub_place_listed(p, s.start, RUB_IN(PREPOSITION)))
+        return false;
     if (rub_subject_begins(p, s.start)) return true;
-    if (s.end - s.start > 3) return false;
+    if (s.end - s.start > 3 && !rub_place_at(p, s.end - 1)->capital) return false;
     for (uint32_t i = s.start; i < s.end; i++)
         if (rub_place_among(p, i, no) || rub_place_ends(p, i, "ing") || rub_place_ends(p, i, "lly"))
             return false;
     return true;
 }
 
-/* The comma before the subject; RUB_NONE: something else stands there. */
-static uint32_t comma_before(const rub_passage *p, uint32_t cue) {
+/* Back over "has", "later", "has since" to the word behind the subject. */
+static uint32_t over_helpers(const rub_passage *p, uint32_t cue) {
+    static const char *const between[] = {"has",     "have",    "had",    "later", "also",     "then",
+                                          "since",   "now",     "once",   "still", "recently", "often",
+                                          "himself", "herself", "itself", "to",    "like",     "likes",
+                                          "liked",   "used",    "always", "never", NULL};
     uint32_t at = cue;
-    while (at > 0 && cue - at < SUBJECT && rub_place_together(p, cue, at - 1) &&
-           rub_place_kind(p, at - 1) == RUB_PLACE_WORD &&
-           !(at < cue ? is_verb(p, at - 1)
-                      : is_auxiliary(p, at - 1))) /* "documents" in "court documents show" */
+    while (at > 0 && rub_place_together(p, cue, at - 1) &&
+           (rub_place_among(p, at - 1, between) || rub_place_ends(p, at - 1, "lly")))
         at--;
-    bool found = at > 0 && at < cue && rub_place_together(p, cue, at - 1) &&
-                 rub_place_kind(p, at - 1) == RUB_PLACE_COMMA;
-    return found && may_be_subject(p, (rub_span){at, cue}) ? at - 1 : RUB_NONE;
+    return at;
+}
+
+/* Back from `end` over the words of one phrase, and what stands in brackets behind them: "the Port Office
+ * (PO)". */
+static uint32_t over_phrase(const rub_passage *p, uint32_t end) {
+    uint32_t at = end;
+    bool within = false;
+    while (at > 0 && end - at < SUBJECT && rub_place_together(p, end - 1, at - 1)) {
+        uint8_t kind = rub_place_kind(p, at - 1);
+        if (kind == RUB_PLACE_BRACKET) within = !within;
+        else if (kind != RUB_PLACE_WORD && !within) break;
+        else if (!within && (at < end ? is_verb(p, at - 1) : is_auxiliary(p, at - 1)))
+            break; /* "documents" in "court documents show" */
+        at--;
+    }
+    return at;
+}
+
+static bool is_comma(const rub_passage *p, uint32_t place) {
+    return rub_place_kind(p, place) == RUB_PLACE_COMMA && !rub_place_is(p, place, ";");
+}
+
+/* ", the report, published yesterday, recommends": the comma before the phrase that an apposition follows. */
+static uint32_t before_apposition(const rub_passage *p, uint32_t end) {
+    uint32_t inner = end;
+    while (inner > 0 && end - inner < SUBJECT && rub_place_kind(p, inner - 1) == RUB_PLACE_WORD &&
+           !is_auxiliary(p, inner - 1))
+        inner--;
+    if (inner == end || inner < 2 || !is_comma(p, inner - 1) || !rub_place_together(p, inner - 1, end))
+        return RUB_NONE;
+    uint32_t at = over_phrase(p, inner - 1);
+    bool found = at > 0 && at < inner - 1 && rub_place_together(p, end, at - 1) && is_comma(p, at - 1);
+    return found && rub_subject_begins(p, at) ? at - 1 : RUB_NONE;
+}
+
+/* The comma before the subject; RUB_NONE: something else stands there. */
+static uint32_t comma_before(const rub_passage *p, uint32_t cue, uint32_t *end) {
+    *end = over_helpers(p, cue);
+    if (*end > 1 && is_comma(p, *end - 1) && rub_place_together(p, cue, *end - 1))
+        return before_apposition(p, --*end);
+    uint32_t at = over_phrase(p, *end);
+    bool found = at > 0 && at < *end && rub_place_together(p, cue, at - 1) && is_comma(p, at - 1);
+    return found && may_be_subject(p, (rub_span){at, *end}) ? at - 1 : RUB_NONE;
 }
 
 /* The piece before the comma is a relative clause, whose verb is no cue's: Roe, who won, said. */
@@ -96,21 +151,42 @@ static bool is_relative(const rub_passage *p, uint32_t comma) {
     return false;
 }
 
-/* ", argues the PAN" : the subject behind the verb, to the sentence's end or a comma. */
-static bool find_behind(const rub_passage *p, uint32_t cue, rub_span *source) {
+/* What stands behind the verb is who says it, not what was done: "reported the Regional Director". */
+static bool names_speaker(const rub_passage *p, uint32_t cue, rub_span s) {
     static const char *const verbs[] = {"said",     "says",    "say",     "argued", "argues", "insists",
                                         "insisted", "wrote",   "writes",  "adds",   "added",  "claims",
                                         "claimed",  "replied", "replies", "warns",  "warned", NULL};
+    if (!rub_subject_begins(p, s.start) || rub_place_is(p, s.start, "that")) return false;
+    if (rub_place_among(p, cue, verbs)) return true;
+    for (uint32_t i = s.start; i < s.end; i++)
+        if (rub_place_at(p, i)->capital || rub_place_listed(p, i, RUB_IN(ROLE) | RUB_IN(TITLE))) return true;
+    return false;
+}
+
+/* ", reported the Regional Director, Luis Pardo." : what a comma adds at the sentence's end. */
+static uint32_t over_apposition(const rub_passage *p, uint32_t at) {
+    uint32_t end = at + 1;
+    if (!is_comma(p, at) || !rub_place_together(p, at, end) || !rub_subject_begins(p, end)) return at;
+    while (end <= at + SUBJECT && rub_place_together(p, at, end) &&
+           rub_place_kind(p, end) == RUB_PLACE_WORD && !is_verb(p, end) &&
+           !rub_place_among(p, end, (const char *const[]){"and", "but", "who", NULL}))
+        end++;
+    return !rub_place_together(p, at, end) || rub_place_kind(p, end) == RUB_PLACE_STOP ? end : at;
+}
+
+/* ", argues the PAN" : the subject behind the verb, to the sentence's end or a comma. */
+static bool find_behind(const rub_passage *p, uint32_t cue, rub_span *source) {
     uint32_t at = cue + 1;
-    if (cue < 2 || rub_place_kind(p, cue - 1) != RUB_PLACE_COMMA || !rub_place_together(p, cue, at) ||
-        !rub_place_among(p, cue, verbs) || !rub_subject_begins(p, at) || is_relative(p, cue - 1))
+    if (cue < 2 || !is_comma(p, cue - 1) || !rub_place_together(p, cue, at) || is_relative(p, cue - 1))
         return false;
     while (at <= cue + SUBJECT && rub_place_together(p, cue, at) && rub_place_kind(p, at) == RUB_PLACE_WORD &&
            !is_verb(p, at) && !is_time(rub_place_at(p, at)))
         at++;
+    if (!names_speaker(p, cue, (rub_span){cue + 1, at})) return false;
     if (rub_place_together(p, cue, at) && rub_place_kind(p, at) == RUB_PLACE_WORD &&
         (at = over_circumstances(p, at)) == RUB_NONE)
         return false;
+    at = over_apposition(p, at);
     *source = (rub_span){cue + 1, at};
     return !rub_place_together(p, cue, at) || rub_place_kind(p, at) == RUB_PLACE_STOP ||
            rub_place_kind(p, at) == RUB_PLACE_COMMA;
@@ -120,12 +196,14 @@ static bool find_behind(const rub_passage *p, uint32_t cue, rub_span *source) {
 static bool is_clause(const rub_passage *p, rub_span s) {
     static const char *const under[] = {"when",     "while",  "if",      "after", "before", "as",
                                         "although", "though", "because", "since", "once",   NULL},
-                             *const never[] = {"and", "but", "who", "which", "asked", "according", NULL};
+                             *const never[] = {"and",   "but",  "who",       "which",
+                                               "asked", "told", "according", NULL};
     uint32_t verbs = 0, commas = 0;
     if (s.end - s.start < LEAST_CLAUSE || rub_place_among(p, s.start, never)) return false;
     for (uint32_t i = s.start; i < s.end; i++) {
         uint8_t kind = rub_place_kind(p, i);
-        if (kind == RUB_PLACE_PAIR || kind == RUB_PLACE_MARK || kind == RUB_PLACE_STOP) return false;
+        bool said = kind == RUB_PLACE_PAIR && (i == s.start || rub_said_pair(p, i) != RUB_WEAK);
+        if (said || kind == RUB_PLACE_MARK || kind == RUB_PLACE_STOP) return false;
         commas += kind == RUB_PLACE_COMMA;
         verbs += is_verb(p, i) || rub_subject_past(p, i);
     }
@@ -143,14 +221,38 @@ uint32_t rub_trailing_when(const rub_passage *p, uint32_t cue) {
     return is_over(p, cue, at) ? at : cue + 1;
 }
 
-bool rub_trailing_find(const rub_passage *p, uint32_t cue, rub_span *clause, rub_span *source) {
-    if (!rub_place_listed(p, cue, RUB_IN(TRAILING_VERB)) || !cue || rub_subject_determiner(p, cue - 1))
-        return false;
-    uint32_t comma = RUB_NONE;
-    if (ends_after(p, cue)) comma = comma_before(p, cue);
-    if (comma != RUB_NONE) *source = (rub_span){comma + 1, cue};
-    else if (find_behind(p, cue, source)) comma = cue - 1;
+/* A verb that trails. Any verb of saying does where nothing follows it but to whom: "..., the harbour office
+ * informs." "..., she assured the Gazette." */
+static bool may_trail(const rub_passage *p, uint32_t cue) {
+    if (!cue || rub_place_kind(p, cue) != RUB_PLACE_WORD || rub_subject_determiner(p, cue - 1)) return false;
+    if (rub_place_listed(p, cue, RUB_IN(TRAILING_VERB))) return true;
+    if (!rub_place_at(p, cue)->tried || rub_place_ends(p, cue, "ing")) return false;
+    return rub_place_listed(p, cue, RUB_IN(TELLING_VERB))
+               ? over_addressee(p, cue) > cue + 1
+               : is_over(p, cue, cue + 1) || is_between(p, cue, cue + 1);
+}
+
+static bool read(const rub_passage *p, uint32_t cue, rub_trail *trail) {
+    if (!may_trail(p, cue)) return false;
+    uint32_t comma = RUB_NONE, end;
+    trail->end = end_behind(p, cue);
+    if (trail->end != RUB_NONE) comma = comma_before(p, cue, &end);
+    if (comma != RUB_NONE) trail->source = (rub_span){comma + 1, end};
+    else if (find_behind(p, cue, &trail->source)) comma = cue - 1, trail->end = trail->source.end;
     else return false;
-    *clause = (rub_span){rub_place_sentence_start(p, comma), comma};
+    trail->comma = comma;
+    return true;
+}
+
+bool rub_trailing_find(const rub_passage *p, uint32_t cue, rub_span *clause, rub_span *source) {
+    rub_trail trail;
+    if (!read(p, cue, &trail)) return false;
+    if (!is_over(p, cue, trail.end) && (trail.source.start < cue || !is_comma(p, trail.end))) return false;
+    *source = trail.source;
+    *clause = (rub_span){rub_place_sentence_start(p, trail.comma), trail.comma};
     return is_clause(p, *clause);
+}
+
+bool rub_trailing_between(const rub_passage *p, uint32_t cue, rub_trail *trail) {
+    return read(p, cue, trail) && is_between(p, cue, trail->end);
 }

@@ -12,4 +12,13 @@ bool rub_trailing_find(const rub_passage *passage, uint32_t cue, rub_span *claus
  * week." cue + 1: there are none. */
 uint32_t rub_trailing_when(const rub_passage *passage, uint32_t cue);
 
+/* An attribution between two commas: The bridge, Roe said on Monday, is safe. */
+typedef struct rub_trail {
+    uint32_t comma; /* before it */
+    uint32_t end;   /* the comma behind it */
+    rub_span source;
+} rub_trail;
+
+bool rub_trailing_between(const rub_passage *passage, uint32_t cue, rub_trail *trail);
+
 #endif
