@@ -9,7 +9,6 @@
 #include "names/edge.h"
 #include "names/firm.h"
 #include "names/institution.h"
-#include "names/locative.h"
 #include "names/lowercase.h"
 #include "names/merge.h"
 #include "names/register.h"

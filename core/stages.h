@@ -32,8 +32,6 @@
       "PERSON Brennan & Howe", "ORG Brennan & Howe") \
     X(repeat, rub_repeats_find, "What is a name once is a name in the whole text.", \
       "[Franky Zapata] flew. Zapata said", "[Franky Zapata] flew. [Zapata] said") \
-    X(locative, rub_locatives_settle, "What stands where only places do, twice or in doubt, is a place.", \
-      "PERSON 0.52 Kelsmouth: 'in Kelsmouth'", "GPE Kelsmouth") \
     X(dateline, rub_datelines_settle, "What opens a dateline is a place.", \
       "PERSON KELSMOUTH: 'KELSMOUTH, Scotland - The'", "GPE KELSMOUTH") \
     X(lowercase, rub_lowercase_find, "Posts leave out capitals.", \
