@@ -31,7 +31,7 @@
 static rub_status read_text(rub_doc *doc) {
     rub_arena *arena = &doc->arena;
     RUB_TRY(rub_units_make(arena, doc->text, doc->length, doc->options.offsets, &doc->units));
-    RUB_TRY(rub_plain_make(arena, doc->text, doc->length, &doc->plain));
+    RUB_TRY(rub_plain_make(arena, doc->text, doc->length, !doc->options.no_markup, &doc->plain));
     doc->text = doc->plain.text;
     doc->length = doc->plain.length;
     RUB_TRY(rub_tokens_make(arena, doc->text, doc->length, &doc->tokens));

@@ -244,6 +244,7 @@ typedef struct rub_options {
     const rub_allocator *allocator; /* may be NULL for malloc; used when *doc is NULL */
     uint64_t without;               /* stages to leave out: rub_stages_named gives the set */
     const rub_trace *trace;         /* may be NULL; borrowed for the call of rub_annotate */
+    uint32_t no_markup;             /* 1: "<b>" and "&amp;" are text, since the text was read from a page */
 } rub_options;
 
 /* Annotates `text`. *doc is NULL or a document to reuse; on success it holds the new document, on failure it

@@ -157,6 +157,15 @@ test('main and body stand in where there is no article; pages in lines and files
   assert.deepEqual(words('--jsonl', file('s.jsonl', JSON.stringify({ text: '<article>short</article><article>the longer one</article>' }))), ['the longer one']);
 });
 
+test('what a page shows is text: tags that it writes about, and what browsers make of odd ones', () => {
+  const page = '<article><p>Ada Roe said: “I like &lt;b&gt; and &amp;amp; best.”</p><center>No</center><!-->So<p>&#xD800;&EACUTE;</article>';
+  const { html, length, mentions, quotes } = JSON.parse(run(['--html'], page).stdout);
+  assert.equal(html.text, 'Ada Roe said: “I like <b> and &amp; best.”\n\nNo\n\nSo\n\n\uFFFD&EACUTE;');
+  assert.equal(length, html.text.length);
+  assert.deepEqual(mentions.map(({ start, end }) => html.text.slice(start, end)), ['Ada Roe']);
+  assert.deepEqual(quotes.flatMap(quote => quote.fragments).map(([start, end]) => html.text.slice(start, end)), ['“I like <b> and &amp; best.”']);
+});
+
 test('a page of elements that nobody closes takes no more than its length', () => {
   const doc = JSON.parse(run(['--html'], '<nav>'.repeat(200000) + 'Oslo' + '<article><div hidden>'.repeat(1000)).stdout);
   assert.equal(typeof doc.html.text, 'string');

@@ -1,4 +1,4 @@
-/* markup.h - tags and entities of HTML, as they stand in text that was copied from a page's source */
+/* markup.h - tags of HTML and references to characters, in text that was pasted from a page's source */
 #ifndef RUB_MARKUP_H
 #define RUB_MARKUP_H
 
@@ -18,8 +18,11 @@ typedef enum rub_markup_kind {
 uint32_t rub_markup_tag(const char *at, const char *end, rub_markup_kind *kind);
 #define RUB_MARKUP_FAR 4096u
 
-/* Bytes of the entity at `at`, which is a "&", and the code point that it stands for; 0 where it is none:
+/* What a reader sees in the place of the tags of an element, NOTHING where it is not known. */
+rub_markup_kind rub_markup_of(const char *name);
+
+/* Bytes of the reference at `at`, which is a "&", and the code point that it stands for; 0 where it is none:
  * "R&D;". What was escaped twice is read twice: "&amp;quot;" is a mark. */
-uint32_t rub_markup_entity(const char *at, const char *end, uint32_t *code);
+uint32_t rub_markup_character(const char *at, const char *end, uint32_t *code);
 
 #endif

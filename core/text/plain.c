@@ -25,17 +25,18 @@ typedef struct stretch {
 
 typedef struct source {
     const char *text, *end;
+    bool markup;    /* tags and references are no text */
     uint32_t depth; /* how many ">" the last line of mail had that is not empty */
 } source;
 
-/* Where white space is stepped over, so is what is unseen: a soft hyphen that was written as an entity. */
+/* Where white space is stepped over, so is what is unseen: a soft hyphen that was written as a reference. */
 static bool unseen(uint32_t code) {
     return code == 0xAD || code == 0x200B || code == 0x2060 || code == 0xFEFF;
 }
 
-static stretch read_entity(const source *s, const char *at) {
+static stretch read_character(const source *s, const char *at) {
     uint32_t code;
-    stretch found = {.length = rub_markup_entity(at, s->end, &code)};
+    stretch found = {.length = rub_markup_character(at, s->end, &code)};
     if (found.length && !unseen(code)) found.size = rub_utf8_write(code, found.instead);
     return found;
 }
@@ -80,8 +81,8 @@ static stretch read_mail(source *s, const char *at) {
 
 static stretch read_stretch(source *s, const char *at) {
     switch ((uint8_t)*at) {
-    case '&': return read_entity(s, at);
-    case '<': return read_tag(s, at);
+    case '&': return s->markup ? read_character(s, at) : (stretch){0};
+    case '<': return s->markup ? read_tag(s, at) : (stretch){0};
     case '>': return read_mail(s, at);
     default: return read_unseen(s, at);
     }
@@ -131,8 +132,9 @@ static rub_status add_stretch(making *m, const char *at, const stretch *found) {
     return RUB_OK;
 }
 
-rub_status rub_plain_make(rub_arena *arena, const char *text, uint32_t length, rub_plain *plain) {
-    source s = {text, text + length, 0};
+rub_status rub_plain_make(rub_arena *arena, const char *text, uint32_t length, bool markup,
+                          rub_plain *plain) {
+    source s = {text, text + length, markup, 0};
     const char *at = text, *from = text;
     stretch found = next_stretch(&s, &at);
     *plain = (rub_plain){.text = text, .length = length};

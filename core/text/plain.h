@@ -1,4 +1,5 @@
-/* plain.h - a text as its reader sees it: the ">" of mail, tags, entities and soft hyphens stepped over
+/* plain.h - a text as its reader sees it: the ">" of mail, tags, references to characters and soft hyphens
+ * stepped over
  *
  *     > <p>Roe &amp; Doe said:      ->      Roe & Doe said:
  *
@@ -22,7 +23,9 @@ typedef struct rub_plain {
     RUB_TABLE(rub_plain_step) steps; /* none: the text as it was given */
 } rub_plain;
 
-rub_status rub_plain_make(rub_arena *arena, const char *text, uint32_t length, rub_plain *plain);
+/* `markup`: tags and references are stepped over. Where the text was read from a page they are text: an
+ * article on HTML shows its reader "<b>". */
+rub_status rub_plain_make(rub_arena *arena, const char *text, uint32_t length, bool markup, rub_plain *plain);
 
 /* Where a span of the plain text stands in the given one; a span of no text stays one. */
 rub_span rub_plain_given(const rub_plain *plain, rub_span span);

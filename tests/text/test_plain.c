@@ -8,7 +8,7 @@ static void reads(const char *given, const char *expected) {
     rub_arena arena;
     rub_plain plain;
     rub_arena_init(&arena, NULL);
-    assert_int_equal(rub_plain_make(&arena, given, (uint32_t)strlen(given), &plain), RUB_OK);
+    assert_int_equal(rub_plain_make(&arena, given, (uint32_t)strlen(given), true, &plain), RUB_OK);
     assert_int_equal(plain.length, strlen(expected));
     assert_memory_equal(plain.text, expected, plain.length);
     rub_arena_free(&arena);
@@ -18,7 +18,7 @@ static void stays(const char *given) {
     rub_arena arena;
     rub_plain plain;
     rub_arena_init(&arena, NULL);
-    assert_int_equal(rub_plain_make(&arena, given, (uint32_t)strlen(given), &plain), RUB_OK);
+    assert_int_equal(rub_plain_make(&arena, given, (uint32_t)strlen(given), true, &plain), RUB_OK);
     assert_ptr_equal(plain.text, given);
     assert_int_equal(plain.steps.count, 0);
     rub_arena_free(&arena);
@@ -29,7 +29,7 @@ static void stands(const char *given, const char *word, const char *place) {
     rub_arena arena;
     rub_plain plain;
     rub_arena_init(&arena, NULL);
-    assert_int_equal(rub_plain_make(&arena, given, (uint32_t)strlen(given), &plain), RUB_OK);
+    assert_int_equal(rub_plain_make(&arena, given, (uint32_t)strlen(given), true, &plain), RUB_OK);
     char *text = calloc(plain.length + 1, 1);
     memcpy(text, plain.text, plain.length);
     const char *at = strstr(text, word);
@@ -57,17 +57,34 @@ static void tags(void **state) {
     reads("<p>Roe</p><p>said</p>", "\n\nRoe\n\n\n\nsaid\n\n");
     reads("Roe<br/>said <b>no</b>, <a href=\"x>y\" title='a b'>Doe</a>'s", "Roe\nsaid no, Doe's");
     reads("<TD>1</TD><td>2</td>", " 1  2 ");
+    reads("<a title = \"x > y\">Roe</a><!-->said", "Roe\n\nsaid");
     reads("a<!-- <p> -->b<script>if (a < b) said()</script>c<style>p{}</style>d", "a\n\nb\n\nc\n\nd");
     stays("a < b, a <3 b, <roe@mail.com>, <p, <pq>, <a <, </, <");
 }
 
-static void entities(void **state) {
+static void references(void **state) {
     (void)state;
     reads("Roe &amp; Doe&#39;s &ldquo;caf&eacute;&#x201d;", "Roe & Doe's \xE2\x80\x9C"
                                                             "caf\xC3\xA9\xE2\x80\x9D");
     reads("&amp;quot;&Uuml;&amp;amp;&ouml;&szlig;", "\"\xC3\x9C&\xC3\xB6\xC3\x9F");
     reads("so&shy;ft", "soft");
-    stays("R&D; AT&T, &nosuch; &; &#0; &#xD800; &#1114112; &#x; &am");
+    reads("Roe&#146;s &dagger;&yacute;", "Roe\xE2\x80\x99s \xE2\x80\xA0\xC3\xBD");
+    stays("R&D; AT&T, &nosuch; &; &#0; &#xD800; &#1114112; &#x; &am &#1; &EACUTE;");
+}
+
+/* A page that was read shows "<b>" to its reader, and no soft hyphen. */
+static void tags_that_a_page_shows(void **state) {
+    (void)state;
+    rub_arena arena;
+    rub_plain plain;
+    const char *given = "<b> &amp; so\xC2\xAD"
+                        "ft",
+               *expected = "<b> &amp; soft";
+    rub_arena_init(&arena, NULL);
+    assert_int_equal(rub_plain_make(&arena, given, (uint32_t)strlen(given), false, &plain), RUB_OK);
+    assert_int_equal(plain.length, strlen(expected));
+    assert_memory_equal(plain.text, expected, plain.length);
+    rub_arena_free(&arena);
 }
 
 static void what_is_unseen(void **state) {
@@ -115,7 +132,8 @@ static void the_rows_of_a_document(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(the_marks_of_mail),
                                        cmocka_unit_test(tags),
-                                       cmocka_unit_test(entities),
+                                       cmocka_unit_test(references),
+                                       cmocka_unit_test(tags_that_a_page_shows),
                                        cmocka_unit_test(what_is_unseen),
                                        cmocka_unit_test(everything_knows_where_it_stood),
                                        cmocka_unit_test(the_rows_of_a_document)};

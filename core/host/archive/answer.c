@@ -93,7 +93,9 @@ static rub_status add_places(const answer_form *form, const html_text *html, con
 
 static rub_status annotate(const answer_form *form, const char *text, size_t length, const source_string *id,
                            rub_doc **doc, buffer *out) {
-    rub_status status = rub_annotate(form->model, text, length, &form->options, doc);
+    rub_options options = form->options;
+    options.no_markup = form->html; /* html_text.c read it */
+    rub_status status = rub_annotate(form->model, text, length, &options, doc);
     if (status != RUB_OK) return status;
     rub_sink sink = {buffer_put, out};
     status = rub_write(*doc, form->format, id->bytes, id->bytes ? id->length : 0, &sink);

@@ -1,8 +1,9 @@
 /* html_text.c - the main text of a web page, and where each part of it stands in the source */
 #include "host/archive/html_text.h"
 
-#include "base/utf8.h"
-#include "host/archive/html_tag.h"
+#include "base/cursor.h"
+#include "host/archive/html_role.h"
+#include "text/html_character.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -77,6 +78,9 @@ static void read_blank(reading *reading) {
     reading->space_end = reading->at;
 }
 
+/* What browsers show for "&#xD800;". */
+#define NO_CHARACTER 0xFFFDu
+
 static bool plain(const reading *reading, char c) {
     return c != '<' && c != '&' && (reading->pre || !is_blank(c));
 }
@@ -84,10 +88,9 @@ static bool plain(const reading *reading, char c) {
 static void read_text(reading *reading) {
     const char *start = reading->at;
     if (*start == '&') {
-        size_t size = 1;
-        uint32_t code_point = html_tag_reference(start, reading->end, &size);
-        put_code_point(reading, code_point ? code_point : '&', code_point ? size : 1);
-        reading->at += code_point ? size : 1;
+        uint32_t code, size = rub_html_character(start, reading->end, &code);
+        put_code_point(reading, !size ? '&' : code ? code : NO_CHARACTER, size ? size : 1);
+        reading->at += size ? size : 1;
         return;
     }
     if (!reading->pre && is_blank(*start)) {
@@ -114,18 +117,10 @@ static bool ends_with_nothing(const char *name) {
 #define UNCLOSED_MAX 8u
 
 /* Behind the end of an element that is left out; one that is never closed ends with its own tag. */
-static const char *skip_element(const char *at, const char *end, const html_tag *open, bool raw,
-                                unsigned *unclosed) {
-    unsigned depth = 1;
-    while (*unclosed < UNCLOSED_MAX && at < end && (at = memchr(at, '<', (size_t)(end - at)))) {
-        html_tag tag = html_tag_read(at, end);
-        bool same = strcmp(tag.name, open->name) == 0;
-        if (same && tag.kind == HTML_CLOSE && --depth == 0) return tag.end;
-        if (same && tag.kind == HTML_OPEN && !raw) depth++;
-        at = raw && !same ? at + 1 : tag.end;
-    }
-    ++*unclosed;
-    return open->end;
+static const char *skip_element(const rub_html_tag *open, const char *end, bool raw, unsigned *unclosed) {
+    const char *closed = *unclosed < UNCLOSED_MAX ? rub_html_tag_closed(open, end, raw) : NULL;
+    if (!closed) ++*unclosed;
+    return closed ? closed : open->end;
 }
 
 static void apply_role(reading *reading, html_role role) {
@@ -137,20 +132,20 @@ static void apply_role(reading *reading, html_role role) {
 }
 
 static void read_tag(reading *reading) {
-    html_tag tag = html_tag_read(reading->at, reading->end);
-    html_role role = html_tag_role(tag.name);
-    if (tag.kind == HTML_TEXT) {
+    rub_html_tag tag = rub_html_tag_read(reading->at, reading->end, false);
+    html_role role = html_role_of(tag.name);
+    if (tag.kind == RUB_HTML_TEXT) {
         settle(reading, reading->at);
         put(reading, "<", 1, reading->at, 1);
     }
     const char *next = tag.end;
     bool away = role >= HTML_AWAY || tag.hidden || (!reading->keep_header && strcmp(tag.name, "header") == 0);
-    if (tag.kind == HTML_OPEN && away && !ends_with_nothing(tag.name)) {
-        next = skip_element(next, reading->end, &tag, role == HTML_RAW, &reading->unclosed);
+    if (tag.kind == RUB_HTML_OPEN && away && !ends_with_nothing(tag.name)) {
+        next = skip_element(&tag, reading->end, role == HTML_RAW, &reading->unclosed);
         if (role < HTML_AWAY) apply_role(reading, role);
-    } else if (tag.kind == HTML_OPEN || tag.kind == HTML_CLOSE) {
+    } else if (tag.kind == RUB_HTML_OPEN || tag.kind == RUB_HTML_CLOSE) {
         apply_role(reading, role);
-        if (strcmp(tag.name, "pre") == 0) reading->pre = tag.kind == HTML_OPEN ? 1 : 0;
+        if (strcmp(tag.name, "pre") == 0) reading->pre = tag.kind == RUB_HTML_OPEN ? 1 : 0;
     }
     reading->at = next;
 }
@@ -170,19 +165,19 @@ static void read_part(html_text *made, const char *html, const char *start, cons
 static bool next_element(const char **at, const char *end, const char *name, const char **start,
                          const char **stop, unsigned *unclosed) {
     while (*at < end && (*at = memchr(*at, '<', (size_t)(end - *at)))) {
-        html_tag tag = html_tag_read(*at, end);
-        html_role role = html_tag_role(tag.name);
+        rub_html_tag tag = rub_html_tag_read(*at, end, false);
+        html_role role = html_role_of(tag.name);
         *at = tag.end;
-        if (tag.kind != HTML_OPEN) continue;
+        if (tag.kind != RUB_HTML_OPEN) continue;
         if (strcmp(tag.name, name) == 0) {
             *start = tag.end;
-            *stop = skip_element(tag.end, end, &tag, false, unclosed);
+            *stop = skip_element(&tag, end, false, unclosed);
             if (*stop == tag.end) *stop = end; /* never closed: it goes on to the end */
             *at = *stop;
             return true;
         }
         if (role >= HTML_AWAY && strcmp(tag.name, "head") != 0)
-            *at = skip_element(tag.end, end, &tag, role == HTML_RAW, unclosed);
+            *at = skip_element(&tag, end, role == HTML_RAW, unclosed);
     }
     *at = end;
     return false;

@@ -92,7 +92,8 @@ class _Sink(ctypes.Structure):
 
 class _Options(ctypes.Structure):
     _fields_ = [("offsets", ctypes.c_int), ("min_confidence", ctypes.c_uint32), ("lexicon", ctypes.c_void_p),
-                ("allocator", ctypes.c_void_p), ("without", ctypes.c_uint64), ("trace", ctypes.c_void_p)]
+                ("allocator", ctypes.c_void_p), ("without", ctypes.c_uint64), ("trace", ctypes.c_void_p),
+                ("no_markup", ctypes.c_uint32)]
 
 
 def _open_library(path: Optional[str]) -> ctypes.CDLL:
