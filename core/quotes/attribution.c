@@ -55,8 +55,9 @@ static void find_source(const rub_passage *p, const rub_frames *frames, rub_fram
     if (rub_place_at(p, f->cue)->kind != RUB_PLACE_WORD) return;
     const rub_frame *from = chained(p, frames, f);
     if (from) f->source = from->source;
+    else if (f->content[0].start > f->cue) f->source = rub_subject_of(p, f->cue);
     else if (!rub_said_pair_holds(p, f->content[0].start)) {
-        f->source = f->content[0].start > f->cue ? rub_subject_of(p, f->cue) : before_cue(p, f, f->cue);
+        f->source = before_cue(p, f, f->cue);
         return;
     } else f->source = after_cue(p, f->cue);
     if (!has_source(f)) f->source = before_cue(p, f, f->cue);

@@ -323,6 +323,19 @@ static void leave_second(const rub_passage *p, const rub_frames *frames, rub_fra
     }
 }
 
+/* He called it "a great loss" and urged drivers to wait: what he asks for is no part of what he calls it. */
+static void leave_request(const rub_passage *p, rub_frame *f) {
+    rub_span *s = &f->content[f->count - 1];
+    if (f->cue > s->start) return;
+    for (uint32_t i = s->start; i + 3 < s->end; i++) {
+        bool and = rub_place_kind(p, i) == RUB_PLACE_PAIR && rub_place_is(p, i + 1, "and");
+        if (!and || !rub_place_at(p, i + 2)->maybe || !rub_subject_past(p, i + 2)) continue;
+        if (!same_tense(p, f->cue, i + 2)) continue;
+        s->end = i + 1;
+        return;
+    }
+}
+
 /* The possible cue of the clause that begins at `start`: "Moscow accused", "CFO Tim Gale forecast". A clause
  * that was said, too, has its own verb before it: "and that they said". */
 static bool has_speaker(const rub_passage *p, uint32_t start, bool sure) {
@@ -430,6 +443,7 @@ void rub_content_edges_settle(const rub_passage *p, rub_frames *frames) {
         take_list(p, f);            /* homes in Mayo -> homes in Mayo, Galway and Clare could wait */
         leave_chain(p, f);          /* it was safe, adding that        -> it was safe */
         leave_second(p, frames, f); /* it was safe and called on  -> it was safe */
+        leave_request(p, f);        /* a "great loss" and urged drivers to wait -> a "great loss" */
         leave_other_source(p, f);   /* it was safe, Reuters reports -> it was safe */
         leave_subject(p, f);        /* it was safe, but Moscow accused -> it was safe */
         leave_joint(p, f);          /* it was safe, and -> it was safe */

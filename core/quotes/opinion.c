@@ -58,7 +58,9 @@ static rub_span subject_of_as(const rub_passage *p, uint32_t start, uint32_t com
 
 static bool read(const rub_passage *p, uint32_t start, rub_frame *f) {
     uint32_t comma = comma_after(p, start), end = rub_place_sentence_end(p, start), cue = start;
-    if (comma == RUB_NONE || comma + LEAST_WORDS >= end) return false;
+    if (comma == RUB_NONE) return false;
+    bool marks = rub_place_kind(p, comma + 1) == RUB_PLACE_PAIR; /* one place, however long */
+    if (comma + (marks ? 1 : LEAST_WORDS) >= end) return false;
     rub_span source = holder(p, start, comma);
     if (source.start != RUB_NONE) cue = comma - 1;
     else source = subject_of_as(p, start, comma, &cue);

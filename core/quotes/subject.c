@@ -9,7 +9,8 @@
 
 #include <string.h>
 
-enum { LONGEST = 8 }; /* places of a subject */
+enum { LONGEST = 12 }; /* places of a subject */
+enum { ASIDE = 24 };   /* places between two commas behind it: who asked not to be named */
 
 static const rub_span none = {RUB_NONE, RUB_NONE};
 
@@ -53,9 +54,10 @@ static bool is_auxiliary(const rub_passage *p, uint32_t place) {
 }
 
 static bool is_adverb(const rub_passage *p, uint32_t place) {
-    static const char *const words[] = {"also",    "still",   "then",  "just",     "again", "not",
-                                        "never",   "now",     "later", "even",     "once",  "often",
-                                        "already", "further", "first", "recently", NULL};
+    static const char *const words[] = {"also",    "still",   "then",  "just",     "again",  "not",
+                                        "never",   "now",     "later", "even",     "once",   "often",
+                                        "already", "further", "first", "recently", "always", "ever",
+                                        "long",    "since",   "twice", "soon",     NULL};
     const rub_token *t = &p->doc->tokens.rows[rub_place_at(p, place)->first];
     const char *end = p->doc->text + t->start + t->length;
     return (t->length > 3 && end[-1] == 'y' && end[-2] == 'l') || rub_place_among(p, place, words);
@@ -70,16 +72,53 @@ static uint32_t over_auxiliaries(const rub_passage *p, uint32_t verb) {
     return at;
 }
 
+static bool is_time(const rub_place *at) {
+    return at->entity == 1 + RUB_DATE || at->entity == 1 + RUB_TIME;
+}
+
+/* A new clause begins behind such a word: wept as the foreman said. */
+static bool joins_clauses(const rub_passage *p, uint32_t place) {
+    static const char *const words[] = {"as",    "when",   "that",  "while",    "because", "if",
+                                        "after", "before", "since", "although", "though",  "where",
+                                        "which", "whom",   "but",   "so",       "than",    NULL};
+    bool and = rub_place_is(p, place, "and") || rub_place_is(p, place, "or");
+    return rub_place_among(p, place, words) || (and&&rub_place_listed(p, place + 1, RUB_IN(PRONOUN)));
+}
+
 /* Words back from `end` to where a noun phrase begins; the longest within reach. */
 static rub_span phrase_before(const rub_passage *p, uint32_t end) {
     uint32_t start = end, best = RUB_NONE;
     while (start > 0 && end - start < LONGEST && rub_place_together(p, start - 1, end) &&
            rub_place_at(p, start - 1)->kind == RUB_PLACE_WORD && !rub_place_at(p, start - 1)->cue &&
-           !is_auxiliary(p, start - 1)) {
+           !is_auxiliary(p, start - 1) && !joins_clauses(p, start - 1)) {
         start--;
-        if (rub_subject_begins(p, start)) best = start;
+        if (rub_subject_begins(p, start) && !is_time(rub_place_at(p, start))) best = start;
     }
     return best == RUB_NONE ? none : (rub_span){best, end};
+}
+
+/* The end of what stands before "today", "on Monday" and brackets: Acme Inc. (XYZ) on Monday said. */
+static uint32_t before_circumstances(const rub_passage *p, uint32_t end) {
+    uint32_t at = end;
+    while (at > 1 && rub_place_together(p, at - 1, end) && is_time(rub_place_at(p, at - 1))) at--;
+    if (at < end && at > 1 && rub_place_is(p, at - 1, "on")) at--;
+    if (at < 3 || rub_place_kind(p, at - 1) != RUB_PLACE_BRACKET) return at;
+    uint32_t open = at - 2;
+    while (open > 0 && rub_place_together(p, open, end) && rub_place_kind(p, open) != RUB_PLACE_BRACKET)
+        open--;
+    return open && rub_place_together(p, open, end) ? open : at;
+}
+
+/* The phrase before what stands between two commas: An official at the port, who asked not to be named, said.
+ */
+static rub_span phrase_before_aside(const rub_passage *p, uint32_t comma) {
+    uint32_t open = comma - 1;
+    while (open > 0 && comma - open < ASIDE && rub_place_together(p, open, comma) &&
+           rub_place_kind(p, open) != RUB_PLACE_COMMA && rub_place_kind(p, open) != RUB_PLACE_PAIR)
+        open--;
+    if (!open || !rub_place_together(p, open, comma) || rub_place_kind(p, open) != RUB_PLACE_COMMA)
+        return none;
+    return phrase_before(p, open);
 }
 
 static uint32_t sentence_start(const rub_passage *p, uint32_t place) {
@@ -117,16 +156,28 @@ static bool is_passive(const rub_passage *p, uint32_t first, uint32_t verb) {
     return false;
 }
 
+/* "I can assure": a pronoun in front of a verb is its subject, whatever stands before it. */
+static bool is_pronoun(const rub_passage *p, uint32_t place) {
+    static const char *const words[] = {"i", "he", "she", "we", "they", "you", NULL};
+    return rub_place_among(p, place, words);
+}
+
 rub_span rub_subject_of(const rub_passage *p, uint32_t verb) {
     static const char *const joins[] = {"and",    "but",   "then",  "to", "by",
                                         "before", "after", "while", "or", NULL};
     if (rub_place_at(p, verb)->kind != RUB_PLACE_WORD) return none;
     uint32_t first = over_auxiliaries(p, verb);
-    if (is_passive(p, first, verb) || first == 0 || !rub_place_together(p, first - 1, verb)) return none;
-    const rub_place *before = rub_place_at(p, first - 1);
-    if (before->kind == RUB_PLACE_WORD && !rub_place_among(p, first - 1, joins)) {
-        if (first == verb && rub_subject_determiner(p, first - 1)) return none; /* "the claim": a noun */
-        return phrase_before(p, first);
+    if (is_passive(p, first, verb)) return none;
+    uint32_t end = before_circumstances(p, first);
+    if (end == 0 || !rub_place_together(p, end - 1, verb)) return none;
+    const rub_place *before = rub_place_at(p, end - 1);
+    if (before->kind == RUB_PLACE_WORD && !rub_place_among(p, end - 1, joins)) {
+        if (end == verb && rub_subject_determiner(p, end - 1)) return none; /* "the claim": a noun */
+        if (is_pronoun(p, end - 1)) return (rub_span){end - 1, end};
+        return phrase_before(p, end);
     }
-    return phrase_of_sentence(p, first);
+    rub_span aside = none;
+    if (before->kind == RUB_PLACE_COMMA && end > 1 && !rub_place_ends(p, verb, "ing"))
+        aside = phrase_before_aside(p, end - 1);
+    return aside.start == RUB_NONE ? phrase_of_sentence(p, end) : aside;
 }
