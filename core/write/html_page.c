@@ -1,8 +1,10 @@
 /* html_page.c - the frame of the page that html.c writes */
 #include "write/html_page.h"
 #include "base/utf8.h"
+#include <string.h>
 
-#define TITLE_MAX 65u /* characters: what browsers and search engines show of a title */
+/* Characters as written: browsers and search engines show so much, validators count "&quot;" as six. */
+#define TITLE_MAX 64u
 
 static const char head[] =
     "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n"
@@ -33,14 +35,19 @@ void rub_html_class(rub_out *out, const char *word) {
     }
 }
 
+static uint32_t written_length(uint32_t code_point) {
+    char scratch[8];
+    const char *escaped = rub_out_escape_html(code_point, scratch);
+    return escaped && code_point ? (uint32_t)strlen(escaped) : 1;
+}
+
 /* The first block, as far as a title goes, cut between words. */
 static void put_title(rub_out *out, uint32_t start, uint32_t end) {
     const char *text = out->doc->text;
     uint32_t at = start, cut = start, size;
-    for (uint32_t i = 0; at < end && i < TITLE_MAX; i++) {
+    for (uint32_t written = 0; at < end && written < TITLE_MAX; at += size) {
         if (text[at] == ' ' || text[at] == '\n') cut = at;
-        rub_utf8_read(text + at, text + end, &size, NULL);
-        at += size;
+        written += written_length(rub_utf8_read(text + at, text + end, &size, NULL));
     }
     if (at < end && cut == start) cut = at;
     rub_out_span(out, start, at < end ? cut : end, rub_out_escape_html);

@@ -13,7 +13,7 @@ static const char header[] = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
 static const char description[] = "</title></titleStmt>\n"
                                   "<publicationStmt><p>Annotated by Rubricate.</p></publicationStmt>\n"
                                   "<sourceDesc><p>The text as it was given.</p></sourceDesc>\n"
-                                  "</fileDesc></teiHeader>\n<standOff>\n";
+                                  "</fileDesc></teiHeader>\n";
 
 /* XML 1.0 has no control characters and reads a carriage return as a line feed unless it is a reference. */
 static const char *escape_xml(uint32_t code_point, char scratch[8]) {
@@ -151,6 +151,21 @@ static void put_groups(tei *tei) {
         if (rows->quotes[i].count) put_quote(tei, &rows->quotes[i]);
 }
 
+static bool holds_anything(const rub_rows *rows) {
+    bool any = rows->entity_count || rows->mention_count;
+    for (uint32_t i = 0; i < rows->quote_count; i++) any |= rows->quotes[i].count > 0;
+    return any;
+}
+
+/* TEI has no empty standOff: a text in which nothing was found goes without. */
+static void put_stand_off(tei *tei) {
+    if (!holds_anything(&tei->out->doc->rows)) return;
+    rub_out_word(tei->out, "<standOff>\n");
+    for (uint32_t i = 0; i < PLACE_COUNT; i++) put_entities(tei->out, i);
+    put_groups(tei);
+    rub_out_word(tei->out, "</standOff>\n");
+}
+
 static void put_title(rub_out *out) {
     const rub_rows *rows = &out->doc->rows;
     if (rows->block_count && rows->blocks[0].kind == RUB_BLOCK_HEADLINE)
@@ -165,9 +180,8 @@ static void put_document(void *writer) {
     rub_out_word(out, header);
     put_title(out);
     rub_out_word(out, description);
-    for (uint32_t i = 0; i < PLACE_COUNT; i++) put_entities(out, i);
-    put_groups(tei);
-    rub_out_word(out, "</standOff>\n<text><body><ab xml:id=\"text\" xml:space=\"preserve\">");
+    put_stand_off(tei);
+    rub_out_word(out, "<text><body><ab xml:id=\"text\" xml:space=\"preserve\">");
     rub_out_text(out, out->doc->text, out->doc->length, escape_xml, false);
     rub_out_word(out, "</ab></body></text>\n</TEI>\n");
 }

@@ -53,6 +53,7 @@ export const hard = {
   'carriage returns': said.replaceAll('\n', '\r'),
   'byte order mark': `\uFEFF${said}`,
   controls: `${said}\u0001\u007f\u0085 Ada Roe left Oslo.\u2028Ada Roe said: "No\ttabs & <b>no</b> 'tags'."`,
+  'nothing found': 'it rained.',
   'bad UTF-8': Buffer.concat([Buffer.from('Ada Roe left Oslo '), Buffer.from([0xFF, 0xE2, 0x82, 0x20, 0xC0, 0x80]), Buffer.from(` and ${said}`)]),
   nul: `Ada\0Roe met ${said}`,
 };
