@@ -2,15 +2,22 @@
 // a layer that the caller provides: positioned, as wide as the text, outside of the text's DOM.
 
 import { rangesOf } from "./textmap.js";
+import { FRAME } from "./turns.js";
 
-/** Redraws all bars. `layer` and the text must scroll together. Returns the bars by quotation row. */
-export function drawBars(layer, pieces, quotes) {
-    const origin = layer.getBoundingClientRect();
+const MANY = 150;      // quotations a frame: to find where their lines stand and to lay out their bars takes 10 milliseconds
+
+/** Redraws all bars, as steps: a part of them with each frame. `layer` and the text must scroll together. */
+export function* drawBars(layer, pieces, quotes) {
     const depth = depthsOf(quotes);
-    const plans = quotes.flatMap((quote, row) => extentsOf(pieces, quote).map((extent) => ({ row, kind: quote.kind, ...extent })));
-    const bars = plans.map((plan) => barOf(layer.ownerDocument, plan, origin, depth[plan.row]));
-    layer.replaceChildren(...bars);
-    return bars;
+    const rows = Object.keys(quotes);      // where only a part is drawn, the others are holes
+    layer.replaceChildren();
+    for (let from = 0; from < rows.length; from += MANY) {
+        if (from) yield FRAME;
+        const origin = layer.getBoundingClientRect();      // anew: between two frames the reader may have scrolled
+        const plans = rows.slice(from, from + MANY).flatMap((row) =>
+            extentsOf(pieces, quotes[row]).map((extent) => ({ row, kind: quotes[row].kind, ...extent })));
+        layer.append(...plans.map((plan) => barOf(layer.ownerDocument, plan, origin, depth[plan.row])));
+    }
 }
 
 // The lines that a quotation takes, joined where they touch: [{ top, bottom }]. All reading comes before any writing.

@@ -199,11 +199,12 @@ class Handle {
     }
 
     /** Places the bars again after the layout has changed. */
-    layout() {
+    layout() { atOnce(this.#layoutSteps()); }
+
+    *#layoutSteps() {
         const { bars, quotes } = this.#options;
         if (!bars || !this.doc) return;
-        if (!quotes) return bars.replaceChildren();
-        drawBars(bars, this.#pieces, this.#quotesWithin());
+        yield* drawBars(bars, this.#pieces, quotes ? this.#quotesWithin() : []);
         this.#selectBars(this.#wanted().quotes);
     }
 
@@ -269,8 +270,8 @@ class Handle {
             { priority: name.includes("-quote-") ? PRIORITY.quote : PRIORITY.mention, spans: this.#shown(spans) }]));
         yield* this.#registry.putSteps(groups, this.#pieces);
         this.#paintSelection();
-        yield;
-        this.layout();
+        yield FRAME;
+        yield* this.#layoutSteps();
     }
 
     #paintSelection() {

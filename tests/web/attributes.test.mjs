@@ -64,10 +64,10 @@ onHost("over 20 KB a worker reads, below the page's own thread; worker says othe
     assert.equal(await page.evaluate(() => document.querySelector("#host").handle.doc.mentions.length > 1000), true);
 });
 
-onHost("100 KB in place: not one change of the DOM, and the page may have a turn between any two of many steps", element("", TEXT.repeat(1900)), async (page) => {
+onHost("100 KB in place: not one change of the DOM, and the page may have a turn between any two of many steps", element("", `${TEXT}<p>“We agreed,” Merkel said.</p>`.repeat(1350)), async (page) => {
     await marked(page);
-    const { size, mutations, same, steps, longest } = await page.evaluate(async () => {
-        const [{ readSteps }, { Registry }] = await Promise.all([import("/web/textmap.js"), import("/web/registry.js")]);
+    const { size, mutations, same, steps, longest, bars, quotes, frames } = await page.evaluate(async () => {
+        const [{ readSteps }, { Registry }, { drawBars }] = await Promise.all(["textmap", "registry", "bars"].map((name) => import(`/web/${name}.js`)));
         const old = document.querySelector("#host");
         const host = document.createElement("rubricated-text");
         host.innerHTML = old.innerHTML;
@@ -94,13 +94,21 @@ onHost("100 KB in place: not one change of the DOM, and the page may have a turn
             at = size;
         }
         registry.clear();
-        return { size: host.handle.text.length, mutations, same: host.outerHTML === before, steps, longest: most };
+        const bars = [...host.shadowRoot.querySelectorAll(".rubricate-bar")].map((bar) => Number(bar.dataset.quote));
+        const layer = document.body.appendChild(document.createElement("div"));
+        const frames = [];
+        for (const frame of drawBars(layer, result.value.pieces, host.doc.quotes)) frames.push(String(frame), layer.childElementCount);
+        layer.remove();
+        return { size: host.handle.text.length, mutations, same: host.outerHTML === before, steps, longest: most, bars, quotes: host.doc.quotes.length, frames };
     });
     assert.ok(size > 95_000, `${size} characters`);
     assert.equal(mutations, 0);
     assert.ok(same);
     assert.ok(steps[0] >= 50, `${steps[0]} steps of reading`);
     assert.ok(steps[1] >= 10 && longest <= 500, `${steps[1]} steps of marking, ${longest} marks in one`);
+    assert.ok(quotes > 1000, `${quotes} quotations`);
+    assert.deepEqual(bars, Array.from({ length: quotes }, (_, row) => row));
+    assert.deepEqual(frames.slice(0, 4), ["Symbol(frame)", 150, "Symbol(frame)", 300]);
 });
 
 onHost("a thousand elements put in and taken out leave nothing behind", element(""), async (page) => {
