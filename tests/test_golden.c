@@ -1,5 +1,6 @@
-/* test_golden.c - runs the .txt files of tests/golden, one named test a case: build/test_golden [part of a
- * title]
+/* test_golden.c - runs the .txt files of tests/golden, one named test a case
+ *
+ *     build/test_golden [part of a title]
  *
  * A file is a row of cases:
  *
@@ -21,14 +22,14 @@
  *     entity TYPE name | mention | mention...                an entity with all its mentions in text order
  *     link name | kind | id                                  the link of an entity
  *     reference text | entity                                a resolved pronoun or nominal
- *     quote kind | content | cue | source | speaker          content: its fragments, with " + " between; "-":
- * there is none block kind text no KEY                                                 there is no such row:
- * "no DATE", "no entity ORG", "no quote"
+ *     quote kind | content | cue | source | speaker          content: its fragments, with " + " between
+ *     block kind text                                        a block
+ *     no KEY                                                 no such row: "no DATE", "no entity ORG"
  *
  * Each key ("PERSON", "entity PERSON", "quote"...) that a case names is compared as a whole: all rows of that
  * key, in their order in the document. Keys that it does not name may be anything. White space in texts
- * counts as one blank. A field
- * "*" may be anything, and "..." in a field stands for any run of characters.
+ * counts as one blank. A field "-" is not there, "*" may be anything, and "..." in a field stands for any run
+ * of characters.
  */
 #define _DEFAULT_SOURCE /* scandir */
 #include "golden.h"

@@ -2,15 +2,15 @@
  *
  * "KELSMOUTH, Scotland - The bridge was closed": the tagger takes a town that it never saw for a person. The
  * dateline knows better, and what it says holds for the same name in headline and text: "Kelsmouth closed the
- * crossing". "KELSMOUTH 2024-03-05" as a line of its own opens an article, too.
+ * crossing". "KELSMOUTH 2024-03-05" as a line of its own opens an article, too. "Ada Roe, 5 March, 23:50"
+ * opens a post, and "Ada Roe and Ben Cole (Agency) -" is a list of people.
  */
 #include "names/dateline.h"
 
 #include "text/fold.h"
 
-enum {
-    PLACES_MAX = 8
-}; /* a text with more datelines is a digest; the first ones must do, so that time stays linear */
+/* A text with more datelines is a digest; the first ones must do, so that time stays linear. */
+#define PLACES_MAX 8u /* names */
 
 typedef struct places {
     uint32_t names[PLACES_MAX];
@@ -27,6 +27,30 @@ static bool among(const places *known, uint32_t name) {
     return false;
 }
 
+static bool in_capitals(const rub_doc *doc, const rub_mention *mention) {
+    for (uint32_t i = mention->start; i < mention->end; i++)
+        if (doc->text[i] >= 'a' && doc->text[i] <= 'z') return false;
+    return true;
+}
+
+/* Whether the text goes on behind the dateline in its line. */
+static bool goes_on(const rub_doc *doc, const rub_block *block) {
+    uint32_t at = block->end;
+    while (at < doc->length && (doc->text[at] == ' ' || doc->text[at] == '\r')) at++;
+    return at < doc->length && doc->text[at] != '\n';
+}
+
+/* Whether `name` is followed by another person in the dateline. */
+static bool is_list(const rub_doc *doc, const rub_block *block, const rub_mention *name) {
+    const rub_mention *next = name + 1, *end = doc->mentions.rows + doc->mentions.count;
+    return next < end && next->start < block->end && next->type == RUB_PERSON;
+}
+
+static bool is_place(const rub_doc *doc, const rub_block *block, const rub_mention *name) {
+    return name->start == block->start && name->type == RUB_PERSON && name->via != RUB_VIA_LEXICON &&
+           (goes_on(doc, block) || in_capitals(doc, name)) && !is_list(doc, block, name);
+}
+
 /* The mentions that open datelines and were taken for people. Blocks and mentions are in text order. */
 static void collect(const rub_doc *doc, places *found) {
     const rub_mention *mention = doc->mentions.rows, *end = mention + doc->mentions.count;
@@ -35,18 +59,11 @@ static void collect(const rub_doc *doc, places *found) {
         if (block->kind != RUB_BLOCK_DATELINE) continue;
         while (mention < end && mention->start < block->start) mention++;
         if (mention == end) return;
-        if (mention->start == block->start && mention->type == RUB_PERSON && mention->via != RUB_VIA_LEXICON)
-            found->names[found->count++] = name_of(doc, mention);
+        if (is_place(doc, block, mention)) found->names[found->count++] = name_of(doc, mention);
     }
 }
 
 /* ---- a name and a date, alone in their line ---- */
-
-static bool in_capitals(const rub_doc *doc, const rub_mention *mention) {
-    for (uint32_t i = mention->start; i < mention->end; i++)
-        if (doc->text[i] >= 'a' && doc->text[i] <= 'z') return false;
-    return true;
-}
 
 static bool only_between(const rub_doc *doc, uint32_t at, uint32_t end) {
     while (at < end && (doc->text[at] == ' ' || doc->text[at] == ',')) at++;

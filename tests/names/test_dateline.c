@@ -71,6 +71,31 @@ static void a_name_that_does_not_open_the_dateline_stays(void **state) {
     types("PERSON");
 }
 
+/* They wrote the post that follows. */
+static void a_name_and_a_date_in_small_letters_are_somebodys(void **state) {
+    (void)state;
+    text("Ada Roe, March 5, 23:50\nAda Roe is right.");
+    person("Ada Roe", 0, RUB_VIA_MODEL);
+    person("Ada Roe", 10, RUB_VIA_MODEL);
+    dateline("Ada Roe, March 5, 23:50");
+    types("PERSON PERSON");
+    hand_end(&doc);
+    text("KELSMOUTH, March 5 \nLater Kelsmouth won.");
+    person("KELSMOUTH", 0, RUB_VIA_MODEL);
+    person("Kelsmouth", 0, RUB_VIA_MODEL);
+    dateline("KELSMOUTH, March 5");
+    types("GPE GPE");
+}
+
+static void people_in_front_of_an_agency_are_a_list(void **state) {
+    (void)state;
+    text("Ada Roe, Ben Cole (NPA) - The bridge");
+    person("Ada Roe", 0, RUB_VIA_MODEL);
+    person("Ben Cole", 0, RUB_VIA_MODEL);
+    dateline("Ada Roe, Ben Cole (NPA) -");
+    types("PERSON PERSON");
+}
+
 static void without_a_dateline_nothing_changes(void **state) {
     (void)state;
     text("KELSMOUTH said no.");
@@ -127,10 +152,15 @@ static void a_name_and_a_date_with_more_in_their_line(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {
-        CASE(the_name_is_a_place_in_the_whole_text),     CASE(a_name_that_does_not_open_the_dateline_stays),
-        CASE(without_a_dateline_nothing_changes),        CASE(the_callers_lexicon_is_right),
-        CASE(more_datelines_than_are_remembered),        CASE(a_name_and_a_date_alone_in_their_line),
+        CASE(the_name_is_a_place_in_the_whole_text),
+        CASE(a_name_that_does_not_open_the_dateline_stays),
+        CASE(without_a_dateline_nothing_changes),
+        CASE(the_callers_lexicon_is_right),
+        CASE(more_datelines_than_are_remembered),
+        CASE(a_name_and_a_date_alone_in_their_line),
         CASE(a_name_and_a_date_with_more_in_their_line),
+        CASE(a_name_and_a_date_in_small_letters_are_somebodys),
+        CASE(people_in_front_of_an_agency_are_a_list),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
