@@ -144,7 +144,8 @@ static void trim_source(const rub_passage *p, rub_frame *f) {
     while (s->end - s->start > 1 && (rub_place_listed(p, s->end - 1, RUB_IN(AUXILIARY)) ||
                                      rub_place_kind(p, s->end - 1) == RUB_PLACE_COMMA))
         s->end--;
-    if (s->start >= s->end) *s = (rub_span){RUB_NONE, RUB_NONE};
+    bool joint = s->end - s->start == 1 && f->cue + 1 == s->start && is_before_phrase(p, s->start);
+    if (s->start >= s->end || joint) *s = (rub_span){RUB_NONE, RUB_NONE}; /* "noted that": "that" is nobody */
 }
 
 /* "in a report released Friday, Roe said": a place or a time is nobody; the subject of the verb is. "In Reyes
@@ -170,6 +171,7 @@ void rub_attributions_mend(const rub_passage *p, rub_frames *frames) {
     for (uint32_t i = 0; i < frames->count; i++) {
         rub_frame *f = &frames->rows[i];
         if (f->cue == RUB_NONE) continue;
+        trim_source(p, f);
         find_source(p, frames, f);
         trim_source(p, f);
         take_article(p, f);

@@ -16,6 +16,8 @@ enum { SUBJECT = 9 };
 enum { PHRASE = 5 }; /* places of a subject with an apposition behind it */
 /* Places of a dateline with its agency: "CAPE TOWN, South Africa, 3 May (Xyz) -". */
 enum { DATELINE = 14 };
+/* Tokens of the shortest judgement in marks: "a mess". */
+enum { JUDGEMENT = 2 };
 
 static bool has_source(const rub_frame *f) {
     return f->source.start != RUB_NONE;
@@ -413,6 +415,34 @@ static void take_list(const rub_passage *p, rub_frame *f) {
     if (verb < end && is_verb(p, verb)) s->end = end;
 }
 
+/* He said it was safe; the council met on Monday: what stands behind a semicolon is told by the text, unless
+ * "that" takes it up. */
+static void leave_semicolon(const rub_passage *p, rub_frame *f) {
+    rub_span *s = &f->content[f->count - 1];
+    if (f->cue > s->start || rub_place_kind(p, f->cue) != RUB_PLACE_WORD ||
+        rub_place_is(p, f->cue, "according"))
+        return;
+    for (uint32_t i = s->start + 1, open = 0; i + 1 < s->end; i++)
+        if (rub_place_kind(p, i) == RUB_PLACE_BRACKET) open = !open;
+        else if (!open && rub_place_is(p, i, ";") && !rub_place_is(p, i + 1, "that") &&
+                 !rub_place_is(p, i + 2, "that")) {
+            s->end = i;
+            return;
+        }
+}
+
+/* They called her "the best captain of the lake": whom a judgement is about belongs to it; "called her
+ * 'Wall'" is a name. */
+static void take_object(const rub_passage *p, rub_frame *f) {
+    static const char *const objects[] = {"him", "her", "it", "them", "this", "me", "us", NULL};
+    rub_span *s = &f->content[0];
+    if (s->start != f->cue + 2 || !rub_place_listed(p, f->cue, RUB_IN(NAMING_VERB))) return;
+    if (!rub_said_pair_holds(p, s->start) || rub_passage_title(p, s->start)) return;
+    const rub_pair *pair = &p->pairs.rows[rub_place_at(p, s->start)->pair];
+    if (pair->inner_end - pair->inner < JUDGEMENT) return;
+    if (rub_place_among(p, f->cue + 1, objects)) s->start--;
+}
+
 /* A content does not end in "and", "that" or a comma. */
 static void leave_joint(const rub_passage *p, rub_frame *f) {
     static const char *const joints[] = {"and", "but", "that", "while", "as", "or", NULL};
@@ -446,6 +476,8 @@ void rub_content_edges_settle(const rub_passage *p, rub_frames *frames) {
         leave_request(p, f);        /* a "great loss" and urged drivers to wait -> a "great loss" */
         leave_other_source(p, f);   /* it was safe, Reuters reports -> it was safe */
         leave_subject(p, f);        /* it was safe, but Moscow accused -> it was safe */
+        leave_semicolon(p, f);      /* it was safe; the council met -> it was safe */
+        take_object(p, f);          /* "the best"                   -> her "the best" */
         leave_joint(p, f);          /* it was safe, and -> it was safe */
         take_first_half(p, f);      /* is safe                         -> The bridge + is safe */
     }

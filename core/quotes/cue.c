@@ -3,6 +3,7 @@
 #include "model/score.h"
 #include "model/word_list.h"
 
+#include "quotes/subject.h"
 #include "quotes/trailing.h"
 
 /* Odds, in tenths of a nat, from which a possible cue gets a frame: 3 in 100. accept.c sees the frame and has
@@ -133,8 +134,44 @@ static bool tells_clause(const rub_passage *p, uint32_t at) {
     return false;
 }
 
+/* A verb in the past or with -s whose meaning is to say, not to think or to want. */
+static bool is_saying(const rub_passage *p, uint32_t at) {
+    static const char *const thoughts[] = {
+        "believes", "believed", "thought",  "thinks",   "hoped",       "hopes",      "feared",
+        "fears",    "worried",  "worries",  "assumed",  "assumes",     "demanded",   "demands",
+        "proposed", "doubts",   "doubted",  "agreed",   "recommended", "decided",    "decides",
+        "wished",   "expected", "knew",     "knows",    "ordered",     "orders",     "discovered",
+        "learned",  "felt",     "realised", "realized", "remembered",  "understood", "convinced",
+        "rejected", "declined", NULL};
+    if (rub_place_among(p, at, thoughts) || rub_place_at(p, at)->capital) return false;
+    return rub_place_listed(p, at, RUB_IN(TRAILING_VERB)) || rub_subject_past(p, at) ||
+           (rub_place_ends(p, at, "ing") && rub_place_listed(p, at, RUB_IN(CLAUSE_VERB)));
+}
+
+static bool is_finite(const rub_passage *p, uint32_t at) {
+    return rub_place_listed(p, at, RUB_IN(AUXILIARY)) || rub_subject_past(p, at);
+}
+
+/* The judge found that they had slept. The court held on Monday that ... : a verb of saying, "that", a clause
+ * with a verb. "There were reports that" and "is worried that" are none. */
+static bool tells_that(const rub_passage *p, uint32_t at) {
+    static const char *const be[] = {"is",  "are", "was", "were", "been", "be", "being",
+                                     "not", "i",   "we",  "you",  "to",   NULL};
+    uint32_t that = at + 1;
+    if (!at || !is_saying(p, at) || rub_place_among(p, at - 1, be)) return false;
+    if (rub_place_listed(p, at - 1, RUB_IN(PREPOSITION) | RUB_IN(DETERMINER))) return false;
+    while (that < at + WHETHER_WITHIN && rub_place_together(p, at, that) && parts(p, that)) that++;
+    if (!rub_place_is(p, that, "that") || !rub_place_together(p, that, that + 2)) return false;
+    if (is_finite(p, that + 1)) return false; /* a show that aired on Monday */
+    for (uint32_t i = that + 2; i <= that + CLAUSE_WITHIN && rub_place_together(p, at, i); i++) {
+        if (is_finite(p, i)) return true;
+        if (rub_place_kind(p, i) != RUB_PLACE_WORD || rub_place_is(p, i, "and")) return false;
+    }
+    return false;
+}
+
 bool rub_cue_certain(const rub_passage *p, uint32_t at) {
-    if (answers(p, at) || tells_clause(p, at)) return true;
+    if (answers(p, at) || tells_clause(p, at) || tells_that(p, at)) return true;
     if (rub_place_is(p, at, "according") && rub_place_is(p, at + 1, "to")) return true;
     rub_span clause, source;
     return rub_cue_asks(p, at) || rub_trailing_find(p, at, &clause, &source);

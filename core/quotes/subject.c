@@ -142,6 +142,7 @@ static rub_span phrase_of_sentence(const rub_passage *p, uint32_t verb) {
     for (end = start + 1; end < verb && end - start < LONGEST; end++) {
         const rub_place *at = rub_place_at(p, end);
         if (at->kind != RUB_PLACE_WORD || is_auxiliary(p, end) || (at->cue && !at->capital)) break;
+        if (rub_subject_past(p, end)) break; /* The court awarded */
         if (!article && !at->capital && !at->entity) break;
         if (article && end - start >= 3 && !at->capital && !at->entity) break;
     }
