@@ -9,6 +9,14 @@
 
 #include <string.h>
 
+/* "Oak & Rye": two words that nothing marks as a title are a firm more often than a work. */
+static bool is_pair(const rub_doc *doc, rub_span tokens) {
+    if (tokens.end - tokens.start != 3) return false;
+    uint32_t start = doc->tokens.rows[tokens.start].start;
+    bool marked = start && strchr("\"'\x9C\x98", doc->text[start - 1]); /* the last bytes of “ and ‘ */
+    return !marked && doc->text[doc->tokens.rows[tokens.start + 1].start] == '&';
+}
+
 static bool has_ampersand(const rub_doc *doc, rub_span tokens) {
     for (uint32_t i = tokens.start + 1; i + 1 < tokens.end; i++)
         if (doc->text[doc->tokens.rows[i].start] == '&') return true;
@@ -37,8 +45,13 @@ rub_status rub_firms_retype(rub_doc *doc) {
         rub_mention *mention = &doc->mentions.rows[i];
         if (mention->via != RUB_VIA_LEXICON && mention->type == RUB_ORG && is_constitution(doc, mention))
             mention->type = RUB_LAW;
-        if (mention->via == RUB_VIA_LEXICON || mention->type != RUB_PERSON) continue;
+        bool person = mention->type == RUB_PERSON;
+        if (mention->via == RUB_VIA_LEXICON || !(person || mention->type == RUB_WORK_OF_ART)) continue;
         rub_span tokens = rub_doc_tokens_next(doc, (rub_span){mention->start, mention->end}, &at);
+        if (!person) {
+            if (is_pair(doc, tokens)) mention->type = RUB_ORG;
+            continue;
+        }
         if (has_ampersand(doc, tokens) || ends_like_organization(doc, tokens)) mention->type = RUB_ORG;
     }
     return RUB_OK;

@@ -8,6 +8,7 @@
  */
 #include "names/repeat.h"
 #include "base/hash.h"
+#include "model/cluster.h"
 #include "model/word_list.h"
 
 #include "document.h"
@@ -31,6 +32,7 @@ typedef struct known_name {
 
 typedef struct repeats {
     rub_doc *doc;
+    rub_clusters clusters;
     RUB_TABLE(known_name) names;
     uint32_t *slots; /* [mask + 1]: name + 1, open addressing by hash */
     uint32_t mask;
@@ -146,6 +148,32 @@ static rub_status learn(repeats *in, const rub_mention *mention, uint32_t *at) {
     if (mention->type != RUB_PERSON || count < 2 || mention->confidence < SURE) return RUB_OK;
     RUB_TRY(learn_part(in, tokens.end - 1, weight));
     return learn_part(in, tokens.start, weight);
+}
+
+/* "Helixor" of "Helixor Therapeutics": a word that no other text has written stands for the whole, unless the
+ * document has it for something else. */
+static rub_status learn_short(repeats *in, const rub_mention *mention, uint32_t *at) {
+    uint16_t classes[RUB_CLUSTER_VIEWS] = {0};
+    rub_span tokens = rub_doc_tokens_next(in->doc, (rub_span){mention->start, mention->end}, at);
+    const rub_token *first = &in->doc->tokens.rows[tokens.start];
+    if (tokens.end < tokens.start + 2 || first->length < 4 || !(first->flags & RUB_TOKEN_UPPER_FIRST))
+        return RUB_OK;
+    rub_clusters_of(&in->clusters, first, classes);
+    bool known = !in->clusters.views || classes[RUB_CLUSTER_HABIT] || classes[RUB_CLUSTER_ROLE];
+    const known_name *one = known ? NULL : find(in, hash_of(in->doc, tokens.start, 1), 1);
+    if (known || (one && one->type != RUB_ORG && one->type != RUB_PERSON && one->type != RUB_GPE))
+        return RUB_OK;
+    uint32_t weight = mention->confidence * mention->confidence / 64 + 1;
+    return vote(in, (rub_span){tokens.start, tokens.start + 1}, RUB_ORG, weight);
+}
+
+static rub_status learn_shorts(repeats *in) {
+    uint32_t at = 0;
+    for (uint32_t i = 0; i < in->doc->mentions.count; i++) {
+        const rub_mention *mention = &in->doc->mentions.rows[i];
+        if (mention->type == RUB_ORG && mention->confidence >= SURE) RUB_TRY(learn_short(in, mention, &at));
+    }
+    return RUB_OK;
 }
 
 static rub_status learn_all(repeats *in) {
@@ -294,9 +322,10 @@ static rub_status merge(repeats *in) {
 }
 
 rub_status rub_repeats_find(rub_doc *doc) {
-    repeats in = {.doc = doc};
+    repeats in = {.doc = doc, .clusters = rub_clusters_open(doc->model)};
     if (!doc->mentions.count || doc->options.min_confidence > CONFIDENCE) return RUB_OK;
     RUB_TRY(learn_all(&in));
+    RUB_TRY(learn_shorts(&in));
     mark_common(&in);
     agree(&in);
     RUB_TRY(search_all(&in));

@@ -19,6 +19,13 @@ static void a_firm_of_two_names(void **state) {
     check("a report by [PERSON Brennan] & Howe says", "PERSON");
 }
 
+static void two_words_with_a_sign_are_no_work_unless_marked(void **state) {
+    (void)state;
+    check("a bid for [WORK_OF_ART Quill & Barley] fell", "ORG");
+    check("her novel \"[WORK_OF_ART Quill & Barley]\" sold", "WORK_OF_ART");
+    check("the song [WORK_OF_ART Quill & Barley Forever] played", "WORK_OF_ART");
+}
+
 static void a_last_word_that_organizations_have(void **state) {
     (void)state;
     check("the [PERSON Koizumi Cabinet] fell", "ORG");
@@ -45,6 +52,7 @@ static void other_types_stay(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(a_firm_of_two_names),
+        cmocka_unit_test(two_words_with_a_sign_are_no_work_unless_marked),
         cmocka_unit_test(a_last_word_that_organizations_have),
         cmocka_unit_test(a_given_name_and_a_surname_that_is_such_a_word),
         cmocka_unit_test(a_constitution_is_a_law),
