@@ -11,8 +11,8 @@
 
 #include <string.h>
 
-#define WORDS_A_SIGN                                                                                         \
-    30u /* words for each sign: of 10, 20, 30, 45, 60 the best on uner_ewt and wnut17 together */
+/* Words for each sign: of 10, 20, 30, 45, 60 the best on uner_ewt and wnut17 together. */
+#define WORDS_A_SIGN 30u
 
 static bool begins_small(const rub_token *token) {
     return token->flags & RUB_TOKEN_SENTENCE && token->flags & RUB_TOKEN_LOWER &&
@@ -20,31 +20,34 @@ static bool begins_small(const rub_token *token) {
              (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_FOREIGN | RUB_TOKEN_DIGIT | RUB_TOKEN_ADDRESS));
 }
 
-/* "don't", "I'm", "we'll": speech put into writing. */
-static bool is_contracted(const rub_doc *doc, const rub_token *token) {
-    const char *at = doc->text + token->start;
-    for (uint32_t i = 1; i + 1 < token->length; i++) {
-        bool curly = i + 3 < token->length && !memcmp(at + i, "\xE2\x80\x99", 3);
-        const char *tail = at + i + (curly ? 3 : 1);
-        if ((at[i] == '\'' || curly) && *tail && strchr("tmrvld", *tail)) return true;
+/* "don't", "I'm", "we'll": speech put into writing. `at` is the apostrophe, `length` bytes with what follows.
+ */
+static bool contracts(const char *at, uint32_t length) {
+    if (length < 2) return false;
+    bool curly = length > 3 && !memcmp(at, "\xE2\x80\x99", 3);
+    char tail = at[curly ? 3 : 1];
+    return (*at == '\'' || curly) && tail && strchr("tmrvld", tail);
+}
+
+/* "sooooo": a letter three times in a row, `at` the last of them. */
+static bool draws_out(const char *at) {
+    return *at == at[-1] && *at == at[-2] && *at >= 'a' && *at <= 'z' && *at != 'w';
+}
+
+/* Whether the word is written as it is spoken. Every byte of a text comes by here. */
+static bool is_spoken(const char *word, uint32_t length) {
+    for (uint32_t i = 1; i < length; i++) {
+        if (word[i] == word[i - 1] && i > 1 && draws_out(word + i)) return true;
+        if ((word[i] == '\'' || word[i] == '\xE2') && contracts(word + i, length - i)) return true;
     }
     return false;
 }
 
-/* "on monday", "in germany", "the british": news never leaves out these capitals. */
-static bool lacks_capital(const rub_doc *doc, const rub_token *token) {
+/* A word of chats; "on monday", "in germany", "the british": news never leaves out these capitals. */
+static bool is_listed(const rub_doc *doc, const rub_token *token) {
+    const uint64_t capital = RUB_IN(WEEKDAY) | RUB_IN(COUNTRY) | RUB_IN(DEMONYM);
     uint64_t lists = token->lists ? rub_word_lists(doc->model, token) : 0;
-    return !(token->flags & RUB_TOKEN_UPPER_FIRST) &&
-           lists & (RUB_IN(WEEKDAY) | RUB_IN(COUNTRY) | RUB_IN(DEMONYM));
-}
-
-/* "sooooo": a letter three times in a row. */
-static bool is_drawn_out(const rub_doc *doc, const rub_token *token) {
-    const char *at = doc->text + token->start;
-    for (uint32_t i = 2; i < token->length; i++)
-        if (at[i] == at[i - 1] && at[i] == at[i - 2] && at[i] >= 'a' && at[i] <= 'z' && at[i] != 'w')
-            return true;
-    return false;
+    return lists & RUB_IN(CHAT_WORD) || (lists & capital && !(token->flags & RUB_TOKEN_UPPER_FIRST));
 }
 
 /* "!", "??", an emoji: four bytes of UTF-8 that are no letter. */
@@ -59,9 +62,8 @@ static bool is_sign(const rub_doc *doc, const rub_token *token) {
     char first = doc->text[token->start];
     if (token->flags & RUB_TOKEN_ADDRESS) return first == '#' || first == '@';
     if (token->length == 1 && (first == 'i' || first == 'I')) return true;
-    if (token->lists && rub_word_lists(doc->model, token) & RUB_IN(CHAT_WORD)) return true;
-    return is_loud(doc, token) || is_drawn_out(doc, token) || begins_small(token) ||
-           is_contracted(doc, token) || lacks_capital(doc, token);
+    return is_loud(doc, token) || begins_small(token) || is_listed(doc, token) ||
+           is_spoken(doc->text + token->start, token->length);
 }
 
 bool rub_register_is_informal(const rub_doc *doc) {
