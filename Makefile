@@ -11,7 +11,7 @@
 #   make score CORPORA=dir   measures build/rubricate on the annotated corpora
 #   make ablation CORPORA=dir  what each stage of the engine gains and loses on them
 #   make golden              writes the expected rows of failing cases of tests/golden anew and shows the difference
-#   make lint                clang-tidy, cppcheck and oxlint, where they are installed
+#   make lint                clang-tidy, cppcheck and oxlint, where they are installed; make format: C and CSS as tests/format.test.mjs has them
 #   make profile              instructions a byte by stage, beside their budget (BUDGET=--budget: writes it anew)
 #   make linear               does time grow with the text and not faster, whatever it is made of
 #   make check                two compilers, all warnings, undefined behaviour (tests/trust/trust.mk: this and the next)
@@ -404,9 +404,10 @@ test-distributed: $(BUILD)/rubricate $(BUILD)/en.rubm need-node
 
 include tests/trust/trust.mk
 
-# Formats C as .clang-format has it.
-format:
+# Formats C as .clang-format has it, and breaks long lines of CSS.
+format: need-node
 	clang-format -i $$(git ls-files '*.c' '*.h')
+	node tests/wrap-css.mjs $$(git ls-files '*.css')
 
 clean:
 	find $(BUILD) -mindepth 1 -maxdepth 1 ! -name .gitignore -exec rm -rf {} +

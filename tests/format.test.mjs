@@ -1,18 +1,28 @@
-// format.test.mjs - C is as .clang-format has it (make format mends it); where there is no clang-format the line limit alone is read
+// format.test.mjs - C is as .clang-format has it, and no line of C or CSS is too long; make format mends both
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { test } from 'node:test';
+import { LIMIT, wrapped } from './wrap-css.mjs';
 
 const root = new URL('..', import.meta.url);
 const run = (command, args) => spawnSync(command, args, { encoding: 'utf8', cwd: root, maxBuffer: 1 << 26 });
 const tracked = run('git', ['ls-files', '--cached', '--others', '--exclude-standard']);
-const files = (tracked.status === 0 ? tracked.stdout.trim().split('\n') : []).filter(name => /\.[ch]$/.test(name));
+const all = tracked.status === 0 ? tracked.stdout.trim().split('\n') : [];
+const files = all.filter(name => /\.[ch]$/.test(name));
+const lines = names => names.flatMap(name => readFileSync(new URL(name, root), 'utf8').split('\n').map((line, i) => [line, `${name}:${i + 1}`]));
+const long = names => lines(names).filter(([line]) => [...line].length > LIMIT).map(([, place]) => place);
 
-test('no line of C is longer than 110 characters', () => {
+test(`no line of C or CSS is longer than ${LIMIT} characters`, () => {
   assert.ok(files.length > 150);
-  const long = files.flatMap(name => readFileSync(new URL(name, root), 'utf8').split('\n').map((line, i) => [line, `${name}:${i + 1}`]));
-  assert.deepEqual(long.filter(([line]) => [...line].length > 110).map(([, place]) => place), []);
+  assert.deepEqual(long([...files, ...all.filter(name => name.endsWith('.css'))]), []);
+});
+
+test('a long rule of CSS becomes lines of declarations, and a short one stays', () => {
+  const many = 'color: red; margin: 0 auto; padding: 1rem 2rem 3rem; border: 1px solid var(--rule); background: url("a;b{c}.png");';
+  assert.deepEqual(wrapped('.a { color: red; }'), ['.a { color: red; }']);
+  assert.deepEqual(wrapped(`@media print { .a, .b { ${many} } }`), ['@media print {', '  .a, .b {',
+    '    color: red; margin: 0 auto; padding: 1rem 2rem 3rem; border: 1px solid var(--rule);', '    background: url("a;b{c}.png");', '  }', '}']);
 });
 
 // Another version of the formatter breaks lines elsewhere, so only the one that the file was made for is asked.
