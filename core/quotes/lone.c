@@ -1,6 +1,7 @@
 /* lone.c - speech without a cue
  *
  *     Alina turned to Bo. "The well is dry." Bo nodded.      who acts in the sentence before speaks
+ *     Alina said that it was late. "The well is dry."        so does who spoke there
  *     "The well is dry." Alina sat down.                     else who acts in the one behind
  *     "The well is dry."                                     else nobody is named
  */
@@ -33,9 +34,21 @@ static rub_span actor(const rub_passage *p, uint32_t start) {
     return acts ? (rub_span){start, end} : (rub_span){RUB_NONE, RUB_NONE};
 }
 
-static rub_span actor_beside(const rub_passage *p, uint32_t first, uint32_t end) {
+/* Will says that he does not watch football. "My wife does.": who spoke in the sentence before goes on. */
+static rub_span speaker_before(const rub_passage *p, const rub_frames *frames, uint32_t first) {
     rub_span found = {RUB_NONE, RUB_NONE};
-    if (first > 0) found = actor(p, rub_place_sentence_start(p, first - 1));
+    for (uint32_t i = 0; i < frames->count; i++) {
+        const rub_frame *f = &frames->rows[i];
+        bool before = f->cue != RUB_NONE && f->cue < first && rub_place_together(p, f->cue, first - 1);
+        if (before && f->source.start != RUB_NONE) found = f->source;
+    }
+    return found;
+}
+
+static rub_span actor_beside(const rub_passage *p, const rub_frames *frames, uint32_t first, uint32_t end) {
+    rub_span found = {RUB_NONE, RUB_NONE};
+    if (first > 0) found = speaker_before(p, frames, first);
+    if (first > 0 && found.start == RUB_NONE) found = actor(p, rub_place_sentence_start(p, first - 1));
     if (found.start == RUB_NONE && end < p->places.count) found = actor(p, end);
     return found;
 }
@@ -51,10 +64,12 @@ rub_status rub_lone_find(rub_arena *arena, const rub_passage *p, uint32_t from, 
             continue;
         }
         bool whole = i == 0 && end == p->places.count;
+        rub_span source = {RUB_NONE, RUB_NONE};
+        if (!whole) source = actor_beside(p, frames, i, end);
         rub_frame *f = RUB_ADD(arena, *frames);
         RUB_NEED(f);
         *f = (rub_frame){.cue = RUB_NONE,
-                         .source = whole ? (rub_span){RUB_NONE, RUB_NONE} : actor_beside(p, i, end),
+                         .source = source,
                          .count = end - i,
                          .confidence = whole ? ALONE : BESIDE,
                          .via = RUB_VIA_MARKS,
