@@ -169,8 +169,10 @@ static rub_value one_clock(const rub_phrase *p, uint32_t i) {
     bool colon = hours_minutes(text, length, ':'), dotted = hours_minutes(text, length, '.');
     uint32_t half = half_day_end(p, i + 1), zone = rub_clock_zone_end(p, half);
     if (half > i + 1 && (colon || dotted || hour(text, length))) return (rub_value){zone, RUB_TIME, 98};
-    rub_value said = hour(text, length) ? hour_word(p, i) : none;
-    if (said.end) return said;
+    if (hour(text, length)) {
+        rub_value said = hour_word(p, i);
+        if (said.end) return said;
+    }
     if (zone > i + 1 && (colon || dotted || military(text, length))) return (rub_value){zone, RUB_TIME, 96};
     static const char *const hours[] = {"hours", "hrs", "hrs.", NULL};
     bool named = rub_phrase_any(p, i + 1, hours);

@@ -138,9 +138,10 @@ rub_value rub_period_duration_at(const rub_phrase *p, uint32_t i) {
 
 static bool rank(const rub_phrase *p, uint32_t i) {
     if (rub_phrase_in(p, i, RUB_IN(ORDINAL_WORD))) return true;
+    if (!rub_phrase_flag(p, i, RUB_TOKEN_DIGIT)) return false;
     const char *text = p->doc->text + p->tokens[i].start;
     uint32_t length = p->tokens[i].length;
-    return rub_phrase_flag(p, i, RUB_TOKEN_DIGIT) && length > 2 && text[0] >= '0' && text[0] <= '9' &&
+    return length > 2 && text[0] >= '0' && text[0] <= '9' &&
            (text[length - 1] == 'h' || text[length - 1] == 'd' || text[length - 1] == 't') &&
            text[length - 2] > '9';
 }

@@ -28,7 +28,7 @@ bool rub_phrase_in(const rub_phrase *p, uint32_t i, uint64_t lists) {
 }
 
 const char *rub_phrase_text(const rub_phrase *p, uint32_t i) {
-    return p->doc->text + p->tokens[i].start;
+    return inside(p, i) ? p->doc->text + p->tokens[i].start : "";
 }
 
 bool rub_phrase_digit(char c) {

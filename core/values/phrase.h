@@ -65,7 +65,7 @@ typedef struct rub_phrase_affix {
 /* False where the token is not made so. */
 bool rub_phrase_affix_at(const rub_phrase *p, uint32_t i, rub_phrase_affix *affix);
 
-/* The bytes of a token. */
+/* The bytes of a token; outside of the sentence "". */
 const char *rub_phrase_text(const rub_phrase *p, uint32_t i);
 bool rub_phrase_digit(char c);
 

@@ -153,7 +153,7 @@ static bool count_one(rub_span tokens) {
 }
 
 static rub_status read_mention(rub_name_forms *forms, uint32_t number, rub_span tokens) {
-    uint32_t words[RUB_NAME_FORM_WORDS];
+    uint32_t words[RUB_NAME_FORM_WORDS] = {0};
     uint32_t type = forms->doc->mentions.rows[number].type, slot = 0, at;
     uint32_t gender =
         count_one(tokens) && type == RUB_PERSON ? rub_gender_before(forms->doc, tokens.start) : 0;

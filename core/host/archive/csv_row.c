@@ -67,7 +67,8 @@ csv_row csv_row_read(const char *bytes, size_t length, char separator) {
     if (block && row.fields) {
         reading reading = {bytes, bytes + length, block, separator, NULL};
         while (row.count < count && !reading.error) row.fields[row.count++] = read_field(&reading);
-        row.error = reading.error;
+        row.error =
+            row.count ? reading.error : "it has no field"; /* it has one at least: fields own the block */
     } else row.error = "memory ran out";
     if (row.error) free(block), free(row.fields), row.fields = NULL, row.count = 0;
     return row;

@@ -19,8 +19,7 @@ void split_begin(split *split, input *input, source_kind kind) {
 
 /* Room behind what is there: what was read moves to the front, or the block grows. */
 static void make_room(split *split) {
-    if (split->from && split->from >= split->filled / 2) {
-        /* Who has read something has a block. NOLINTNEXTLINE(clang-analyzer-core.NonNullParamChecker) */
+    if (split->bytes && split->from && split->from >= split->filled / 2) {
         memmove(split->bytes, split->bytes + split->from, split->filled - split->from);
         split->filled -= split->from;
         split->seen -= split->from;
