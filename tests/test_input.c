@@ -106,6 +106,32 @@ static void random_pieces(void **state) {
     }
 }
 
+/* Rules look a few words ahead and back: whatever word a text begins or ends with, they have to stop there.
+ */
+static void every_beginning_and_every_end_of_a_text(void **state) {
+    (void)state;
+    static const char text[] =
+        "OSLO (AP) - By the last three months of the year, on Monday, May 5th, from 10:30 a.m. to noon local "
+        "time, the 45-year-old Anna Kern, of Acme Corp. (AC), paid Rs 450,000 to Rs 600,000, $1.2 million or "
+        "US$5, 40 to 50 percent of 6 ft 2 in, in the late 1990s, '94, 2008-9, Q3 2024, two and a half hours, "
+        "the 41st minute, No. 7, 06-Apr, 18-4-52-2, according to the president, he said that next couple of "
+        "\"We won,\" Mr. Hale told her. \"And,\" she said, \"never.\"\n\n- Q: Why? A: \"Because,\" Roe said.";
+    rub_doc *doc = NULL;
+    for (size_t cut = 0; cut < sizeof text; cut++) {
+        size_t rest = sizeof text - 1 - cut;
+        char *head = malloc(cut ? cut : 1), *tail = malloc(rest ? rest : 1);
+        memcpy(head, text, cut);
+        memcpy(tail, text + cut, rest);
+        assert_int_equal(rub_annotate(test_model(), head, cut, NULL, &doc), RUB_OK);
+        check_rows(rub_doc_rows(doc));
+        assert_int_equal(rub_annotate(test_model(), tail, rest, NULL, &doc), RUB_OK);
+        check_rows(rub_doc_rows(doc));
+        free(head);
+        free(tail);
+    }
+    rub_doc_free(doc);
+}
+
 static void replaced_counts_invalid_parts(void **state) {
     (void)state;
     rub_doc *doc = test_annotate("a\xFF"
@@ -153,6 +179,7 @@ TEST_MAIN(cmocka_unit_test(an_empty_text), cmocka_unit_test(every_single_byte),
           cmocka_unit_test(capitals_only), cmocka_unit_test(one_long_word), cmocka_unit_test(one_long_line),
           cmocka_unit_test(many_lines), cmocka_unit_test(deep_nesting), cmocka_unit_test(digits_only),
           cmocka_unit_test(direction_marks), cmocka_unit_test(random_pieces),
+          cmocka_unit_test(every_beginning_and_every_end_of_a_text),
           cmocka_unit_test(replaced_counts_invalid_parts),
           cmocka_unit_test(offsets_count_in_the_unit_asked_for),
           cmocka_unit_test(wrong_arguments_are_errors), )

@@ -189,7 +189,7 @@ static bool stated(const rub_phrase *p, uint32_t i) {
 
 /* "Englishwoman", "fisherman": a person by its ending. */
 static bool womanly(const rub_phrase *p, uint32_t i) {
-    uint32_t length = p->tokens[i].length;
+    uint32_t length = rub_phrase_length(p, i);
     return length > 5 && !memcmp(rub_phrase_text(p, i) + length - 3, "man", 3) &&
            rub_phrase_flag(p, i, RUB_TOKEN_LOWER);
 }

@@ -29,7 +29,7 @@ static bool before_month(const rub_phrase *p, uint32_t i) {
 
 /* "8 october", "in january": in small letters only what is no other word, and "3 may" with its day. */
 static bool small_month(const rub_phrase *p, uint32_t i) {
-    bool word = rub_phrase_is(p, i, "may") || rub_phrase_is(p, i, "march") || p->tokens[i].length < 5;
+    bool word = rub_phrase_is(p, i, "may") || rub_phrase_is(p, i, "march") || rub_phrase_length(p, i) < 5;
     bool rank = i > p->first + 1 && rub_phrase_is(p, i - 1, "of") && rank_at(p, i - 2);
     if (!word && !rub_phrase_is(p, i, "august")) return true;
     bool day = (i > p->first && !rub_phrase_glued(p, i - 1) && rub_day_at(p, i - 1)) ||

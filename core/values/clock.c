@@ -59,7 +59,7 @@ static uint32_t half_day_end(const rub_phrase *p, uint32_t i) {
 /* "3pm", "8.10am", "10:30PM": one token */
 static bool glued_half_day(const rub_phrase *p, uint32_t i) {
     const char *text = text_of(p, i);
-    uint32_t length = p->tokens[i].length;
+    uint32_t length = rub_phrase_length(p, i);
     if (length < 3 || !digit(text[0]) || (text[length - 1] | 32) != 'm') return false;
     char half = (char)(text[length - 2] | 32);
     if (half != 'a' && half != 'p') return false;

@@ -15,7 +15,7 @@ static char byte_of(const rub_phrase *p, uint32_t i, uint32_t k) {
 #define digit rub_phrase_digit
 
 static bool holds(const rub_phrase *p, uint32_t i, char c) {
-    for (uint32_t k = 0; k < p->tokens[i].length; k++)
+    for (uint32_t k = 0; k < rub_phrase_length(p, i); k++)
         if (byte_of(p, i, k) == c) return true;
     return false;
 }
@@ -130,7 +130,7 @@ static bool labelled(const rub_phrase *p, uint32_t i, uint32_t end) {
 
 /* "0405", "000", "4920017": a code, since no count has a zero in front or seven digits in a row. */
 static bool code_like(const rub_phrase *p, uint32_t i) {
-    uint32_t length = p->tokens[i].length;
+    uint32_t length = rub_phrase_length(p, i);
     for (uint32_t k = 0; k < length; k++)
         if (!digit(byte_of(p, i, k))) return false;
     return (length > 2 && byte_of(p, i, 0) == '0') || length > 6;

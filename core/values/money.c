@@ -155,7 +155,7 @@ static rub_value coded_money(const rub_phrase *p, uint32_t i) {
     if (!end) return none;
     bool same = rub_phrase_dash(p, end) || rub_phrase_is(p, end, "to"); /* Rs 450,000 to Rs 600,000 */
     bool second =
-        same && p->tokens[end + 1].word == p->tokens[i].word && asks_for_amount(p, i) && end + 2 < p->end;
+        same && end + 2 < p->end && p->tokens[end + 1].word == p->tokens[i].word && asks_for_amount(p, i);
     if (second && sum_end(p, end + 2)) end = sum_end(p, end + 2);
     return (rub_value){end, RUB_MONEY, 95};
 }

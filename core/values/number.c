@@ -18,7 +18,7 @@ static char byte_of(const rub_phrase *p, uint32_t i, uint32_t k) {
 #define digit rub_phrase_digit
 
 static bool holds(const rub_phrase *p, uint32_t i, char c) {
-    for (uint32_t k = 0; k < p->tokens[i].length; k++)
+    for (uint32_t k = 0; k < rub_phrase_length(p, i); k++)
         if (byte_of(p, i, k) == c) return true;
     return false;
 }
@@ -27,7 +27,7 @@ static bool holds(const rub_phrase *p, uint32_t i, char c) {
 
 /* "80th", "1st", "22nd" */
 static bool digit_rank(const rub_phrase *p, uint32_t i) {
-    uint32_t length = p->tokens[i].length;
+    uint32_t length = rub_phrase_length(p, i);
     if (length < 3 || !digit(byte_of(p, i, 0)) || !digit(byte_of(p, i, length - 3))) return false;
     char a = (char)(byte_of(p, i, length - 2) | 32), b = (char)(byte_of(p, i, length - 1) | 32);
     return (a == 's' && b == 't') || (a == 'n' && b == 'd') || (a == 'r' && b == 'd') ||
@@ -216,7 +216,7 @@ static uint32_t pair_end(const rub_phrase *p, const rub_phrase_number *number, u
 
 /* "4/5", "11/16", "212/7": a share, marks or a cricket score; not "9/11", not "24/7". */
 static bool marks_of_ten(const rub_phrase *p, uint32_t i) {
-    return !rub_phrase_is(p, i, "9/11") && !rub_phrase_is(p, i, "24/7") && p->tokens[i].length < 7 &&
+    return !rub_phrase_is(p, i, "9/11") && !rub_phrase_is(p, i, "24/7") && rub_phrase_length(p, i) < 7 &&
            !(i > p->first && rub_phrase_glued(p, i) && rub_phrase_flag(p, i - 1, RUB_TOKEN_LETTER));
 }
 

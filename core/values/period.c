@@ -181,7 +181,7 @@ static uint32_t moment_end(const rub_phrase *p, uint32_t i, uint32_t *type, bool
                                             : unit_type(p, i, false);
     if (*type == RUB_TYPE_COUNT &&
         (lists & (RUB_IN(SEASON) | RUB_IN(HOLIDAY)) ||
-         ((capital || p->tokens[i].length > 5) && lists & (RUB_IN(WEEKDAY) | RUB_IN(MONTH)))))
+         ((capital || rub_phrase_length(p, i) > 5) && lists & (RUB_IN(WEEKDAY) | RUB_IN(MONTH)))))
         *type = RUB_DATE;
     return *type == RUB_TYPE_COUNT ? 0 : i + 1;
 }

@@ -31,6 +31,10 @@ const char *rub_phrase_text(const rub_phrase *p, uint32_t i) {
     return inside(p, i) ? p->doc->text + p->tokens[i].start : "";
 }
 
+uint32_t rub_phrase_length(const rub_phrase *p, uint32_t i) {
+    return inside(p, i) ? p->tokens[i].length : 0;
+}
+
 bool rub_phrase_digit(char c) {
     return c >= '0' && c <= '9';
 }

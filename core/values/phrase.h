@@ -65,8 +65,9 @@ typedef struct rub_phrase_affix {
 /* False where the token is not made so. */
 bool rub_phrase_affix_at(const rub_phrase *p, uint32_t i, rub_phrase_affix *affix);
 
-/* The bytes of a token; outside of the sentence "". */
+/* The bytes of a token, and how many; outside of the sentence "" and 0. */
 const char *rub_phrase_text(const rub_phrase *p, uint32_t i);
+uint32_t rub_phrase_length(const rub_phrase *p, uint32_t i);
 bool rub_phrase_digit(char c);
 
 /* Where "million", "-million", "hundred thousand" end that begin at `i`; or `i`. */

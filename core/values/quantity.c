@@ -29,7 +29,7 @@ static uint32_t degree_end(const rub_phrase *p, uint32_t i) {
 /* Short forms stand behind digits only, and one letter only in its usual case: "5 m", not "5 M". */
 static bool doubtful_unit(const rub_phrase *p, uint32_t i, bool digits) {
     static const char *const sure[] = {"ton", "kg", "lbs", NULL}, *const capital[] = {"w", "v", NULL};
-    uint32_t length = p->tokens[i].length;
+    uint32_t length = rub_phrase_length(p, i);
     if (length < 4 && !digits && !rub_phrase_any(p, i, sure)) return true;
     if (length > 1 || !rub_phrase_flag(p, i, RUB_TOKEN_LETTER)) return false;
     bool upper = rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST) && !rub_phrase_any(p, i, capital);

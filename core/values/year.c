@@ -121,7 +121,7 @@ static bool year_at(const rub_phrase *p, uint32_t i) {
 
 /* "09/05/2025", "9.5.2025", "2025/05/09": three numbers in one token, one of them a year. */
 static bool written_date(const rub_phrase *p, uint32_t i) {
-    uint32_t length = p->tokens[i].length, parts[3] = {0}, part = 0;
+    uint32_t length = rub_phrase_length(p, i), parts[3] = {0}, part = 0;
     if (!rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) || length < 8 || length > 10) return false;
     for (uint32_t k = 0; k < length; k++) {
         char c = byte_of(p, i, k);
@@ -152,7 +152,7 @@ static bool season_year(const rub_phrase *p, uint32_t i) {
 /* "Q3 2024", "H1", "FY2025", "FY25/26", "Q2FY26": how firms call the parts of their years; the end, or 0. */
 static uint32_t business_year_end(const rub_phrase *p, uint32_t i) {
     const char *text = rub_phrase_text(p, i);
-    uint32_t length = p->tokens[i].length, at = 0;
+    uint32_t length = rub_phrase_length(p, i), at = 0;
     bool part = length > 1 && ((text[0] == 'Q' && text[1] >= '1' && text[1] <= '4') ||
                                (text[0] == 'H' && (text[1] == '1' || text[1] == '2')));
     if (part) at = 2;
