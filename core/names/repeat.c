@@ -161,10 +161,9 @@ static rub_status learn_short(repeats *in, const rub_mention *mention, uint32_t 
     rub_clusters_of(&in->clusters, first, classes);
     bool known = !in->clusters.views || classes[RUB_CLUSTER_HABIT] || classes[RUB_CLUSTER_ROLE];
     const known_name *one = known ? NULL : find(in, hash_of(in->doc, tokens.start, 1), 1);
-    if (known || (one && one->type != RUB_ORG && one->type != RUB_PERSON && one->type != RUB_GPE))
-        return RUB_OK;
-    uint32_t weight = mention->confidence * mention->confidence / 64 + 1;
-    return vote(in, (rub_span){tokens.start, tokens.start + 1}, RUB_ORG, weight);
+    bool often = one && (one->type == RUB_PERSON || one->type == RUB_GPE || one->type == RUB_ORG);
+    if (known || (one && !often && one->votes >= SURE)) return RUB_OK;
+    return vote(in, (rub_span){tokens.start, tokens.start + 1}, RUB_ORG, BELIEVED);
 }
 
 static rub_status learn_shorts(repeats *in) {
@@ -293,7 +292,7 @@ static bool changes(uint32_t from, uint32_t to) {
 }
 
 /* A name has one type in a document: the one that its mentions, and "Franky Zapata" for "Zapata", are surest
- * of. */
+ * of. Where the document is sure of a name, so is each of its mentions, as sure as a repeated one. */
 static void agree(repeats *in) {
     const rub_doc *doc = in->doc;
     uint32_t at = 0;
@@ -305,7 +304,10 @@ static void agree(repeats *in) {
         uint32_t count = tokens.end - tokens.start;
         if (!count || count > RUN_MAX) continue;
         const known_name *name = find(in, hash_of(doc, tokens.start, count), count);
-        if (name && name->votes && changes(mention->type, name->type)) mention->type = name->type;
+        if (!name || !name->votes) continue;
+        if (changes(mention->type, name->type)) mention->type = name->type;
+        bool believed = name->votes >= BELIEVED && mention->type == name->type;
+        if (believed && mention->confidence < CONFIDENCE) mention->confidence = CONFIDENCE;
     }
 }
 
