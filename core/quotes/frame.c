@@ -7,24 +7,25 @@
 enum { TRAIL = 80 }; /* hundredths: as sure as a rule is */
 
 /* A label that a place must have: no other can be chosen. */
-static void insist(rub_lattice *lattice, uint32_t position, uint32_t label) {
-    uint32_t labels = lattice->weights->labels;
-    for (uint32_t l = 0; l < labels; l++)
-        if (l != label) lattice->scores[position * labels + l] = RUB_NEVER;
+static void insist(rub_frame_lattice *lattice, uint32_t position, uint32_t label) {
+    int32_t *scores = lattice->rows[position].scores;
+    for (uint32_t l = 0; l < RUB_FRAME_LABELS; l++)
+        if (l != label) scores[l] = RUB_NEVER;
 }
 
 /* A label that a place must not have. */
-static void refuse(rub_lattice *lattice, uint32_t position, uint32_t label) {
-    lattice->scores[position * lattice->weights->labels + label] = RUB_NEVER;
+static void refuse(rub_frame_lattice *lattice, uint32_t position, uint32_t label) {
+    lattice->rows[position].scores[label] = RUB_NEVER;
 }
 
-static void label(rub_lattice *lattice, rub_passage *p, uint32_t cue, rub_span window, uint32_t told) {
+static void label(rub_frame_lattice *lattice, const rub_passage *p, uint32_t cue, rub_span window,
+                  uint32_t told) {
     rub_frame_score(lattice, p, cue, window);
     uint32_t when = rub_trailing_when(p, cue); /* "said last week": a day is not what was said */
     for (uint32_t at = cue + 1; at < when && at < window.end; at++)
         if (at != told) refuse(lattice, at - window.start, RUB_FRAME_CONTENT);
     if (told >= window.start && told < window.end) insist(lattice, told - window.start, RUB_FRAME_CONTENT);
-    rub_lattice_decode(lattice);
+    rub_frame_lattice_decode(lattice);
 }
 
 static bool is_edge(const rub_place *at) {
@@ -56,11 +57,12 @@ static void take_content(const rub_passage *p, rub_frame *f, rub_span run) {
 }
 
 /* Runs of one label become source and fragments; the cue is part of neither. */
-static void read(const rub_passage *p, const uint8_t *labels, rub_span window, rub_frame *f) {
+static void read(const rub_passage *p, const rub_frame_lattice *lattice, rub_span window, rub_frame *f) {
+    const rub_frame_position *rows = lattice->rows;
     for (uint32_t i = window.start, end; i < window.end; i = end) {
-        uint8_t is = labels[i - window.start];
+        uint8_t is = rows[i - window.start].best;
         for (end = i + 1;
-             end < window.end && end != f->cue && i != f->cue && labels[end - window.start] == is;)
+             end < window.end && end != f->cue && i != f->cue && rows[end - window.start].best == is;)
             end++;
         if (i == f->cue) continue;
         if (is == RUB_FRAME_SOURCE) take_source(p, f, (rub_span){i, end});
@@ -111,42 +113,40 @@ static uint32_t likeliest(const rub_passage *p, uint32_t cue) {
 
 /* A likely cue whose best labels leave it without a content gets the best ones that do not: Kowalska said on
  * Monday the ferry was full. */
-static void read_likely(rub_lattice *lattice, const rub_passage *p, rub_span window, rub_frame *f) {
+static void read_likely(rub_frame_lattice *lattice, const rub_passage *p, rub_span window, rub_frame *f) {
     uint32_t place = likeliest(p, f->cue);
     if (f->count || !rub_place_at(p, f->cue)->cue || place == f->cue || place < window.start ||
         place >= window.end)
         return;
     insist(lattice, place - window.start, RUB_FRAME_CONTENT);
-    rub_lattice_decode(lattice);
-    read(p, lattice->best, window, f);
+    rub_frame_lattice_decode(lattice);
+    read(p, lattice, window, f);
 }
 
 /* How sure the labels of the content are. A rule may take a sentence that is longer than what was labelled
  * (eighty places and more before ", Roe said"): of that the labelled part is asked. */
-static rub_status measure(rub_lattice *lattice, rub_span window, rub_frame *f) {
+static void measure(rub_frame_lattice *lattice, rub_span window, rub_frame *f) {
     uint32_t first = f->content[0].start, end = f->content[f->count - 1].end;
     if (first < window.start) first = window.start;
     if (end > window.end) end = window.end;
-    if (first >= end) return RUB_OK;
-    RUB_TRY(rub_lattice_sums_at(lattice, first - window.start, first - window.start));
+    if (first >= end) return;
     f->confidence =
-        rub_lattice_confidence(lattice, first - window.start, end - window.start, RUB_FRAME_CONTENT);
-    return RUB_OK;
+        rub_frame_lattice_confidence(lattice, first - window.start, end - window.start, RUB_FRAME_CONTENT);
 }
 
 static rub_status find(rub_arena *arena, const rub_weights *w, rub_passage *p, uint32_t cue, uint32_t told,
                        rub_frame *f) {
-    rub_lattice lattice;
+    rub_frame_lattice lattice;
     rub_span window = rub_passage_window(p, cue);
-    RUB_TRY(rub_lattice_begin(&lattice, arena, w, window.end - window.start));
+    RUB_TRY(rub_frame_lattice_begin(&lattice, arena, p->memory, window.end - window.start));
     label(&lattice, p, cue, window, told);
     *f = (rub_frame){.cue = cue, .source = {RUB_NONE, RUB_NONE}, .via = RUB_VIA_MODEL, .row = RUB_NONE};
-    read(p, lattice.best, window, f);
+    read(p, &lattice, window, f);
     take_sentence(p, f);
     bool trail = take_trail(p, f);
     read_likely(&lattice, p, window, f);
     if (!f->count) return RUB_OK;
-    RUB_TRY(measure(&lattice, window, f));
+    measure(&lattice, window, f);
     if (trail && f->confidence < TRAIL) f->confidence = TRAIL;
     f->odds = rub_cue_odds_at(w, p, cue);
     return RUB_OK;
@@ -154,9 +154,7 @@ static rub_status find(rub_arena *arena, const rub_weights *w, rub_passage *p, u
 
 rub_status rub_frame_around(rub_arena *arena, const rub_weights *w, rub_passage *p, uint32_t cue,
                             uint32_t told, rub_frame *f) {
-    if (!p->words) p->words = rub_arena_zero(arena, (size_t)p->places.count * 2 * sizeof *p->words);
-    if (!p->ways) p->ways = rub_arena_zero(arena, RUB_FRAME_WAYS * sizeof *p->ways);
-    RUB_NEED(p->words && p->ways);
+    if (!p->memory) RUB_NEED(p->memory = rub_frame_memory_new(arena, w, p->places.count));
     rub_arena_mark here = rub_arena_here(arena);
     rub_status status = find(arena, w, p, cue, told, f);
     rub_arena_rewind(arena, here);

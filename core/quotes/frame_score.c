@@ -1,68 +1,136 @@
 /* frame_score.c - adds up the weights of a frame's places */
 #include "quotes/frame_score.h"
 
+#include "quotes/quote_template.h"
 #include "quotes/way.h"
 
 _Static_assert(RUB_FRAME_LABELS <= RUB_ROW_SUM_LABELS, "a row of weights is one word");
 _Static_assert(2 * RUB_QUOTE_FEATURES_MAX <= RUB_ROW_SUM_MOST, "a place's words and its way fit in a sum");
 
-/* What a place's words say on one side of a cue. */
-static void add_words(const rub_passage *p, const rub_weights *w, uint32_t at, uint32_t side,
-                      rub_row_sum *sum) {
-    rub_quote_features f;
-    rub_place_features(p, at, side, &f);
-    rub_row_sum_add(w, f.rows, f.count, sum);
-}
+/* Sums of several parts (way.h), kept in their turn. */
+enum { OWN = RUB_WAY_COUNT, BEFORE, BEHIND, BETWEEN, SORTS, KIND, FAR, PARTS };
+enum { SIDE_BITS = 2, PART_BITS = 6 };
+_Static_assert(PARTS < 1 << PART_BITS, "a key begins with its part");
 
-/* It is the same for every cue of the passage: it is added up once. */
-static rub_row_sum words_of(const rub_passage *p, const rub_weights *w, uint32_t at, uint32_t side) {
-    rub_row_sum at_cue = {0}, *known = side == 1 ? &at_cue : &p->words[2 * at + side / 2];
-    if (!known->rows) add_words(p, w, at, side, known);
-    return *known;
-}
-
-/* The sum of a part of the way, from `known` where that is of the same key. */
-static const rub_row_sum *part_of(const rub_weights *w, const rub_way *way, uint32_t part, uint32_t key,
-                                  rub_frame_sums *known) {
-    if (known->key == key) return &known->sum;
-    rub_quote_features f;
-    f.count = 0;
-    rub_way_features(way, part, &f);
-    *known = (rub_frame_sums){.key = key};
-    rub_row_sum_add(w, f.rows, f.count, &known->sum);
-    return &known->sum;
-}
-
+/* Sums that are kept from place to place of a frame, of kinds apart: signs stand between words. */
 typedef struct last_sums {
-    rub_frame_sums near, kinds[RUB_PLACE_KINDS];
+    rub_frame_sum near, far, kinds[RUB_PLACE_KINDS];
 } last_sums;
 
-/* `last`: the sums of the frame's last places, of kinds apart: signs stand between words. */
-static void add_way(const rub_passage *p, const rub_weights *w, const rub_way *way, last_sums *last,
-                    rub_row_sum *sum) {
-    uint32_t key = rub_way_key(way, RUB_WAY_COMMON), slot = key * 0x9E3779B1u >> (32 - RUB_FRAME_WAY_BITS);
-    rub_row_sum_join(sum, part_of(w, way, RUB_WAY_COMMON, key, &p->ways[slot]));
-    key = rub_way_key(way, RUB_WAY_NEAR);
-    rub_row_sum_join(sum, part_of(w, way, RUB_WAY_NEAR, key, &last->near));
-    key = rub_way_key(way, RUB_WAY_KIND);
-    rub_row_sum_join(sum, part_of(w, way, RUB_WAY_KIND, key, &last->kinds[way->place->kind]));
-    rub_quote_features f;
-    f.count = 0;
-    rub_way_features(way, RUB_WAY_OWN, &f);
-    rub_row_sum_add(w, f.rows, f.count, sum);
+/* A place of a frame. */
+typedef struct spot {
+    const rub_passage *passage;
+    const rub_frame_memory *memory;
+    last_sums *last;
+    rub_way way;
+} spot;
+
+/* A key of `value`, which has 56 bits at most; 0 is none. */
+static inline uint64_t key_of(const spot *s, uint32_t part, uint64_t value) {
+    return (value << PART_BITS | (part + 1)) << SIDE_BITS | s->way.side;
 }
 
-void rub_frame_score(rub_lattice *lattice, rub_passage *p, uint32_t cue, rub_span window) {
-    const rub_weights *w = lattice->weights;
+/* Adds the weights of a part's features. */
+static inline void add_features(const spot *s, uint32_t part, rub_row_sum *sum) {
+    rub_quote_features f;
+    f.count = 0;
+    if (rub_way_has_one(part)) f.rows[f.count++] = rub_way_feature(&s->way, part);
+    else rub_way_features(&s->way, part, &f);
+    rub_row_sum_add(s->memory->weights, f.rows, f.count, sum);
+}
+
+static void fill(const spot *s, uint32_t part, uint64_t key, rub_frame_sum *to) {
+    *to = (rub_frame_sum){.key = key};
+    add_features(s, part, &to->sum);
+}
+
+/* Adds a part of way.h, as the document keeps it. */
+static inline void add_part(const spot *s, uint32_t part, rub_row_sum *sum) {
+    uint64_t key = key_of(s, part, rub_way_value(&s->way, part));
+    rub_frame_sum *known = rub_frame_memory_slot(s->memory, key);
+    if (known->key != key) fill(s, part, key, known);
+    rub_row_sum_join(sum, &known->sum);
+}
+
+/* The parts of a sum of several. Words are added as they are: whoever asks keeps the sum. */
+static void fill_several(const spot *s, uint32_t part, uint64_t key, rub_frame_sum *to) {
+    rub_row_sum sum = {0};
+    switch (part) {
+    case OWN:
+        add_features(s, RUB_WAY_WORD, &sum);
+        add_part(s, RUB_WAY_CLASS, &sum), add_part(s, RUB_WAY_SUFFIX, &sum);
+        break;
+    case BEFORE: add_features(s, RUB_WAY_WORD_BEFORE, &sum), add_part(s, RUB_WAY_CLASS_BEFORE, &sum); break;
+    case BEHIND: add_features(s, RUB_WAY_WORD_BEHIND, &sum), add_part(s, RUB_WAY_CLASS_BEHIND, &sum); break;
+    case BETWEEN:
+        add_part(s, RUB_WAY_PATH, &sum), add_part(s, RUB_WAY_SORT_FAR, &sum);
+        add_part(s, RUB_WAY_SORT_PATH, &sum), add_part(s, RUB_WAY_VERBS, &sum);
+        break;
+    case SORTS: add_part(s, RUB_WAY_SORT_BEFORE, &sum), add_part(s, RUB_WAY_SORT_BEHIND, &sum); break;
+    case KIND:
+        add_part(s, RUB_WAY_STEM_PATH, &sum), add_part(s, RUB_WAY_EDGE_KIND, &sum);
+        add_part(s, RUB_WAY_PAIRS_KIND, &sum);
+        break;
+    case FAR: add_part(s, RUB_WAY_STEM_FAR, &sum), add_part(s, RUB_WAY_EDGE_FAR, &sum); break;
+    default: add_features(s, part, &sum);
+    }
+    *to = (rub_frame_sum){key, sum};
+}
+
+/* Adds a sum of several parts, from `known` where that is of the same key. */
+static inline void add_from(const spot *s, uint32_t part, uint64_t value, rub_frame_sum *known,
+                            rub_row_sum *sum) {
+    uint64_t key = key_of(s, part, value);
+    if (known->key != key) fill_several(s, part, key, known);
+    rub_row_sum_join(sum, &known->sum);
+}
+
+static inline void add_several(const spot *s, uint32_t part, uint64_t value, rub_row_sum *sum) {
+    add_from(s, part, value, rub_frame_memory_slot(s->memory, key_of(s, part, value)), sum);
+}
+
+/* What the place's words say on this side of a cue, whichever cue it is. */
+static inline void add_words(const spot *s, uint32_t at, rub_row_sum *sum) {
+    const rub_place *l = s->way.before, *w = s->way.place, *r = s->way.behind;
+    add_several(s, OWN, w->look, sum);
+    add_several(s, BEFORE, l->look, sum);
+    add_several(s, BEHIND, r->look, sum);
+    add_several(s, SORTS, (uint64_t)l->sort << 32 | (uint64_t)w->sort << 16 | r->sort, sum);
+    add_part(s, RUB_WAY_GROUP_BEFORE, sum);
+    add_part(s, RUB_WAY_GROUP_BEHIND, sum);
+    if (!rub_joint_is(s->passage, at)) return;
+    rub_quote_features f;
+    f.count = 0;
+    rub_joint_features(s->passage, at, s->way.side, &f);
+    rub_row_sum_add(s->memory->weights, f.rows, f.count, sum);
+}
+
+/* What the way to the cue says. */
+static inline void add_way(const spot *s, rub_row_sum *sum) {
+    const rub_way *way = &s->way;
+    uint32_t kind = way->place->kind;
+    add_several(s, BETWEEN,
+                (uint64_t)way->sort << 20 | kind << 16 | way->path << 8 | way->far << 2 | way->verbs, sum);
+    add_part(s, RUB_WAY_VERBS_WORD, sum);
+    add_part(s, RUB_WAY_STEM_SORT, sum);
+    add_part(s, RUB_WAY_ENDING, sum);
+    add_part(s, RUB_WAY_ENDS, sum);
+    add_from(s, RUB_WAY_NEAR, way->near, &s->last->near, sum);
+    add_from(s, KIND, way->path & 3, &s->last->kinds[kind], sum);
+    add_from(s, FAR, way->far, &s->last->far, sum);
+}
+
+void rub_frame_score(rub_frame_lattice *lattice, const rub_passage *p, uint32_t cue, rub_span window) {
     last_sums last = {0};
-    rub_way way;
-    rub_way_begin(p, cue, window, &way);
+    spot s = {.passage = p, .memory = lattice->memory, .last = &last};
+    rub_way_begin(p, cue, window, &s.way);
     for (uint32_t at = window.start; at < window.end; at++) {
-        int32_t *scores = lattice->scores + (size_t)(at - window.start) * RUB_FRAME_LABELS;
-        rub_way_to(p, at, &way);
-        rub_row_sum sum = words_of(p, w, at, way.side);
-        add_way(p, w, &way, &last, &sum);
-        rub_row_sum_give(w, &sum, RUB_FRAME_LABELS, scores);
+        int32_t *scores = lattice->rows[at - window.start].scores;
+        rub_row_sum sum = {0};
+        rub_way_to(p, at, &s.way);
+        add_words(&s, at, &sum);
+        add_way(&s, &sum);
+        rub_row_sum_give(lattice->memory->weights, &sum, RUB_FRAME_LABELS, scores);
         scores[RUB_FRAME_CUE] = RUB_NEVER;
     }
 }

@@ -124,6 +124,13 @@ static void look_up(const rub_passage *p, rub_place *at) {
     at->group = p->clusters.views > 1 ? classes[1] : classes[0];
 }
 
+#define LOOK_BITS 24 /* of suffix and class, mixed; a word's hash stands above them */
+
+static uint64_t look_of(const rub_place *at) {
+    uint32_t rest = at->suffix * 0x9E3779B1u ^ at->class * 0x85EBCA6Bu;
+    return (uint64_t)at->word << LOOK_BITS | rest >> (32 - LOOK_BITS);
+}
+
 static void look_up_mention(const rub_passage *p, rub_place *at, uint32_t *mention) {
     const rub_token *t = token_of(p, at->first);
     while (*mention < p->doc->mentions.count && p->doc->mentions.rows[*mention].end <= t->start) ++*mention;
@@ -168,11 +175,13 @@ static rub_status add_place(rub_arena *arena, rub_passage *p, uint32_t token, co
         look_up_mention(p, at, mention);
         at->maybe = at->cue = may_be_cue(at);
         at->sort = sort_of(at);
+        at->look = look_of(at);
         return RUB_OK;
     }
     at->kind = RUB_PLACE_PAIR;
     at->sort = RUB_PLACE_PAIR;
     at->word = word_of_pair(p, pair);
+    at->look = look_of(at);
     return RUB_OK;
 }
 

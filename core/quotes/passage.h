@@ -28,13 +28,14 @@ enum {
 #define RUB_PLACE_FOREIGN 0xFF
 
 typedef struct rub_place {
-    uint32_t first, end;                 /* tokens [first, end) */
-    uint32_t pair;                       /* row of passage.pairs, or RUB_NONE */
-    uint32_t word;                       /* rub_token.word; for a pair a hash of its length and ending */
-    uint32_t suffix, stem;               /* hashes of the last and of the first letters */
-    uint64_t lists;                      /* RUB_IN bits */
-    uint32_t sentence;                   /* counted from 0; a pair never holds the edge of one */
-    uint16_t group, class;               /* coarse and fine word class, 0: none */
+    uint32_t first, end;   /* tokens [first, end) */
+    uint32_t pair;         /* row of passage.pairs, or RUB_NONE */
+    uint32_t word;         /* rub_token.word; for a pair a hash of its length and ending */
+    uint32_t suffix, stem; /* hashes of the last and of the first letters */
+    uint64_t lists;        /* RUB_IN bits */
+    uint64_t look;         /* of word, suffix and class, in 56 bits: places that agree in it agree in them */
+    uint32_t sentence;     /* counted from 0; a pair never holds the edge of one */
+    uint16_t group, class; /* coarse and fine word class, 0: none */
     uint16_t commas, cues, pairs, verbs; /* how many there are before it in the passage; cues: possible ones,
                                           * until they are decided; verbs: auxiliaries */
     uint16_t sort;  /* the place at its coarsest: what kind of word or sign, and what entity */
@@ -56,9 +57,8 @@ typedef struct rub_passage {
     rub_clusters clusters;
     RUB_TABLE(rub_place) places;
     rub_pairs pairs;
-    /* of frame_score.c, NULL before they are needed; the caller may keep `ways` from passage to passage */
-    struct rub_row_sum *words;   /* [places][2 sides] */
-    struct rub_frame_sums *ways; /* [RUB_FRAME_WAYS] */
+    struct rub_frame_memory
+        *memory; /* NULL before frames need it; the caller may keep it from passage to passage */
 } rub_passage;
 
 /* The tokens of block `row` from token `from` on that make one passage: all of them, but for texts that never

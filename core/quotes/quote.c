@@ -23,7 +23,7 @@ typedef struct work {
     rub_arena *scratch; /* the document's; holds one paragraph */
     rub_clusters clusters;
     const rub_weights *weights;
-    rub_frame_sums *ways;
+    rub_frame_memory *memory;
     uint32_t mention; /* the first that may still lie ahead */
     rub_running running;
     uint8_t *turns;            /* what each block is */
@@ -157,7 +157,7 @@ static rub_status passage(work *w, uint32_t block, rub_span tokens) {
     rub_frames frames = {0};
     rub_arena_empty(w->scratch);
     RUB_TRY(rub_passage_read(w->scratch, w->doc, &w->clusters, block, tokens, &w->mention, &p));
-    p.ways = w->ways;
+    p.memory = w->memory;
     w->block = block;
     w->opens_block = tokens.start == rub_block_said(w->doc->text, &w->doc->tokens, p.block).start;
     w->is_turn = false;
@@ -195,7 +195,7 @@ rub_status rub_quotes_find(rub_doc *doc) {
     if (!RUB_RESERVE(&doc->arena, doc->quotes, expected) ||
         !RUB_RESERVE(&doc->arena, doc->fragments, expected))
         return RUB_ERR_MEMORY;
-    RUB_NEED(w.ways = rub_arena_zero(&doc->arena, RUB_FRAME_WAYS * sizeof *w.ways));
+    RUB_NEED(w.memory = rub_frame_memory_new(&doc->arena, w.weights, doc->tokens.count));
     rub_status status = paragraphs(&w);
     rub_arena_empty(w.scratch);
     return status;

@@ -106,8 +106,7 @@ void rub_cue_features(const rub_passage *p, uint32_t at, rub_quote_features *f) 
     cue_around(p, at, f);
 }
 
-/* Where a content may end: at a comma, a dash, "and", "but", "while", "as". */
-static bool is_joint(const rub_passage *p, uint32_t at) {
+bool rub_joint_is(const rub_passage *p, uint32_t at) {
     static const char *const words[] = {"and", "but", "while", "as", "with", "after", NULL};
     uint8_t kind = rub_place_kind(p, at);
     if (kind == RUB_PLACE_COMMA || kind == RUB_PLACE_DASH) return true;
@@ -126,7 +125,7 @@ static uint32_t to_cue(const rub_passage *p, uint32_t at) {
 
 /* What a joint opens says whether the content goes on: ", but Moscow accused", ", saying", ", and the bridge
  * is". */
-static void add_joint(const rub_passage *p, uint32_t at, uint32_t side, rub_quote_features *f) {
+void rub_joint_features(const rub_passage *p, uint32_t at, uint32_t side, rub_quote_features *f) {
     const rub_place *w = rub_template_place(p, at, 0), *r = rub_template_place(p, at, 1),
                     *rr = rub_template_place(p, at, 2);
     uint32_t cue = to_cue(p, at), word, verb = next_verb(p, at, &word);
@@ -139,21 +138,13 @@ static void add_joint(const rub_passage *p, uint32_t at, uint32_t side, rub_quot
 }
 
 void rub_place_features(const rub_passage *p, uint32_t at, uint32_t side, rub_quote_features *f) {
+    rub_way way = {.place = rub_template_place(p, at, 0),
+                   .before = rub_template_place(p, at, -1),
+                   .behind = rub_template_place(p, at, 1),
+                   .side = side};
     f->count = 0;
-    const rub_place *w = rub_template_place(p, at, 0), *l = rub_template_place(p, at, -1),
-                    *r = rub_template_place(p, at, 1);
-    rub_template_add(f, 100, w->word, side);
-    rub_template_add(f, 101, l->word, side);
-    rub_template_add(f, 102, r->word, side);
-    rub_template_add(f, 105, w->class, side);
-    rub_template_add(f, 106, l->class, side);
-    rub_template_add(f, 107, r->class, side);
-    rub_template_add(f, 108, rub_template_mix(l->group, w->group), side);
-    rub_template_add(f, 109, rub_template_mix(w->group, r->group), side);
-    rub_template_add(f, 110, w->suffix, side);
-    rub_template_add(f, 111, rub_template_mix(l->sort, w->sort), side);
-    rub_template_add(f, 112, rub_template_mix(w->sort, r->sort), side);
-    if (is_joint(p, at)) add_joint(p, at, side, f);
+    for (uint32_t part = 0; part < RUB_WAY_WORDS; part++) rub_way_features(&way, part, f);
+    if (rub_joint_is(p, at)) rub_joint_features(p, at, side, f);
 }
 
 void rub_frame_features(const rub_passage *p, uint32_t cue, rub_span window, uint32_t at,
@@ -162,5 +153,5 @@ void rub_frame_features(const rub_passage *p, uint32_t cue, rub_span window, uin
     rub_way_begin(p, cue, window, &way);
     rub_way_to(p, at, &way);
     f->count = 0;
-    for (uint32_t part = 0; part < RUB_WAY_PARTS; part++) rub_way_features(&way, part, f);
+    for (uint32_t part = RUB_WAY_WORDS; part < RUB_WAY_COUNT; part++) rub_way_features(&way, part, f);
 }

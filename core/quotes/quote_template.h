@@ -9,7 +9,7 @@
 
 /* Outside of the passage there is one place that is like nothing else. */
 static const rub_place rub_template_nowhere = {
-    .word = 0x9E3779B9u, .suffix = 7, .sort = 15, .kind = 15, .group = 0xFFF, .class = 0xFFF};
+    .word = 0x9E3779B9u, .suffix = 7, .look = 7, .sort = 15, .kind = 15, .group = 0xFFF, .class = 0xFFF};
 
 static inline const rub_place *rub_template_place(const rub_passage *p, uint32_t at, int32_t by) {
     int64_t i = (int64_t)at + by;
@@ -23,9 +23,13 @@ static inline uint32_t rub_template_mix(uint32_t a, uint32_t b) {
 }
 
 /* A feature is a template and up to two values. */
-static inline void rub_template_add(rub_quote_features *f, uint32_t template, uint32_t a, uint32_t b) {
+static inline uint32_t rub_template_feature(uint32_t template, uint32_t a, uint32_t b) {
     uint32_t h = rub_template_mix(rub_template_mix(template * 0x9E3779B1u, a), b);
-    if (f->count < RUB_QUOTE_FEATURES_MAX) f->rows[f->count++] = h ^ h >> 13;
+    return h ^ h >> 13;
+}
+
+static inline void rub_template_add(rub_quote_features *f, uint32_t template, uint32_t a, uint32_t b) {
+    if (f->count < RUB_QUOTE_FEATURES_MAX) f->rows[f->count++] = rub_template_feature(template, a, b);
 }
 
 static inline uint32_t rub_template_near(uint32_t n) {

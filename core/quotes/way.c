@@ -19,8 +19,8 @@ void rub_way_begin(const rub_passage *p, uint32_t cue, rub_span window, rub_way 
                      .window = window};
     way->turn = rub_template_mix(way->left->sort, way->right->sort);
     way->edge = rub_template_few(cue - window.start, 4) << 4 | rub_template_few(window.end - cue, 4);
-    way->pairs = rub_template_mix(rub_template_few(rub_way_to_pair(p, cue, -1), 5),
-                                  rub_template_few(rub_way_to_pair(p, cue, 1), 5));
+    way->pairs = rub_template_few(rub_way_to_pair(p, cue, -1), 5) << 4 |
+                 rub_template_few(rub_way_to_pair(p, cue, 1), 5);
 }
 
 /* Commas, other cues, pairs, the edge of a sentence. */
@@ -43,28 +43,10 @@ void rub_way_to(const rub_passage *p, uint32_t at, rub_way *way) {
     way->sort = w->sort;
     way->verbs =
         rub_template_few(at > cue ? (uint32_t)(w->verbs - c->verbs) : (uint32_t)(c->verbs - w->verbs), 3);
-    way->ends = rub_template_mix(rub_template_few(at - way->window.start, 3),
-                                 rub_template_few(way->window.end - at, 3));
-}
-
-uint32_t rub_way_key(const rub_way *way, uint32_t part) {
-    uint32_t key = 1 | way->side << 1;
-    if (part == RUB_WAY_NEAR) return key | way->near << 3;
-    key |= (uint32_t)way->place->kind << 3;
-    if (part == RUB_WAY_KIND) return key | (way->path & 3) << 7;
-    return key | way->path << 7 | way->far << 14 | way->verbs << 18 | way->sort << 20;
-}
-
-static void common(const rub_way *way, rub_quote_features *f) {
-    uint32_t far = way->far, path = way->path, sort = way->sort, side = way->side,
-             verbs = rub_template_mix(way->verbs, side);
-    rub_template_add(f, 120, far, side);
-    rub_template_add(f, 121, path, side);
-    rub_template_add(f, 122, rub_template_mix(path, far), side);
-    rub_template_add(f, 123, rub_template_mix(sort, far), side);
-    rub_template_add(f, 124, rub_template_mix(sort, path), side);
-    rub_template_add(f, 129, verbs, way->place->kind);
-    rub_template_add(f, 130, verbs, path & 3);
+    way->from_start = rub_template_few(at - way->window.start, 3);
+    way->to_end = rub_template_few(way->window.end - at, 3);
+    way->before = rub_template_place(p, at, -1);
+    way->behind = rub_template_place(p, at, 1);
 }
 
 /* How the cue stands in its sentence says on which side the content is: "A, he said." "He said that A." */
@@ -77,27 +59,57 @@ static void near_cue(const rub_way *way, rub_quote_features *f) {
     rub_template_add(f, 143, rub_template_mix(rub_template_mix(r->group, l->group), side), near);
 }
 
-static void kind(const rub_way *way, rub_quote_features *f) {
-    uint32_t side = way->side, is = way->place->kind;
-    rub_template_add(f, 126, rub_template_mix(way->cue->stem, side), way->path & 3);
-    rub_template_add(f, 144, rub_template_mix(way->edge, side), is);
-    rub_template_add(f, 147, way->pairs, rub_template_mix(side, is));
+static void path(const rub_way *way, rub_quote_features *f) {
+    uint32_t far = way->far, side = way->side;
+    rub_template_add(f, 120, far, side);
+    rub_template_add(f, 121, way->path, side);
+    rub_template_add(f, 122, rub_template_mix(way->path, far), side);
 }
 
-static void own(const rub_way *way, rub_quote_features *f) {
-    uint32_t far = way->far, sort = way->sort, side = way->side,
-             stem = rub_template_mix(way->cue->stem, side);
-    rub_template_add(f, 125, stem, far);
-    rub_template_add(f, 127, stem, sort);
-    rub_template_add(f, 128, rub_template_mix(way->cue->suffix, side), rub_template_mix(far, sort));
-    rub_template_add(f, 131, rub_template_mix(way->verbs, side),
-                     rub_template_mix(way->place->word, way->path & 3));
-    rub_template_add(f, 145, rub_template_mix(way->edge, side), far);
-    rub_template_add(f, 146, way->ends, side);
+static void verbs(const rub_way *way, rub_quote_features *f) {
+    uint32_t verbs = rub_template_mix(way->verbs, way->side);
+    rub_template_add(f, 129, verbs, way->place->kind);
+    rub_template_add(f, 130, verbs, way->path & 3);
+}
+
+uint32_t rub_way_feature(const rub_way *way, uint32_t part) {
+    const rub_place *w = way->place, *l = way->before, *r = way->behind, *cue = way->cue;
+    uint32_t side = way->side;
+#define MIX rub_template_mix
+#define ONE(name, template, a, b)                                                                            \
+    case RUB_WAY_##name: return rub_template_feature(template, a, b)
+    switch (part) {
+        ONE(WORD, 100, w->word, side);
+        ONE(WORD_BEFORE, 101, l->word, side);
+        ONE(WORD_BEHIND, 102, r->word, side);
+        ONE(CLASS, 105, w->class, side);
+        ONE(CLASS_BEFORE, 106, l->class, side);
+        ONE(CLASS_BEHIND, 107, r->class, side);
+        ONE(GROUP_BEFORE, 108, MIX(l->group, w->group), side);
+        ONE(GROUP_BEHIND, 109, MIX(w->group, r->group), side);
+        ONE(SUFFIX, 110, w->suffix, side);
+        ONE(SORT_BEFORE, 111, MIX(l->sort, w->sort), side);
+        ONE(SORT_BEHIND, 112, MIX(w->sort, r->sort), side);
+        ONE(SORT_FAR, 123, MIX(way->sort, way->far), side);
+        ONE(SORT_PATH, 124, MIX(way->sort, way->path), side);
+        ONE(STEM_FAR, 125, MIX(cue->stem, side), way->far);
+        ONE(STEM_PATH, 126, MIX(cue->stem, side), way->path & 3);
+        ONE(STEM_SORT, 127, MIX(cue->stem, side), way->sort);
+        ONE(ENDING, 128, MIX(cue->suffix, side), MIX(way->far, way->sort));
+        ONE(VERBS_WORD, 131, MIX(way->verbs, side), MIX(w->word, way->path & 3));
+        ONE(EDGE_KIND, 144, MIX(way->edge, side), w->kind);
+        ONE(EDGE_FAR, 145, MIX(way->edge, side), way->far);
+        ONE(ENDS, 146, MIX(way->from_start, way->to_end), side);
+        ONE(PAIRS_KIND, 147, MIX(way->pairs >> 4, way->pairs & 15), MIX(side, w->kind));
+    }
+#undef ONE
+#undef MIX
+    return 0;
 }
 
 void rub_way_features(const rub_way *way, uint32_t part, rub_quote_features *f) {
-    static void (*const makers[RUB_WAY_PARTS])(const rub_way *, rub_quote_features *) = {
-        [RUB_WAY_COMMON] = common, [RUB_WAY_NEAR] = near_cue, [RUB_WAY_KIND] = kind, [RUB_WAY_OWN] = own};
-    makers[part](way, f);
+    if (part == RUB_WAY_PATH) path(way, f);
+    else if (part == RUB_WAY_VERBS) verbs(way, f);
+    else if (part == RUB_WAY_NEAR) near_cue(way, f);
+    else f->rows[f->count++] = rub_way_feature(way, part);
 }
