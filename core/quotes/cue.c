@@ -1,6 +1,5 @@
 /* cue.c - decides in context which possible cues are cues */
 #include "quotes/cue.h"
-#include "model/score.h"
 #include "model/word_list.h"
 
 #include "quotes/subject.h"
@@ -18,14 +17,21 @@ enum { THAT_WITHIN = 8 };    /* places: "held in its judgment of 3 May that" */
 enum { CLAUSE_WITHIN = 12 }; /* places between a verb and the verb of its clause */
 enum { DESCRIBED = 12 };     /* places between a verb and its "as": the longest thing described in news */
 
-int32_t rub_cue_odds(const rub_weights *w, const rub_quote_features *f) {
-    int32_t scores[RUB_LABELS_MAX] = {0}, best = INT32_MIN;
-    rub_score_add(w, f->rows, f->count, scores);
-    for (uint32_t l = 0; l < w->labels; l++) {
-        scores[l] += w->transitions[l] + w->transitions[l * w->labels];
+/* The odds of sums. The sequence is one place, which "outside" stands before and behind. */
+static int32_t odds_of(const rub_weights *w, const rub_row_sum *sum) {
+    int32_t scores[RUB_FRAME_LABELS], best = INT32_MIN;
+    rub_row_sum_give(w, sum, RUB_FRAME_LABELS, scores);
+    for (uint32_t l = 0; l < RUB_FRAME_LABELS; l++) {
+        scores[l] += w->transitions[l] + w->transitions[l * RUB_FRAME_LABELS];
         if (l != RUB_FRAME_CUE && scores[l] > best) best = scores[l];
     }
     return (scores[RUB_FRAME_CUE] - best) * 10 / (int32_t)w->scale;
+}
+
+int32_t rub_cue_odds(const rub_weights *w, const rub_quote_features *f) {
+    rub_row_sum sum = {0};
+    rub_row_sum_add(w, f->rows, f->count, &sum);
+    return odds_of(w, &sum);
 }
 
 /* The logistic function at steps of half a nat. */
@@ -36,10 +42,21 @@ uint32_t rub_cue_sure(int32_t odds) {
     return odds < 0 ? 100 - sure : sure;
 }
 
+/* What its words say is added up once, while cues are decided; what is decided of the cues around it is not.
+ */
 int32_t rub_cue_odds_at(const rub_weights *w, const rub_passage *p, uint32_t at) {
     rub_quote_features f;
-    rub_cue_features(p, at, &f);
-    return rub_cue_odds(w, &f);
+    rub_row_sum here = {0}, *sum = p->cues ? &p->cues[at] : &here;
+    if (!sum->rows) {
+        f.count = 0;
+        rub_cue_word_features(p, at, &f);
+        rub_row_sum_add(w, f.rows, f.count, sum);
+    }
+    rub_row_sum all = *sum;
+    f.count = 0;
+    rub_cue_count_features(p, at, &f);
+    rub_row_sum_add(w, f.rows, f.count, &all);
+    return odds_of(w, &all);
 }
 
 uint32_t rub_cue_confidence(const rub_weights *w, const rub_passage *p, uint32_t at) {

@@ -2,8 +2,8 @@
  * wants them */
 #include "quotes/frame_memory.h"
 
-/* Slots: 1024 hold an article; more than 8192 are slower than what they save, since they leave the cache. */
-enum { LEAST_BITS = 8, MOST_BITS = 13 };
+/* Slots: 1024 hold an article; 16384 are half a megabyte, and more leave the cache. */
+enum { LEAST_BITS = 8, MOST_BITS = 14 };
 
 static void read_weights(rub_frame_memory *memory) {
     const rub_weights *weights = memory->weights;

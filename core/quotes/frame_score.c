@@ -98,7 +98,7 @@ static inline void add_words(const spot *s, uint32_t at, rub_row_sum *sum) {
     add_several(s, SORTS, (uint64_t)l->sort << 32 | (uint64_t)w->sort << 16 | r->sort, sum);
     add_part(s, RUB_WAY_GROUP_BEFORE, sum);
     add_part(s, RUB_WAY_GROUP_BEHIND, sum);
-    if (!rub_joint_is(s->passage, at)) return;
+    if (!w->joint) return;
     rub_quote_features f;
     f.count = 0;
     rub_joint_features(s->passage, at, s->way.side, &f);

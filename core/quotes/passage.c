@@ -1,6 +1,8 @@
 /* passage.c - reads a paragraph into places and looks up what the learned parts want to know of each */
 #include "quotes/passage.h"
+#include "model/row_sum.h"
 #include "model/word_list.h"
+#include "quotes/place.h"
 
 #include <string.h>
 
@@ -11,7 +13,10 @@ enum {
     ATTRIBUTION = 8
 }; /* places of the longest name and verb that are looked for after a question in marks */
 
-static const rub_token *token_of(const rub_passage *p, uint32_t i) {
+/* Slots for words: as many as an article has distinct ones; more leave the cache. */
+enum { LEAST_BITS = 6, MOST_BITS = 12 };
+
+static inline const rub_token *token_of(const rub_passage *p, uint32_t i) {
     return &p->doc->tokens.rows[i];
 }
 
@@ -108,27 +113,71 @@ static bool may_be_cue(const rub_place *at) {
     return at->kind == RUB_PLACE_WORD && (at->lists & RUB_IN(SPEECH_VERB)) && !at->entity;
 }
 
-static void look_up(const rub_passage *p, rub_place *at) {
-    const rub_token *t = token_of(p, at->first);
-    at->word = t->word;
-    at->kind = kind_of(p, at->first);
-    at->capital = t->flags & RUB_TOKEN_UPPER_FIRST;
-    at->suffix = suffix_of(p, t);
-    at->stem = stem_of(p, t);
-    at->letter = first_letter(p, t);
-    if (at->kind != RUB_PLACE_WORD) return;
-    uint16_t classes[RUB_CLUSTER_VIEWS] = {0};
-    at->lists = rub_word_lists(p->doc->model, t);
-    rub_clusters_of(&p->clusters, t, classes);
-    at->class = classes[0];
-    at->group = p->clusters.views > 1 ? classes[1] : classes[0];
+/* Where a content may end. */
+static bool is_joint(const rub_passage *p, const rub_place *at) {
+    static const char *const words[] = {"and", "but", "while", "as", "with", "after", NULL};
+    if (at->kind == RUB_PLACE_COMMA || at->kind == RUB_PLACE_DASH) return true;
+    return at->kind == RUB_PLACE_WORD && rub_place_among(p, (uint32_t)(at - p->places.rows), words);
 }
 
 #define LOOK_BITS 24 /* of suffix and class, mixed; a word's hash stands above them */
 
-static uint64_t look_of(const rub_place *at) {
-    uint32_t rest = at->suffix * 0x9E3779B1u ^ at->class * 0x85EBCA6Bu;
-    return (uint64_t)at->word << LOOK_BITS | rest >> (32 - LOOK_BITS);
+static uint64_t look_of(uint32_t word, uint32_t suffix, uint32_t class) {
+    uint32_t rest = suffix * 0x9E3779B1u ^ class * 0x85EBCA6Bu;
+    return (uint64_t)word << LOOK_BITS | rest >> (32 - LOOK_BITS);
+}
+
+static void look_up(const rub_passage *p, const rub_clusters *clusters, rub_place *at) {
+    const rub_token *t = token_of(p, at->first);
+    at->suffix = suffix_of(p, t);
+    at->stem = stem_of(p, t);
+    at->letter = first_letter(p, t);
+    at->joint = is_joint(p, at);
+    if (at->kind == RUB_PLACE_WORD) {
+        uint16_t classes[RUB_CLUSTER_VIEWS] = {0};
+        at->lists = rub_word_lists(p->doc->model, t);
+        rub_clusters_of(clusters, t, classes);
+        at->class = classes[0];
+        at->group = clusters->views > 1 ? classes[1] : classes[0];
+    }
+    at->look = look_of(at->word, at->suffix, at->class);
+}
+
+/* The same from where the word was looked up before. */
+static inline void take(const rub_place_word *w, rub_place *at) {
+    at->lists = w->lists, at->look = w->look, at->suffix = w->suffix, at->stem = w->stem, at->kind = w->kind;
+    at->group = w->group, at->class = w->class, at->letter = w->letter, at->joint = w->joint;
+}
+
+static void keep(const rub_place *at, uint16_t length, rub_place_word *w) {
+    *w = (rub_place_word){at->lists, at->look,  at->word,   at->suffix, at->stem, length,
+                          at->group, at->class, at->letter, at->kind,   at->joint};
+}
+
+/* What is known of a word. It is looked up once where its letters say all: not of digits, which have classes
+ * by their shape, nor of letters beyond ASCII, whose bytes differ by case, nor of what may be a mark. */
+static void know(const rub_passage *p, rub_place_words *words, rub_place *at) {
+    const rub_token *t = token_of(p, at->first);
+    bool plain = !(t->flags & (RUB_TOKEN_DIGIT | RUB_TOKEN_FOREIGN | RUB_TOKEN_CLITIC | RUB_TOKEN_MARK)) &&
+                 words->rows;
+    rub_place_word *row = plain ? &words->rows[t->word * 0x9E3779B1u >> (32 - words->bits)] : NULL;
+    at->word = t->word;
+    at->capital = t->flags & RUB_TOKEN_UPPER_FIRST;
+    if (row && row->word == t->word && row->length == t->length) {
+        take(row, at);
+        return;
+    }
+    at->kind = kind_of(p, at->first);
+    look_up(p, &words->clusters, at);
+    if (row) keep(at, t->length, row);
+}
+
+rub_status rub_place_words_open(rub_arena *arena, const rub_model *model, uint32_t tokens,
+                                rub_place_words *words) {
+    *words = (rub_place_words){.clusters = rub_clusters_open(model), .bits = LEAST_BITS};
+    while (words->bits < MOST_BITS && 1u << words->bits < tokens) words->bits++;
+    RUB_NEED(words->rows = rub_arena_zero(arena, sizeof *words->rows << words->bits));
+    return RUB_OK;
 }
 
 static void look_up_mention(const rub_passage *p, rub_place *at, uint32_t *mention) {
@@ -160,8 +209,8 @@ static uint16_t sort_of(const rub_place *at) {
     return (uint16_t)(16 + (lists << 6 | (uint32_t)at->entity << 1 | at->capital));
 }
 
-static rub_status add_place(rub_arena *arena, rub_passage *p, uint32_t token, const rub_pair *pair,
-                            uint32_t *mention) {
+static rub_status add_place(rub_arena *arena, rub_passage *p, rub_place_words *words, uint32_t token,
+                            const rub_pair *pair, uint32_t *mention) {
     rub_place *at = RUB_ADD(arena, p->places);
     RUB_NEED(at);
     memset(at, 0, sizeof *at);
@@ -171,17 +220,16 @@ static rub_status add_place(rub_arena *arena, rub_passage *p, uint32_t token, co
     const rub_place *before = p->places.count > 1 ? at - 1 : NULL;
     at->sentence = before ? before->sentence + !!(token_of(p, token)->flags & RUB_TOKEN_SENTENCE) : 0;
     if (!pair) {
-        look_up(p, at);
+        know(p, words, at);
         look_up_mention(p, at, mention);
         at->maybe = at->cue = may_be_cue(at);
         at->sort = sort_of(at);
-        at->look = look_of(at);
         return RUB_OK;
     }
     at->kind = RUB_PLACE_PAIR;
     at->sort = RUB_PLACE_PAIR;
     at->word = word_of_pair(p, pair);
-    at->look = look_of(at);
+    at->look = look_of(at->word, 0, 0);
     return RUB_OK;
 }
 
@@ -257,19 +305,21 @@ bool rub_passage_matters(const rub_doc *doc, rub_span tokens) {
     return false;
 }
 
-rub_status rub_passage_read(rub_arena *arena, const rub_doc *doc, const rub_clusters *clusters, uint32_t row,
+rub_status rub_passage_read(rub_arena *arena, const rub_doc *doc, rub_place_words *words, uint32_t row,
                             rub_span tokens, uint32_t *mention, rub_passage *p) {
     memset(p, 0, sizeof *p);
     p->doc = doc;
     p->block = &doc->blocks.rows[row];
     p->tokens = tokens;
-    p->clusters = *clusters;
+    if (!RUB_RESERVE(arena, p->places, tokens.end - tokens.start)) return RUB_ERR_MEMORY;
     RUB_TRY(rub_pairs_find(arena, doc->text, &doc->tokens, p->tokens, &p->pairs));
     uint32_t next = 0;
     for (uint32_t i = p->tokens.start; i < p->tokens.end; i = p->places.rows[p->places.count - 1].end)
-        RUB_TRY(add_place(arena, p, i, pair_at(p, i, &next), mention));
+        RUB_TRY(add_place(arena, p, words, i, pair_at(p, i, &next), mention));
     join_attributions(p);
     count_before(p);
+    if (!p->places.count || !p->places.rows[p->places.count - 1].cues) return RUB_OK;
+    RUB_NEED(p->cues = rub_arena_zero(arena, p->places.count * sizeof *p->cues));
     return RUB_OK;
 }
 

@@ -44,19 +44,42 @@ typedef struct rub_place {
                        are ASCII */
     uint8_t entity; /* 0, or 1 + rub_type of the mention it is in */
     bool begins;    /* the mention begins here */
+    bool joint;     /* a content may end here: a comma, a dash, "and", "but", "while", "as" */
     bool capital;
     bool maybe; /* may be a cue */
     bool tried; /* may well be one: gets a frame */
     bool cue;   /* is one, as far as its words tell; what lies around it counts it */
 } rub_place;
 
+/* What is known of a word wherever it stands. */
+typedef struct rub_place_word {
+    uint64_t lists;
+    uint64_t look;
+    uint32_t word, suffix, stem;
+    uint16_t length; /* 0: of no word yet */
+    uint16_t group, class;
+    uint8_t letter, kind;
+    bool joint;
+} rub_place_word;
+
+/* Words that a document has had: a word is looked up once, until another one needs its slot. */
+typedef struct rub_place_words {
+    rub_clusters clusters;
+    rub_place_word *rows; /* NULL: each is looked up where it stands */
+    uint32_t bits;
+} rub_place_words;
+
+/* For texts of about so many tokens. */
+rub_status rub_place_words_open(rub_arena *arena, const rub_model *model, uint32_t tokens,
+                                rub_place_words *words);
+
 typedef struct rub_passage {
     const rub_doc *doc;
     const rub_block *block;
     rub_span tokens;
-    rub_clusters clusters;
     RUB_TABLE(rub_place) places;
     rub_pairs pairs;
+    struct rub_row_sum *cues; /* [places] sums of cue.c; NULL where no place may be a cue */
     struct rub_frame_memory
         *memory; /* NULL before frames need it; the caller may keep it from passage to passage */
 } rub_passage;
@@ -67,7 +90,7 @@ rub_span rub_passage_tokens(const rub_doc *doc, uint32_t row, uint32_t from);
 
 /* Reads such tokens of block `row`. The passage lives in `arena` (the caller's scratch memory). `*mention` is
  * 0 for the first passage of a document, and goes from passage to passage. */
-rub_status rub_passage_read(rub_arena *arena, const rub_doc *doc, const rub_clusters *clusters, uint32_t row,
+rub_status rub_passage_read(rub_arena *arena, const rub_doc *doc, rub_place_words *words, uint32_t row,
                             rub_span tokens, uint32_t *mention, rub_passage *passage);
 
 /* Whether tokens hold a mark, a colon or a possible cue: others have no quotation. */

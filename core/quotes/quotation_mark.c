@@ -56,6 +56,14 @@ static bool token_is(const reader *r, uint32_t i, const char *word) {
            !memcmp(r->text + t->start, word, t->length);
 }
 
+/* Most tokens are words, and most others full stops and commas. */
+static inline bool may_be_mark(const reader *r, uint32_t i) {
+    const rub_token *t = &r->tokens[i];
+    unsigned char first = (unsigned char)r->text[t->start];
+    return !(t->flags & (RUB_TOKEN_LETTER | RUB_TOKEN_DIGIT)) &&
+           (first >= 0x80 || first == '"' || first == '\'' || first == '`');
+}
+
 /* The look of token i where it is one mark (also '' and `` as one token). */
 static bool look_at(const reader *r, uint32_t i, look *out) {
     const rub_token *t = &r->tokens[i];
@@ -188,7 +196,7 @@ rub_status rub_quotation_marks_find(rub_arena *arena, const char *text, const ru
     reader r = {text, tokens->rows, range};
     for (uint32_t i = range.start; i < range.end; i++) {
         look found;
-        if (!look_at(&r, i, &found)) continue;
+        if (!may_be_mark(&r, i) || !look_at(&r, i, &found)) continue;
         rub_quotation_mark m = {.first = i, .end = i + 1, .family = found.family, .way = found.way};
         join_twins(&r, &m);
         weigh(&r, &m);

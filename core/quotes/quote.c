@@ -21,7 +21,7 @@
 typedef struct work {
     rub_doc *doc;
     rub_arena *scratch; /* the document's; holds one paragraph */
-    rub_clusters clusters;
+    rub_place_words words;
     const rub_weights *weights;
     rub_frame_memory *memory;
     uint32_t mention; /* the first that may still lie ahead */
@@ -156,7 +156,7 @@ static rub_status passage(work *w, uint32_t block, rub_span tokens) {
     rub_passage p;
     rub_frames frames = {0};
     rub_arena_empty(w->scratch);
-    RUB_TRY(rub_passage_read(w->scratch, w->doc, &w->clusters, block, tokens, &w->mention, &p));
+    RUB_TRY(rub_passage_read(w->scratch, w->doc, &w->words, block, tokens, &w->mention, &p));
     p.memory = w->memory;
     w->block = block;
     w->opens_block = tokens.start == rub_block_said(w->doc->text, &w->doc->tokens, p.block).start;
@@ -187,7 +187,6 @@ static rub_status paragraphs(work *w) {
 rub_status rub_quotes_find(rub_doc *doc) {
     work w = {.doc = doc,
               .scratch = &doc->scratch,
-              .clusters = rub_clusters_open(doc->model),
               .weights = rub_model_quotes(doc->model),
               .running = nothing_running};
     if (!w.weights || w.weights->labels != RUB_FRAME_LABELS) return RUB_OK;
@@ -195,6 +194,7 @@ rub_status rub_quotes_find(rub_doc *doc) {
     if (!RUB_RESERVE(&doc->arena, doc->quotes, expected) ||
         !RUB_RESERVE(&doc->arena, doc->fragments, expected))
         return RUB_ERR_MEMORY;
+    RUB_TRY(rub_place_words_open(&doc->arena, doc->model, doc->tokens.count, &w.words));
     RUB_NEED(w.memory = rub_frame_memory_new(&doc->arena, w.weights, doc->tokens.count));
     rub_status status = paragraphs(&w);
     rub_arena_empty(w.scratch);

@@ -83,13 +83,10 @@ static void cue_around(const rub_passage *p, uint32_t at, rub_quote_features *f)
     rub_span window = rub_passage_window(p, at);
     uint32_t left = rub_template_few(rub_way_to_pair(p, at, -1), 9),
              right = rub_template_few(rub_way_to_pair(p, at, 1), 9);
-    uint32_t cues_before = w->cues - p->places.rows[window.start].cues;
-    uint32_t cues_after = p->places.rows[window.end - 1].cues - w->cues;
     rub_template_add(f, 70, left, right);
     rub_template_add(f, 71, right, w->stem);
     rub_template_add(f, 72, left, w->stem);
     rub_template_add(f, 73, rub_template_near(at - window.start), rub_template_near(window.end - at));
-    rub_template_add(f, 74, rub_template_few(cues_before, 3), rub_template_few(cues_after, 3));
     rub_template_add(f, 75, p->block->kind, w->suffix);
     rub_template_add(f, 76, w->commas - p->places.rows[window.start].commas,
                      rub_template_near(at - window.start));
@@ -98,21 +95,26 @@ static void cue_around(const rub_passage *p, uint32_t at, rub_quote_features *f)
     rub_template_add(f, 79, w->stem, rub_template_near(window.end - at));
 }
 
-void rub_cue_features(const rub_passage *p, uint32_t at, rub_quote_features *f) {
-    f->count = 0;
+void rub_cue_word_features(const rub_passage *p, uint32_t at, rub_quote_features *f) {
     cue_words(p, at, f);
     cue_classes(p, at, f);
     cue_clause(p, at, f);
     cue_around(p, at, f);
 }
 
-bool rub_joint_is(const rub_passage *p, uint32_t at) {
-    static const char *const words[] = {"and", "but", "while", "as", "with", "after", NULL};
-    uint8_t kind = rub_place_kind(p, at);
-    if (kind == RUB_PLACE_COMMA || kind == RUB_PLACE_DASH) return true;
-    return kind == RUB_PLACE_WORD && rub_place_among(p, at, words);
+void rub_cue_count_features(const rub_passage *p, uint32_t at, rub_quote_features *f) {
+    const rub_place *rows = p->places.rows;
+    rub_span window = rub_passage_window(p, at);
+    uint32_t before = rows[at].cues - rows[window.start].cues,
+             after = rows[window.end - 1].cues - rows[at].cues;
+    rub_template_add(f, 74, rub_template_few(before, 3), rub_template_few(after, 3));
 }
 
+void rub_cue_features(const rub_passage *p, uint32_t at, rub_quote_features *f) {
+    f->count = 0;
+    rub_cue_word_features(p, at, f);
+    rub_cue_count_features(p, at, f);
+}
 /* Places from `at` to the next decided cue of its sentence, 0 where none is near. */
 static uint32_t to_cue(const rub_passage *p, uint32_t at) {
     for (uint32_t n = 1; n <= 9; n++) {
@@ -144,7 +146,7 @@ void rub_place_features(const rub_passage *p, uint32_t at, uint32_t side, rub_qu
                    .side = side};
     f->count = 0;
     for (uint32_t part = 0; part < RUB_WAY_WORDS; part++) rub_way_features(&way, part, f);
-    if (rub_joint_is(p, at)) rub_joint_features(p, at, side, f);
+    if (p->places.rows[at].joint) rub_joint_features(p, at, side, f);
 }
 
 void rub_frame_features(const rub_passage *p, uint32_t cue, rub_span window, uint32_t at,

@@ -12,6 +12,10 @@
 #include "quotes/quote_set.h"
 
 void rub_cue_features(const rub_passage *passage, uint32_t at, rub_quote_features *features);
+/* The same in two parts, which add to `features`: the second depends on which cues are decided. */
+void rub_cue_word_features(const rub_passage *passage, uint32_t at, rub_quote_features *features);
+void rub_cue_count_features(const rub_passage *passage, uint32_t at, rub_quote_features *features);
+
 /* Of a frame's place: what its words say where it stands before, at or after a cue (side 0, 1, 2), whichever
  * cue it is; and what the way between it and this cue says (way.h has both in parts). `window` is
  * rub_passage_window of the cue. */
@@ -19,9 +23,7 @@ void rub_place_features(const rub_passage *passage, uint32_t at, uint32_t side, 
 void rub_frame_features(const rub_passage *passage, uint32_t cue, rub_span window, uint32_t at,
                         rub_quote_features *features);
 
-/* Where a content may end: at a comma, a dash, "and", "but", "while", "as"; and what such a place has beside
- * the parts of way.h. */
-bool rub_joint_is(const rub_passage *passage, uint32_t at);
+/* What a joint has beside the parts of way.h. */
 void rub_joint_features(const rub_passage *passage, uint32_t at, uint32_t side, rub_quote_features *features);
 
 #endif

@@ -49,13 +49,13 @@ static float setting(const char *name, float usual) {
     return text ? (float)atof(text) : usual;
 }
 
-static rub_status learn_block(trainer *t, const rub_clusters *clusters, uint32_t block, uint32_t *mention,
+static rub_status learn_block(trainer *t, rub_place_words *words, uint32_t block, uint32_t *mention,
                               const quote_line *gold) {
     rub_span tokens = rub_passage_tokens(t->doc, block, 0);
     for (; tokens.start < tokens.end; tokens = rub_passage_tokens(t->doc, block, tokens.end)) {
         rub_passage p;
         rub_arena_reset(&t->scratch);
-        RUB_TRY(rub_passage_read(&t->scratch, t->doc, clusters, block, tokens, mention, &p));
+        RUB_TRY(rub_passage_read(&t->scratch, t->doc, words, block, tokens, mention, &p));
         quote_learn(&t->lesson, &p, gold);
     }
     return RUB_OK;
@@ -63,10 +63,10 @@ static rub_status learn_block(trainer *t, const rub_clusters *clusters, uint32_t
 
 static bool learn_document(trainer *t, const quote_line *gold) {
     uint32_t mention = 0;
-    rub_clusters clusters = rub_clusters_open(t->model);
+    rub_place_words words = {.clusters = rub_clusters_open(t->model)};
     rub_status status = rub_annotate(t->model, gold->text, gold->length, NULL, &t->doc);
     for (uint32_t i = 0; status == RUB_OK && i < t->doc->blocks.count; i++)
-        status = learn_block(t, &clusters, i, &mention, gold);
+        status = learn_block(t, &words, i, &mention, gold);
     return status == RUB_OK;
 }
 
@@ -101,13 +101,13 @@ static bool learn_corpus(trainer *t, const corpus *c) {
 
 /* ---- sentences without annotation: where both judges are sure and agree, they are the teachers ---- */
 
-static rub_status teach_block(trainer *t, const rub_clusters *clusters, uint32_t block, uint32_t *mention) {
+static rub_status teach_block(trainer *t, rub_place_words *words, uint32_t block, uint32_t *mention) {
     rub_span tokens = rub_passage_tokens(t->doc, block, 0);
     for (; tokens.start < tokens.end; tokens = rub_passage_tokens(t->doc, block, tokens.end)) {
         rub_passage p;
         rub_arena_reset(&t->scratch);
         if (!rub_passage_matters(t->doc, tokens)) continue;
-        RUB_TRY(rub_passage_read(&t->scratch, t->doc, clusters, block, tokens, mention, &p));
+        RUB_TRY(rub_passage_read(&t->scratch, t->doc, words, block, tokens, mention, &p));
         quote_teach(&t->lesson, &p, &t->judges[0], &t->judges[1]);
     }
     return RUB_OK;
@@ -117,10 +117,10 @@ static bool teach_line(trainer *t, const char *json) {
     uint32_t mention = 0;
     quote_line gold;
     if (!quote_gold_read(json, &gold)) return false;
-    rub_clusters clusters = rub_clusters_open(t->model);
+    rub_place_words words = {.clusters = rub_clusters_open(t->model)};
     rub_status status = rub_annotate(t->model, gold.text, gold.length, NULL, &t->doc);
     for (uint32_t i = 0; status == RUB_OK && i < t->doc->blocks.count; i++)
-        status = teach_block(t, &clusters, i, &mention);
+        status = teach_block(t, &words, i, &mention);
     quote_gold_free(&gold);
     return status == RUB_OK;
 }
