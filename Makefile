@@ -124,7 +124,7 @@ $(BUILD)/compile_commands.json: $(CORE) $(COMMAND) $(TOOL_FILES) $(TEST_FILES) M
 
 # Small, but for the few files in which the time is spent. Functions with one caller stay functions: browsers make a function
 # fast from its second call on, and one that holds the whole engine is called once. cJSON gets by without stdio and strtod (core/host/wasm/wasm_number.c).
-WASM_HOT   := arena candidate cluster cue distinct feature fold frame frame_score lattice locate passage phrase quote_feature same_word score \
+WASM_HOT   := arena candidate cluster cue distinct feature fold frame frame_lattice frame_score lattice locate passage phrase quote_feature same_word score \
 	tagger token utf8 way weight_rows word word_list wordmap
 WASM_FLAGS := -DNDEBUG -Dsprintf=rub_sprintf -Dsscanf=rub_sscanf -Dstrtod=rub_strtod
 WASM_LINK  := -Oz -sSTANDALONE_WASM --no-entry -sALLOW_MEMORY_GROWTH -sMALLOC=emmalloc -sSUPPORT_ERRNO=0 \
