@@ -80,26 +80,14 @@ static uint32_t word_of_pair(const rub_passage *p, const rub_pair *pair) {
            (last << 5);
 }
 
-/* Up to five letters in one number, in lower case where they are ASCII: cheaper than a hash, and as good for
- * short pieces. */
-static uint32_t letters(const char *text, uint32_t count) {
-    uint32_t all = count;
-    for (uint32_t i = 0; i < count; i++) all = all * 0x1000193u + ((unsigned char)text[i] | 0x20);
-    return all;
-}
-
-uint32_t rub_passage_suffix(const char *three_letters) {
-    return letters(three_letters, 3);
-}
-
 static uint32_t suffix_of(const rub_passage *p, const rub_token *t) {
     uint32_t n = t->length < 3 ? t->length : 3;
-    return letters(p->doc->text + t->start + t->length - n, n);
+    return rub_passage_letters(p->doc->text + t->start + t->length - n, n);
 }
 
 /* "annou" of announce, announces, announced: the forms of a verb share what is known of it. */
 static uint32_t stem_of(const rub_passage *p, const rub_token *t) {
-    return letters(p->doc->text + t->start, t->length < STEM ? t->length : STEM);
+    return rub_passage_letters(p->doc->text + t->start, t->length < STEM ? t->length : STEM);
 }
 
 static uint8_t first_letter(const rub_passage *p, const rub_token *t) {

@@ -96,8 +96,13 @@ rub_status rub_passage_read(rub_arena *arena, const rub_doc *doc, rub_place_word
 /* Whether tokens hold a mark, a colon or a possible cue: others have no quotation. */
 bool rub_passage_matters(const rub_doc *doc, rub_span tokens);
 
-/* The suffix of a place whose word ends in these three letters. */
-uint32_t rub_passage_suffix(const char *three_letters);
+/* Up to five letters in one number, in lower case where they are ASCII: cheaper than a hash, and as good for
+ * short pieces. */
+static inline uint32_t rub_passage_letters(const char *text, uint32_t count) {
+    uint32_t all = count;
+    for (uint32_t i = 0; i < count; i++) all = all * 0x1000193u + ((unsigned char)text[i] | 0x20);
+    return all;
+}
 
 /* Whether a pair's words are written like a title: "The Iron Bridge". */
 bool rub_passage_title(const rub_passage *passage, uint32_t place);

@@ -42,7 +42,7 @@ uint32_t rub_place_which(const rub_passage *p, uint32_t place, const char *const
 }
 
 bool rub_place_ends(const rub_passage *p, uint32_t place, const char *three_letters) {
-    return place < p->places.count && p->places.rows[place].suffix == rub_passage_suffix(three_letters);
+    return place < p->places.count && p->places.rows[place].suffix == rub_passage_letters(three_letters, 3);
 }
 
 bool rub_place_participle(const rub_passage *p, uint32_t place) {

@@ -33,7 +33,8 @@ typedef struct rub_way {
     X(WORD, w->place->word, 0, 0) X(CLASS, w->place->class, 0, 0) X(SUFFIX, w->place->suffix, 0, 0) \
     X(WORD_BEFORE, w->before->word, 0, 0) X(CLASS_BEFORE, w->before->class, 0, 0) \
     X(WORD_BEHIND, w->behind->word, 0, 0) X(CLASS_BEHIND, w->behind->class, 0, 0) \
-    X(GROUP_BEFORE, w->before->group, w->place->group, 16) X(GROUP_BEHIND, w->place->group, w->behind->group, 16) \
+    X(GROUP_BEFORE, w->before->group, w->place->group, 16) \
+    X(GROUP_BEHIND, w->place->group, w->behind->group, 16) \
     X(SORT_BEFORE, w->before->sort, w->place->sort, 16) X(SORT_BEHIND, w->place->sort, w->behind->sort, 16) \
     /* what lies between it and the cue */ \
     X(PATH, w->path, w->far, 4) X(SORT_FAR, w->sort, w->far, 4) X(SORT_PATH, w->sort, w->path, 8) \
