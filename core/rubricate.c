@@ -8,6 +8,7 @@
 #include "names/dateline.h"
 #include "names/edge.h"
 #include "names/firm.h"
+#include "names/formula.h"
 #include "names/institution.h"
 #include "names/lowercase.h"
 #include "names/merge.h"

@@ -30,6 +30,8 @@
       "Ethics and [Narnia Commission] (ENC)", "[Ethics and Narnia Commission] ([ENC])") \
     X(firm, rub_firms_retype, "A firm named after people is no person.", \
       "PERSON Brennan & Howe", "ORG Brennan & Howe") \
+    X(formula, rub_formulas_read, "Some formulas of the language give names away.", \
+      "[LAW Reyes] v. [PERSON Cole]; the barge [PERSON Jacaf]", "[LAW Reyes v. Cole]; [PRODUCT Jacaf]") \
     X(repeat, rub_repeats_find, "What is a name once is a name in the whole text.", \
       "[Franky Zapata] flew. Zapata said", "[Franky Zapata] flew. [Zapata] said") \
     X(dateline, rub_datelines_settle, "What opens a dateline is a place.", \

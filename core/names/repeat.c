@@ -12,6 +12,7 @@
 #include "model/word_list.h"
 
 #include "document.h"
+#include "names/candidate.h"
 #include "text/fold.h"
 
 #include <string.h>
@@ -20,6 +21,7 @@
 #define CONFIDENCE 60u
 #define BELIEVED   150u   /* votes: one mention at 0.98, or two at 0.7 */
 #define SURE       60u    /* of a full name, before its parts are believed */
+#define DOUBTED    70u    /* hundredths: of a firm that has a person's surname */
 #define FILTER     65536u /* bits: most words of a text are no names, and it stays in the nearest cache */
 
 /* A run of tokens that is a name. votes: by how much the mentions of this type are surer than the others
@@ -28,6 +30,8 @@ typedef struct known_name {
     uint32_t hash, type, votes;
     uint8_t count;
     bool common, capitals;
+    bool part;   /* it ends or begins somebody's full name */
+    bool placed; /* it stands where only places do */
 } known_name;
 
 typedef struct repeats {
@@ -96,7 +100,7 @@ static known_name *row_of(repeats *in, uint32_t hash, uint32_t count, uint32_t t
     if (*slot) return &in->names.rows[*slot - 1];
     known_name *added = RUB_ADD(&in->doc->arena, in->names);
     if (!added) return NULL;
-    *added = (known_name){hash, type, 0, (uint8_t)count, false, true};
+    *added = (known_name){.hash = hash, .type = type, .count = (uint8_t)count, .capitals = true};
     *slot = in->names.count;
     return added;
 }
@@ -132,7 +136,17 @@ static rub_status learn_initials(repeats *in, rub_span tokens, uint32_t type, ui
 /* A surname or given name; short words are too often others' too. */
 static rub_status learn_part(repeats *in, uint32_t token, uint32_t weight) {
     rub_span one = {token, token + 1};
-    return in->doc->tokens.rows[token].length < 4 ? RUB_OK : vote(in, one, RUB_PERSON, weight);
+    if (in->doc->tokens.rows[token].length < 4) return RUB_OK;
+    RUB_TRY(vote(in, one, RUB_PERSON, weight));
+    find(in, hash_of(in->doc, token, 1), 1)->part = true;
+    return RUB_OK;
+}
+
+/* "in Denver", "near Phoenix": no person stands there. */
+static bool stands_placed(const rub_doc *doc, uint32_t token) {
+    static const char *const words[] = {"in",     "near",       "outside", "across", "into",
+                                        "around", "throughout", "from",    "at",     NULL};
+    return token && rub_token_among(doc->text, &doc->tokens.rows[token - 1], words);
 }
 
 /* A sure mention counts more than twice as much as one that is half as sure. */
@@ -143,6 +157,9 @@ static rub_status learn(repeats *in, const rub_mention *mention, uint32_t *at) {
     if (!count || count > RUN_MAX || in->doc->tokens.rows[tokens.start].flags & RUB_TOKEN_ADDRESS)
         return RUB_OK;
     RUB_TRY(vote(in, tokens, mention->type, weight));
+    bool place = mention->type == RUB_GPE || mention->type == RUB_LOC;
+    if (count == 1 && place && stands_placed(in->doc, tokens.start))
+        find(in, hash_of(in->doc, tokens.start, 1), 1)->placed = true;
     if (count > in->longest) in->longest = count;
     if (mention->type == RUB_ORG && count > 2) return learn_initials(in, tokens, mention->type, weight);
     if (mention->type != RUB_PERSON || count < 2 || mention->confidence < SURE) return RUB_OK;
@@ -214,6 +231,23 @@ static bool goes_on(const rub_doc *doc, uint32_t end) {
     return capital(doc, end) && !(doc->tokens.rows[end].flags & RUB_TOKEN_SENTENCE);
 }
 
+/* "according to Will", "off-spinner Such had": a capital inside of a plain sentence makes a name of the word
+ * that ends or begins somebody's; at the start of a sentence the verb tells: "Will says he does not". */
+static bool is_called_so(const rub_doc *doc, const known_name *name, uint32_t token) {
+    const rub_token *rows = doc->tokens.rows;
+    uint64_t lists = rub_word_lists(doc->model, &rows[token]);
+    if (!name->part || name->type != RUB_PERSON || !(rows[token].flags & RUB_TOKEN_LOWER)) return false;
+    if (lists & (RUB_IN(MONTH) | RUB_IN(TITLE) | RUB_IN(ROLE) | RUB_IN(PRONOUN) | RUB_IN(FAMILY)))
+        return false;
+    const rub_sentence *sentence = &doc->sentences.rows[rub_doc_sentence_of(doc, token)];
+    if (rub_candidates_case(doc, sentence) != RUB_CASE_PLAIN) return false;
+    if (token == sentence->first)
+        return token + 1 < sentence->end &&
+               rub_word_lists(doc->model, &rows[token + 1]) & RUB_IN(SPEECH_VERB) &&
+               rows[token + 1].flags & RUB_TOKEN_LOWER && !(rows[token + 1].flags & RUB_TOKEN_UPPER_FIRST);
+    return rows[token - 1].flags & RUB_TOKEN_LETTER && !(rows[token - 1].flags & RUB_TOKEN_UPPER_FIRST);
+}
+
 static bool is_stop(const rub_doc *doc, uint32_t token) {
     return rub_word_lists(doc->model, &doc->tokens.rows[token]) &
            (RUB_IN(STOP_WORD) | RUB_IN(TITLE) | RUB_IN(ROLE) | RUB_IN(MONTH));
@@ -230,9 +264,12 @@ static const known_name *look_up(const repeats *in, uint32_t first, uint32_t fre
     uint32_t most = free_end - first < in->longest ? free_end - first : in->longest;
     for (uint32_t count = most; count > 0; count--) {
         const known_name *name = find(in, hash_of(in->doc, first, count), count);
-        if (!name || name->common || name->votes < needed(name)) continue;
+        if (!name || name->votes < needed(name)) continue;
+        bool called =
+            count == 1 && (name->common || is_stop(in->doc, first)) && is_called_so(in->doc, name, first);
+        if (name->common && !called) continue;
         if (name->capitals && !(in->doc->tokens.rows[first].flags & RUB_TOKEN_UPPER_ALL)) continue;
-        if (count == 1 && !name->capitals && is_stop(in->doc, first)) continue;
+        if (count == 1 && !name->capitals && !called && is_stop(in->doc, first)) continue;
         if (goes_on(in->doc, first + count)) continue;
         return name;
     }
@@ -291,6 +328,16 @@ static bool changes(uint32_t from, uint32_t to) {
     return from != to && !people && !house;
 }
 
+/* "Trevor Denver ... Denver was moved": a surname that is a place elsewhere, where the text has no "in
+ * Denver"; one that is taken for a firm, where that is doubtful. Countries are spoken of more often. */
+static bool is_surname(const rub_doc *doc, const known_name *name, const rub_mention *mention,
+                       uint32_t token) {
+    bool country = rub_word_lists(doc->model, &doc->tokens.rows[token]) & RUB_IN(COUNTRY);
+    bool place = (mention->type == RUB_GPE || mention->type == RUB_LOC) && !country;
+    return name->part &&
+           ((place && !name->placed) || (mention->type == RUB_ORG && mention->confidence < DOUBTED));
+}
+
 /* A name has one type in a document: the one that its mentions, and "Franky Zapata" for "Zapata", are surest
  * of. Where the document is sure of a name, so is each of its mentions, as sure as a repeated one. */
 static void agree(repeats *in) {
@@ -305,7 +352,8 @@ static void agree(repeats *in) {
         if (!count || count > RUN_MAX) continue;
         const known_name *name = find(in, hash_of(doc, tokens.start, count), count);
         if (!name || !name->votes) continue;
-        if (changes(mention->type, name->type)) mention->type = name->type;
+        if (is_surname(doc, name, mention, tokens.start)) mention->type = RUB_PERSON;
+        else if (changes(mention->type, name->type)) mention->type = name->type;
         bool believed = name->votes >= BELIEVED && mention->type == name->type;
         if (believed && mention->confidence < CONFIDENCE) mention->confidence = CONFIDENCE;
     }

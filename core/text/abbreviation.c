@@ -103,9 +103,10 @@ static const struct row {
     {"pop", RUB_ABBREVIATION_REFERENCE},  {"pp", RUB_ABBREVIATION_REFERENCE},
     {"ref", RUB_ABBREVIATION_REFERENCE},  {"sec", RUB_ABBREVIATION_REFERENCE},
     {"tab", RUB_ABBREVIATION_REFERENCE},  {"tel", RUB_ABBREVIATION_REFERENCE},
-    {"viz", RUB_ABBREVIATION_LATIN},      {"vol", RUB_ABBREVIATION_REFERENCE},
-    {"vs", RUB_ABBREVIATION_LATIN},       {"yd", RUB_ABBREVIATION_UNIT},
-    {"yr", RUB_ABBREVIATION_UNIT},        {"yrs", RUB_ABBREVIATION_UNIT},
+    {"v", RUB_ABBREVIATION_LATIN},        {"viz", RUB_ABBREVIATION_LATIN},
+    {"vol", RUB_ABBREVIATION_REFERENCE},  {"vs", RUB_ABBREVIATION_LATIN},
+    {"yd", RUB_ABBREVIATION_UNIT},        {"yr", RUB_ABBREVIATION_UNIT},
+    {"yrs", RUB_ABBREVIATION_UNIT},
 };
 
 static int compare(const char *word, size_t length, const char *entry) {

@@ -83,6 +83,26 @@ static void a_word_that_is_written_small_too_is_left_alone(void **state) {
     check("[PERSON Gordon Brown] ate a brown egg. Brown eggs are good.", "");
 }
 
+static void a_word_of_somebodys_name_is_a_name_inside_of_a_sentence(void **state) {
+    (void)state;
+    check("[PERSON Ada Brown] ate brown bread. We saw that Brown was glad.", "PERSON Brown|");
+    check("[PERSON Ada Brown] ate brown bread. Brown says it is good.", "PERSON Brown|");
+    check("[PERSON Will Harper] will sing. [PERSON Grace] and Will have a bakery.", "PERSON Will|");
+}
+
+/* All mentions when the stage is through. */
+static void check_all(const char *marked, const char *expected) {
+    marked_check(rub_repeats_find, marked, expected, true);
+}
+
+static void a_surname_that_is_a_place_is_a_person(void **state) {
+    (void)state;
+    check_all("[PERSON Trevor Denver] fled. [GPE Denver] was moved.", "PERSON Trevor Denver|PERSON Denver|");
+    check_all("[PERSON Phoenix Cole] fell ill when [GPE Phoenix] was five.",
+              "PERSON Phoenix Cole|PERSON Phoenix|");
+    check_all("[PERSON Ada Phoenix] lives in [GPE Phoenix].", "PERSON Ada Phoenix|GPE Phoenix|");
+}
+
 static void a_title_alone_is_no_name(void **state) {
     (void)state;
     check("[PERSON Karl President] slept. Then President of what?", "");
@@ -127,7 +147,8 @@ TEST_MAIN(cmocka_unit_test(a_name_found_once_is_found_again),
           cmocka_unit_test(a_title_before_a_surname_is_no_other_name),
           cmocka_unit_test(part_of_another_name_is_left_alone),
           cmocka_unit_test(a_word_that_is_written_small_too_is_left_alone),
-          cmocka_unit_test(a_title_alone_is_no_name), cmocka_unit_test(the_longest_name_is_taken),
-          cmocka_unit_test(the_commoner_type_is_taken), cmocka_unit_test(values_are_not_repeated),
-          cmocka_unit_test(a_text_without_names_stays_so),
+          cmocka_unit_test(a_word_of_somebodys_name_is_a_name_inside_of_a_sentence),
+          cmocka_unit_test(a_surname_that_is_a_place_is_a_person), cmocka_unit_test(a_title_alone_is_no_name),
+          cmocka_unit_test(the_longest_name_is_taken), cmocka_unit_test(the_commoner_type_is_taken),
+          cmocka_unit_test(values_are_not_repeated), cmocka_unit_test(a_text_without_names_stays_so),
           cmocka_unit_test(what_the_lexicon_denies_stays_denied))

@@ -1,0 +1,54 @@
+/* test_formula.c - names that the formula in which they stand gives away */
+#include "marked.h"
+#include "names/formula.h"
+#include "test.h"
+
+static void check(const char *marked, const char *expected) {
+    marked_check(rub_formulas_read, marked, expected, true);
+}
+
+static void two_sides_are_a_case(void **state) {
+    (void)state;
+    check("In [LAW Alvarez] v. [PERSON Brandt] the judge agreed", "LAW Alvarez v. Brandt|");
+    check("the judge cited Doe v. [ORG Maple School District] twice", "LAW Doe v. Maple School District|");
+    check("a ruling in [PERSON Osei] v [PERSON Mensah] of old", "LAW Osei v Mensah|");
+}
+
+static void two_teams_are_none(void **state) {
+    (void)state;
+    check("[ORG Leeds] v [ORG Norwich] was called off", "ORG Leeds|ORG Norwich|");
+    check("Hockey: [ORG Kometa] v. [ORG Mountfield] at ten", "ORG Kometa|ORG Mountfield|");
+}
+
+static void somebody_known_by_a_nickname(void **state) {
+    (void)state;
+    check("a woman who goes by the name “Tiny.” left", "PERSON Tiny|");
+    check("a boxer known as “[ORG Iron Fist]” won", "PERSON Iron Fist|");
+    check("[PERSON Ada Roe], alias “Boots”, fled", "PERSON Ada Roe|PERSON Boots|");
+    check("a plan called “Build Back” failed", "");
+}
+
+static void vessels_and_their_names(void **state) {
+    (void)state;
+    check("the ferry [PERSON Santa Lucia] sank", "PRODUCT Santa Lucia|");
+    check("a lorry named [PERSON Bella] came", "PRODUCT Bella|");
+    check("The [PERSON Maria Bakker] is moored", "PRODUCT Maria Bakker|");
+    check("the [PERSON Maria Bakker] case began", "PERSON Maria Bakker|");
+}
+
+static void what_is_spoken(void **state) {
+    (void)state;
+    check("she speaks [ORG Twi] and [NORP Ewe] people", "LANGUAGE Twi|NORP Ewe|");
+    check("he spoke [PERSON Roe] of it", "PERSON Roe|");
+}
+
+int main(void) {
+    const struct CMUnitTest tests[] = {
+        cmocka_unit_test(two_sides_are_a_case),
+        cmocka_unit_test(two_teams_are_none),
+        cmocka_unit_test(somebody_known_by_a_nickname),
+        cmocka_unit_test(vessels_and_their_names),
+        cmocka_unit_test(what_is_spoken),
+    };
+    return cmocka_run_group_tests(tests, NULL, NULL);
+}
