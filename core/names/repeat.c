@@ -351,9 +351,9 @@ static void agree(repeats *in) {
         uint32_t count = tokens.end - tokens.start;
         if (!count || count > RUN_MAX) continue;
         const known_name *name = find(in, hash_of(doc, tokens.start, count), count);
-        if (!name || !name->votes) continue;
+        if (!name) continue;
         if (is_surname(doc, name, mention, tokens.start)) mention->type = RUB_PERSON;
-        else if (changes(mention->type, name->type)) mention->type = name->type;
+        else if (name->votes && changes(mention->type, name->type)) mention->type = name->type;
         bool believed = name->votes >= BELIEVED && mention->type == name->type;
         if (believed && mention->confidence < CONFIDENCE) mention->confidence = CONFIDENCE;
     }

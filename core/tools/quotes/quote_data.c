@@ -202,8 +202,7 @@ static void teach_frame(quote_lesson *t, rub_passage *p, uint32_t cue, const rub
 
 static rub_status frame_of(quote_lesson *t, const rub_weights *judge, rub_passage *p, uint32_t cue,
                            rub_frame *f) {
-    p->words = NULL; /* they are sums of another judge */
-    p->ways = NULL;
+    p->memory = NULL; /* it holds sums of another judge */
     return rub_frame_around(t->scratch, judge, p, cue, RUB_NONE, f);
 }
 
