@@ -11,7 +11,7 @@ export const rubricate = () => ({
     setup(build) {
         const { initialOptions: options, esbuild } = build;
         options.loader = { ...options.loader, ".wasm": "file", ".rubm": "file" };
-        build.onLoad({ filter: /[\\/]web[\\/]rubricate\.js$/ }, async ({ path }) => {
+        build.onLoad({ filter: /[\\/]web[\\/]files\.js$/ }, async ({ path }) => {
             const text = await files().promises.readFile(path, "utf8");
             const names = [...text.matchAll(ASSET)].map(([, name], i) => `import asset${i} from "${name}";\n`);
             let i = 0;

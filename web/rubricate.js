@@ -4,10 +4,8 @@
 //     const doc = r.annotate("“No,” said Zoë Brandt.");
 //     doc.quotes[0].speaker;    // row of doc.entities
 
-import { bytesOf, fail, moduleOf, sources, textOf } from "./source.js";
-
-const WASM = new URL("../build/rubricate.wasm", import.meta.url);
-const MODEL = new URL("../build/en.rubm", import.meta.url);
+import { sources } from "./files.js";
+import { bytesOf, fail, moduleOf, textOf } from "./source.js";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -138,7 +136,7 @@ export class Rubricator {
      * Each is a URL, an address, a Response, bytes or (wasm only) a compiled WebAssembly.Module; a lexicon may also be an array of objects.
      * `signal` is an AbortSignal.
      */
-    static async load({ wasm = sources.wasm ?? WASM, model = sources.model ?? MODEL, lexicon, signal } = {}) {
+    static async load({ wasm = sources.wasm, model = sources.model, lexicon, signal } = {}) {
         signal?.throwIfAborted();
         const [module, modelBytes, lexiconLines] = await Promise.all([
             moduleOf(wasm, signal), bytesOf(model, "model", signal), lexicon === undefined ? "" : lexiconText(lexicon, signal),

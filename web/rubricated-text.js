@@ -14,6 +14,7 @@
 //
 // All elements of a page share one engine. Set RubricatedText.engine to a Rubricator, or the promise of one, to bring your own.
 
+import { engineFor } from "./engines.js";
 import { highlight } from "./highlight.js";
 import { adoptSheet } from "./sheet.js";
 import { adoptStyle } from "./style.js";
@@ -140,6 +141,6 @@ export class RubricatedText extends Base {
 
     /** The engine that elements with these wishes share: { base, lexicon, worker }, all optional. */
     static async shared(wishes) {
-        return RubricatedText.engine ?? (await import("./engines.js")).engineFor(wishes);
+        return RubricatedText.engine ?? engineFor(wishes);
     }
 }

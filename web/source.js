@@ -1,8 +1,5 @@
 // source.js - bytes, text or a compiled module from whatever a caller gives: URL, address, Response, bytes; clear words when that fails
 
-/** Where engine and model come from when nobody says; builds that hold them in themselves put their bytes here. */
-export const sources = { wasm: undefined, model: undefined };
-
 const NAMES = { wasm: "rubricate.wasm", model: "en.rubm", lexicon: "the lexicon" };
 
 /** Throws an Error whose message is one sentence. */

@@ -1,5 +1,6 @@
 // worker.js - the same names as rubricate.js, with promises: the engine runs in a Web Worker and never holds up the page
-import { fail, sources, textOf } from "./source.js";
+import { sources } from "./files.js";
+import { fail, textOf } from "./source.js";
 
 const isSource = (value) => typeof value === "string" || value instanceof URL;
 
@@ -91,7 +92,7 @@ export class Rubricator {
         this.#worker = startWorker();
         this.#worker.onmessage = ({ data }) => this.#answer(data);
         this.#worker.onerror = (event) => this.#end(`the worker cannot run (${event.message || "its script did not load"}); put worker-entry.js, `
-            + "rubricate.js and source.js beside worker.js and allow worker-src 'self'");
+            + "rubricate.js, files.js and source.js beside worker.js and allow worker-src 'self'");
     }
 
     #answer({ number, value, error }) {

@@ -20,7 +20,7 @@ test("Cloudflare Workers: the module and the model are parts of the worker", asy
     const worker = recipe("Cloudflare Workers")["worker.js"].replace('"rubricate"', '"./web/rubricate.js"').replaceAll('"rubricate/', '"./build/');
     const flare = new Miniflare({ compatibilityDate: "2026-01-01", modules: [
         { type: "ESModule", path: "main.js", contents: worker },
-        ...["rubricate.js", "source.js"].map((name) => ({ type: "ESModule", path: `web/${name}`, contents: text(name).replaceAll("import.meta.url", '"https://worker.example/web/x.js"') })),
+        ...["rubricate.js", "files.js", "source.js"].map((name) => ({ type: "ESModule", path: `web/${name}`, contents: text(name).replaceAll("import.meta.url", '"https://worker.example/web/x.js"') })),
         { type: "CompiledWasm", path: "build/rubricate.wasm", contents: readFileSync(`${place}build/rubricate.wasm`) },
         { type: "Data", path: "build/en.rubm", contents: readFileSync(`${place}build/en.rubm`) }] });
     try {

@@ -69,3 +69,11 @@ test("the module's README: a host in forty lines runs as it stands there, and ev
     const { exports } = { exports: WebAssembly.Module.exports(new WebAssembly.Module(readFileSync(`${root}${out}/rubricate.wasm`))) };
     for (const { name } of exports.filter(({ name }) => /^rub_|^memory$|^_initialize$/.test(name))) assert.ok(readme.includes(`\`${name}`), name);
 });
+
+test("define.js asks for all that its parts import at once, and for nothing else", () => {
+    const importsOf = (name) => [...readFileSync(`${root}web/${name}`, "utf8").matchAll(/^(?:import|export)\b[^;]*?from "\.\/([\w-]+\.js)";/gm)].map(([, path]) => path);
+    const reached = new Set(importsOf("rubricated-text.js"));
+    for (const name of reached) for (const more of importsOf(name)) reached.add(more);
+    assert.ok(reached.size > 10);
+    assert.deepEqual(importsOf("define.js").sort(), ["rubricated-text.js", ...reached].sort());
+});

@@ -7,7 +7,8 @@ import { ARTICLES, loadArticle, loadEngine, wantedArticle } from "../../web/page
 import { loadSettings, saveSettings } from "../../web/page/settings.js";
 import { STYLE } from "../../web/style.js";
 import { eachPart, pieceAfter } from "../../web/textmap.js";
-import { highlightName, QUOTE_KINDS, TYPES, typeWord, viaWords } from "../../web/types.js";
+import { viaWords } from "../../web/page/via.js";
+import { highlightName, QUOTE_KINDS, TYPES, typeWord } from "../../web/types.js";
 
 const storage = (value) => ({ value, getItem() { return this.value; }, setItem(_, text) { this.value = text; } });
 const blocked = { getItem() { throw new Error("blocked"); }, setItem() { throw new Error("blocked"); } };

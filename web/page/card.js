@@ -1,12 +1,13 @@
 // card.js - what is selected, on one small card: the full name, its kind, its link, its places and its words
 
-import { QUOTE_KINDS, typeWord, viaWords } from "../types.js";
+import { QUOTE_KINDS, typeWord } from "../types.js";
 import { copyTools } from "./copies.js";
 import { corrector, entityChoice } from "./correct.js";
 import { linkOf, speakerOf, variantsOf } from "./reading.js";
 import { el } from "./dom.js";
 import { longList } from "./lists.js";
 import { quoteItem } from "./wall.js";
+import { viaWords } from "./via.js";
 import { words } from "./words.js";
 
 /**
