@@ -117,6 +117,22 @@ test('a slow client gets its answer, and others do not wait for it', { skip }, a
   assert.ok(answer.endsWith(run([], text).stdout), answer);
 });
 
+test('clients that drip a head, more than there are places, keep nobody out for long', { skip }, async () => {
+  const drips = Array.from({ length: 600 }, () => connect(port, '127.0.0.1').on('error', () => {}));
+  const body = connect(port, '127.0.0.1').on('error', () => {}); // slow, and faster than what is too slow
+  body.write(`POST /annotate HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Length: ${Buffer.byteLength(text)}\r\n\r\n`);
+  let answer = '';
+  body.on('data', part => { answer += part; });
+  const drip = setInterval(() => { for (const socket of drips) if (!socket.destroyed) socket.write('a'); }, 500);
+  await new Promise(done => setTimeout(done, 12000));
+  body.end(text);
+  assert.equal((await ask('/health')).text, 'ok\n');
+  clearInterval(drip);
+  for (const socket of drips) socket.destroy();
+  if (!body.closed) await new Promise(done => body.once('close', done));
+  assert.ok(answer.endsWith(run([], text).stdout), answer);
+});
+
 test('megabytes are one text', { skip }, async () => {
   const long = `${text}\n\n`.repeat(3_000_000 / (text.length + 2) | 0);
   const answer = await post(long);

@@ -6,6 +6,7 @@
 #include <pthread.h>
 #include <signal.h>
 #include <string.h>
+#include <sys/select.h>
 
 static volatile sig_atomic_t asked;
 
@@ -42,10 +43,11 @@ bool stop_asked(void) {
 }
 
 /* Blocked while it is looked for, so that a signal between the look and the wait is not missed. */
-void stop_wait(void) {
+bool stop_wait(unsigned seconds) {
     sigset_t none;
     stop_block(true);
     sigemptyset(&none);
-    while (!asked) sigsuspend(&none);
+    if (!asked) pselect(0, NULL, NULL, NULL, &(struct timespec){seconds, 0}, &none);
     stop_block(false);
+    return asked;
 }

@@ -12,7 +12,7 @@ void stop_block(bool block);
 
 bool stop_asked(void);
 
-/* Waits until it is asked for. */
-void stop_wait(void);
+/* Waits for some seconds, less when it is asked for; says whether it was. */
+bool stop_wait(unsigned seconds);
 
 #endif

@@ -20,9 +20,10 @@
 #include <time.h>
 
 #define CONNECTIONS_MAX 512u
-#define TIMEOUT_SECONDS 30u /* of silence: a slow client goes, and takes no room any more */
-#define GRACE_SECONDS   10
-#define LINE_BLOCK      ((size_t)64 << 10)
+#define TIMEOUT_SECONDS                                                                                      \
+    30u /* of silence, also where an answer is not taken; connection.c is about slow senders */
+#define GRACE_SECONDS 10
+#define LINE_BLOCK    ((size_t)64 << 10)
 
 typedef struct request {
     service *service;
@@ -221,6 +222,19 @@ static enum MHD_Result answer(request *request, struct MHD_Connection *connectio
 
 /* ---- libmicrohttpd's side ---- */
 
+static connection *connection_of(struct MHD_Connection *connection) {
+    return MHD_get_connection_info(connection, MHD_CONNECTION_INFO_SOCKET_CONTEXT)->socket_context;
+}
+
+static void follow(void *context, struct MHD_Connection *connection, void **place,
+                   enum MHD_ConnectionNotificationCode code) {
+    connections *all = &((service *)context)->connections;
+    if (code == MHD_CONNECTION_NOTIFY_STARTED)
+        *place = connection_open(
+            all, MHD_get_connection_info(connection, MHD_CONNECTION_INFO_CONNECTION_FD)->connect_fd);
+    else connection_close(all, *place), *place = NULL;
+}
+
 static request *request_new(service *service) {
     request *request = calloc(1, sizeof *request);
     if (!request) return NULL;
@@ -235,14 +249,19 @@ static enum MHD_Result handle(void *context, struct MHD_Connection *connection, 
                               const char *method, const char *version, const char *bytes, size_t *length,
                               void **state) {
     request *request = *state;
+    connections *all = &((service *)context)->connections;
     (void)version;
+    connection_brings(all, connection_of(connection), *length);
     if (!request) {
         if (!(request = *state = request_new(context))) return MHD_NO;
         take_head(request, connection, url, method);
         /* What is too long is answered before it is sent. */
         return request->refused == MHD_HTTP_CONTENT_TOO_LARGE ? answer(request, connection, url) : MHD_YES;
     }
-    if (!*length) return answer(request, connection, url);
+    if (!*length) {
+        connection_brought(all, connection_of(connection));
+        return answer(request, connection, url);
+    }
     if (request->body.length + *length > REQUEST_BODY_MAX)
         refuse(request, MHD_HTTP_CONTENT_TOO_LARGE, "the body is longer than 64 MB; send it in parts");
     if (!request->refused && buffer_put(&request->body, bytes, *length)) return MHD_NO;
@@ -254,7 +273,8 @@ static enum MHD_Result handle(void *context, struct MHD_Connection *connection, 
 static void finish(void *context, struct MHD_Connection *connection, void **state,
                    enum MHD_RequestTerminationCode code) {
     request *request = *state;
-    (void)context, (void)connection, (void)code;
+    (void)code;
+    connection_waits(&((service *)context)->connections, connection_of(connection));
     if (!request) return;
     rub_doc_free(request->doc);
     buffer_free(&request->body);
@@ -268,7 +288,8 @@ struct MHD_Daemon *request_start(service *service, int socket, unsigned threads)
                             MHD_OPTION_LISTEN_SOCKET, socket, MHD_OPTION_THREAD_POOL_SIZE, threads,
                             MHD_OPTION_CONNECTION_LIMIT, CONNECTIONS_MAX, MHD_OPTION_CONNECTION_TIMEOUT,
                             TIMEOUT_SECONDS, MHD_OPTION_CONNECTION_MEMORY_LIMIT, (size_t)128 << 10,
-                            MHD_OPTION_NOTIFY_COMPLETED, finish, NULL, MHD_OPTION_END);
+                            MHD_OPTION_NOTIFY_COMPLETED, finish, service, MHD_OPTION_NOTIFY_CONNECTION,
+                            follow, service, MHD_OPTION_END);
 }
 
 void request_stop(struct MHD_Daemon *daemon) {

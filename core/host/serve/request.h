@@ -2,6 +2,7 @@
 #ifndef RUB_REQUEST_H
 #define RUB_REQUEST_H
 
+#include "host/serve/connection.h"
 #include "host/serve/metrics.h"
 #include "host/serve/serve.h"
 
@@ -12,6 +13,7 @@ struct MHD_Daemon;
 typedef struct service { /* what all requests share */
     const serve_options *options;
     metrics metrics;
+    connections connections;
 } service;
 
 /* Starts libmicrohttpd's threads on a socket that listens; NULL where it cannot. */

@@ -33,6 +33,7 @@ int serve_run(const serve_options *options) {
             "build again");
     service.options = options;
     metrics_begin(&service.metrics);
+    connections_begin(&service.connections);
     int socket = address_listen(options->address);
     stop_listen();
     signal(SIGPIPE, SIG_IGN); /* a client that goes away is no reason to end */
@@ -40,7 +41,7 @@ int serve_run(const serve_options *options) {
     struct MHD_Daemon *daemon = request_start(&service, socket, thread_count(options->threads));
     if (!daemon) report_fail("--serve %s: the service could not be started", options->address);
     fprintf(stderr, "rubricate: serving at %s; POST a text to /annotate\n", options->address);
-    stop_wait();
+    while (!stop_wait(1)) connections_sweep(&service.connections);
     request_stop(daemon);
     address_leave(options->address);
     return 0;
