@@ -155,8 +155,18 @@ test('TEI fits our schema of it (xmllint, RELAX NG), keeps the text, and its ran
 
 test('spans: offsets are Python’s, and cut what the document names', { skip: !has('python3') && 'python3 is not installed' }, () => {
   const out = forms('spans').map(([, line]) => line).join('');
-  const python = 'import json,sys\nfor line in sys.stdin:\n row=json.loads(line)\n assert [[s["start"],s["end"],s["label"]] for s in row["spans"]]==row["label"]\n' +
-    ' print(json.dumps([[row["text"][s["start"]:s["end"]],s["label"]] for s in row["spans"]+row["quotations"]]))';
+  // What spaCy says of doc.ents and of training data: in order, never overlapping, never empty, no white space at an edge. What
+  // doccano says of a line: label is a list of [start, end, label], and what else is there is kept as it is.
+  const python = `import json, sys
+for line in sys.stdin:
+    row = json.loads(line)
+    end = 0
+    for span in row["spans"]:
+        assert end <= span["start"] < span["end"] <= len(row["text"]) and isinstance(span["label"], str), span
+        words, end = row["text"][span["start"]:span["end"]], span["end"]
+        assert words == words.strip(), words
+    assert [[s["start"], s["end"], s["label"]] for s in row["spans"]] == row["label"]
+    print(json.dumps([[row["text"][s["start"]:s["end"]], s["label"]] for s in row["spans"] + row["quotations"]]))`;
   const cuts = lines(run('python3', ['-c', python], { input: out }));
   samples.forEach(([, text], i) => {
     const doc = document(text);

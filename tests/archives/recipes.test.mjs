@@ -46,7 +46,13 @@ test('jq: tasks for Label Studio cut what the spans cut', { skip }, () => {
   const [task] = JSON.parse(run('jq', ['-sf', join(recipes, 'label-studio.jq'), 'spans.jsonl'], inside));
   const results = task.predictions[0].result;
   assert.ok(results.length >= 2);
-  for (const { value } of results) assert.equal(value.text, [...task.data.text].slice(value.start, value.end).join(''));
+  // What Label Studio says of a prediction of <Labels name="label" toName="text">: ids of its own, code points, labels as a list.
+  assert.equal(new Set(results.map(({ id }) => id)).size, results.length);
+  for (const { from_name: from, to_name: to, type, value } of results) {
+    assert.deepEqual([from, to, type, Object.keys(value).sort()], ['label', 'text', 'labels', ['end', 'labels', 'start', 'text']]);
+    assert.ok(value.labels.length === 1 && typeof value.labels[0] === 'string');
+    assert.equal(value.text, [...task.data.text].slice(value.start, value.end).join(''));
+  }
 });
 
 test('SQLite: tables, views and full text search; a second import changes nothing', { skip }, () => {
