@@ -293,6 +293,22 @@ bool rub_passage_matters(const rub_doc *doc, rub_span tokens) {
     return false;
 }
 
+/* Rules look one or two places ahead: behind the last there are a few more, stops of no sentence, which are
+ * not counted. */
+static rub_status close(rub_arena *arena, rub_passage *p) {
+    for (uint32_t i = 0; i < RUB_PLACES_BEHIND; i++) {
+        rub_place *at = RUB_ADD(arena, p->places);
+        RUB_NEED(at);
+        *at = (rub_place){.first = p->tokens.end - 1,
+                          .end = p->tokens.end,
+                          .pair = RUB_NONE,
+                          .sentence = RUB_NONE,
+                          .kind = RUB_PLACE_STOP};
+    }
+    p->places.count -= RUB_PLACES_BEHIND;
+    return RUB_OK;
+}
+
 rub_status rub_passage_read(rub_arena *arena, const rub_doc *doc, rub_place_words *words, uint32_t row,
                             rub_span tokens, uint32_t *mention, rub_passage *p) {
     memset(p, 0, sizeof *p);
@@ -304,6 +320,7 @@ rub_status rub_passage_read(rub_arena *arena, const rub_doc *doc, rub_place_word
     uint32_t next = 0;
     for (uint32_t i = p->tokens.start; i < p->tokens.end; i = p->places.rows[p->places.count - 1].end)
         RUB_TRY(add_place(arena, p, words, i, pair_at(p, i, &next), mention));
+    RUB_TRY(close(arena, p));
     join_attributions(p);
     count_before(p);
     if (!p->places.count || !p->places.rows[p->places.count - 1].cues) return RUB_OK;

@@ -26,6 +26,7 @@ enum {
 };
 
 #define RUB_PLACE_FOREIGN 0xFF
+#define RUB_PLACES_BEHIND 4u /* places behind the last that may be looked at */
 
 typedef struct rub_place {
     uint32_t first, end;   /* tokens [first, end) */

@@ -10,7 +10,7 @@
 #include "model/word_list.h"
 #include "quotes/passage.h"
 
-/* A place that exists. */
+/* A place that exists, or one of RUB_PLACES_BEHIND behind the last: a stop of no sentence. */
 static inline const rub_place *rub_place_at(const rub_passage *p, uint32_t place) {
     return &p->places.rows[place];
 }
