@@ -14,6 +14,7 @@
 #include "names/merge.h"
 #include "names/register.h"
 #include "names/repeat.h"
+#include "names/roll.h"
 #include "names/run_together.h"
 #include "names/tagger.h"
 #include "quotes/quote.h"
