@@ -74,9 +74,11 @@ static void take_article(const rub_passage *p, rub_frame *f) {
         f->source.start--;
 }
 
-/* "a doctor", "of Tarrow Police": what may stand behind a name and a comma. */
+/* "a doctor", "of Tarrow Police", "57": what may stand behind a name and a comma. */
 static bool is_apposition(const rub_passage *p, uint32_t place) {
     static const char *const words[] = {"of", "from", "who", "whose", NULL};
+    uint8_t entity = rub_place_at(p, place)->entity;
+    if (entity == 1 + RUB_DATE || entity == 1 + RUB_CARDINAL) return true;
     return rub_subject_determiner(p, place) || rub_place_among(p, place, words);
 }
 
@@ -95,6 +97,32 @@ static void take_name(const rub_passage *p, rub_frame *f) {
            rub_place_at(p, name - 1)->sentence == rub_place_at(p, start)->sentence)
         name--;
     if (name == 0 || name <= f->content[0].start || name >= f->content[0].end) f->source.start = name;
+}
+
+/* The end of a name of a person or an organization that begins at `start`; `start`: none does. */
+static uint32_t name_end(const rub_passage *p, uint32_t start) {
+    uint32_t end = start;
+    bool named = false;
+    while (end < start + LONGEST && rub_place_together(p, start, end) && rub_place_kind(p, end) == RUB_PLACE_WORD) {
+        const rub_place *at = rub_place_at(p, end);
+        if (!at->capital && !at->entity && !(at->lists & (RUB_IN(TITLE) | RUB_IN(ROLE)))) break;
+        named |= at->entity == 1 + RUB_PERSON || at->entity == 1 + RUB_ORG;
+        end++;
+    }
+    return named ? end : start;
+}
+
+/* "The company, Roe & Sons, said", "replied her uncle, Ivo Lindt." where the labeller took "the company". */
+static void take_apposed(const rub_passage *p, rub_frame *f) {
+    uint32_t comma = f->source.end;
+    if (!has_source(f) || rub_place_kind(p, comma) != RUB_PLACE_COMMA || rub_place_is(p, comma, ";")) return;
+    if (!rub_place_together(p, comma, f->cue) || rub_place_at(p, comma - 1)->entity) return;
+    uint32_t end = name_end(p, comma + 1);
+    if (end == comma + 1) return;
+    uint8_t after = rub_place_kind(p, end);
+    bool closed = after == RUB_PLACE_COMMA || after == RUB_PLACE_STOP || !rub_place_together(p, comma, end);
+    bool before = f->source.end < f->cue && (end == f->cue || (closed && end + 1 == f->cue));
+    if (before || (f->source.start > f->cue && closed)) f->source.end = end;
 }
 
 /* "The bridge, Roe" before "said, is safe": the source is what stands after the comma. */
@@ -176,6 +204,7 @@ void rub_attributions_mend(const rub_passage *p, rub_frames *frames) {
         trim_source(p, f);
         take_article(p, f);
         take_name(p, f);
+        take_apposed(p, f);
         leave_adverbial(p, f);
         leave_first_half(p, f);
     }

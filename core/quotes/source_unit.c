@@ -5,6 +5,8 @@
 #include "document.h"
 #include "text/fold.h"
 
+#include <string.h>
+
 /* ---- units ---- */
 
 static rub_source_unit_kind kind_of_token(const rub_source_units *in, const rub_token *token) {
@@ -87,6 +89,7 @@ static bool is_adverb(const rub_source_units *in, uint32_t at) {
     const rub_token *token = &in->doc->tokens.rows[in->units[at].token];
     const char *end = in->doc->text + rub_token_end(token);
     if (in->units[at].kind != RUB_SOURCE_UNIT_WORD || token->flags & RUB_TOKEN_UPPER_FIRST) return false;
+    if (token->length > 5 && !memcmp(end - 4, "self", 4)) return true; /* the mayor herself */
     return token->length > 5 && end[-1] == 'y' && end[-2] == 'l' &&
            !(rub_word_lists(in->doc->model, token) & (RUB_IN(FAMILY) | RUB_IN(ROLE)));
 }
