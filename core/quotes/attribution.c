@@ -103,7 +103,8 @@ static void take_name(const rub_passage *p, rub_frame *f) {
 static uint32_t name_end(const rub_passage *p, uint32_t start) {
     uint32_t end = start;
     bool named = false;
-    while (end < start + LONGEST && rub_place_together(p, start, end) && rub_place_kind(p, end) == RUB_PLACE_WORD) {
+    while (end < start + LONGEST && rub_place_together(p, start, end) &&
+           rub_place_kind(p, end) == RUB_PLACE_WORD) {
         const rub_place *at = rub_place_at(p, end);
         if (!at->capital && !at->entity && !(at->lists & (RUB_IN(TITLE) | RUB_IN(ROLE)))) break;
         named |= at->entity == 1 + RUB_PERSON || at->entity == 1 + RUB_ORG;

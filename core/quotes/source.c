@@ -318,7 +318,21 @@ static rub_source read_or_search(const rub_source_units *in, bool cue_follows) {
     return at < in->count ? named(in, at) : source;
 }
 
+/* "the 74-year-old": a value that stands for somebody. */
+static rub_source aged(const rub_doc *doc, const rub_vocabulary *known, rub_span span) {
+    rub_span tokens = rub_doc_tokens_in(doc, span);
+    rub_source source = nobody();
+    if (tokens.end - tokens.start < 4 || doc->tokens.rows[tokens.start].word != known->hash[RUB_WORD_the])
+        return source;
+    const rub_token *last = &doc->tokens.rows[tokens.end - 1];
+    bool old = last->length == 3 && !memcmp(doc->text + last->start, "old", 3);
+    if (!old || !(doc->tokens.rows[tokens.start + 1].flags & RUB_TOKEN_DIGIT)) return source;
+    return (rub_source){RUB_SOURCE_NOMINAL, RUB_NONE, tokens.end - 1, tokens};
+}
+
 rub_source rub_source_read(const rub_doc *doc, const rub_vocabulary *known, rub_span span, bool cue_follows) {
+    rub_source age = aged(doc, known, span);
+    if (age.kind == RUB_SOURCE_NOMINAL) return age;
     rub_source_units in;
     rub_source_units_open(&in, doc, known, span);
     return in.count < RUB_SOURCE_UNITS_MAX ? read_or_search(&in, cue_follows) : nobody();

@@ -2,6 +2,7 @@
 #include "who/nominal.h"
 
 #include "document.h"
+#include "who/title.h"
 
 #include <string.h>
 
@@ -9,6 +10,7 @@
 #define WORDS_BEFORE 6u  /* of a title */
 #define WORDS_AFTER  10u /* of an apposition */
 #define PHRASE_WORDS 5u  /* between an article and its noun */
+#define LEAD_BLOCKS  5u  /* back to the organization that the text is about */
 #define SENTENCES    1u  /* back to the organization that "the company" is */
 
 typedef struct match {
@@ -66,7 +68,8 @@ static rub_status note_before(rub_nominals *in, uint32_t number, uint32_t first)
         if (token[1].flags & RUB_TOKEN_SENTENCE) return RUB_OK;
         bool joint = in->doc->text[token->start] == '-' || in->doc->text[token->start] == '.';
         if (token->flags & RUB_TOKEN_PUNCT && !joint && !opens_apposition(in, i, first)) return RUB_OK;
-        if (token->lists && kind_of(in, i) & RUB_KIND_PERSON) RUB_TRY(add(in, token->word, number, first));
+        if (token->lists && kind_of(in, i) & (RUB_KIND_PERSON | RUB_KIND_TITLE))
+            RUB_TRY(add(in, token->word, number, first));
     }
     return RUB_OK;
 }
@@ -124,6 +127,14 @@ static bool is_nobody(const rub_vocabulary *known, uint32_t word) {
            rub_vocabulary_among(known, word, RUB_WORD_presidential, RUB_WORD_gubernatorial);
 }
 
+/* "the 74-year-old", and nothing more. */
+static bool is_age(const rub_nominals *in, rub_span tokens) {
+    const rub_doc *doc = in->doc;
+    const rub_token *last = &doc->tokens.rows[tokens.end - 1];
+    return tokens.end - tokens.start > 3 && doc->tokens.rows[tokens.start + 1].flags & RUB_TOKEN_DIGIT &&
+           last->length == 3 && !memcmp(doc->text + last->start, "old", 3);
+}
+
 bool rub_nominal_of(const rub_nominals *in, rub_span tokens, rub_nominal *to) {
     const rub_doc *doc = in->doc;
     memset(to, 0, sizeof *to);
@@ -142,7 +153,7 @@ bool rub_nominal_of(const rub_nominals *in, rub_span tokens, rub_nominal *to) {
     uint16_t head = kind_of(in, tokens.end - 1);
     to->group = head & RUB_KIND_GROUP;
     to->place = !to->group && head & RUB_KIND_PLACE;
-    to->person = !to->group && !to->place && head & RUB_KIND_PERSON;
+    to->person = !to->group && !to->place && head & (RUB_KIND_PERSON | RUB_KIND_TITLE);
     return to->count > 0;
 }
 
@@ -310,10 +321,30 @@ static void look_at_word(const rub_nominals *in, const rub_nominal *what, uint32
     }
 }
 
+/* "the senator" is Sen. Cole, "the judge" Mr Justice Cole. */
+static void look_at_titles(const rub_nominals *in, const rub_nominal *what, search *s) {
+    rub_nominal other = *what;
+    uint32_t *head = &other.words[what->count - 1], noun = *head;
+    for (uint32_t i = 0; (*head = rub_title_of(noun, &i)) != 0; i++) look_at_word(in, &other, *head, s);
+}
+
+/* the 74-year-old: the only one of that age. */
+static uint32_t by_age(const rub_nominals *in, const rub_nominal *what) {
+    search s = {in->doc->tokens.rows[what->tokens.start].start, RUB_NONE, 0, RUB_NONE, false};
+    rub_nominal age = *what;
+    const rub_token *first = &in->doc->tokens.rows[what->tokens.start + 1];
+    if (!is_age(in, what->tokens)) return RUB_NONE;
+    age.count = 1;
+    age.words[0] = first->word;
+    look_at_word(in, &age, first->word, &s);
+    return s.several ? RUB_NONE : s.best;
+}
+
 static uint32_t by_words(const rub_nominals *in, const rub_nominal *what) {
     search s = {in->doc->tokens.rows[what->tokens.start].start, RUB_NONE, 0, RUB_NONE, false};
     uint32_t head = what->words[what->count - 1];
     look_at_word(in, what, head, &s);
+    if (s.best == RUB_NONE && what->person) look_at_titles(in, what, &s);
     if (s.best == RUB_NONE && head == in->known->hash[RUB_WORD_leader])
         for (uint32_t word = RUB_WORD_president; word <= RUB_WORD_sultan; word++)
             look_at_word(in, what, in->known->hash[word], &s);
@@ -373,8 +404,30 @@ static uint32_t last_of_sort(const rub_nominals *in, const rub_salience *salienc
     return found;
 }
 
+/* "the company" farther on: the organization that the text is about, which was spoken of twice as often as
+ * any other. */
+static uint32_t leading_group(const rub_nominals *in, const rub_salience *salience, const rub_nominal *what) {
+    uint32_t best = RUB_NONE, most = 0, second = 0;
+    const rub_token *first = &in->doc->tokens.rows[what->tokens.start];
+    if (what->count > 1 || !what->group || first->word != in->known->hash[RUB_WORD_the]) return RUB_NONE;
+    if (!rub_vocabulary_among(in->known, what->words[0], RUB_WORD_company, RUB_WORD_bank)) return RUB_NONE;
+    uint32_t next = what->tokens.end; /* "The company, Roe & Sons," */
+    if (next < in->doc->tokens.count && in->doc->text[in->doc->tokens.rows[next].start] == ',')
+        return RUB_NONE;
+    for (uint32_t i = 0; i < salience->count[RUB_SORT_THING]; i++) {
+        uint32_t entity = salience->recent[RUB_SORT_THING][i], mentions = salience->rows[entity].mentions;
+        if (!is_sort_of(in, what, entity)) continue;
+        if (mentions > most) second = most, most = mentions, best = entity;
+        else if (mentions > second) second = mentions;
+    }
+    if (best == RUB_NONE || salience->block - salience->rows[best].block > LEAD_BLOCKS) return RUB_NONE;
+    return most >= 2 * second ? best : RUB_NONE;
+}
+
 uint32_t rub_nominal_find(const rub_nominals *in, const rub_salience *salience, const rub_nominal *phrase) {
     if (!phrase->definite) return RUB_NONE;
     uint32_t found = by_words(in, phrase);
-    return found == RUB_NONE && salience ? last_of_sort(in, salience, phrase) : found;
+    if (found == RUB_NONE) found = by_age(in, phrase);
+    if (found == RUB_NONE && salience) found = last_of_sort(in, salience, phrase);
+    return found == RUB_NONE && salience ? leading_group(in, salience, phrase) : found;
 }
