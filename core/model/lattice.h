@@ -7,10 +7,10 @@
  *     rub_lattice_confidence(&lattice, first, end)                      hundredths: that first..end is
  * labelled as in best
  *
- * Everything is whole numbers, so that native and WebAssembly agree to the bit. Memory: about L * 24 bytes a
- * position of `arena`; a caller marks the arena before and rewinds after. A position's scores may be written
- * to directly (a label that is impossible there: RUB_NEVER). Cost grows with the labels that are within
- * RUB_PRUNE nats of a position's best.
+ * Scores are whole numbers, and sums are rounded alike everywhere, so that native and WebAssembly agree to
+ * the bit. Memory: about L * 20 bytes a position of `arena`; a caller marks the arena before and rewinds
+ * after. A position's scores may be written to directly (a label that is impossible there: RUB_NEVER). Cost
+ * grows with the labels that are near a position's best.
  */
 #ifndef RUB_LATTICE_H
 #define RUB_LATTICE_H
@@ -19,15 +19,14 @@
 
 typedef struct rub_lattice {
     const rub_weights *weights;
-    uint32_t count;        /* positions */
-    int32_t *scores;       /* [count][L] */
-    uint8_t *best;         /* [count], after rub_lattice_decode */
-    uint8_t *live, *lives; /* [count][L] the labels tried at a position, [count] how many */
-    uint8_t *back;         /* [count][L] the best label before */
-    uint64_t *sets;        /* [count] the labels tried, as a set */
-    uint32_t *powers;      /* [count][L] exp of scores, the best being 2^20 */
-    uint32_t *forward,
-        *backward; /* [count][L], after rub_lattice_sums: each position's largest is 2^20 to 2^21 */
+    uint32_t count;  /* positions */
+    int16_t *scores; /* [count][stride]: of the labels, and RUB_NEVER behind them */
+    uint8_t *best;   /* [count], after rub_lattice_decode */
+    int16_t *totals; /* [count][stride] of the best ways to each label; the best one's is 0 */
+    uint64_t *sets;  /* [count] the labels that are near the best, as a set; "outside" always is */
+    float *powers;   /* [count][stride] exp of scores, the best being 1; 0 for labels not in the set */
+    float *forward, *backward, *onward; /* [count][stride], after rub_lattice_sums: what leads to a label and
+                                           is it, what follows it, what is it and follows it */
     rub_arena *arena;
 } rub_lattice;
 
@@ -35,13 +34,22 @@ rub_status rub_lattice_begin(rub_lattice *lattice, rub_arena *arena, const rub_w
                              uint32_t count);
 void rub_lattice_add(rub_lattice *lattice, uint32_t position, const uint32_t *features, uint32_t count);
 
-/* The best labels (Viterbi) into lattice->best. */
+/* The scores of a position, one for each label. */
+static inline int16_t *rub_lattice_scores(const rub_lattice *lattice, uint32_t position) {
+    return lattice->scores + (size_t)position * lattice->weights->stride;
+}
+
+/* The best labels (Viterbi) into lattice->best. Once more after scores changed: from the first position whose
+ * scores did. */
 void rub_lattice_decode(rub_lattice *lattice);
+void rub_lattice_decode_from(rub_lattice *lattice, uint32_t first);
 
 /* Forward and backward sums; needed before rub_lattice_confidence. */
 rub_status rub_lattice_sums(rub_lattice *lattice);
-/* As many of them as spans need that begin at positions [first, last]. */
-rub_status rub_lattice_sums_at(rub_lattice *lattice, uint32_t first, uint32_t last);
+/* As many of them as a span [first, end) needs: where "outside" is sure nothing goes through but it, so that
+ * a stretch between two such places has sums of its own. `reach`, where it is not NULL, gets the last
+ * position of the stretch, and any span before it from `first` on may be asked for. */
+rub_status rub_lattice_sums_at(rub_lattice *lattice, uint32_t first, uint32_t end, uint32_t *reach);
 
 /* How probable it is that positions [first, end) carry the labels of `best`, and position `end` does not
  * carry `inside` (the label that would make the span longer; RUB_LABELS_MAX: do not ask). Hundredths, 0 to

@@ -5,11 +5,14 @@
  * batch's sums fit: 64 * 254 < 2^16.
  */
 #include "model/score.h"
+#include "model/lanes.h"
 #include "model/weight_rows.h"
 
 #define BATCH 64u
 #define WORDS (RUB_LABELS_MAX / 8)
-#define LANES UINT64_C(0x00FF00FF00FF00FF)
+
+typedef uint8_t eight_bytes __attribute__((vector_size(8)));
+typedef uint16_t eight_sums __attribute__((vector_size(16)));
 
 /* The rows of those features that have one; how many. */
 static uint32_t find_rows(const rub_weights *weights, const uint32_t *features, uint32_t count,
@@ -27,65 +30,59 @@ static void have_rows(const rub_weights *weights, const uint32_t *rows, uint32_t
     for (uint32_t k = 0; k < count; k++) rub_weight_rows_have(weights, rows[k]);
 }
 
+static inline uint64_t eight_at(const uint8_t *cells) {
+    uint64_t eight;
+    memcpy(&eight, cells, sizeof eight);
+    return eight;
+}
+
 /* Adds the cells of a few rows as bytes, eight labels a word: names have three words, frames one. */
 static void add_three(const uint8_t *cells, const uint32_t *rows, uint32_t count, uint64_t *bytes) {
     uint64_t a = 0, b = 0, c = 0;
     for (const uint32_t *end = rows + count; rows < end; rows++) {
         const uint8_t *row = cells + (size_t)*rows * 24;
-        a += rub_weight_rows_eight(row), b += rub_weight_rows_eight(row + 8),
-            c += rub_weight_rows_eight(row + 16);
+        a += eight_at(row), b += eight_at(row + 8), c += eight_at(row + 16);
     }
     bytes[0] = a, bytes[1] = b, bytes[2] = c;
 }
 
-static void add_words(const uint8_t *cells, const uint32_t *rows, uint32_t count, uint32_t words,
-                      uint64_t *bytes) {
-    for (uint32_t w = 0; w < words; w++) {
-        uint64_t sum = 0;
-        for (uint32_t k = 0; k < count; k++)
-            sum += rub_weight_rows_eight(cells + ((size_t)rows[k] * words + w) * 8);
-        bytes[w] = sum;
-    }
+static void add_single(const uint8_t *cells, const uint32_t *rows, uint32_t count, uint64_t *bytes) {
+    bytes[0] = 0;
+    for (uint32_t k = 0; k < count; k++) bytes[0] += eight_at(cells + (size_t)rows[k] * 8);
 }
 
-/* Labels 0 2 4 6 and 1 3 5 7 of each eight have lanes in words of their own, the lowest first. */
+/* Eight sums of bytes to eight lanes. */
+static inline void add_bytes(uint64_t word, uint64_t *sum) {
+    eight_bytes bytes;
+    eight_sums sums;
+    memcpy(&bytes, &word, sizeof bytes);
+    memcpy(&sums, sum, sizeof sums);
+    sums += __builtin_convertvector(bytes, eight_sums);
+    memcpy(sum, &sums, sizeof sums);
+}
+
 static void add_rows(const rub_weights *weights, const uint32_t *rows, uint32_t count, uint64_t *sum) {
     uint32_t words = weights->stride / 8, together = 255 / (2 * weights->bias);
     uint64_t bytes[WORDS];
     for (uint32_t k = 0, few; k < count; k += few) {
         few = count - k < together ? count - k : together;
         if (words == 3) add_three(weights->cells, rows + k, few, bytes);
-        else add_words(weights->cells, rows + k, few, words, bytes);
-        for (uint32_t w = 0; w < words; w++) {
-            sum[2 * w] += bytes[w] & LANES;
-            /* Whoever asks gives zeros. NOLINTNEXTLINE(clang-analyzer-core.*) */
-            sum[2 * w + 1] += bytes[w] >> 8 & LANES;
-        }
+        else add_single(weights->cells, rows + k, few, bytes);
+        for (uint32_t w = 0; w < words; w++) add_bytes(bytes[w], sum + 2 * w);
     }
     sum[2 * words] += count;
 }
 
-/* Eight sums, less `bias`, which their rows brought too much. */
-static inline void spread_word(uint64_t even, uint64_t odd, int32_t bias, int32_t *scores) {
-    scores[0] += (int32_t)(even & 0xFFFF) - bias;
-    scores[1] += (int32_t)(odd & 0xFFFF) - bias;
-    scores[2] += (int32_t)(even >> 16 & 0xFFFF) - bias;
-    scores[3] += (int32_t)(odd >> 16 & 0xFFFF) - bias;
-    scores[4] += (int32_t)(even >> 32 & 0xFFFF) - bias;
-    scores[5] += (int32_t)(odd >> 32 & 0xFFFF) - bias;
-    scores[6] += (int32_t)(even >> 48) - bias;
-    scores[7] += (int32_t)(odd >> 48) - bias;
+/* The sums less what their rows brought too much. */
+static inline rub_lanes eight_scores(const rub_weights *weights, const uint64_t *sum, uint32_t word) {
+    eight_sums sums;
+    memcpy(&sums, sum + 2 * word, sizeof sums);
+    return (rub_lanes)(sums - (uint16_t)(weights->bias * (uint32_t)sum[weights->stride / 4]));
 }
 
-void rub_score_spread(const rub_weights *weights, const uint64_t *sum, int32_t *scores) {
-    uint32_t labels = weights->labels, y = 0;
-    int32_t bias = (int32_t)(weights->bias * (uint32_t)sum[weights->stride / 4]);
-    for (; y + 8 <= labels; y += 8, sum += 2) spread_word(sum[0], sum[1], bias, scores + y);
-    if (y == labels) return;
-    for (uint64_t even = sum[0], odd = sum[1]; y < labels; y += 2, even >>= 16, odd >>= 16) {
-        scores[y] += (int32_t)(even & 0xFFFF) - bias;
-        if (y + 1 < labels) scores[y + 1] += (int32_t)(odd & 0xFFFF) - bias;
-    }
+void rub_score_spread(const rub_weights *weights, const uint64_t *sum, int16_t *scores) {
+    for (uint32_t w = 0; w < weights->stride / 8; w++, scores += RUB_LANES)
+        rub_lanes_put(scores, rub_lanes_at(scores) + eight_scores(weights, sum, w));
 }
 
 void rub_score_sum(const rub_weights *weights, const uint32_t *features, uint32_t count, uint64_t *sum) {
@@ -102,8 +99,9 @@ void rub_score_add(const rub_weights *weights, const uint32_t *features, uint32_
     uint64_t sum[RUB_SUM_SIZE(RUB_LABELS_MAX)];
     for (uint32_t few; count; features += few, count -= few) {
         few = count < BATCH ? count : BATCH;
-        for (uint32_t i = 0; i <= weights->stride / 4; i++) sum[i] = 0;
+        memset(sum, 0, RUB_SUM_SIZE(weights->labels) * sizeof *sum);
         rub_score_sum(weights, features, few, sum);
-        if (sum[weights->stride / 4]) rub_score_spread(weights, sum, scores);
+        for (uint32_t y = 0; y < weights->labels; y++)
+            scores[y] += eight_scores(weights, sum, y / RUB_LANES)[y % RUB_LANES];
     }
 }

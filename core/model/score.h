@@ -4,15 +4,15 @@
 
 #include "model/weights.h"
 
-/* A sum before it is spread to labels, so that what comes again is added up once: L / 4 words of lanes, L up
- * to a whole 8, and how many rows they are of. Sums of sums are made by adding their words, as long as they
+/* A sum before it is spread to labels, so that what comes again is added up once: a row's stride / 4 words of
+ * lanes, and how many rows they are of. Sums of sums are made by adding their words, as long as they
  * are of at most RUB_SUM_ROWS rows. */
-#define RUB_SUM_SIZE(labels) (((labels) + 7) / 8 * 2 + 1)
+#define RUB_SUM_SIZE(labels) (RUB_STRIDE(labels) / 4 + 1)
 #define RUB_SUM_ROWS         256u
 
-/* Adds the weights of features to a sum, or a sum to scores[L]. */
+/* Adds the weights of features to a sum, or a sum to scores[stride]. */
 void rub_score_sum(const rub_weights *weights, const uint32_t *features, uint32_t count, uint64_t *sum);
-void rub_score_spread(const rub_weights *weights, const uint64_t *sum, int32_t *scores);
+void rub_score_spread(const rub_weights *weights, const uint64_t *sum, int16_t *scores);
 
 /* Adds the weights of features to scores[L]. */
 void rub_score_add(const rub_weights *weights, const uint32_t *features, uint32_t count, int32_t *scores);

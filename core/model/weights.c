@@ -11,48 +11,59 @@ static uint32_t word_at(const uint8_t *bytes) {
     return (uint32_t)bytes[0] | (uint32_t)bytes[1] << 8 | (uint32_t)bytes[2] << 16 | (uint32_t)bytes[3] << 24;
 }
 
-/* What lattice.c asks of all transitions to a label. */
-static rub_status read_columns(rub_arena *arena, rub_weights *weights) {
-    uint32_t labels = weights->labels;
-    int32_t *most = rub_arena_alloc(arena, labels * sizeof *most);
-    uint64_t *into = rub_arena_zero(arena, labels * sizeof *into),
-             *onto = rub_arena_zero(arena, labels * sizeof *onto);
-    RUB_NEED(most && into && onto);
-    for (uint32_t y = 0; y < labels; y++) {
-        most[y] = INT16_MIN;
-        for (uint32_t x = 0; x < labels; x++) {
-            int32_t value = weights->transitions[x * labels + y];
-            if (value > most[y]) most[y] = value;
-            if (value <= RUB_NEVER) continue;
-            into[y] |= UINT64_C(1) << x;
-            onto[x] |= UINT64_C(1) << y;
-        }
-    }
-    weights->most = most;
-    weights->into = into;
-    weights->onto = onto;
+static int16_t step_of(int32_t value) {
+    if (value <= RUB_NEVER) return RUB_STEP_NEVER;
+    if (value < -RUB_STEP_MOST) return -RUB_STEP_MOST;
+    return (int16_t)(value > RUB_STEP_MOST ? RUB_STEP_MOST : value);
+}
+
+/* What Viterbi asks again and again. */
+static rub_status make_steps(rub_arena *arena, rub_weights *weights) {
+    uint32_t labels = weights->labels, stride = weights->stride;
+    int16_t *steps = rub_arena_alloc(arena, (size_t)labels * stride * sizeof *steps);
+    RUB_NEED(steps);
+    for (uint32_t x = 0; x < labels; x++)
+        for (uint32_t y = 0; y < stride; y++)
+            steps[x * stride + y] =
+                y < labels ? step_of(weights->transitions[x * labels + y]) : RUB_STEP_NEVER;
+    weights->steps = steps;
+    return RUB_OK;
+}
+
+#define MOST_NATS 6u /* e^6 = 403: the largest factor a transition has in a sum */
+
+static float power_of(const rub_weights *weights, int32_t value) {
+    int32_t most = (int32_t)(MOST_NATS * weights->scale), held = value > most ? most : value;
+    return value <= RUB_NEVER ? 0 : rub_weights_fade(weights, (uint32_t)(most - held));
+}
+
+/* What sums ask. */
+static rub_status make_powers(rub_arena *arena, rub_weights *weights) {
+    uint32_t labels = weights->labels, stride = weights->stride;
+    float *fades = rub_arena_alloc(arena, RUB_FADES * sizeof *fades),
+          *ways = rub_arena_zero(arena, (size_t)labels * stride * sizeof *ways),
+          *back = rub_arena_zero(arena, (size_t)labels * stride * sizeof *back);
+    RUB_NEED(fades && ways && back);
+    for (uint32_t i = 0; i < RUB_FADES; i++)
+        fades[i] = (float)rub_weights_power(i, weights->scale) / (1u << 20);
+    weights->fades = fades;
+    for (uint32_t x = 0; x < labels; x++)
+        for (uint32_t y = 0; y < labels; y++)
+            ways[x * stride + y] = back[y * stride + x] =
+                power_of(weights, weights->transitions[x * labels + y]);
+    weights->ways = ways;
+    weights->ways_back = back;
     return RUB_OK;
 }
 
 static rub_status read_transitions(rub_arena *arena, const uint8_t *bytes, rub_weights *weights) {
     uint32_t count = weights->labels * weights->labels;
     int32_t *transitions = rub_arena_alloc(arena, count * sizeof *transitions);
-    uint32_t *powers = rub_arena_alloc(arena, count * sizeof *powers);
-    RUB_NEED(transitions && powers);
-    int32_t most =
-        (int32_t)(6 * weights->scale); /* e^6 = 403: the largest factor a transition has in a sum */
-    for (uint32_t i = 0; i < count; i++) {
-        int32_t value = (int16_t)(bytes[2 * i] | bytes[2 * i + 1] << 8);
-        int32_t held = value > most ? most : value;
-        transitions[i] = value;
-        powers[i] =
-            value <= RUB_NEVER
-                ? 0
-                : (uint32_t)((uint64_t)rub_weights_power((uint32_t)(most - held), weights->scale) * 403 >> 4);
-    }
+    RUB_NEED(transitions);
+    for (uint32_t i = 0; i < count; i++) transitions[i] = (int16_t)(bytes[2 * i] | bytes[2 * i + 1] << 8);
     weights->transitions = transitions;
-    weights->powers = powers;
-    return read_columns(arena, weights);
+    RUB_TRY(make_steps(arena, weights));
+    return make_powers(arena, weights);
 }
 
 /* What stands in front of the transitions. */
@@ -64,7 +75,7 @@ static rub_status read_head(const uint8_t *bytes, uint32_t length, rub_weights *
     weights->scale = bytes[1];
     weights->features = word_at(bytes + 4);
     weights->shift = bytes[3] >> 5;
-    weights->stride = (weights->labels + 7) & ~7u;
+    weights->stride = RUB_STRIDE(weights->labels);
     bool good = weights->labels >= 2 && weights->labels <= RUB_LABELS_MAX && weights->scale >= 1 &&
                 weights->scale <= 64 && length - HEAD >= 2 * weights->labels * weights->labels;
     return good ? RUB_OK : RUB_ERR_DAMAGED;

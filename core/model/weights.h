@@ -24,25 +24,32 @@
 
 #define RUB_WEIGHTS_FORM 2u /* the form above; 0 had its rows in one run of bits */
 #define RUB_FEATURE_BITS 24u
-#define RUB_LABELS_MAX   64u
-#define RUB_NEVER        (-20000) /* a transition that is not allowed */
+#define RUB_LABELS_MAX   24u
+#define RUB_LABELS_FEW   8u
+#define RUB_STRIDE(L)                                                                                        \
+    ((L) <= RUB_LABELS_FEW ? RUB_LABELS_FEW : RUB_LABELS_MAX) /* labels of a row with what fills it up */
+#define RUB_NEVER      (-20000)                               /* a transition that is not allowed */
+#define RUB_STEP_NEVER (-8000) /* the same, where no sum may overflow 16 bits, */
+#define RUB_STEP_MOST  4000    /* and the largest size of one that is allowed */
+#define RUB_FADES      128u
 
 typedef struct rub_weights {
     uint32_t labels; /* L, at most RUB_LABELS_MAX */
     uint32_t scale;  /* this many units of a score are one nat */
     uint32_t features;
-    const int32_t *transitions;  /* [L][L]: from, to; RUB_NEVER or less is not allowed */
-    const int32_t *most;         /* [L]: the largest transition to a label */
-    const uint64_t *into, *onto; /* [L]: the set of labels that it may follow; that may follow it */
-    const uint32_t *powers;      /* [L][L]: exp of the transitions, times 2^16 */
-    const uint32_t *index;       /* [2^16 + 1]: the first row whose feature has these top 16 bits */
-    const uint8_t *keys;         /* [features]: the next 8 bits of a row's feature */
-    uint32_t stride;             /* L, up to a whole 8 */
-    uint32_t bias;               /* the largest size of a weight */
-    uint8_t *cells;              /* [features][stride]: weight + bias, of the groups that are ready */
-    _Atomic uint8_t *ready;      /* [features >> shift]: RUB_WEIGHTS_READY where cells are decoded */
-    uint32_t shift;              /* a group has 2^shift rows */
-    const uint32_t *starts;      /* [the same + 1]: a group's first bit in `coded` */
+    const int32_t *transitions; /* [L][L]: from, to; RUB_NEVER or less is not allowed */
+    const int16_t *steps;       /* [L][stride]: the same, RUB_STEP_NEVER where it is not allowed */
+    const float *ways;          /* [L][stride]: exp of the transitions, times a number that all have */
+    const float *ways_back;     /* [L][stride]: the same by to, from */
+    const float *fades;         /* [RUB_FADES]: rub_weights_fade of small distances */
+    const uint32_t *index;      /* [2^16 + 1]: the first row whose feature has these top 16 bits */
+    const uint8_t *keys;        /* [features]: the next 8 bits of a row's feature */
+    uint32_t stride;            /* RUB_STRIDE(L) */
+    uint32_t bias;              /* the largest size of a weight */
+    uint8_t *cells;             /* [features][stride]: weight + bias, of the groups that are ready */
+    _Atomic uint8_t *ready;     /* [features >> shift]: RUB_WEIGHTS_READY where cells are decoded */
+    uint32_t shift;             /* a group has 2^shift rows */
+    const uint32_t *starts;     /* [the same + 1]: a group's first bit in `coded` */
     const uint8_t *coded;
     const uint32_t *codes; /* weight_code.h */
 } rub_weights;
@@ -56,5 +63,11 @@ rub_status rub_weights_open(rub_arena *arena, const uint8_t *bytes, uint32_t len
 
 /* e to the -distance/scale, times 2^20: by tables of powers of two, the same on every machine. */
 uint32_t rub_weights_power(uint32_t distance, uint32_t scale);
+
+/* The same as a part of 1. */
+static inline float rub_weights_fade(const rub_weights *weights, uint32_t distance) {
+    if (distance < RUB_FADES) return weights->fades[distance];
+    return (float)rub_weights_power(distance, weights->scale) / (1u << 20);
+}
 
 #endif

@@ -41,7 +41,7 @@ static void score_run(rub_tagger_window *window, const rub_run *run, rub_lattice
         for (rub_part part = 0; part < RUB_PARTS; part++) add_part(window, i, part, sum);
         uint32_t count = rub_features_rest(&window->features, i, features);
         rub_score_sum(window->weights, features, count, sum);
-        rub_score_spread(window->weights, sum, lattice->scores + (size_t)(i - run->first) * RUB_NAME_LABELS);
+        rub_score_spread(window->weights, sum, rub_lattice_scores(lattice, i - run->first));
     }
 }
 
@@ -53,7 +53,7 @@ static void forbid_numbers(const rub_tagger_window *window, const rub_run *run, 
                                     2 * RUB_LOC + 1};
     for (uint32_t i = run->first; i < run->end; i++) {
         uint32_t flags = window->features.doc->tokens.rows[i].flags;
-        int32_t *scores = lattice->scores + (size_t)(i - run->first) * RUB_NAME_LABELS;
+        int16_t *scores = rub_lattice_scores(lattice, i - run->first);
         for (uint32_t k = 0; flags & RUB_TOKEN_NUMBER && k < sizeof never; k++) scores[never[k]] = RUB_NEVER;
         for (uint32_t y = 1; flags & RUB_TOKEN_ADDRESS && y < RUB_NAME_LABELS; y++) scores[y] = RUB_NEVER;
     }
@@ -64,18 +64,18 @@ static void forbid_numbers(const rub_tagger_window *window, const rub_run *run, 
 /* In tables the names are teams, but for countries, which stay what they are. */
 static void favour_teams(const rub_tagger_window *window, const rub_run *run, rub_lattice *lattice) {
     const rub_doc *doc = window->features.doc;
-    int32_t bonus = (int32_t)(TEAM_NATS * window->weights->scale);
+    int16_t bonus = (int16_t)(TEAM_NATS * window->weights->scale);
     for (uint32_t i = run->first; i < run->end; i++) {
         uint32_t team = window->teams[i - window->features.window.start];
         if (team == RUB_TEAM_NONE) continue;
-        int32_t *scores = lattice->scores + (size_t)(i - run->first) * RUB_NAME_LABELS;
+        int16_t *scores = rub_lattice_scores(lattice, i - run->first);
         if (team == RUB_TEAM_NUMBER) {
             scores[2 * RUB_ORG + 1] = scores[2 * RUB_ORG + 2] = RUB_NEVER;
             continue;
         }
         bool country = rub_word_lists(doc->model, &doc->tokens.rows[i]) & RUB_IN(COUNTRY);
         uint32_t label = 2u * (country ? RUB_GPE : RUB_ORG) + (team == RUB_TEAM_FIRST ? 1 : 2);
-        scores[label] += bonus;
+        scores[label] = (int16_t)(scores[label] + bonus);
     }
 }
 
@@ -106,13 +106,14 @@ rub_status rub_tagger_first(rub_tagger_window *window, rub_arena *arena, const r
 
 static void second_of_run(rub_tagger_window *window, uint32_t row) {
     const rub_run *run = &window->features.runs.rows[row];
-    uint32_t features[RUB_FEATURES_MAX], added = 0;
-    for (uint32_t i = run->first; i < run->end; i++) {
+    uint32_t features[RUB_FEATURES_MAX], changed = RUB_NONE;
+    for (uint32_t i = run->end; i-- > run->first;) {
         uint32_t count = rub_features_again(&window->features, i, features);
+        if (!count) continue;
         rub_lattice_add(&window->lattices[row], i - run->first, features, count);
-        added += count;
+        changed = i - run->first;
     }
-    if (added) rub_lattice_decode(&window->lattices[row]);
+    if (changed != RUB_NONE) rub_lattice_decode_from(&window->lattices[row], changed);
 }
 
 void rub_tagger_second(rub_tagger_window *window) {
@@ -141,13 +142,12 @@ static rub_status add_finding(rub_doc *doc, const rub_run *run, const rub_lattic
 }
 
 static rub_status add_findings(rub_doc *doc, const rub_run *run, rub_lattice *lattice) {
-    bool summed = false;
+    uint32_t summed = 0; /* positions before this one have their sums, from the first name on */
     for (uint32_t at = 0, end; at < lattice->count; at = end) {
         end = at + 1;
         if (!(lattice->best[at] & 1)) continue;
-        if (!summed) RUB_TRY(rub_lattice_sums(lattice));
-        summed = true;
         end = name_end(lattice, at);
+        if (at >= summed) RUB_TRY(rub_lattice_sums_at(lattice, at, end, &summed));
         RUB_TRY(add_finding(doc, run, lattice, at, end));
     }
     return RUB_OK;

@@ -43,7 +43,7 @@ static void open_weights(rub_arena *arena, rub_weights *weights) {
 static int32_t total_of(const rub_lattice *lattice, const uint8_t *way) {
     int32_t total = 0;
     for (uint32_t i = 0; i < lattice->count; i++)
-        total += transitions[(i ? way[i - 1] : 0) * LABELS + way[i]] + lattice->scores[i * LABELS + way[i]];
+        total += transitions[(i ? way[i - 1] : 0) * LABELS + way[i]] + rub_lattice_scores(lattice, i)[way[i]];
     return total + transitions[way[lattice->count - 1] * LABELS];
 }
 
@@ -75,7 +75,8 @@ static void try_lattice(rub_arena *arena, const rub_weights *weights, uint32_t c
     rub_lattice lattice;
     double share;
     assert_int_equal(rub_lattice_begin(&lattice, arena, weights, count), RUB_OK);
-    for (uint32_t i = 0; i < count * LABELS; i++) lattice.scores[i] = some(20);
+    for (uint32_t i = 0; i < count * LABELS; i++)
+        rub_lattice_scores(&lattice, i / LABELS)[i % LABELS] = (int16_t)some(20);
     rub_lattice_decode(&lattice);
     assert_int_equal(rub_lattice_sums(&lattice), RUB_OK);
     for (uint32_t at = 0; at < count; at++) {
