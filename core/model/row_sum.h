@@ -43,10 +43,10 @@ static inline void rub_row_sum_join(rub_row_sum *sum, const rub_row_sum *more) {
 
 /* Writes scores[labels]. */
 static inline void rub_row_sum_give(const rub_weights *weights, const rub_row_sum *sum, uint32_t labels,
-                                    int16_t *scores) {
+                                    int32_t *scores) {
     int32_t bias = (int32_t)(weights->bias * sum->rows);
     for (uint32_t y = 0; y < labels; y++)
-        scores[y] = (int16_t)((int32_t)((y & 1 ? sum->odd : sum->even) >> 16 * (y >> 1) & 0xFFFF) - bias);
+        scores[y] = (int32_t)((y & 1 ? sum->odd : sum->even) >> 16 * (y >> 1) & 0xFFFF) - bias;
 }
 
 #endif

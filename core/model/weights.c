@@ -32,27 +32,28 @@ static rub_status make_steps(rub_arena *arena, rub_weights *weights) {
 
 #define MOST_NATS 6u /* e^6 = 403: the largest factor a transition has in a sum */
 
-static float power_of(const rub_weights *weights, int32_t value) {
+static uint32_t power_of(const rub_weights *weights, int32_t value) {
     int32_t most = (int32_t)(MOST_NATS * weights->scale), held = value > most ? most : value;
-    return value <= RUB_NEVER ? 0 : rub_weights_fade(weights, (uint32_t)(most - held));
+    if (value <= RUB_NEVER) return 0;
+    return (uint32_t)((uint64_t)rub_weights_power((uint32_t)(most - held), weights->scale) * 403 >> 4);
 }
 
 /* What sums ask. */
 static rub_status make_powers(rub_arena *arena, rub_weights *weights) {
-    uint32_t labels = weights->labels, stride = weights->stride;
+    uint32_t labels = weights->labels, stride = weights->stride, *powers;
     float *fades = rub_arena_alloc(arena, RUB_FADES * sizeof *fades),
           *ways = rub_arena_zero(arena, (size_t)labels * stride * sizeof *ways),
           *back = rub_arena_zero(arena, (size_t)labels * stride * sizeof *back);
+    RUB_NEED(powers = rub_arena_alloc(arena, labels * labels * sizeof *powers));
     RUB_NEED(fades && ways && back);
     for (uint32_t i = 0; i < RUB_FADES; i++)
         fades[i] = (float)rub_weights_power(i, weights->scale) / (1u << 20);
-    weights->fades = fades;
-    for (uint32_t x = 0; x < labels; x++)
-        for (uint32_t y = 0; y < labels; y++)
-            ways[x * stride + y] = back[y * stride + x] =
-                power_of(weights, weights->transitions[x * labels + y]);
-    weights->ways = ways;
-    weights->ways_back = back;
+    for (uint32_t i = 0; i < labels * labels; i++) {
+        uint32_t x = i / labels, y = i % labels;
+        powers[i] = power_of(weights, weights->transitions[i]);
+        ways[x * stride + y] = back[y * stride + x] = (float)powers[i] / (1u << 16);
+    }
+    weights->powers = powers, weights->fades = fades, weights->ways = ways, weights->ways_back = back;
     return RUB_OK;
 }
 

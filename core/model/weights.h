@@ -38,6 +38,7 @@ typedef struct rub_weights {
     uint32_t scale;  /* this many units of a score are one nat */
     uint32_t features;
     const int32_t *transitions; /* [L][L]: from, to; RUB_NEVER or less is not allowed */
+    const uint32_t *powers;     /* [L][L]: exp of the transitions, times 2^16 */
     const int16_t *steps;       /* [L][stride]: the same, RUB_STEP_NEVER where it is not allowed */
     const float *ways;          /* [L][stride]: exp of the transitions, times a number that all have */
     const float *ways_back;     /* [L][stride]: the same by to, from */
