@@ -11,8 +11,13 @@ const text = process.argv[2] ? readFileSync(process.argv[2], "utf8") : longText(
 const browser = await startBrowser();
 const watch = (page) => page.addInitScript(() => {
     globalThis.shift = 0;
+    globalThis.moved = [];
     new PerformanceObserver((list) => {
-        for (const entry of list.getEntries()) if (!entry.hadRecentInput) globalThis.shift += entry.value;
+        for (const entry of list.getEntries()) {
+            if (entry.hadRecentInput) continue;
+            globalThis.shift += entry.value;
+            globalThis.moved.push(...entry.sources.map(({ node, previousRect: a, currentRect: b }) => `${node?.id || node?.className || node?.nodeName} ${a.x},${a.y},${a.width},${a.height} -> ${b.x},${b.y},${b.width},${b.height}`));
+        }
     }).observe({ type: "layout-shift", buffered: true });
 });
 const page = await browser.open("tests/web/blank.html", { fixture: false, wait: null, prepare: watch });
@@ -30,7 +35,8 @@ async function step(name, act) {
         tasks.filter((task) => task > 50).length}   shift ${shift}${cost > 50 ? `   ${inside.join(", ")}` : ""}`);
 }
 
-const read = () => page.waitForSelector("body.has-reading", { timeout: 120_000 });
+const read = (least = 1) => page.waitForFunction((wanted) => document.body.classList.contains("has-reading") &&
+    Number(document.querySelector("#summary").textContent.match(/^[\d,]*/)[0].replaceAll(",", "")) >= wanted, least, { timeout: 120_000 });
 // The clipboard's side of it is no work of the page.
 const copy = (words) => {
     globalThis.clipboard = new DataTransfer();
@@ -45,7 +51,7 @@ await step("first article", async () => {
 await page.evaluate(copy, text);
 await step(`paste ${Math.round(text.length / 1000)} KB`, async () => {
     await page.evaluate(paste);
-    await read();
+    await read(text.length / 100);
 });
 await page.mouse.move(600, 500);
 await step("scroll", async () => {
@@ -61,4 +67,5 @@ for (const id of ["quoted", "when", "where", "together", "names"]) await step(`t
 await step("search", () => page.locator("#search").fill("council"));
 await step("end of search", () => page.locator("#search").fill(""));
 await step("type in the box", () => page.locator("#own").pressSequentially("Bo Roe of Paris spoke.", { delay: 30 }));
+console.log(await page.evaluate(() => globalThis.moved));
 await browser.close();

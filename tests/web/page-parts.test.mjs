@@ -112,3 +112,25 @@ test("every type, kind of quotation and way of finding that the engine knows has
     assert.ok(words("RUB_VIAS").length >= 16);
     for (const via of words("RUB_VIAS")) assert.notEqual(viaWords(via), via);
 });
+
+// ---- how the page starts ----
+
+const webFile = (name) => readFileSync(new URL(`../../web/${name}`, import.meta.url), "utf8");
+
+// The modules that `name` imports, and theirs; dynamic imports wait until they are wanted.
+function importsOf(name, found = new Set()) {
+    for (const [, path] of webFile(name).matchAll(/^(?:import|export)\b[^;]*?\bfrom\s+"(\.[^"]+)"/gm)) {
+        const imported = new URL(path, `file:///${name}`).pathname.slice(1);
+        if (!found.has(imported)) importsOf(imported, found.add(imported));
+    }
+    return found;
+}
+
+test("index.html names every module of the page, those of the engine first, so that none waits for another's import", () => {
+    const named = [...webFile("index.html").matchAll(/<link rel="modulepreload" href="([^"]+)">/g)].map(([, href]) => href);
+    const engine = importsOf("page/engine.js");
+    const all = new Set([...engine, ...importsOf("page/page.js")]);
+    all.delete("page/engine.js"); // stands there as a script
+    assert.deepEqual(named.toSorted(), [...all].toSorted());
+    assert.deepEqual(named.slice(0, engine.size).toSorted(), [...engine].toSorted());
+});

@@ -143,6 +143,7 @@ describe("quotations", () => {
     });
     onPage("the wall says who is quoted, how often and how much", "?article=bridge", { width: 1800 }, async (page) => {
         await page.getByRole("tab", { name: /^Who is quoted/ }).click();
+        await page.waitForSelector(".speaker");
         const speakers = await page.locator(".speaker").evaluateAll((all) => all.map((s) => [s.querySelector(".name").textContent, s.querySelectorAll(".quote").length,
             s.querySelector(".share span").textContent]));
         assert.equal(speakers[0][0], "Henrik Dahl");

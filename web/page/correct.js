@@ -26,14 +26,6 @@ export function withEntries(entries, added) {
 export const entriesFor = (name, type, aliases) =>
     type === NEVER ? [name, ...aliases].map((one) => entryFor(one, NEVER)) : [entryFor(name, type, aliases)];
 
-/** Only what looks like an entry comes back from storage. */
-export const validEntries = (list) =>
-    Array.isArray(list)
-        ? list.filter(
-              (e) => e && typeof e.name === "string" && (e.never === true || typeof e.type === "string"),
-          )
-        : [];
-
 export const linesOf = (entries) => entries.map((entry) => `${JSON.stringify(entry)}\n`).join("");
 
 /**

@@ -2,11 +2,12 @@
 // address asks for
 
 import { el } from "./dom.js";
+import { articleText } from "./engine.js";
 import { entryOf, entryOfHash } from "./input.js";
 import { sharedFile } from "./offline.js";
 import { shelve, titleOf } from "./shelf.js";
 import { complain, showSource } from "./shell.js";
-import { loadArticle, wantedArticle, wantedPlace } from "./sources.js";
+import { wantedArticle, wantedPlace } from "./sources.js";
 import { keyOf } from "./store.js";
 import { words } from "./words.js";
 
@@ -19,7 +20,7 @@ export function opening(page, $, shown, panels) {
         shown.clear();
         panels.clear();
         try {
-            const text = await loadArticle(name);
+            const text = await articleText(name);
             if (wantedArticle(location.search) === name)
                 await open({ title: words.articles[name] ?? name, text, name, address: `?article=${name}` });
         } catch (error) {

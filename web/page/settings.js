@@ -1,13 +1,19 @@
 // settings.js - remembers settings in this browser; does without where storage is blocked or holds nonsense
 
-import { validEntries } from "./correct.js";
-
 const KEY = "rubricate-settings";
 
 /** How sure a mark has to be: more likely right than wrong is the rule. */
 export const SURE = { likely: 0.5, certain: 0.8, all: 0 };
 
 const defaults = () => ({ hidden: [], scheme: "auto", lexicon: [], sure: "likely" });
+
+// Only what looks like an entry of a lexicon comes back from storage.
+const validEntries = (list) =>
+    Array.isArray(list)
+        ? list.filter(
+              (e) => e && typeof e.name === "string" && (e.never === true || typeof e.type === "string"),
+          )
+        : [];
 
 export function loadSettings(storage = safeStorage()) {
     try {

@@ -62,10 +62,7 @@ export function showing(page, { article, bars, progressPlace, engine, marks, cha
         const kept = edits.get(entry.key);
         try {
             const annotator = await engine();
-            const record = await kept;
-            if (signal.aborted) return;
-            Object.assign(page, { history: record?.history ?? NO_EDITS, set: record?.set ?? null });
-            await annotate(annotator, signal);
+            if (!signal.aborted) await annotate(annotator, signal, kept);
         } catch (error) {
             if (signal.aborted) return;
             if (!page.sheet) await plainly();
@@ -75,20 +72,29 @@ export function showing(page, { article, bars, progressPlace, engine, marks, cha
         }
     }
 
-    async function annotate(annotator, signal) {
+    // `kept`: the promise of the reader's edits of this text, for which the engine does not wait.
+    async function annotate(annotator, signal, kept = null) {
         const { text } = page.entry;
         const giveUp = new AbortController();
         signal.addEventListener("abort", () => giveUp.abort());
         const bar = progress(progressPlace, text.length, () => giveUp.abort());
         let beginning = null;
+        const remembered = kept?.then((record) => {
+            if (!signal.aborted)
+                Object.assign(page, { history: record?.history ?? NO_EDITS, set: record?.set ?? null });
+        });
+        const shown = async (doc, end) => {
+            await remembered;
+            if (!signal.aborted) await show(doc, end, signal);
+        };
         const first = (doc, end) => {
             bar.first(end);
-            beginning = show(doc, end, signal);
+            beginning = shown(doc, end);
         };
         try {
             const doc = await annotator.annotate(text, { first, signal: giveUp.signal });
             await beginning;
-            await show(doc, text.length, signal);
+            await shown(doc, text.length);
         } catch (error) {
             await beginning;
             if (page.reading && isAbort(error) && !signal.aborted) {

@@ -28,8 +28,11 @@ export async function loadArticle(name, get = fetch) {
     return answer.text();
 }
 
-/** The engine with the reader's lexicon. Throws an Error whose message tells a reader what to do. */
-export async function loadEngine(lexicon = [], bring = () => import("./annotator.js")) {
+/**
+ * The engine with the reader's lexicon; `bring()` gives the class { Annotator }. Throws an Error whose message
+ * tells a reader what to do.
+ */
+export async function loadEngine(lexicon, bring) {
     try {
         const { Annotator } = await bring();
         return await Annotator.start(lexicon);
