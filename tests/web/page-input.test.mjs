@@ -98,3 +98,32 @@ onPage("a link to a place leads to it", "?article=bridge&at=1012-1020", async (p
     await page.waitForSelector(".card");
     assert.match(await page.locator(".card").textContent(), /Henrik Dahl.*Mention 1 of/);
 });
+
+onPage("what is typed goes to the shelf as one text, and the next as another", "", async (page) => {
+    const titles = async () => {
+        await page.locator("#shelf summary").click();
+        await page.locator("#shelf :is(.title, .empty)").first().waitFor();
+        const all = await page.locator("#shelf .title").allTextContents();
+        await page.locator("#shelf summary").click();
+        return all.map((words) => words.replace(/ \d+ letters$/, "")).sort();
+    };
+    await page.locator("#own").pressSequentially("Ada Lovelace spoke.");
+    await shows(page, "Lovelace spoke.");
+    await page.waitForTimeout(1800);
+    assert.deepEqual(await titles(), ["Ada Lovelace spoke."]);
+    await page.locator("#own").pressSequentially(" In London.");
+    await shows(page, "In London.");
+    await page.locator("#clear").click();
+    await page.locator("#own").pressSequentially("Priya Raman sailed.");
+    await shows(page, "Raman sailed.");
+    await page.getByRole("link", { name: "The harbour bridge" }).click();
+    await shows(page, "Cracks in Harbour Bridge");
+    assert.deepEqual(await titles(), ["Ada Lovelace spoke. In London.", "Priya Raman sailed."]);
+});
+
+onPage("a file without a word in it says so, and the text stays", "", async (page) => {
+    await page.locator("#file").setInputFiles([{ name: "empty.txt", mimeType: "text/plain", buffer: Buffer.from(" \n") }]);
+    await page.waitForSelector("#notice:not([hidden])");
+    assert.equal(await page.locator("#notice").textContent(), "There is no text in empty.txt.");
+    assert.match(await page.locator("#article").textContent(), /Red Square/);
+});

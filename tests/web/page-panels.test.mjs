@@ -37,7 +37,10 @@ onPage("when: dates in the order of time, a click leads to the text, the reader'
     await page.locator(".date", { has: page.locator("b", { hasText: "yesterday" }) }).click();
     assert.match(await page.locator(".card h2").textContent(), /^yesterday$/i);
     assert.deepEqual((await highlighted(page))["rubricate-selected"], ["yesterday"]);
+    await page.waitForFunction(() => document.querySelector(".axis .chosen").getAttribute("d"));
     await clean(page);
+    await page.locator(".axis svg").click({ position: { x: 2, y: 2 } });
+    assert.match(await page.locator(".card h2").textContent(), /^2012 and 2022$/);
     await page.locator(".own-date input").fill("2020-03-02");
     await page.waitForFunction(() => /1 March 2020, reckoned/.test(document.querySelector("#when").textContent));
     await page.reload();
@@ -125,6 +128,29 @@ onPage("the sheet of keys comes with ? and goes with Esc", "", async (page) => {
     await page.keyboard.press("ArrowRight");
     assert.equal(await page.getByRole("tab", { name: /^Where/ }).getAttribute("aria-selected"), "true");
     await page.keyboard.press("q");
+});
+
+onPage("printed with the lists, every view is on the paper, with all rows and the map, and the screen's parts are not", "?article=court", async (page) => {
+    await page.evaluate(() => { globalThis.print = () => { globalThis.printed = document.querySelectorAll(".map .dot").length; dispatchEvent(new Event("beforeprint")); }; });
+    await page.getByRole("checkbox", { name: "with the lists" }).check();
+    await page.getByRole("button", { name: "Print" }).click();
+    await page.waitForFunction(() => globalThis.printed > 0);
+    await page.emulateMedia({ media: "print" });
+    for (const id of ["names", "quoted", "when", "where", "together"]) assert.equal(await page.locator(`#${id}`).isVisible(), true, id);
+    assert.equal(await page.locator("#panels .more:visible").count(), 0);
+    assert.equal(await page.locator("#names .rows").first().locator("li").count(), Number(await page.locator("#names h3 .count").first().textContent()));
+    for (const part of [".desk", ".tabs", ".side-marks", ".jumps", ".search"]) assert.equal(await page.locator(part).isVisible(), false, part);
+    assert.ok((await page.pdf()).length > 10_000);
+});
+
+onPage("a tab chosen while results are shown leaves the search", "?article=bridge", async (page) => {
+    await page.locator("#search").fill("bridge");
+    await page.waitForSelector(".results .mentions");
+    assert.equal(await page.locator("#tabs [aria-selected=true]").count(), 0);
+    await page.locator("#tab-quoted").click();
+    await page.waitForSelector("#quoted .speaker");
+    assert.equal(await page.locator(".results").count(), 0);
+    assert.equal(await page.locator("#search").inputValue(), "");
 });
 
 onPage("a page of its own is one file without script that opens anywhere and looks the same", "?article=court", async (page) => {

@@ -3,6 +3,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { barsOf, ticksOf } from "../../web/page/axis.js";
 import { compared } from "../../web/page/compare.js";
 import { copyOf, fragmentOf } from "../../web/page/copies.js";
 import { dateOf, ownDate } from "../../web/page/dates.js";
@@ -14,7 +15,7 @@ import { sexOf, sharesOf } from "../../web/page/shares.js";
 import { pageOf } from "../../web/page/take-page.js";
 import { meetingsOf } from "../../web/page/together.js";
 import { datesOf } from "../../web/page/when.js";
-import { countriesOf } from "../../web/page/where.js";
+import { countriesOf, partOf } from "../../web/page/where.js";
 import { Rubricator } from "../../web/rubricate.js";
 
 const engine = await Rubricator.load();
@@ -80,6 +81,57 @@ test("the article's date is that of its dateline; the reader's counts more", () 
         settled.map(({ date }) => date.from),
         settled.map(({ date }) => date.from).toSorted(),
     );
+});
+
+// Dates in words on the line of time, in the order of time.
+const onLine = (...all) =>
+    all
+        .map((words, row) => ({ row, date: dateOf(words, "2026-11-20") }))
+        .sort((a, b) => (a.date.from < b.date.from ? -1 : 1));
+
+test("on the line of time no date hides another", () => {
+    const bars = barsOf(
+        onLine("2024", "last year", "2026", "yesterday", "20 November 2026", "last week", "2012 to 2022"),
+    );
+    for (const a of bars)
+        for (const b of bars)
+            assert.ok(
+                a === b || a.lane !== b.lane || a.to <= b.from + 0.3 || b.to <= a.from + 0.3,
+                `${JSON.stringify(a)} ${JSON.stringify(b)}`,
+            );
+    assert.deepEqual(bars.flatMap(({ rows }) => rows).toSorted(), [0, 1, 2, 3, 4, 5, 6]);
+    assert.ok(bars.every(({ from, to }) => from >= 0 && to <= 100 && to > from));
+    assert.equal(new Set(bars.map(({ lane }) => lane)).size > 1, true);
+});
+test("a date that comes twice is one bar; two years side by side share a lane", () => {
+    assert.deepEqual(
+        barsOf(onLine("2024", "2025", "2024")).map(({ rows, lane }) => [rows, lane]),
+        [
+            [[0, 2], 0],
+            [[1], 0],
+        ],
+    );
+});
+test("the line of time is told in days, months, years or centuries, as long as it is", () => {
+    const ticks = (from, to) =>
+        ticksOf({ from: Date.parse(`${from}T00:00Z`), to: Date.parse(`${to}T00:00Z`) }).map(
+            ({ day: iso, unit }) => `${iso} ${unit}`,
+        );
+    assert.deepEqual(ticks("2026-01-01", "2026-01-11"), [1, 3, 5, 7, 9].map((d) => `2026-01-0${d} day`));
+    assert.deepEqual(ticks("2026-01-05", "2026-05-20"), [2, 3, 4, 5].map((m) => `2026-0${m}-01 month`));
+    assert.deepEqual(ticks("2023-06-01", "2026-07-01"), [2024, 2025, 2026].map((y) => `${y}-01-01 year`));
+    assert.deepEqual(ticks("1450-01-01", "1860-01-01"), ["1500-01-01 year", "1600-01-01 year", "1700-01-01 year", "1800-01-01 year"]);
+});
+
+test("the map shows the part of the world that is named, in the form of the whole and not beyond its edge", () => {
+    const [oslo, paris, wellington] = [[380, 55], [360, 85], [700, 270]];
+    const near = partOf([oslo, paris]);
+    assert.ok(near.width < 300 && Math.abs(near.width / near.height - 720 / 350) < 0.02);
+    for (const part of [near, partOf([wellington]), partOf([oslo, wellington, [10, 10]])]) {
+        assert.ok(part.x >= 0 && part.y >= 0 && part.x + part.width <= 720 && part.y + part.height <= 350);
+        assert.ok(part.width >= 0.3 * 720);
+    }
+    for (const [x, y] of [oslo, paris]) assert.ok(near.x < x && x < near.x + near.width && near.y < y && y < near.y + near.height);
 });
 
 test("countries: capitals and peoples count for their country", () => {

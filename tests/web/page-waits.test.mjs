@@ -45,6 +45,13 @@ for (const [width, height] of [[1440, 1000], [390, 844]]) {
     }, { prepare: watch, width, height });
 }
 
+onPage("nothing moves while a long text comes", "", async (page) => {
+    await bring(page, longText(200_000));
+    await page.waitForFunction(() => document.querySelector("#summary").textContent.match(/^[\d,]{5,}/) && document.body.classList.contains("has-reading"), null, { timeout: 120_000 });
+    await page.waitForTimeout(500);
+    assert.deepEqual(await page.evaluate(() => globalThis.shifts), []);
+}, { prepare: watch });
+
 onPage("marks, a selection, another sureness and a correction change nothing in the article's DOM", "?article=bridge", async (page) => {
     await page.evaluate(() => { globalThis.changes.length = 0; });
     await page.locator("#names .row").first().click();

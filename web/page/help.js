@@ -17,7 +17,7 @@ export function helpSheet() {
                     el(
                         "dt",
                         {},
-                        combination.split(" ").map((key) => el("kbd", {}, key)),
+                        combination.split(" ").map((key) => (key === "…" ? ` ${key} ` : el("kbd", {}, key))),
                     ),
                     el("dd", {}, does),
                 ]),

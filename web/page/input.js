@@ -12,9 +12,15 @@ const BOX = 20_000; // letters up to which a text stays in the box, where it can
 /** { title, text } of a file. Throws an Error whose message tells the reader what to do. */
 export async function entryOf(file) {
     const { text } = decode(new Uint8Array(await file.arrayBuffer()), file.name);
-    if (/\.html?$/i.test(file.name) || file.type === "text/html") return fromHtml(text);
-    const plain = /\.(md|markdown)$/i.test(file.name) ? fromMarkdown(text) : text;
-    return { title: titleOf(plain) || file.name, text: plain };
+    const entry = await entryIn(text, file);
+    if (!entry.text.trim()) throw new Error(words.emptyFile(file.name));
+    return entry;
+}
+
+function entryIn(text, { name, type }) {
+    if (/\.html?$/i.test(name) || type === "text/html") return fromHtml(text);
+    const plain = /\.(md|markdown)$/i.test(name) ? fromMarkdown(text) : text;
+    return { title: titleOf(plain) || name, text: plain };
 }
 
 /**

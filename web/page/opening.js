@@ -5,7 +5,7 @@ import { el } from "./dom.js";
 import { articleText } from "./engine.js";
 import { entryOf, entryOfHash } from "./input.js";
 import { sharedFile } from "./offline.js";
-import { shelve, titleOf } from "./shelf.js";
+import { draft, shelve, titleOf } from "./shelf.js";
 import { complain, showSource } from "./shell.js";
 import { wantedArticle, wantedPlace } from "./sources.js";
 import { keyOf } from "./store.js";
@@ -13,7 +13,10 @@ import { words } from "./words.js";
 
 /** `page` holds what is shown, `shown` shows a text (showing.js), `panels` are the tabs. */
 export function opening(page, $, shown, panels) {
+    const typing = draft();
+
     async function openArticle() {
+        typing.done();
         const name = wantedArticle(location.search);
         showSource(name);
         page.act.compare.close();
@@ -39,13 +42,18 @@ export function opening(page, $, shown, panels) {
     }
 
     function typed(text) {
-        if (text.trim()) return open({ title: titleOf(text), text });
+        if (text.trim()) {
+            typing.typed(text);
+            return open({ title: titleOf(text), text });
+        }
+        typing.done();
         showSource("own");
         showNothing(words.emptyBox);
     }
 
     // Texts that come whole go to the shelf; the first is shown.
     async function take(entries) {
+        typing.done();
         const [{ title, text }] = entries;
         const opening = open({ title, text });
         for (const entry of entries.toReversed()) await shelve(entry);

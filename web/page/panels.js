@@ -29,7 +29,7 @@ const VIEWS = [
  */
 export function makePanels({ tabs, place, box, act, found }) {
     const state = { reading: null, made: new Map(), open: "names", selection: {}, results: null };
-    const tabOf = new Map(VIEWS.map(({ id }) => [id, tab(id, () => open(id))]));
+    const tabOf = new Map(VIEWS.map(({ id }) => [id, tab(id, () => choose(id))]));
     const boxes = new Map(
         VIEWS.map(({ id }) => [
             id,
@@ -49,16 +49,25 @@ export function makePanels({ tabs, place, box, act, found }) {
         hidden: true,
     });
     tabs.replaceChildren(...tabOf.values());
-    tabs.addEventListener("keydown", (event) => moveTab(event, open));
+    tabs.addEventListener("keydown", (event) => moveTab(event, choose));
     place.replaceChildren(results, ...boxes.values());
 
-    // The tab is there at once, its view a moment later.
+    // Who chooses a tab has done with searching.
+    function choose(id) {
+        if (!state.results) return open(id);
+        box.value = "";
+        state.open = id;
+        return find("");
+    }
+
+    // The tab is there at once, its view a moment later. While results are shown, no tab is.
     async function open(id) {
         state.open = id;
         for (const [other, button] of tabOf) {
-            button.setAttribute("aria-selected", String(other === id));
+            const shown = other === id && !state.results;
+            button.setAttribute("aria-selected", String(shown));
             button.tabIndex = other === id ? 0 : -1;
-            boxes.get(other).hidden = other !== id || Boolean(state.results);
+            boxes.get(other).hidden = !shown;
         }
         results.hidden = !state.results;
         await breath();
@@ -77,7 +86,7 @@ export function makePanels({ tabs, place, box, act, found }) {
     async function show(reading) {
         Object.assign(state, { reading, made: new Map(), selection: {}, results: null });
         for (const { id, count } of VIEWS) {
-            tabOf.get(id).querySelector(".count").textContent = count(reading) ?? "";
+            tabOf.get(id).querySelector(".count").textContent = words.short(count(reading));
             await breath();
         }
         if (state.reading !== reading) return;
@@ -105,15 +114,27 @@ export function makePanels({ tabs, place, box, act, found }) {
         found([]);
     }
 
+    // For paper: every view, and everything that a view shows only when it is asked for. Resolves when also what
+    // has to be fetched for it is there.
+    function all() {
+        const focused = document.activeElement;
+        for (const { id } of VIEWS) make(id);
+        for (const more of place.querySelectorAll(".more")) more.click();
+        for (const folded of place.querySelectorAll("details")) folded.open = true;
+        if (focused === document.body) document.activeElement.blur();
+        else focused?.focus({ preventScroll: true });
+        return Promise.all([...state.made.values()].map(({ ready }) => ready));
+    }
+
     open("names");
     return {
         show,
         clear,
         select,
-        open,
+        open: choose,
         search: find,
         ids: VIEWS.map(({ id }) => id),
-        all: () => VIEWS.forEach(({ id }) => make(id)),
+        all,
     };
 }
 

@@ -35,6 +35,8 @@ export function people(reading, act) {
         { class: "people" },
         shown.length ? groups : el("p", { class: "empty" }, words.noNames),
     );
+    const most = shown.reduce((max, { mentions }) => Math.max(max, mentions.length), 0);
+    element.style.setProperty("--digits", `${Math.max(2, String(most).length) + 0.2}ch`);
     element.addEventListener("keydown", (event) => moveFocus(event, element));
     return { element, select: (selection) => select(panel, element, selection) };
 }

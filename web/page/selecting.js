@@ -138,8 +138,10 @@ export function selecting(page, $) {
         selection.focusNode?.parentElement?.scrollIntoView({ block: "nearest" });
     }
 
+    // To what one does first on a card, before the button that closes it.
     function focusCard() {
-        $("card").querySelector("select, .step, .copy, button")?.focus();
+        const find = (selector) => $("card").querySelector(selector);
+        (find(".step") ?? find("select") ?? find(".copy") ?? find("button"))?.focus();
     }
 
     const place = (span) => reveal(page.handle, span, page.sheet);

@@ -29,6 +29,45 @@ export async function forget({ key }) {
     await bodies.remove(key);
 }
 
+const REST = 1_500; // ms without a key after which what is typed is kept
+
+/**
+ * Keeps what is typed, one text of the shelf however long one types at it: { typed(text), done() }. After
+ * done() the next is another text.
+ */
+export function draft() {
+    let key = null; // of the text on the shelf that the next one takes the place of
+    let timer = 0;
+    let waiting = null; // what is typed and not kept yet
+    let last = Promise.resolve();
+    const keep = async (text) => {
+        const next = keyOf(text);
+        const known = await texts.get(next);
+        if (key !== null && key !== next) await forget({ key });
+        key = known && key !== next ? null : next;
+        await shelve({ title: titleOf(text), text });
+    };
+    const flush = () => {
+        clearTimeout(timer);
+        const text = waiting;
+        waiting = null;
+        if (text !== null) last = last.then(() => keep(text));
+    };
+    return {
+        typed(text) {
+            clearTimeout(timer);
+            waiting = text;
+            timer = setTimeout(flush, REST);
+        },
+        done() {
+            flush();
+            last = last.then(() => {
+                key = null;
+            });
+        },
+    };
+}
+
 /** The shelf as a list. `act`: { open(record), remove(record), removeAll() }. */
 export function shelf(records, act) {
     if (!records.length) return el("p", { class: "empty" }, words.shelfEmpty);

@@ -10,8 +10,9 @@ export function taking(page, engine, marks) {
         return (await engine()).write(page.entry.text, format);
     }
 
-    function print(lists) {
+    async function print(lists) {
         document.body.toggleAttribute("data-print-lists", lists);
+        if (lists) await page.panels.all();
         globalThis.print();
     }
 

@@ -76,8 +76,8 @@ export function together(reading, act) {
     const head = el(
         "tr",
         {},
-        el("td", {}),
-        people.map((one) => el("th", { scope: "col" }, el("span", {}, shortName(one.name)))),
+        el("td", { class: "corner" }),
+        people.map((one) => el("th", { scope: "col" }, el("span", {}, shortName(reading, one)))),
     );
     const body = people.map((one) =>
         el(
@@ -114,7 +114,14 @@ export function together(reading, act) {
 }
 
 const weight = ({ beside, about }) => beside.length + 2 * about.length;
-const shortName = (name) => name.split(" ").at(-1);
+
+// As the text itself shortens it most often, "Xi" for Xi Jinping; else the last word.
+function shortName(reading, one) {
+    const written = one.mentions.map((row) => reading.doc.mentions[row]).map(({ start, end }) => reading.text.slice(start, end));
+    const times = (word) => written.filter((other) => other === word).length;
+    const short = [...new Set(written)].filter((name) => !/\s/.test(name) && one.name.includes(name));
+    return short.sort((a, b) => times(b) - times(a))[0] ?? one.name.split(" ").at(-1);
+}
 
 const nameCell = (one, act) =>
     el(
@@ -153,8 +160,7 @@ function showPlaces(element, { text, doc }, { beside, about }, one, other, act) 
             el(
                 "button",
                 { type: "button", class: "place", onclick },
-                inside.slice(0, 140),
-                inside.length > 140 ? "…" : after,
+                inside.length > 140 ? `${inside.slice(0, 140).replace(/\s+\S*$/, "")}…` : inside + after,
             ),
         );
     };

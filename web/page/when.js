@@ -1,8 +1,9 @@
 // when.js - the dates of a text on a line of time, each with its sentence; what the text leaves open is said
 // to be open
 
+import { axis } from "./axis.js";
 import { dateOf, ownDate } from "./dates.js";
-import { el, svg } from "./dom.js";
+import { el } from "./dom.js";
 import { longList } from "./lists.js";
 import { contextOf } from "./reading.js";
 import { words } from "./words.js";
@@ -40,6 +41,7 @@ export function when(reading, act) {
     const { settled, open, periods } = dates;
     const none = !settled.length && !open.length && !periods.length;
     const row = (entry) => rowOf(entry, reading, act);
+    const line = settled.length > 1 ? axis(settled, dates.own, act.value) : null;
     const list = (title, entries, note) =>
         entries.length > 0 &&
         el(
@@ -47,19 +49,25 @@ export function when(reading, act) {
             {},
             el("h3", {}, title, " ", el("span", { class: "count" }, String(entries.length))),
             note && el("p", { class: "note" }, note),
-            longList(entries, row, { tag: "ol", name: "dates", estimate: 54 }).element,
+            longList(withDays(entries), row, { tag: "ol", name: "dates", estimate: 62 }).element,
         );
     const element = el(
         "div",
         { class: "when" },
         ownPart(dates, act),
         none && el("p", { class: "empty" }, words.noDates),
-        settled.length > 1 && axis(settled),
+        line?.element,
         list(words.settled, settled),
-        list(words.open, open, words.openNote),
+        list(words.open, open, dates.own ? words.openNote : words.openUndated),
         list(words.periods, periods),
     );
-    return { element, select: ({ mention = null } = {}) => select(element, mention) };
+    return {
+        element,
+        select: ({ mention = null } = {}) => {
+            line?.select(mention);
+            select(element, mention);
+        },
+    };
 }
 
 // The article's own date: as the text gives it, or as the reader sets it.
@@ -71,52 +79,29 @@ function ownPart({ own, given }, act) {
     });
     return el(
         "div",
-        { class: "own-date" },
+        { class: own ? "own-date known" : "own-date" },
         el("label", {}, words.ownDate, " ", field),
         el("p", { class: "note" }, given ? words.ownGiven : words.ownMissing),
     );
 }
 
-function axis(settled) {
-    const [first, last] = [
-        settled[0].date.from,
-        settled.reduce((latest, { date }) => (date.to > latest ? date.to : latest), ""),
-    ];
-    const at = (day) =>
-        2 + ((Date.parse(day) - Date.parse(first)) / Math.max(1, Date.parse(last) - Date.parse(first))) * 96;
-    const box = ({ from, to, unit }) => {
-        const [top, high] = unit === "day" ? [4, 12] : [8, 4];
-        const wide = Math.max(0.8, at(to) - at(from));
-        return `M${(at(from) - 0.4).toFixed(2)} ${top}h${wide.toFixed(2)}v${high}h-${wide.toFixed(2)}z`;
-    };
-    // One shape for all dates of a kind, each day once: a long text has hundreds.
-    const spans = [...new Set(settled.map(({ date }) => date.how))].map((how) => {
-        const boxes = new Set(settled.filter(({ date }) => date.how === how).map(({ date }) => box(date)));
-        return svg("path", { class: how, d: [...boxes].join("") });
-    });
-    return el(
-        "div",
-        { class: "axis" },
-        svg(
-            "svg",
-            { viewBox: "0 0 100 20", preserveAspectRatio: "none", "aria-hidden": "true", focusable: "false" },
-            svg("rect", { class: "line", x: 0, y: 9.7, width: 100, height: 0.6 }),
-            ...spans,
-        ),
-        el("p", {}, el("span", {}, words.day(first, "day")), el("span", {}, words.day(last, "day"))),
-    );
-}
+// Each with the words of its day, which are seen only at the first of those that are the same day.
+const withDays = (entries) => {
+    const days = entries.map(({ date }) => dayWords(date));
+    return entries.map((entry, i) => ({ ...entry, day: days[i], again: days[i] === days[i - 1] }));
+};
 
-function rowOf({ row, date }, { text, doc }, act) {
+function rowOf({ row, date, day, again }, { text, doc }, act) {
     const { before, inside, after } = contextOf(text, doc.mentions[row], 60);
     const mark = el("span", { class: "rubricate-mark", dataset: { type: "DATE" } }, inside);
     return el(
         "li",
-        {},
+        { class: date?.how ?? "period" },
         el(
             "button",
             { type: "button", class: "date", dataset: { mention: row }, onclick: () => act.value(row) },
-            el("span", { class: "day" }, dayWords(date)),
+            day && el("span", { class: again ? "day unseen" : "day" }, day),
+            " ",
             el("span", { class: "sentence" }, before, el("b", {}, mark), after),
         ),
     );

@@ -40,7 +40,7 @@ async function mapOf() {
     return document.importNode(root, true);
 }
 
-/** { element, select }. `act`: { entity(row) }. */
+/** { element, select, ready }; `ready` resolves when the map is there. `act`: { entity(row) }. */
 export function where(reading, act) {
     const countries = countriesOf(reading);
     if (!countries.length) return { element: el("p", { class: "empty" }, words.noCountries), select() {} };
@@ -52,7 +52,7 @@ export function where(reading, act) {
     }).element;
     const show = () => mark(element, countries, state.entity);
     const element = el("div", { class: "where" }, place, el("p", { class: "note" }, words.mapNote), list);
-    mapOf()
+    const ready = mapOf()
         .then(
             (map) => draw(place, map, countries, act),
             () => place.replaceChildren(el("p", { class: "empty" }, words.noMap)),
@@ -60,6 +60,7 @@ export function where(reading, act) {
         .then(show);
     return {
         element,
+        ready,
         select: ({ entity = null } = {}) => {
             state.entity = entity;
             show();
@@ -67,8 +68,9 @@ export function where(reading, act) {
     };
 }
 
+// A country, how often it is named, and what it is called where that is not just its name.
 function itemOf({ code, name, count, entities }, act, { entity: chosen }) {
-    const called = entities.map((entity) =>
+    const button = (entity, text) =>
         el(
             "button",
             {
@@ -77,31 +79,60 @@ function itemOf({ code, name, count, entities }, act, { entity: chosen }) {
                 dataset: { entity: entity.row },
                 onclick: () => act.entity(entity.row),
             },
-            entity.name,
-        ),
-    );
+            text,
+        );
+    const plain = entities.length === 1 && entities[0].name === name;
     const isChosen = entities.some(({ row }) => row === chosen);
     return el(
         "li",
         { dataset: { country: code }, "data-chosen": isChosen },
-        el("span", { class: "name" }, name),
+        el("span", { class: "name" }, plain ? button(entities[0], name) : name),
         el("span", { class: "count" }, String(count)),
-        el("span", { class: "as" }, called),
+        !plain && el("span", { class: "as" }, entities.map((entity) => button(entity, entity.name))),
     );
+}
+
+const WORLD = { width: 720, height: 350 }; // the size of the drawing, as make/world.mjs has it
+const NEAREST = 0.3; // of the world's width: a smaller part would show more edges than land
+const AROUND = 50; // units of the drawing that are seen around the outermost dots
+
+/**
+ * The part of the map that shows all of the places [x, y], in the form of a whole map: { x, y, width, height }.
+ * Pure.
+ */
+export function partOf(places) {
+    const [xs, ys] = [0, 1].map((i) => places.map((place) => place[i]));
+    const wide = Math.max(...xs) - Math.min(...xs) + 2 * AROUND;
+    const high = Math.max(...ys) - Math.min(...ys) + 2 * AROUND;
+    const shape = WORLD.width / WORLD.height;
+    const width = Math.round(Math.min(WORLD.width, Math.max(wide, high * shape, NEAREST * WORLD.width)));
+    const height = Math.round(width / shape);
+    const within = (middle, size, whole) => Math.round(Math.min(Math.max(0, middle - size / 2), whole - size));
+    return {
+        x: within((Math.max(...xs) + Math.min(...xs)) / 2, width, WORLD.width),
+        y: within((Math.max(...ys) + Math.min(...ys)) / 2, height, WORLD.height),
+        width,
+        height,
+    };
 }
 
 function draw(place, map, countries, act) {
     map.setAttribute("role", "group");
     map.setAttribute("aria-label", words.tabs.where);
-    const most = countries[0].count;
-    for (const country of countries) {
+    const found = countries.flatMap((country) => {
         const land = map.querySelector(`[id="${country.code}"]`);
-        const centre = (land?.dataset.at ?? "").split(",").map(Number);
         land?.classList.add("named");
-        if (centre.length === 2)
-            map.append(dot(country, centre, 5 + 13 * Math.sqrt(country.count / most), act));
-    }
+        const at = (land?.dataset.at ?? "").split(",").map(Number);
+        return at.length === 2 ? [{ country, at }] : [];
+    });
     place.replaceChildren(map);
+    if (!found.length) return;
+    const { x, y, width, height } = partOf(found.map(({ at }) => at));
+    map.setAttribute("viewBox", [x, y, width, height].join(" "));
+    const near = width / WORLD.width;
+    map.style.setProperty("--near", near.toFixed(3));
+    const size = ({ count }) => (5 + 13 * Math.sqrt(count / countries[0].count)) * near;
+    for (const { country, at } of found) map.append(dot(country, at, size(country), act));
 }
 
 function dot({ code, name, count, entities }, [x, y], r, act) {

@@ -19,6 +19,8 @@ const FORMS = {
     month: { month: "long", year: "numeric" },
     year: { year: "numeric" },
     years: { year: "numeric" },
+    "short month": { month: "short", year: "numeric" },
+    "short day": { day: "numeric", month: "short" },
 };
 // A format takes milliseconds to make, so each is made when it is first wanted.
 const formats = new Map();
@@ -50,7 +52,7 @@ export const words = {
         sideMarks: "Marks",
         sidePanels: "What the text holds",
         search: "Search this text",
-        searchHint: "A name, words, “what did X say about Y”",
+        searchHint: "Names, words, “what did X say”",
         parts: "Parts of the page",
         jumpArticle: "Article",
         jumpPanels: "What it holds",
@@ -108,6 +110,7 @@ export const words = {
         binary: (name) =>
             `${name || "This file"} is no text: open a .txt, .md or .html file, or paste a text.`,
     },
+    emptyFile: (name) => `There is no text in ${name}.`,
     foreignAddress: (origin) =>
         `Texts are only fetched from this site, not from ${origin}: copy the text and paste it here.`,
     noText: (address) => `There is no text at ${address}.`,
@@ -139,6 +142,7 @@ export const words = {
     },
     noNames: "No names in this text.",
     showAll: (n) => `Show all ${number(n)}`,
+    short: (n) => (n === null ? "" : n < 10_000 ? String(n) : `${Math.floor(n / 1000)}k`),
     mentions: (n) => plural(n, "mention"),
     mentionsOf: (n, quoted) =>
         `${n === 1 ? "mention" : "mentions"}${quoted ? `, quoted ${plural(quoted, "time")}` : ""}`,
@@ -158,13 +162,15 @@ export const words = {
     open: "Left open by the text",
     periods: "Periods and ages",
     openNote: "The text does not say which: both are shown, none is guessed.",
+    openUndated: "To tell which days these are, one has to know the date of the article.",
     ownDate: "Date of the article",
     ownGiven: "As its dateline says.",
     ownMissing: "The text gives none. With one, “yesterday” and “last week” become days.",
     day,
+    tick: (iso, unit) => (unit === "year" ? String(Number(iso.slice(0, 4))) : format(`short ${unit}`).format(new Date(`${iso}T00:00:00Z`))),
     years: (from, to) => `${from.slice(0, 4)}–${to.slice(0, 4)}`,
     reckoned: (when) => `${when}, reckoned`,
-    either: (choices) => (choices.length ? choices.join(" or ") : "needs the article's date"),
+    either: (choices) => choices.join(" or "),
     noCountries: "No countries in this text.",
     mapNote: "Capitals and peoples count for their country. The larger the dot, the more often it is named.",
     noMap: "The map build/world.svg is missing: run `make run`. The list below has the same.",
@@ -252,9 +258,9 @@ export const words = {
     allQuotations: "All quotations",
     sure: "Show",
     sureness: {
-        likely: "what is more likely right than wrong",
-        certain: "only what is nearly certain",
-        all: "everything, also what is doubtful",
+        likely: "more likely right than not",
+        certain: "only what is nearly sure",
+        all: "all, also what is doubtful",
     },
     unsure: (n) => `${plural(n, "mark")} ${n === 1 ? "is" : "are"} less sure and not shown.`,
 
@@ -304,7 +310,7 @@ export const words = {
                 ["q Q", "next and previous quotation"],
                 ["a", "to the article"],
                 ["c", "to the card"],
-                ["1 – 5", "the views"],
+                ["1 … 5", "the views"],
                 ["/", "search"],
                 ["Esc", "let go"],
                 ["?", "this sheet"],
