@@ -99,6 +99,7 @@ onPage("by the Tab key alone from the top to a mention's card and back", "?artic
     assert.equal(await page.evaluate(() => Boolean(document.activeElement.closest(".card"))), true);
     await page.keyboard.press("Escape");
     assert.equal(await page.locator(".card").count(), 0);
+    assert.equal(await focused(), "article");
 });
 
 onPage("less motion is wished: nothing moves by itself", "?article=court", { reducedMotion: "reduce" }, async (page) => {

@@ -28,7 +28,9 @@ const WITH_SHIFT = {
 /** `act` has a function for each of the above, and undo, redo and tab(number). */
 export function listenToKeys(target, act) {
     target.addEventListener("keydown", (event) => {
-        if (event.defaultPrevented || isTyping(event.target)) return;
+        // A list of choices wants letters for itself, but Escape leads out of it.
+        const leaves = event.key === "Escape" && event.target.closest?.("select");
+        if (event.defaultPrevented || (isTyping(event.target) && !leaves)) return;
         const doing =
             event.ctrlKey || event.metaKey ? commandOf(event) : event.altKey ? null : letterOf(event);
         if (!doing || doing(act) === false) return;

@@ -145,9 +145,12 @@ export function selecting(page, $) {
     }
 
     const place = (span) => reveal(page.handle, span, page.sheet);
+    // The focus does not go down with the card.
     function clear() {
+        const onCard = $("card").contains(document.activeElement);
         document.getSelection().removeAllRanges();
         select(null);
+        if (onCard) $("article").focus({ preventScroll: true });
     }
     return {
         select,
