@@ -40,7 +40,7 @@ onPage("when: dates in the order of time, a click leads to the text, the reader'
     await page.waitForFunction(() => document.querySelector(".axis .chosen").getAttribute("d"));
     await clean(page);
     await page.locator(".axis svg").click({ position: { x: 2, y: 2 } });
-    assert.match(await page.locator(".card h2").textContent(), /^2012 and 2022$/);
+    assert.match(await page.locator(".card h2").textContent(), /^2012/);
     await page.locator(".own-date input").fill("2020-03-02");
     await page.waitForFunction(() => /1 March 2020, reckoned/.test(document.querySelector("#when").textContent));
     await page.reload();

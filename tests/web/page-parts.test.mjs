@@ -8,6 +8,7 @@ import { loadSettings, saveSettings } from "../../web/page/settings.js";
 import { STYLE } from "../../web/style.js";
 import { eachPart, pieceAfter } from "../../web/textmap.js";
 import { viaWords } from "../../web/page/via.js";
+import { words } from "../../web/page/words.js";
 import { highlightName, QUOTE_KINDS, TYPES, typeWord } from "../../web/types.js";
 
 const storage = (value) => ({ value, getItem() { return this.value; }, setItem(_, text) { this.value = text; } });
@@ -133,4 +134,10 @@ test("index.html names every module of the page, those of the engine first, so t
     all.delete("page/engine.js"); // stands there as a script
     assert.deepEqual(named.toSorted(), [...all].toSorted());
     assert.deepEqual(named.slice(0, engine.size).toSorted(), [...engine].toSorted());
+});
+
+test("what can be taken away is every format that the engine writes", () => {
+    const [, formats] = /type Format = ([^;]+);/.exec(webFile("rubricate.d.ts"));
+    assert.deepEqual(Object.keys(words.formats).sort(), formats.split(" | ").map((name) => JSON.parse(name)).sort());
+    for (const format of Object.keys(words.formats)) assert.match(webFile("page/export.js"), new RegExp(`format: "${format}"`));
 });

@@ -6,12 +6,15 @@ import { words } from "./words.js";
 
 const FORMATS = [
     { format: "csv", ending: "csv", type: "text/csv" },
+    { format: "csv-mentions", ending: "names.csv", type: "text/csv" },
     { format: "json", ending: "json", type: "application/json" },
     { format: "w3c", ending: "jsonld", type: "application/ld+json" },
     { format: "html", ending: "html", type: "text/html" },
     { format: "text", ending: "txt", type: "text/plain" },
     { format: "brat", ending: "ann", type: "text/plain" },
     { format: "conll", ending: "conll", type: "text/plain" },
+    { format: "tei", ending: "xml", type: "application/xml" },
+    { format: "spans", ending: "jsonl", type: "application/jsonl" },
 ];
 
 /**

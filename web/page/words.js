@@ -270,13 +270,16 @@ export const words = {
     print: "Print",
     withLists: "with the lists",
     formats: {
-        csv: "Table",
+        csv: "Table of quotations",
+        "csv-mentions": "Table of names",
         json: "JSON",
         w3c: "W3C annotations",
         html: "HTML",
         text: "Plain text",
         brat: "brat",
         conll: "CoNLL",
+        tei: "TEI",
+        spans: "Spans for spaCy",
     },
     formatsNote:
         "JSON and the page of its own hold your corrections of this text; the other formats hold those of your lexicon.",
