@@ -12,12 +12,12 @@
 #include <stdlib.h>
 #include <sys/socket.h>
 
-#define HEAD_SECONDS                                                                                         \
-    10.0 /* a head is one packet or two; also how long a connection may stay without a request */
+#define HEAD_SECONDS 10.0   /* a head is one packet or two */
+#define NEXT_SECONDS 60.0   /* for another head: clients keep a connection; the silent ones go sooner */
 #define BODY_SECONDS 20.0   /* before a body's speed counts */
 #define BODY_RATE    1000.0 /* bytes a second: less than the slowest telephone line */
 
-enum state { HEAD, BODY, OURS };
+enum state { HEAD, BODY, OURS, NEXT };
 
 struct connection {
     connection *before, *after;
@@ -34,8 +34,12 @@ void connections_begin(connections *all) {
 
 static bool is_late(const connection *one, double now) {
     double age = now - one->since;
-    if (one->state == HEAD) return age > HEAD_SECONDS;
-    return one->state == BODY && age > BODY_SECONDS + (double)one->bytes / BODY_RATE;
+    switch (one->state) {
+    case HEAD: return age > HEAD_SECONDS;
+    case NEXT: return age > NEXT_SECONDS;
+    case BODY: return age > BODY_SECONDS + (double)one->bytes / BODY_RATE;
+    default: return false;
+    }
 }
 
 /* The thread that serves it sees the end and closes; until that is told the socket's number is nobody else's.
@@ -80,7 +84,7 @@ static void enter(connections *all, connection *one, enum state state, size_t by
 }
 
 void connection_waits(connections *all, connection *one) {
-    enter(all, one, HEAD, 0);
+    enter(all, one, NEXT, 0);
 }
 
 void connection_brings(connections *all, connection *one, size_t bytes) {
