@@ -57,6 +57,50 @@ static void mend_left(const mender *in, uint32_t number, uint32_t first) {
     if (!number || doc->mentions.rows[number - 1].end <= part->start) mention->start = part->start;
 }
 
+/* "Tarik Al [Said]", "Liu [He] called": what must go on, and a pronoun's letters with a capital inside of a
+ * sentence. */
+static void mend_end(const mender *in, uint32_t number, rub_span tokens) {
+    static const char *const particles[] = {"Al", "Bin", "bin", "Ibn", "ibn", "Abu", "El", "Abdul", NULL};
+    static const char *const pronouns[] = {"He", "She", NULL};
+    rub_doc *doc = in->doc;
+    rub_mention *mention = &doc->mentions.rows[number];
+    const rub_token *rows = doc->tokens.rows, *next = rows + tokens.end;
+    if (mention->type != RUB_PERSON || tokens.end + 1 >= doc->tokens.count) return;
+    if (!(next->flags & RUB_TOKEN_UPPER_FIRST) || !(next->flags & RUB_TOKEN_SPACE) ||
+        next->flags & (RUB_TOKEN_LINE | RUB_TOKEN_SENTENCE))
+        return;
+    bool last = number + 1 == doc->mentions.count;
+    if (!last && doc->mentions.rows[number + 1].start < rub_token_end(next)) return;
+    bool open = rub_token_among(doc->text, next - 1, particles);
+    bool word = rub_token_among(doc->text, next, pronouns) && tokens.end == tokens.start + 1 &&
+                next[1].flags & RUB_TOKEN_LOWER && !(next[1].flags & RUB_TOKEN_UPPER_FIRST);
+    if (open || word) mention->end = rub_token_end(next);
+}
+
+#define INITIALS 3u /* before a name: "B. Z. K. Roe" */
+
+/* "B", "K.": an initial; no "A." that begins an answer, nor the "E" of "H E", His Excellency. */
+static bool is_initial(const rub_doc *doc, uint32_t at) {
+    const rub_token *letter = &doc->tokens.rows[at];
+    char c = doc->text[letter->start], before = at ? doc->text[letter[-1].start] : 0;
+    bool alone = letter->length == 1 || (letter->length == 2 && doc->text[letter->start + 1] == '.');
+    bool opens = letter->flags & (RUB_TOKEN_LINE | RUB_TOKEN_SENTENCE);
+    return alone && letter->flags & RUB_TOKEN_UPPER_FIRST && !opens && !(c == 'E' && before == 'H');
+}
+
+/* "B Z Roe", "K. R. Roe": the letters of given names before what was found. */
+static void mend_initials(const mender *in, uint32_t number, uint32_t first) {
+    rub_doc *doc = in->doc;
+    rub_mention *mention = &doc->mentions.rows[number];
+    const rub_token *tokens = doc->tokens.rows;
+    if (mention->type != RUB_PERSON) return;
+    for (uint32_t i = first; i && i + INITIALS > first && is_initial(doc, i - 1); i--) {
+        if (tokens[i].flags & (RUB_TOKEN_LINE | RUB_TOKEN_SENTENCE)) return;
+        if (number && doc->mentions.rows[number - 1].end > tokens[i - 1].start) return;
+        mention->start = tokens[i - 1].start;
+    }
+}
+
 /* "Don Cole", "Sheikh Karim", "Dean Roe": before one word alone these are more often part of the name than
  * titles; "Don Luigi Cole" is a don. */
 static bool is_given_name(const mender *in, uint32_t token, uint32_t end) {
@@ -75,6 +119,21 @@ static void drop_titles(const mender *in, uint32_t number, rub_span tokens) {
         if (!(token[1].flags & RUB_TOKEN_UPPER_FIRST)) return;
         mention->start = token[1].start;
     }
+}
+
+/* "Miriam Roe [OBE]", "Joan Cole [QC]": letters of an honour or office behind a name that is not in capitals.
+ */
+static uint32_t without_honours(const rub_doc *doc, rub_mention *mention, rub_span tokens) {
+    static const char *const letters[] = {"OBE", "MBE", "CBE", "KBE",  "DBE",  "QC",   "KC",  "SC",
+                                          "SAN", "MP",  "MEP", "MSP",  "MLA",  "FRS",  "JP",  "PhD",
+                                          "MD",  "AO",  "AM",  "ONZM", "CNZM", "GCMG", "CMG", NULL};
+    if (mention->type != RUB_PERSON || !(doc->tokens.rows[tokens.start].flags & RUB_TOKEN_LOWER))
+        return tokens.end;
+    while (tokens.end > tokens.start + 2 &&
+           rub_token_among(doc->text, &doc->tokens.rows[tokens.end - 1], letters))
+        tokens.end--;
+    mention->end = rub_token_end(&doc->tokens.rows[tokens.end - 1]);
+    return tokens.end;
 }
 
 /* ---- longer names ---- */
@@ -146,9 +205,12 @@ static uint32_t without_score(const rub_doc *doc, rub_mention *mention, rub_span
 static void mend(const mender *in, uint32_t number, rub_span tokens) {
     rub_mention *mention = &in->doc->mentions.rows[number];
     tokens.end = without_score(in->doc, mention, tokens);
+    tokens.end = without_honours(in->doc, mention, tokens);
     drop_titles(in, number, tokens);
     mend_left(in, number, tokens.start);
+    if (mention->start == in->doc->tokens.rows[tokens.start].start) mend_initials(in, number, tokens.start);
     mend_right(in, number, tokens.end);
+    if (mention->end == rub_token_end(&in->doc->tokens.rows[tokens.end - 1])) mend_end(in, number, tokens);
     uint32_t end = election_end(in, mention, chain_end(in, tokens.end));
     if (end > tokens.end) take(in, number, end);
 }

@@ -9,11 +9,13 @@
  * The recognizer sees such names word by word, and what it knows of the words is often of something else.
  */
 #include "names/formula.h"
+#include "model/gazetteer.h"
 #include "model/word_list.h"
 
 #define CONFIDENCE 75u /* of what nobody had seen; these formulas are right in nine of ten on own texts */
 #define SIDE_MAX   5u  /* words of one side of a case */
 #define NICK_MAX   3u  /* words of a nickname */
+#define TEAM_MAX   4u  /* words of a team: "West Bromwich Albion" */
 #define NICK_FAR   10u /* tokens between a person and the nickname */
 
 static bool is_among(const rub_doc *doc, uint32_t token, const char *const *words) {
@@ -180,15 +182,75 @@ static bool has_article(const rub_doc *doc, rub_span tokens) {
            is_in(doc, tokens.end, RUB_IN(STOP_WORD) | RUB_IN(AUXILIARY));
 }
 
+/* ---- people who are called like months, firms like people ---- */
+
+/* "Mrs April": a form of address before a word of the calendar. */
+static bool is_addressed(const rub_doc *doc, uint32_t token) {
+    static const char *const forms[] = {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr.", NULL};
+    return token && is_among(doc, token - 1, forms) && has(doc, token, RUB_TOKEN_UPPER_FIRST) &&
+           is_in(doc, token, RUB_IN(MONTH) | RUB_IN(WEEKDAY) | RUB_IN(SEASON));
+}
+
+/* "Sotheby's will sell it": what stands before a verb owns nothing, so the 's is the firm's own; houses that
+ * everybody knows need no verb. */
+static bool is_house(const rub_doc *doc, const rub_mention *mention, rub_span tokens) {
+    static const char *const verbs[] = {"will", "would",  "can",  "could", "may", "might",
+                                        "must", "should", "said", "says",  NULL};
+    static const char *const houses[] = {"McDonald",  "Sotheby", "Christie", "Lloyd", "Moody",  "Macy",
+                                         "Sainsbury", "Kellogg", "Domino",   "Wendy", "Lowe",   "Kohl",
+                                         "Denny",     "Arby",    "Dillard",  "Levi",  "Hamley", NULL};
+    if (tokens.end - tokens.start != 1 || !has(doc, tokens.end, RUB_TOKEN_CLITIC)) return false;
+    bool firm = mention->type == RUB_ORG && is_among(doc, tokens.start, houses);
+    bool said = is_among(doc, tokens.end + 1, verbs);
+    return firm || (said && (mention->type == RUB_ORG || mention->type == RUB_PERSON));
+}
+
+static void take_clitic(const rub_doc *doc, rub_mention *mention, rub_span tokens) {
+    mention->type = RUB_ORG;
+    mention->end = rub_token_end(&doc->tokens.rows[tokens.end]);
+}
+
 static bool spoken(const rub_doc *doc, uint32_t first) {
     static const char *const verbs[] = {"speak", "speaks", "spoke", "speaking", "learned", "learnt", NULL};
     return first && is_among(doc, first - 1, verbs);
 }
 
+/* ---- teams ---- */
+
+/* "beat", "drew with", "lost to": the tokens between two teams, from the end of one to the start of the
+ * other. */
+static bool met(const rub_doc *doc, uint32_t first, uint32_t end) {
+    static const char *const verbs[] = {"beat",   "beats",    "thrashed", "hammered", "edged",   "trounced",
+                                        "routed", "overcame", "hosted",   "defeated", "defeats", NULL};
+    static const char *const pairs[] = {"drew", "draw", "lost", "lose", "level", NULL};
+    static const char *const links[] = {"with", "to", "at", "against", NULL};
+    if (end == first + 1) return is_among(doc, first, verbs);
+    return end == first + 2 && is_among(doc, first, pairs) && is_among(doc, first + 1, links);
+}
+
+/* "Leeds beat Norwich": towns do not play, their teams do; countries keep their names. */
+static bool may_be_team(const rub_doc *doc, const rub_mention *mention, rub_span tokens) {
+    bool team = mention->type == RUB_ORG || mention->type == RUB_GPE || mention->type == RUB_LOC;
+    uint32_t words = tokens.end - tokens.start;
+    if (!team || mention->via == RUB_VIA_LEXICON || !words || words > TEAM_MAX) return false;
+    uint64_t marks[TEAM_MAX];
+    rub_gazetteer names = rub_gazetteer_open(doc->model);
+    rub_gazetteer_mark(&names, doc->tokens.rows + tokens.start, 0, words, false, marks);
+    return !(marks[0] & RUB_GAZETTEER_B(COUNTRY)) &&
+           !is_in(doc, tokens.start, RUB_IN(COUNTRY) | RUB_IN(DEMONYM));
+}
+
+static void settle_teams(rub_doc *doc, uint32_t number, rub_span one, rub_span other) {
+    rub_mention *a = &doc->mentions.rows[number], *b = a + 1;
+    if (!met(doc, one.end, other.start) || !may_be_team(doc, a, one) || !may_be_team(doc, b, other)) return;
+    a->type = b->type = RUB_ORG;
+}
+
 static void settle(const rub_doc *doc, rub_mention *mention, rub_span tokens) {
     bool person = mention->type == RUB_PERSON, place = mention->type == RUB_GPE || mention->type == RUB_LOC;
     bool thing = mention->type == RUB_ORG || mention->type == RUB_FAC || mention->type == RUB_WORK_OF_ART;
-    if ((person || place || thing) && vehicle(doc, tokens.start)) mention->type = RUB_PRODUCT;
+    if (is_house(doc, mention, tokens)) take_clitic(doc, mention, tokens);
+    else if ((person || place || thing) && vehicle(doc, tokens.start)) mention->type = RUB_PRODUCT;
     else if (person && has_article(doc, tokens)) mention->type = RUB_PRODUCT;
     else if ((place || mention->type == RUB_ORG || mention->type == RUB_NORP) && spoken(doc, tokens.start))
         mention->type = RUB_LANGUAGE;
@@ -196,11 +258,16 @@ static void settle(const rub_doc *doc, rub_mention *mention, rub_span tokens) {
 
 static void settle_all(rub_doc *doc) {
     uint32_t at = 0;
+    rub_span before = {0, 0};
     for (uint32_t i = 0; i < doc->mentions.count; i++) {
         rub_mention *mention = &doc->mentions.rows[i];
-        if (mention->type > RUB_LANGUAGE || mention->via == RUB_VIA_LEXICON) continue;
         rub_span tokens = rub_doc_tokens_next(doc, (rub_span){mention->start, mention->end}, &at);
-        if (tokens.start < tokens.end) settle(doc, mention, tokens);
+        if (i && tokens.start > before.end) settle_teams(doc, i - 1, before, tokens);
+        before = tokens;
+        if (mention->via == RUB_VIA_LEXICON || tokens.start == tokens.end) continue;
+        if (mention->type <= RUB_LANGUAGE) settle(doc, mention, tokens);
+        else if (tokens.end == tokens.start + 1 && is_addressed(doc, tokens.start))
+            mention->type = RUB_PERSON;
     }
 }
 
@@ -209,6 +276,8 @@ rub_status rub_formulas_read(rub_doc *doc) {
     for (uint32_t i = 1; i + 1 < doc->tokens.count; i++) {
         const rub_token *token = &doc->tokens.rows[i];
         if (!(token[1].flags & RUB_TOKEN_UPPER_FIRST)) continue;
+        if (is_addressed(doc, i + 1) && !is_person(doc, i + 1))
+            RUB_TRY(put(doc, (rub_span){i + 1, i + 2}, RUB_PERSON));
         if (token->flags & RUB_TOKEN_MARK) RUB_TRY(read_nickname(doc, i));
         if (token->length < 3 && is_versus(doc, i) && in_court(doc, i)) RUB_TRY(read_case(doc, i));
     }

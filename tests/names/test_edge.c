@@ -14,6 +14,20 @@ static void a_short_small_word_ends_a_given_name(void **state) {
     check("They saw [PERSON Chen Shui]-bian", "Chen Shui-bian|");
 }
 
+static void initials_and_last_words(void **state) {
+    (void)state;
+    check("the member B Z [PERSON Zameer Khan] left", "B Z Zameer Khan|");
+    check("with H E [PERSON Oscar Leon] there", "Oscar Leon|");
+    check("said [PERSON Shihab Bin Tarik Al] Said here", "Shihab Bin Tarik Al Said|");
+    check("premier [PERSON Liu] He called", "Liu He|");
+}
+
+static void letters_of_honours_are_no_part(void **state) {
+    (void)state;
+    check("[PERSON Miriam Roe OBE] chaired it", "Miriam Roe|");
+    check("[PERSON Roe MP] chaired it", "Roe MP|");
+}
+
 static void what_describes_is_no_part(void **state) {
     (void)state;
     check("the [PERSON Putin]-led party", "Putin|");
@@ -117,7 +131,8 @@ static void the_lexicon_is_not_touched(void **state) {
 TEST_MAIN(cmocka_unit_test(a_chain_of_hyphens_is_one_name), cmocka_unit_test(an_election_is_part_of_its_name),
           cmocka_unit_test(a_score_is_no_part_of_a_name), cmocka_unit_test(the_lexicon_is_not_touched),
           cmocka_unit_test(titles_come_off), cmocka_unit_test(titles_of_other_things_and_old_names_stay),
-          cmocka_unit_test(a_short_small_word_ends_a_given_name), cmocka_unit_test(what_describes_is_no_part),
+          cmocka_unit_test(a_short_small_word_ends_a_given_name), cmocka_unit_test(initials_and_last_words),
+          cmocka_unit_test(letters_of_honours_are_no_part), cmocka_unit_test(what_describes_is_no_part),
           cmocka_unit_test(only_people_go_on_in_small_letters),
           cmocka_unit_test(the_arabic_article_goes_with_the_name), cmocka_unit_test(a_prefix_does_not),
           cmocka_unit_test(the_first_half_of_a_given_name), cmocka_unit_test(names_do_not_swallow_each_other),

@@ -42,6 +42,25 @@ static void what_is_spoken(void **state) {
     check("he spoke [PERSON Roe] of it", "PERSON Roe|");
 }
 
+static void firms_whose_own_the_s_is(void **state) {
+    (void)state;
+    check("[ORG McDonald]'s opens", "ORG McDonald's|");
+    check("[PERSON Harmon]'s will sell it", "ORG Harmon's|");
+    check("[PERSON Harmon]'s house burned", "PERSON Harmon|");
+}
+
+static void people_who_are_called_like_months(void **state) {
+    (void)state;
+    check("Mrs [DATE April] and Mr March came in [DATE May]", "PERSON April|PERSON March|DATE May|");
+}
+
+static void towns_that_play(void **state) {
+    (void)state;
+    check("[ORG Leeds] beat [GPE Norwich] at home", "ORG Leeds|ORG Norwich|");
+    check("[GPE Oslo] drew with [GPE Bergen] again", "ORG Oslo|ORG Bergen|");
+    check("[GPE England] beat [GPE India] again", "GPE England|GPE India|");
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(two_sides_are_a_case),
@@ -49,6 +68,9 @@ int main(void) {
         cmocka_unit_test(somebody_known_by_a_nickname),
         cmocka_unit_test(vessels_and_their_names),
         cmocka_unit_test(what_is_spoken),
+        cmocka_unit_test(firms_whose_own_the_s_is),
+        cmocka_unit_test(people_who_are_called_like_months),
+        cmocka_unit_test(towns_that_play),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
