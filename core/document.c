@@ -1,5 +1,6 @@
 /* document.c - the life of a document, and where its rows are */
 #include "document.h"
+#include "base/search.h"
 #include "base/units.h"
 
 #include <stddef.h>
@@ -142,24 +143,8 @@ rub_status rub_doc_mentions_replace(rub_doc *doc, uint32_t first, uint32_t end, 
 
 /* ---- binary searches ---- */
 
-/* How many rows of a table have a field below `key`. The field is a uint32_t at `offset` of each row and
- * never falls. */
-static uint32_t rows_below(const void *rows, uint32_t count, size_t size, size_t offset, uint32_t key) {
-    uint32_t low = 0, high = count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2, field;
-        memcpy(&field, (const char *)rows + middle * size + offset, sizeof field);
-        if (field < key) low = middle + 1;
-        else high = middle;
-    }
-    return low;
-}
-
-#define ROWS_BELOW(table, type, field, key)                                                                  \
-    rows_below((table).rows, (table).count, sizeof *(table).rows, offsetof(type, field), key)
-
 uint32_t rub_doc_token_at(const rub_doc *doc, uint32_t byte) {
-    return ROWS_BELOW(doc->tokens, rub_token, start, byte);
+    return RUB_ROWS_BELOW(doc->tokens, rub_token, start, byte);
 }
 
 rub_span rub_doc_tokens_in(const rub_doc *doc, rub_span span) {
@@ -178,15 +163,15 @@ rub_span rub_doc_tokens_next(const rub_doc *doc, rub_span span, uint32_t *first)
 }
 
 uint32_t rub_doc_mention_at(const rub_doc *doc, uint32_t byte) {
-    return ROWS_BELOW(doc->mentions, rub_mention, end, byte + 1);
+    return RUB_ROWS_BELOW(doc->mentions, rub_mention, end, byte + 1);
 }
 
 uint32_t rub_doc_block_at(const rub_doc *doc, uint32_t byte) {
-    uint32_t below = ROWS_BELOW(doc->blocks, rub_block, start, byte + 1);
+    uint32_t below = RUB_ROWS_BELOW(doc->blocks, rub_block, start, byte + 1);
     return below ? below - 1 : RUB_NONE;
 }
 
 uint32_t rub_doc_sentence_of(const rub_doc *doc, uint32_t token) {
-    uint32_t below = ROWS_BELOW(doc->sentences, rub_sentence, first, token + 1);
+    uint32_t below = RUB_ROWS_BELOW(doc->sentences, rub_sentence, first, token + 1);
     return below ? below - 1 : RUB_NONE;
 }

@@ -1,9 +1,9 @@
 /* stages.h - the stages of a document, in the order in which they run: the one table of them
  *
- * Each row: name (of its file), function, why it is there, an example before and after it. rubricate.c calls
- * the functions; stages.c keeps names, reasons and examples for whoever asks. A new stage is a new row and a
- * function that takes the document and gives a status. A stage may be left out (rubricate --without NAME):
- * those behind it then work with what is there.
+ * Each row: name (of its file, or of what it makes), function, why it is there, an example before and after
+ * it. rubricate.c calls the functions; stages.c keeps names, reasons and examples for whoever asks. A new
+ * stage is a new row and a function that takes the document and gives a status. A stage may be left out
+ * (rubricate --without NAME): those behind it then work with what is there.
  */
 #ifndef RUB_STAGES_H
 #define RUB_STAGES_H

@@ -1,5 +1,6 @@
 /* passage.c - reads a paragraph into places and looks up what the learned parts want to know of each */
 #include "quotes/passage.h"
+#include "base/search.h"
 #include "model/row_sum.h"
 #include "model/word_list.h"
 #include "quotes/place.h"
@@ -341,11 +342,5 @@ rub_span rub_passage_window(const rub_passage *p, uint32_t cue) {
 }
 
 uint32_t rub_passage_place(const rub_passage *p, uint32_t token) {
-    uint32_t low = 0, high = p->places.count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (p->places.rows[middle].end <= token) low = middle + 1;
-        else high = middle;
-    }
-    return low;
+    return RUB_ROWS_BELOW(p->places, rub_place, end, token + 1);
 }

@@ -1,8 +1,9 @@
 /* quote_stages.h - the stages that find the quotations of a paragraph, in the order in which they run
  *
- * Each row: name (of its file), function, why it is there, an example before and after it. The functions are
- * quote.c's own: each hands what it needs to the file that it is named after. A new stage is a new row and a
- * function of the same shape, rub_status name(work *, rub_passage *, rub_frames *), in quote.c.
+ * Each row: name (of its file; order is overlap.c, confidence quote_confidence.c), function, why it is there,
+ * an example before and after it. The functions are quote.c's own: each hands what it needs to the stage's
+ * file. A new stage is a new row and a function of the same shape, rub_status name(work *, rub_passage *,
+ * rub_frames *), in quote.c.
  */
 #ifndef RUB_QUOTE_STAGES_H
 #define RUB_QUOTE_STAGES_H

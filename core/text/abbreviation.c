@@ -5,6 +5,8 @@
  */
 #include "text/abbreviation.h"
 
+#include "base/search.h"
+
 #include <string.h>
 
 #define LENGTH_MAX 7u /* bytes of the longest one: "Messrs" */
@@ -109,22 +111,10 @@ static const struct row {
     {"yrs", RUB_ABBREVIATION_UNIT},
 };
 
-static int compare(const char *word, size_t length, const char *entry) {
-    int order = strncmp(word, entry, length);
-    return order ? order : entry[length] ? -1 : 0;
-}
-
 rub_abbreviation rub_abbreviation_of(const char *word, size_t length) {
-    size_t low = 0, high = sizeof rows / sizeof *rows;
     if (!length || length > LENGTH_MAX) return RUB_ABBREVIATION_NONE;
-    while (low < high) {
-        size_t middle = low + (high - low) / 2;
-        int order = compare(word, length, rows[middle].word);
-        if (!order) return rows[middle].class;
-        if (order < 0) high = middle;
-        else low = middle + 1;
-    }
-    return RUB_ABBREVIATION_NONE;
+    const struct row *found = rub_word_row(rows, sizeof rows / sizeof *rows, sizeof *rows, word, length);
+    return found ? found->class : RUB_ABBREVIATION_NONE;
 }
 
 bool rub_abbreviation_leads(rub_abbreviation class) {

@@ -1,6 +1,7 @@
 /* block.c - lines of the text, wrapping undone, to blocks with their kinds */
 #include "text/block.h"
 
+#include "base/search.h"
 #include "text/line_kind.h"
 #include "text/unwrap.h"
 
@@ -134,19 +135,9 @@ rub_status rub_blocks_make(rub_arena *arena, const char *text, uint32_t length, 
     return RUB_OK;
 }
 
-/* The first token that does not begin before `byte`. */
-static uint32_t token_from(const rub_tokens *tokens, uint32_t byte) {
-    uint32_t low = 0, high = tokens->count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (tokens->rows[middle].start < byte) low = middle + 1;
-        else high = middle;
-    }
-    return low;
-}
-
 rub_span rub_block_tokens(const rub_tokens *tokens, const rub_block *block) {
-    return (rub_span){token_from(tokens, block->start), token_from(tokens, block->end)};
+    return (rub_span){RUB_ROWS_BELOW(*tokens, rub_token, start, block->start),
+                      RUB_ROWS_BELOW(*tokens, rub_token, start, block->end)};
 }
 
 /* ---- what stands before a paragraph's text ---- */

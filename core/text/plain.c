@@ -3,6 +3,7 @@
 
 #include "base/chars.h"
 #include "base/cursor.h"
+#include "base/search.h"
 #include "base/utf8.h"
 #include "text/markup.h"
 
@@ -155,13 +156,8 @@ rub_status rub_plain_make(rub_arena *arena, const char *text, uint32_t length, b
 
 /* The step that byte `at` of the plain text belongs to. */
 static const rub_plain_step *step_of(const rub_plain *plain, uint32_t at) {
-    uint32_t low = 0, high = plain->steps.count;
-    while (high - low > 1) {
-        uint32_t middle = low + (high - low) / 2;
-        if (plain->steps.rows[middle].at <= at) low = middle;
-        else high = middle;
-    }
-    return &plain->steps.rows[low];
+    uint32_t begun = RUB_ROWS_BELOW(plain->steps, rub_plain_step, at, at + 1);
+    return &plain->steps.rows[begun ? begun - 1 : 0];
 }
 
 rub_span rub_plain_given(const rub_plain *plain, rub_span span) {

@@ -7,6 +7,7 @@
  */
 #include "text/sentence.h"
 
+#include "base/search.h"
 #include "text/abbreviation.h"
 
 #include <string.h>
@@ -37,26 +38,14 @@ static const char *const starters[] = {
     "Where",    "Whether",     "Which",     "While",        "Who",        "Why",     "With",
     "Within",   "Without",     "Yesterday", "Yet",          "You",        "Your"};
 
-static int compare(const char *text, uint32_t length, const char *word) {
-    int order = strncmp(text, word, length);
-    return order ? order : word[length] ? -1 : 0;
-}
-
 static bool listed(const source *s, uint32_t token, const char *const *words, uint32_t count) {
-    uint32_t low = 0, high = count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        int order = compare(s->text + s->tokens[token].start, s->tokens[token].length, words[middle]);
-        if (!order) return true;
-        if (order < 0) high = middle;
-        else low = middle + 1;
-    }
-    return false;
+    const rub_token *row = &s->tokens[token];
+    return rub_word_row(words, count, sizeof *words, s->text + row->start, row->length) != NULL;
 }
 #define LISTED(s, token, words) listed(s, token, words, sizeof(words) / sizeof *(words))
 
 static bool is(const source *s, uint32_t token, const char *word) {
-    return !compare(s->text + s->tokens[token].start, s->tokens[token].length, word);
+    return !rub_word_compare(s->text + s->tokens[token].start, s->tokens[token].length, word);
 }
 
 static char byte_of(const source *s, uint32_t token) {

@@ -2,6 +2,7 @@
  * right */
 #include "who/reference.h"
 
+#include "base/search.h"
 #include "who/nominal.h"
 
 #include <stdlib.h>
@@ -59,14 +60,9 @@ void rub_references_sort(rub_doc *doc) {
 }
 
 uint32_t rub_reference_at(const rub_doc *doc, uint32_t count, uint32_t byte) {
-    uint32_t low = 0, high = count;
-    while (low < high) {
-        uint32_t middle = low + (high - low) / 2;
-        if (doc->references.rows[middle].end <= byte) low = middle + 1;
-        else high = middle;
-    }
-    bool found = low < count && doc->references.rows[low].start <= byte;
-    return found ? doc->references.rows[low].entity : RUB_NONE;
+    const rub_reference *rows = doc->references.rows;
+    uint32_t below = rub_rows_below(rows, count, sizeof *rows, offsetof(rub_reference, end), byte + 1);
+    return below < count && rows[below].start <= byte ? rows[below].entity : RUB_NONE;
 }
 
 /* ---- what is known before the walk ---- */
