@@ -13,6 +13,7 @@ enum { LET_IN = -35 };
  */
 enum { LIKELY = 0 };
 enum { WHETHER_WITHIN = 4 }; /* places: "asked her on Monday whether" */
+enum { STUDY_WITHIN = 12 };  /* places: "found in its annual study of 2016 that" */
 enum { THAT_WITHIN = 8 };    /* places: "held in its judgment of 3 May that" */
 enum { CLAUSE_WITHIN = 12 }; /* places between a verb and the verb of its clause */
 enum { DESCRIBED = 12 };     /* places between a verb and its "as": the longest thing described in news */
@@ -159,7 +160,7 @@ static bool is_saying(const rub_passage *p, uint32_t at) {
         "proposed", "doubts",   "doubted",  "agreed",   "recommended", "decided",    "decides",
         "wished",   "expected", "knew",     "knows",    "ordered",     "orders",     "discovered",
         "learned",  "felt",     "realised", "realized", "remembered",  "understood", "convinced",
-        "rejected", "declined", NULL};
+        "rejected", "declined", "refused",  NULL};
     if (rub_place_among(p, at, thoughts) || rub_place_at(p, at)->capital) return false;
     return rub_place_listed(p, at, RUB_IN(TRAILING_VERB)) || rub_subject_past(p, at) ||
            (rub_place_ends(p, at, "ing") && rub_place_listed(p, at, RUB_IN(CLAUSE_VERB)));
@@ -169,17 +170,34 @@ static bool is_finite(const rub_passage *p, uint32_t at) {
     return rub_place_listed(p, at, RUB_IN(AUXILIARY)) || rub_subject_past(p, at);
 }
 
-/* The judge found that they had slept. The court held on Monday that ... : a verb of saying, "that", a clause
- * with a verb. "There were reports that" and "is worried that" are none. */
-static bool tells_that(const rub_passage *p, uint32_t at) {
+/* The place of the "that" which the verb has; RUB_NONE: none. Behind a verb that trails there may be more
+ * than a day before it: found in its annual study of 2016 that. */
+static uint32_t that_of(const rub_passage *p, uint32_t at) {
+    static const char *const stops[] = {"that", "and", NULL};
+    uint32_t that = at + 1;
+    bool trails = rub_place_listed(p, at, RUB_IN(TRAILING_VERB) | RUB_IN(CLAUSE_VERB));
+    if (trails && parts(p, that))
+        while (that < at + STUDY_WITHIN && rub_place_kind(p, that) == RUB_PLACE_WORD &&
+               !rub_place_among(p, that, stops) && !is_finite(p, that) && !rub_place_at(p, that)->maybe)
+            that++;
+    return rub_place_is(p, that, "that") && rub_place_together(p, at, that + 2) ? that : RUB_NONE;
+}
+
+/* "is worried that", "was also found and that", "in reports that": the verb is none that says what follows.
+ */
+static bool is_bound(const rub_passage *p, uint32_t at) {
     static const char *const be[] = {"is",  "are", "was", "were", "been", "be", "being",
                                      "not", "i",   "we",  "you",  "to",   NULL};
-    uint32_t that = at + 1;
-    if (!at || !is_saying(p, at) || rub_place_among(p, at - 1, be)) return false;
-    if (rub_place_listed(p, at - 1, RUB_IN(PREPOSITION) | RUB_IN(DETERMINER))) return false;
-    while (that < at + WHETHER_WITHIN && rub_place_together(p, at, that) && parts(p, that)) that++;
-    if (!rub_place_is(p, that, "that") || !rub_place_together(p, that, that + 2)) return false;
-    if (is_finite(p, that + 1)) return false; /* a show that aired on Monday */
+    return rub_place_among(p, at - 1, be) || (at > 1 && rub_place_among(p, at - 2, be)) ||
+           rub_place_listed(p, at - 1, RUB_IN(PREPOSITION) | RUB_IN(DETERMINER));
+}
+
+/* The judge found that they had slept. The court held on Monday that ... : a verb of saying, "that", a clause
+ * with a verb. "A show that aired on Monday" is none. */
+static bool tells_that(const rub_passage *p, uint32_t at) {
+    if (!at || !is_saying(p, at) || is_bound(p, at)) return false;
+    uint32_t that = that_of(p, at);
+    if (that == RUB_NONE || is_finite(p, that + 1)) return false;
     for (uint32_t i = that + 2; i <= that + CLAUSE_WITHIN && rub_place_together(p, at, i); i++) {
         if (is_finite(p, i)) return true;
         if (rub_place_kind(p, i) != RUB_PLACE_WORD || rub_place_is(p, i, "and")) return false;

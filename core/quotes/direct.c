@@ -164,9 +164,11 @@ static rub_status force(rub_arena *arena, const rub_weights *w, rub_passage *p, 
 rub_status rub_direct_finish(rub_arena *arena, const rub_weights *w, rub_passage *p, rub_frames *frames) {
     for (uint32_t i = 0; i < frames->count; i++) trim(p, &frames->rows[i]);
     for (uint32_t i = 0; i < p->places.count; i++) {
-        if (rub_said_pair(p, i) == RUB_WEAK || rub_frame_told(frames, i)) continue;
         rub_frame f;
-        if (signed_by(p, i, &f)) RUB_TRY(put(arena, frames, &f));
+        if (rub_frame_told(frames, i)) continue;
+        bool whole = rub_said_pair_holds(p, i) && rub_said_pair_starts(p, i) && signed_by(p, i, &f);
+        if (!whole && rub_said_pair(p, i) == RUB_WEAK) continue;
+        if (whole || signed_by(p, i, &f)) RUB_TRY(put(arena, frames, &f));
         else if (rub_said_pair_alone(p, i)) join(p, frames, i);
         else RUB_TRY(force(arena, w, p, frames, i));
     }

@@ -56,6 +56,17 @@ static uint32_t best_cue(const rub_weights *w, const rub_passage *p, const rub_f
     return best;
 }
 
+/* "Look at it," counselled Mme Roe. A verb that no list knows, right behind the pair, before who says it. */
+static uint32_t unlisted_behind(const rub_passage *p, uint32_t pair) {
+    uint32_t at = behind(p, pair);
+    if (!rub_said_pair_ends_clause(p, pair) || !rub_place_together(p, pair, at + 1)) return RUB_NONE;
+    const rub_place *verb = rub_place_at(p, at), *next = verb + 1;
+    if (verb->kind != RUB_PLACE_WORD || verb->capital || verb->entity || next->kind != RUB_PLACE_WORD)
+        return RUB_NONE;
+    bool named = next->capital || (next->lists & RUB_IN(PRONOUN)) || rub_place_is(p, at + 1, "the");
+    return named && rub_subject_past(p, at) ? at : RUB_NONE;
+}
+
 /* "We won," Roe shot back. The verb of an attribution that no list knows: the first small word after a name
  * or pronoun, where the clause ends soon. */
 static uint32_t unlisted_cue(const rub_passage *p, uint32_t pair) {
@@ -79,6 +90,7 @@ uint32_t rub_pair_cue_find(const rub_weights *w, const rub_passage *p, const rub
     if (cue == RUB_NONE && !colon) cue = rub_pair_cue_behind(p, place);
     if (cue == RUB_NONE) cue = best_cue(w, p, frames, place);
     if (colon && (cue == RUB_NONE || rub_cue_confidence(w, p, cue) < DOUBTFUL_CUE)) cue = place - 1;
+    if (cue == RUB_NONE && !colon) cue = unlisted_behind(p, place);
     return cue == RUB_NONE ? unlisted_cue(p, place) : cue;
 }
 

@@ -8,6 +8,10 @@
 /* Places: the longest subject ("the Board of Control for Cricket in India"), what may follow it, the shortest
  * clause that says something ("It is safe"). */
 enum { SUBJECT = 12, REST = 10, LEAST_CLAUSE = 3 };
+/* Places from which words are a clause though none of them looks like a verb: "Pensioners travel free at
+ * night".
+ */
+enum { LEAST_NOUNS = 5 };
 
 static bool is_auxiliary(const rub_passage *p, uint32_t place) {
     return rub_place_listed(p, place, RUB_IN(AUXILIARY));
@@ -81,9 +85,13 @@ static bool may_be_subject(const rub_passage *p, rub_span s) {
         return false;
     if (rub_subject_begins(p, s.start)) return true;
     if (s.end - s.start > 3 && !rub_place_at(p, s.end - 1)->capital) return false;
-    for (uint32_t i = s.start; i < s.end; i++)
-        if (rub_place_among(p, i, no) || rub_place_ends(p, i, "ing") || rub_place_ends(p, i, "lly"))
+    for (uint32_t i = s.start; i < s.end; i++) {
+        bool joins =
+            i > s.start && rub_place_is(p, i, "and") && rub_place_at(p, i + 1)->capital; /* FNV and CNV */
+        if (!joins &&
+            (rub_place_among(p, i, no) || rub_place_ends(p, i, "ing") || rub_place_ends(p, i, "lly")))
             return false;
+    }
     return true;
 }
 
@@ -155,8 +163,13 @@ static bool is_relative(const rub_passage *p, uint32_t comma) {
 static bool names_speaker(const rub_passage *p, uint32_t cue, rub_span s) {
     static const char *const verbs[] = {"said",     "says",    "say",     "argued", "argues", "insists",
                                         "insisted", "wrote",   "writes",  "adds",   "added",  "claims",
-                                        "claimed",  "replied", "replies", "warns",  "warned", NULL};
-    if (!rub_subject_begins(p, s.start) || rub_place_is(p, s.start, "that")) return false;
+                                        "claimed",  "replied", "replies", "warns",  "warned", NULL},
+                             *const never[] = {"a", "an", "it", "them", "him", "me", "us", NULL};
+    bool named =
+        s.end > s.start && s.end - s.start <= 3 && rub_place_at(p, s.end - 1)->capital; /* trade body KHN */
+    for (uint32_t i = s.start; i < s.end && named; i++) named = !rub_place_listed(p, i, RUB_IN(PREPOSITION));
+    if (rub_place_among(p, s.start, never)) return false;
+    if ((!named && !rub_subject_begins(p, s.start)) || rub_place_is(p, s.start, "that")) return false;
     if (rub_place_among(p, cue, verbs)) return true;
     for (uint32_t i = s.start; i < s.end; i++)
         if (rub_place_at(p, i)->capital || rub_place_listed(p, i, RUB_IN(ROLE) | RUB_IN(TITLE))) return true;
@@ -193,7 +206,7 @@ static bool find_behind(const rub_passage *p, uint32_t cue, rub_span *source) {
 }
 
 /* A main clause: a verb, no mark, no "when" or "who" at its head. */
-static bool is_clause(const rub_passage *p, rub_span s) {
+static bool is_clause(const rub_passage *p, rub_span s, bool sure) {
     static const char *const under[] = {"when",     "while",  "if",      "after", "before", "as",
                                         "although", "though", "because", "since", "once",   NULL},
                              *const never[] = {"and",   "but",  "who",       "which",
@@ -207,7 +220,9 @@ static bool is_clause(const rub_passage *p, rub_span s) {
         commas += kind == RUB_PLACE_COMMA;
         verbs += is_verb(p, i) || rub_subject_past(p, i);
     }
-    return verbs > 0 && (commas > 0 || !rub_place_among(p, s.start, under));
+    bool noun = sure && s.end - s.start >= LEAST_NOUNS && !is_time(rub_place_at(p, s.start)) &&
+                !rub_place_listed(p, s.start, RUB_IN(PREPOSITION));
+    return (verbs > 0 || noun) && (commas > 0 || !rub_place_among(p, s.start, under));
 }
 
 uint32_t rub_trailing_when(const rub_passage *p, uint32_t cue) {
@@ -227,6 +242,8 @@ static bool may_trail(const rub_passage *p, uint32_t cue) {
     if (!cue || rub_place_kind(p, cue) != RUB_PLACE_WORD || rub_subject_determiner(p, cue - 1)) return false;
     if (rub_place_listed(p, cue, RUB_IN(TRAILING_VERB))) return true;
     if (!rub_place_at(p, cue)->tried || rub_place_ends(p, cue, "ing")) return false;
+    if (is_comma(p, cue - 1) && rub_place_together(p, cue, cue + 1) && rub_subject_begins(p, cue + 1))
+        return true;
     return rub_place_listed(p, cue, RUB_IN(TELLING_VERB))
                ? over_addressee(p, cue) > cue + 1
                : is_over(p, cue, cue + 1) || is_between(p, cue, cue + 1);
@@ -250,7 +267,7 @@ bool rub_trailing_find(const rub_passage *p, uint32_t cue, rub_span *clause, rub
     if (!is_over(p, cue, trail.end) && (trail.source.start < cue || !is_comma(p, trail.end))) return false;
     *source = trail.source;
     *clause = (rub_span){rub_place_sentence_start(p, trail.comma), trail.comma};
-    return is_clause(p, *clause);
+    return is_clause(p, *clause, trail.source.start < cue);
 }
 
 bool rub_trailing_between(const rub_passage *p, uint32_t cue, rub_trail *trail) {
