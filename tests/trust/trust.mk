@@ -2,9 +2,13 @@
 #
 #   make check               two compilers, three levels, all warnings; undefined behaviour; gcc's analyzer and cppcheck; memory
 #                            that is read before it is written; valgrind. Ten minutes of one core
+#   make differential CORPORA=dir RANDOM=100000   the same text on several ways; make metamorphic CORPORA=dir: what must not change
+#   make coverage            lines and branches that the tests go through, and the files below 95, 85 and 92 %
+#   make mutants COUNT=150   small changes of the engine: do fast tests see them
+#   make reproducible        two clean builds give the same bytes; make sbom: what is in them
 #   make fuzz SECONDS=60     any bytes as text, model, lexicon, record, HTML, options: SECONDS each
 
-.PHONY: check check-warnings check-undefined check-analyzer check-unwritten check-valgrind fuzz mutants
+.PHONY: check check-warnings check-undefined check-analyzer check-unwritten check-valgrind fuzz mutants differential metamorphic reproducible sbom coverage
 
 # ---- make check ----
 
@@ -117,3 +121,27 @@ $(MUTANT_TESTS): $(BUILD)/mutants/%: $$(call object_of,$$(TESTS),tests/,$(BUILD)
 	@gcc $(filter %.o,$^) -L$(BUILD)/mutants -lrubricate_mutant -lcmocka -lm -pthread -o $@
 mutants: $(MUTANT_TESTS) $(BUILD)/en.rubm need-node
 	@node tests/trust/mutate.mjs $(BUILD) --count $(COUNT) --seed $(SEED)
+
+# ---- the same text asked in several ways ----
+
+# Module against command, threads, offset units, a used module against a new one, formats against JSON: all texts of the development
+# sets and RANDOM strings of any code units. make test has a small part of it.
+RANDOM ?= 100000
+differential: all need-node
+	@node tests/trust/differential.mjs $(BUILD) $(if $(CORPORA),--corpora $(CORPORA)) --random $(RANDOM) --seed $(SEED)
+
+# What must not change a document, as a table of rates: an unrelated paragraph, line ends, marks, spaces, other names, a text in halves.
+metamorphic: all need-node
+	@test -n "$(CORPORA)" || { echo "make metamorphic needs CORPORA=dir, the folder with names/, quotes/ and news/"; exit 2; }
+	@node tests/trust/relations.mjs $(BUILD) --corpora $(CORPORA)
+
+# ---- where it comes from ----
+
+# Two clean builds, in folders of different names and at different times, give the same bytes: module, model, package.
+reproducible: need-node
+	@sh tests/trust/reproducible.sh
+
+# What is in the product, as CycloneDX: made from the lock file, the header and the model's sources.
+sbom: $(BUILD)/sbom.json
+$(BUILD)/sbom.json: tests/trust/sbom.mjs package.json package-lock.json core/rubricate.h $(BUILD)/rubricate.wasm $(BUILD)/en.rubm | need-node
+	@node tests/trust/sbom.mjs $(BUILD) > $@
