@@ -145,3 +145,20 @@ reproducible: need-node
 sbom: $(BUILD)/sbom.json
 $(BUILD)/sbom.json: tests/trust/sbom.mjs package.json package-lock.json core/rubricate.h $(BUILD)/rubricate.wasm $(BUILD)/en.rubm | need-node
 	@node tests/trust/sbom.mjs $(BUILD) > $@
+
+# ---- make coverage ----
+
+# The engine and its test programs without optimisation, so that a line is a line. PARTS=core or PARTS=web: one of both.
+PARTS ?= core web
+COVERED       := $(CORE:core/%.c=$(BUILD)/coverage/core/%.o)
+COVERED_TESTS := $(filter-out %/test_crf,$(TEST_PROGRAMS:$(BUILD)/%=$(BUILD)/coverage/%))
+$(BUILD)/coverage/core/%.o: core/%.c | $(CJSON)
+	@mkdir -p $(@D) && gcc -O0 --coverage -std=c11 $(CPPFLAGS) -MMD -MP -c $< -o $@
+$(BUILD)/coverage/tests/%.o: tests/%.c | $(CJSON) need-cmocka
+	@mkdir -p $(@D) && gcc -O0 -std=c11 $(CPPFLAGS) -Itests -MMD -MP -c $< -o $@
+$(BUILD)/coverage/libcovered.a: $(COVERED) $(BUILD)/obj/cJSON.o
+	@rm -f $@ && $(AR) rcs $@ $^
+$(COVERED_TESTS): $(BUILD)/coverage/%: $$(call object_of,$$(TESTS),tests/,$(BUILD)/coverage/tests/) $(TEST_PARTS:tests/%.c=$(BUILD)/coverage/tests/%.o) $(BUILD)/coverage/libcovered.a
+	@gcc --coverage $(filter %.o %.a,$^) -lcmocka -lm -pthread -o $@
+coverage: $(COVERED_TESTS) $(BUILD)/en.rubm all page need-node need-browser
+	@node tests/trust/coverage.mjs $(BUILD) $(PARTS)

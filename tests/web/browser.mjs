@@ -1,5 +1,5 @@
 // browser.mjs - Chromium for the tests of the page, and the page's server with the test engine in place of the real one
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { chromium } from "playwright-core";
 import { serve } from "../serve.mjs";
 
@@ -31,7 +31,7 @@ export async function startBrowser({ folder } = {}) {
         url: real.url,
         place: (path, page) => [plain, fixture].forEach((map) => map.set(path, page)),
         open: async (path, options = {}) => openPage(await contextOf(options), (options.fixture === false ? real : test).url + path, options),
-        close: async () => { await chrome.close(); await Promise.all([real.close(), test.close()]); },
+        close: async () => { await Promise.all(covered.splice(0).map((keep) => keep())); await chrome.close(); await Promise.all([real.close(), test.close()]); },
     };
 }
 
@@ -63,9 +63,23 @@ async function openPage(context, url, { width = 1440, height = 1000, wait = "bod
     await forget(page, new URL(url).origin);
     noteTroubles(page, new URL(url).origin);
     await prepare?.(page);
+    if (process.env.RUB_COVERAGE) await cover(page);
     await page.goto(url);
     if (wait) await page.waitForSelector(wait, { timeout: PATIENCE });
     return page;
+}
+
+// What of the page's scripts was gone through, for make coverage: kept when a page or its browser is closed.
+const covered = [];
+async function cover(page) {
+    await page.coverage.startJSCoverage({ resetOnNavigation: false });
+    const keep = async () => {
+        const result = await page.coverage.stopJSCoverage().catch(() => []);
+        writeFileSync(`${process.env.RUB_COVERAGE}/page-${process.pid}-${Math.random()}.json`, JSON.stringify({ result }));
+    };
+    const close = page.close.bind(page);
+    page.close = async () => { if (covered.includes(keep)) await covered.splice(covered.indexOf(keep), 1)[0](); await close(); };
+    covered.push(keep);
 }
 
 async function forget(page, origin) {
