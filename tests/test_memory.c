@@ -102,5 +102,47 @@ static void no_allocation_is_taken_for_granted(void **state) {
     }
 }
 
+/* Opens the model and fills a lexicon with an allocator of which one allocation fails; then annotates with
+ * them. */
+static rub_status open_and_annotate(rub_allocator *allocator) {
+    static const char *const lines[] = {
+        "{\"name\": \"Kelsmouth Rovers\", \"type\": \"ORG\", \"aliases\": [\"Rovers\"], \"id\": \"Q1\"}",
+        "{\"name\": \"wind farm\", \"type\": \"FAC\", \"case\": \"fold\"}",
+        "{\"name\": \"Oslo\", \"never\": true}"};
+    static char *bytes;
+    static size_t length;
+    if (!bytes) bytes = test_read(getenv("RUB_MODEL") ? getenv("RUB_MODEL") : "build/en.rubm", &length);
+    rub_model *model = NULL;
+    rub_lexicon *lexicon = NULL;
+    rub_doc *doc = NULL;
+    rub_status status = rub_model_open(bytes, length, allocator, &model);
+    if (status == RUB_OK) status = rub_lexicon_new(allocator, &lexicon);
+    for (int i = 0; i < 3 && status == RUB_OK; i++)
+        status = rub_lexicon_add(lexicon, lines[i], strlen(lines[i]));
+    const rub_options options = {.lexicon = lexicon, .allocator = allocator};
+    if (status == RUB_OK)
+        status = rub_annotate(model, "Rovers met Oslo at the Wind Farm.", 33, &options, &doc);
+    rub_doc_free(doc);
+    rub_lexicon_free(lexicon);
+    rub_model_close(model);
+    return status;
+}
+
+static void no_allocation_of_model_and_lexicon_is_taken_for_granted(void **state) {
+    (void)state;
+    for (unsigned long fail_at = 1;; fail_at++) {
+        test_heap heap = {.fail_at = fail_at};
+        rub_allocator allocator = test_heap_allocator(&heap);
+        rub_status status = open_and_annotate(&allocator);
+        assert_int_equal(heap.blocks, 0);
+        if (status == RUB_OK) {
+            assert_true(fail_at > 8);
+            return;
+        }
+        assert_int_equal(status, RUB_ERR_MEMORY);
+    }
+}
+
 TEST_MAIN(cmocka_unit_test(a_second_article_allocates_nothing), cmocka_unit_test(a_long_text_settles),
-          cmocka_unit_test(a_long_text_is_not_kept), cmocka_unit_test(no_allocation_is_taken_for_granted))
+          cmocka_unit_test(a_long_text_is_not_kept), cmocka_unit_test(no_allocation_is_taken_for_granted),
+          cmocka_unit_test(no_allocation_of_model_and_lexicon_is_taken_for_granted))

@@ -5,7 +5,7 @@
 //     doc.quotes[0].speaker;    // row of doc.entities
 
 import { sources } from "./files.js";
-import { bytesOf, fail, moduleOf, textOf } from "./source.js";
+import { bytesOf, fail, failOfSize, moduleOf, textOf } from "./source.js";
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
@@ -182,7 +182,7 @@ export class Rubricator {
 
     #room(bytes) {
         const address = this.#engine.rub_room(bytes) >>> 0;
-        if (!address) fail("memory ran out; annotate a shorter text");
+        if (!address) failOfSize("memory ran out; annotate a shorter text");
         return address;
     }
 
@@ -208,6 +208,8 @@ export class Rubricator {
     #checkText(text) {
         if (!this.#engine) fail("this Rubricator is disposed of; load() another");
         if (typeof text !== "string") fail(`annotate() takes a string, this is ${text === null ? "null" : typeof text}`);
+        const most = this.#layout.textMax;      // no character takes less than a byte
+        if (text.length > most) failOfSize(`the text has ${text.length} characters, more than ${most} bytes are not read; split it`);
     }
 
     /** Annotates `text` at once. Options: `offsets` "utf16" (default), "codepoint" or "byte"; `minConfidence` 0 to 1; `id`. */

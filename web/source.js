@@ -7,6 +7,11 @@ export function fail(sentence, cause) {
     throw new Error(`Rubricate: ${sentence}.`, cause === undefined ? undefined : { cause });
 }
 
+/** The same where a text is too large: a RangeError, as JavaScript itself throws for what has no room. */
+export function failOfSize(sentence) {
+    throw new RangeError(`Rubricate: ${sentence}.`);
+}
+
 function isBytes(source) {
     return source instanceof ArrayBuffer || ArrayBuffer.isView(source)
         || (typeof SharedArrayBuffer !== "undefined" && source instanceof SharedArrayBuffer);

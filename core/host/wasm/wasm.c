@@ -243,7 +243,7 @@ static int put_page(void *context, const char *bytes, size_t length) {
     (void)context;
     if (length > page_size - written.length) {
         uint32_t wanted = page_size + page_size / 2 + (uint32_t)length;
-        char *bigger = realloc(page, wanted);
+        char *bigger = wanted > page_size ? realloc(page, wanted) : NULL; /* 4 GB are all there are */
         if (!bigger) return 1;
         page = bigger;
         page_size = wanted;
