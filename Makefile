@@ -325,6 +325,7 @@ EMBEDDING_PACKAGES = @mkdir -p $(BUILD)/embedding && cd $(BUILD)/embedding && \
 test-embedding: all extension need-node need-browser
 	$(EMBEDDING_PACKAGES)
 	@$(SETUP) wordpress $(BUILD)/embedding
+	@$(SETUP) wasm2c
 	node --test --test-concurrency=1 tests/embedding/*.test.mjs
 
 test-browsers: all need-node

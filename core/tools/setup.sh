@@ -1,5 +1,5 @@
 #!/bin/sh
-# setup.sh - installs one thing that the build or the tests need, if it is not there: setup.sh cjson|emscripten|cmocka|node|valgrind|browser|firefox|webkit|wordpress
+# setup.sh - installs one thing that the build or the tests need, if it is not there: setup.sh cjson|emscripten|cmocka|node|valgrind|browser|firefox|webkit|wasm2c|wordpress
 set -eu
 
 say() { echo "setup: $*" >&2; }
@@ -98,11 +98,12 @@ valgrind) have valgrind || apt valgrind ;;
 browser) have chromium || apt chromium ;;
 firefox) have firefox-esr || apt firefox-esr ;;
 wordpress) wordpress "$2" ;;
+wasm2c) have wasm2c || apt wabt ;;
 webkit) have WebKitWebDriver || apt webkit2gtk-driver; have Xvfb || apt xvfb ;;
 xmllint) have xmllint || apt libxml2-utils ;;
 jq | sqlite3 | mandoc | lintian | parallel | redis-server) have "$1" || apt "$1" ;;
 dask) /usr/bin/python3 -c 'import distributed' 2>/dev/null || apt python3-distributed ;;
 python3-redis) /usr/bin/python3 -c 'import redis' 2>/dev/null || apt python3-redis ;;
-*) fail "usage: setup.sh cjson BUILD | emscripten | cmocka | node | valgrind | browser | firefox | webkit | wordpress DIR | xmllint | jq | sqlite3 | mandoc |
+*) fail "usage: setup.sh cjson BUILD | emscripten | cmocka | node | valgrind | browser | firefox | webkit | wasm2c | wordpress DIR | xmllint | jq | sqlite3 | mandoc |
     lintian | parallel | redis-server | dask | python3-redis" ;;
 esac
