@@ -24,6 +24,15 @@ void hand_read(rub_doc *doc, const char *text) {
     rub_word_lists_mark(doc->model, &doc->tokens);
 }
 
+void hand_cut(rub_doc *doc) {
+    rub_arena *arena = &doc->arena;
+    assert_int_equal(rub_tokens_make(arena, doc->text, doc->length, &doc->tokens), RUB_OK);
+    assert_int_equal(rub_blocks_make(arena, doc->text, doc->length, &doc->tokens, &doc->blocks), RUB_OK);
+    assert_int_equal(rub_sentences_make(arena, doc->text, &doc->blocks, &doc->tokens, &doc->sentences),
+                     RUB_OK);
+    if (doc->model) rub_word_lists_mark(doc->model, &doc->tokens);
+}
+
 static rub_span find(const rub_doc *doc, const char *part, uint32_t from) {
     const char *at = strstr(doc->text + from, part);
     assert_non_null(at);

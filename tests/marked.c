@@ -1,7 +1,7 @@
 /* marked.c - marked texts to documents in the making */
 #include "marked.h"
 #include "base/units.h"
-#include "model/word_list.h"
+#include "hand.h"
 #include "names/register.h"
 
 #include "test.h"
@@ -67,26 +67,12 @@ static uint32_t unmark(rub_doc *doc, const char *marked, char *text) {
 
 static void read_text(rub_doc *doc) {
     assert_int_equal(rub_units_make(&doc->arena, doc->text, doc->length, RUB_BYTE, &doc->units), RUB_OK);
-    assert_int_equal(rub_tokens_make(&doc->arena, doc->text, doc->length, &doc->tokens), RUB_OK);
-    assert_int_equal(rub_blocks_make(&doc->arena, doc->text, doc->length, &doc->tokens, &doc->blocks),
-                     RUB_OK);
-    assert_int_equal(rub_sentences_make(&doc->arena, doc->text, &doc->blocks, &doc->tokens, &doc->sentences),
-                     RUB_OK);
-    rub_word_lists_mark(doc->model, &doc->tokens);
+    hand_cut(doc);
     doc->informal = rub_register_is_informal(doc);
 }
 
 void marked_publish(rub_doc *doc) {
-#define PUBLISH(table, counter) doc->rows.table = doc->table.rows, doc->rows.counter = doc->table.count
-    PUBLISH(mentions, mention_count);
-    PUBLISH(references, reference_count);
-    PUBLISH(entities, entity_count);
-    PUBLISH(entity_mentions, entity_mention_count);
-    PUBLISH(quotes, quote_count);
-    PUBLISH(fragments, fragment_count);
-    PUBLISH(links, link_count);
-    PUBLISH(strings, string_bytes);
-#undef PUBLISH
+    rub_doc_publish(doc);
 }
 
 void marked_begin(rub_doc *doc, const char *marked) {

@@ -1,31 +1,26 @@
 /* test_sentence.c - where sentences end, and where they seem to */
+#include "hand.h"
 #include "test.h"
-
-#include "text/sentence.h"
 
 /* `expected`: the first words of the sentences with blanks between them. */
 static void starts(const char *text, const char *expected) {
-    rub_arena arena;
-    rub_tokens tokens = {0};
-    rub_blocks blocks = {0};
-    rub_sentences sentences = {0};
-    uint32_t length = (uint32_t)strlen(text), next = 0;
+    rub_doc doc;
+    uint32_t next = 0;
     char found[1000] = "";
-    rub_arena_init(&arena, NULL);
-    assert_int_equal(rub_tokens_make(&arena, text, length, &tokens), RUB_OK);
-    assert_int_equal(rub_blocks_make(&arena, text, length, &tokens, &blocks), RUB_OK);
-    assert_int_equal(rub_sentences_make(&arena, text, &blocks, &tokens, &sentences), RUB_OK);
-    for (uint32_t i = 0; i < sentences.count; i++) {
-        const rub_token *first = &tokens.rows[sentences.rows[i].first];
-        assert_int_equal(sentences.rows[i].first, next);
+    hand_begin(&doc, text, strlen(text), RUB_BYTE);
+    hand_cut(&doc);
+    for (uint32_t i = 0; i < doc.sentences.count; i++) {
+        const rub_sentence *sentence = &doc.sentences.rows[i];
+        const rub_token *first = &doc.tokens.rows[sentence->first];
+        assert_int_equal(sentence->first, next);
         assert_true(first->flags & RUB_TOKEN_SENTENCE);
-        next = sentences.rows[i].end;
+        next = sentence->end;
         if (i) strcat(found, " ");
         strncat(found, text + first->start, first->length);
     }
-    assert_int_equal(next, tokens.count);
+    assert_int_equal(next, doc.tokens.count);
     assert_string_equal(found, expected);
-    rub_arena_free(&arena);
+    hand_end(&doc);
 }
 
 static void stops_end_sentences(void **state) {

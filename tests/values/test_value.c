@@ -1,18 +1,16 @@
 /* test_value.c - what the rules for dates, times and amounts find, without the recognizer */
-#include "model/word_list.h"
+#include "hand.h"
 #include "test.h"
 
 #include "values/value.h"
 
 /* `expected`: "TYPE text" of the values with | between. */
 static void finds(const char *text, const char *expected) {
-    struct rub_doc doc = {.model = test_model(), .text = text, .length = (uint32_t)strlen(text)};
+    struct rub_doc doc;
     char found[2000] = "";
-    rub_arena_init(&doc.arena, NULL);
-    assert_int_equal(rub_tokens_make(&doc.arena, text, doc.length, &doc.tokens), RUB_OK);
-    assert_int_equal(rub_blocks_make(&doc.arena, text, doc.length, &doc.tokens, &doc.blocks), RUB_OK);
-    assert_int_equal(rub_sentences_make(&doc.arena, text, &doc.blocks, &doc.tokens, &doc.sentences), RUB_OK);
-    rub_word_lists_mark(doc.model, &doc.tokens);
+    hand_begin(&doc, text, strlen(text), RUB_BYTE);
+    doc.model = test_model();
+    hand_cut(&doc);
     assert_int_equal(rub_values_find(&doc), RUB_OK);
     for (uint32_t i = 0; i < doc.values.count; i++) {
         const rub_finding *value = &doc.values.rows[i];
@@ -23,7 +21,7 @@ static void finds(const char *text, const char *expected) {
         strncat(found, text + first->start, last->start + last->length - first->start);
     }
     assert_string_equal(found, expected);
-    rub_arena_free(&doc.arena);
+    hand_end(&doc);
 }
 
 static void calendar_dates(void **state) {
