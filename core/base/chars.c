@@ -1,4 +1,5 @@
-/* chars.c - looks Unicode classes and lower case forms up in the generated table */
+/* chars.c - looks Unicode classes and lower case forms up in the generated table: "É" is
+ * upper case, its lower case is "é" */
 #include "base/chars.h"
 
 #include <stddef.h>

@@ -1,4 +1,4 @@
-/* utf8.c - reads code points of any bytes */
+/* utf8.c - reads code points of any bytes: E2 82 28 are U+FFFD and "(" */
 #include "base/utf8.h"
 
 #include <stddef.h>

@@ -1,4 +1,4 @@
-/* address.c - where URLs, e-mail addresses and domains end */
+/* address.c - where URLs, e-mail addresses and domains end: "a.roe@mail.com" is one token */
 #include "text/address.h"
 #include "base/utf8.h"
 

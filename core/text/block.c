@@ -1,4 +1,5 @@
-/* block.c - lines of the text, wrapping undone, to blocks with their kinds */
+/* block.c - lines of the text, wrapping undone, to blocks with their kinds: "By Jane Roe" is
+ * a byline */
 #include "text/block.h"
 
 #include "base/search.h"

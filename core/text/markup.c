@@ -1,4 +1,5 @@
-/* markup.c - which tags of HTML pasted text may have, and what a reader sees in the place of each */
+/* markup.c - which tags of HTML pasted text may have, and what a reader sees in the place of each:
+ * "<br>" is a new line, "<roe@mail.com>" no tag */
 #include "text/markup.h"
 
 #include "text/html_character.h"

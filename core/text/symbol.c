@@ -1,4 +1,5 @@
-/* symbol.c - which marks quote, and where runs of marks, emoji and tags end */
+/* symbol.c - which marks quote, and where runs of marks, emoji and tags end: "...",
+ * "#COP30" */
 #include "text/symbol.h"
 #include "base/utf8.h"
 

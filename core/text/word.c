@@ -1,4 +1,4 @@
-/* word.c - where words, abbreviations and numbers end */
+/* word.c - where words, abbreviations and numbers end: "U.S.", "20km", "RM4.50" */
 #include "text/word.h"
 #include "base/utf8.h"
 

@@ -1,4 +1,4 @@
-/* word_kind.c - rows of lists to kinds of words */
+/* word_kind.c - rows of lists to kinds of words: "minister" is a person, "firm" a group */
 #include "who/word_kind.h"
 #include "model/word_list.h"
 

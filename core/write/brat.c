@@ -1,4 +1,4 @@
-/* brat.c - a document as brat standoff annotation */
+/* brat.c - a document as brat standoff annotation: "T1 PERSON 0 13 Angela Merkel" */
 #include "write/brat.h"
 #include "base/units.h"
 

@@ -1,4 +1,4 @@
-/* conll.c - a document as one token a line */
+/* conll.c - a document as one token a line: "Merkel I-PERSON" */
 #include "write/conll.h"
 #include "write/nesting.h"
 

@@ -1,4 +1,4 @@
-/* csv.c - a document's quotations, or its mentions, as a table */
+/* csv.c - a document's quotations, or its mentions, as a table: direct,"We will come",said */
 #include "write/csv.h"
 
 #include <string.h>

@@ -1,4 +1,5 @@
-/* nesting.c - the spans of a document's tables in one sorted list */
+/* nesting.c - the spans of a document's tables in one sorted list: a name inside of a quotation comes
+ * behind it */
 #include "write/nesting.h"
 
 #include <stdlib.h>

@@ -1,4 +1,4 @@
-/* write.c - from a format's number to its writer */
+/* write.c - from a format's number to its writer: RUB_CSV is csv.c */
 #include "write/brat.h"
 #include "write/conll.h"
 #include "write/csv.h"
