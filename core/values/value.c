@@ -29,8 +29,7 @@
 
 /* "Mrs April Cole", "Mr March": behind a form of address stands a person. */
 static bool is_person(const rub_phrase *p, uint32_t i) {
-    static const char *const forms[] = {"mr",   "mrs", "ms",   "miss", "mr.",   "mrs.", "ms.", "sir",
-                                        "dame", "dr",  "lady", "lord", "prof.", "dr.",  NULL};
+    static const char *const forms[] = {"mr", "mrs", "ms", "miss", "mr.", "mrs.", "ms.", "dr", "dr.", NULL};
     return i > p->first && rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST) && rub_phrase_any(p, i - 1, forms);
 }
 
