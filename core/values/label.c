@@ -122,6 +122,9 @@ static bool labelled(const rub_phrase *p, uint32_t i, uint32_t end) {
                 rub_phrase_flag(p, i - 2, RUB_TOKEN_NUMBER) && rub_phrase_in(p, i - 3, RUB_IN(LABEL));
     if (part) return true;
     uint32_t label = rub_phrase_is(p, i - 1, ".") && i > p->first + 1 ? i - 2 : i - 1; /* ext. 37625 */
+    static const char *const says[] = {"is", ":", NULL}; /* the postcode is 90210 */
+    bool said = i > p->first + 1 && rub_phrase_any(p, i - 1, says) && p->tokens[i].length > 2;
+    if (said && rub_phrase_in(p, i - 2, RUB_IN(LABEL)) && !plural_behind(p, end)) return true;
     if (label < i - 1 && (!rub_phrase_glued(p, label + 1) || p->tokens[label].length > 4)) return false;
     if (!rub_phrase_in(p, label, RUB_IN(LABEL)) || rub_phrase_is(p, i - 1, "no")) return false;
     bool noun = rub_phrase_flag(p, i - 1, RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_ABBREVIATION);
@@ -142,9 +145,22 @@ static bool list_number(const rub_phrase *p, uint32_t i, uint32_t end) {
            rub_phrase_glued(p, end);
 }
 
+/* "the 1200 block of Elm Street", "14 Acacia Avenue": where a house stands. */
+static bool addresses(const rub_phrase *p, uint32_t i, uint32_t end) {
+    static const char *const ways[] = {"street", "road", "avenue",   "lane", "drive", "boulevard", "terrace",
+                                       "st.",    "rd",   "crescent", "ave.", "ave",   "close",     NULL};
+    if (end != i + 1 || !rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) || holds(p, i, ',')) return false;
+    bool hundred = p->tokens[i].length > 2 && byte_of(p, i, p->tokens[i].length - 1) == '0';
+    if (hundred && rub_phrase_is(p, end, "block")) return true;
+    for (uint32_t k = end; k < end + 3 && rub_phrase_flag(p, k, RUB_TOKEN_UPPER_FIRST); k++)
+        if (k > end && rub_phrase_any(p, k, ways)) return true;
+    return false;
+}
+
 bool rub_label_at(const rub_phrase *p, uint32_t i, uint32_t end) {
     static const char *const coins[] = {"cent", NULL};
-    if (in_code(p, i, end) || list_number(p, i, end) || labelled(p, i, end)) return true;
+    if (addresses(p, i, end) || in_code(p, i, end) || list_number(p, i, end) || labelled(p, i, end))
+        return true;
     if (rub_phrase_any(p, end, coins) && rub_phrase_flag(p, end, RUB_TOKEN_UPPER_FIRST))
         return true; /* 50 Cent */
     return rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) && end == i + 1 && code_like(p, i);

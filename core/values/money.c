@@ -149,6 +149,8 @@ static bool currency_word(const rub_phrase *p, uint32_t i) {
 /* "USD 9.9", "Rs. 500", "Rp 9.9 trillion", "NIS 3.27", "rs 4,500" */
 static rub_value coded_money(const rub_phrase *p, uint32_t i) {
     if (!currency_word(p, i) || p->tokens[i].length > 4 || rub_phrase_is(p, i, "won")) return none;
+    if (rub_phrase_is(p, i, "euro") && rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST))
+        return none; /* the final of Euro 2024 */
     bool short_form = rub_phrase_in(p, i, RUB_IN(CURRENCY_SIGN));
     if (!short_form && !rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST)) return none;
     uint32_t end = rub_phrase_flag(p, i + 1, RUB_TOKEN_DIGIT) ? sum_end(p, i + 1) : 0;

@@ -220,6 +220,14 @@ static bool marks_of_ten(const rub_phrase *p, uint32_t i) {
            !(i > p->first && rub_phrase_glued(p, i) && rub_phrase_flag(p, i - 1, RUB_TOKEN_LETTER));
 }
 
+/* Behind a number that counts stands what it counts, in small letters: of those 97 in a hundred are right on
+ * the news and 88 on own texts, of the others 87 and 58. */
+#define BARE 75u
+
+static bool counts_a_noun(const rub_phrase *p, uint32_t end) {
+    return rub_phrase_flag(p, end, RUB_TOKEN_LOWER) && !rub_phrase_flag(p, end, RUB_TOKEN_UPPER_FIRST);
+}
+
 static uint32_t number_confidence(const rub_phrase *p, uint32_t i, uint32_t end,
                                   const rub_phrase_number *number) {
     if (rub_label_at(p, i, end) || idle_scale(p, i, end)) return 0;
@@ -232,7 +240,7 @@ static uint32_t number_confidence(const rub_phrase *p, uint32_t i, uint32_t end,
         return 0; /* 50 Cent */
     if (rub_label_in_name(p, i, end)) return 45;
     if (i > p->first && rub_phrase_hyphen(p, i - 1)) return rub_phrase_is(p, i - 2, "number") ? 85 : 40;
-    return 94;
+    return counts_a_noun(p, end) ? 94 : BARE;
 }
 
 rub_value rub_number_cardinal_at(const rub_phrase *p, uint32_t i) {

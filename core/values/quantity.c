@@ -109,10 +109,20 @@ static rub_value one_glued_quantity(const rub_phrase *p, uint32_t i) {
     return (rub_value){rate_end(p, i + 1), RUB_QUANTITY, 85};
 }
 
+/* "2in" behind feet; elsewhere "in" is a word. */
+static bool inches(const rub_phrase *p, uint32_t i) {
+    rub_phrase_affix feet, part;
+    if (!rub_phrase_affix_at(p, i, &feet) || feet.back != 2 || memcmp(feet.text + feet.digits, "ft", 2) != 0)
+        return false;
+    return rub_phrase_affix_at(p, i + 1, &part) && !part.front && part.back == 2 &&
+           memcmp(part.text + part.digits, "in", 2) == 0;
+}
+
 /* "6ft 2in", "7lb 4oz": the smaller unit behind the greater one. */
 static rub_value glued_quantity(const rub_phrase *p, uint32_t i) {
     rub_value whole = one_glued_quantity(p, i), part = {0};
     if (whole.end == i + 1) part = one_glued_quantity(p, i + 1);
+    if (whole.end == i + 1 && inches(p, i)) part.end = i + 2;
     if (part.end) whole.end = part.end;
     return whole;
 }
