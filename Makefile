@@ -23,7 +23,7 @@
 #   make embed               one-file builds of the embedding API, with sizes and integrity hashes
 #   make extension HOST=url  an unpacked browser extension and a bookmarklet that mark the page one reads
 #   make test-embedding      frameworks, bundlers and runtimes from npm; make test-browsers: Firefox and WebKit
-#   make measure-embedding   long tasks, milliseconds and memory in Chromium
+#   make measure-embedding   long tasks, milliseconds and memory in Chromium; make measure-page: the same of the reading page
 #   make clean
 #
 # What is missing is installed with apt-get where there is one (core/tools/setup.sh). CJSON_SRC=dir gives a cJSON source.
@@ -60,7 +60,7 @@ object_of = $(patsubst $(2)%.c,$(3)%.o,$(filter %/$*.c,$(1)))
 
 .DELETE_ON_ERROR:
 .PRECIOUS: $(BUILD)/tests/%.o $(BUILD)/tools/obj/%.o
-.PHONY: all page screenshots run test lists gazetteer phrases model score bench profile linear install shared deb test-archives test-distributed format clean tools need-cmocka need-node need-browser need-valgrind
+.PHONY: all page measure-page screenshots run test lists gazetteer phrases model score bench profile linear install shared deb test-archives test-distributed format clean tools need-cmocka need-node need-browser need-valgrind
 
 all: $(BUILD)/librubricate.a $(BUILD)/rubricate $(BUILD)/rubricate.wasm $(BUILD)/en.rubm $(BUILD)/compile_commands.json
 
@@ -337,6 +337,10 @@ test-browsers: all need-node
 # Long tasks, milliseconds and memory in Chromium, printed; it measures time, so it is no part of make test.
 measure-embedding: all need-node need-browser
 	@node tests/embedding/measure.mjs
+
+measure-page: all page need-browser
+	@node tests/bench/page.mjs
+	@node tests/bench/first-article.mjs
 
 run: all page
 	@node tests/serve.mjs

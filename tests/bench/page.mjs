@@ -64,8 +64,18 @@ await step("jump to the middle", () => page.evaluate(() => scrollTo(0, document.
 await step("choose a name", () => page.locator("#names .row").first().click());
 await step("next mention", () => page.keyboard.press("n"));
 for (const id of ["quoted", "when", "where", "together", "names"]) await step(`tab ${id}`, () => page.locator(`#tab-${id}`).click());
+await step("correct a name", () => page.keyboard.press("Delete"));
+await step("undo", () => page.keyboard.press("Control+z"));
+await step("switch a type off", () => page.locator(".switch input").first().click());
+await step("show all that is sure", () => page.locator(".sureness select").selectOption("certain"));
 await step("search", () => page.locator("#search").fill("council"));
 await step("end of search", () => page.locator("#search").fill(""));
+await step("compare", async () => {
+    await page.locator(".chooser select").selectOption("article:bridge");
+    await page.waitForSelector(".compare");
+});
+await step("back to the text", () => page.locator(".compare-head button").click());
 await step("type in the box", () => page.locator("#own").pressSequentially("Bo Roe of Paris spoke.", { delay: 30 }));
-console.log(await page.evaluate(() => globalThis.moved));
+const moved = await page.evaluate(() => globalThis.moved);
+if (moved.length) console.log(`moved: ${moved.join("; ")}`);
 await browser.close();

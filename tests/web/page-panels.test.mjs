@@ -130,6 +130,25 @@ onPage("the sheet of keys comes with ? and goes with Esc", "", async (page) => {
     await page.keyboard.press("q");
 });
 
+onPage("what is selected is copied as a quotation with its source, and as a link that leads to it", "?article=bridge", async (page) => {
+    await page.evaluate(() => Object.defineProperty(navigator, "clipboard", { value: { writeText: async (text) => { globalThis.copied = text; } } }));
+    const copied = async (name) => {
+        await page.locator(".card").getByRole("button", { name }).click();
+        await page.getByRole("button", { name: "Copied" }).first().waitFor();
+        return page.evaluate(() => globalThis.copied);
+    };
+    await open(page, "quoted", "#quoted .quote");
+    await page.locator("#quoted .quote", { hasText: "I wrote the warning" }).click();
+    assert.match(await copied("Copy with its speaker"), /“I wrote the warning, I signed it, and I put it on four desks\.”[^]*Henrik Dahl/);
+    assert.match(await copied("as Markdown"), /^> “I wrote the warning/);
+    assert.match(await copied("as citation"), /^Henrik Dahl, “I wrote[^]*quoted in “Cracks in Harbour Bridge/);
+    const link = await copied("Copy a link to this place");
+    assert.match(link, /\?article=bridge&at=\d+-\d+#:~:text=/);
+    await page.goto(link);
+    await page.waitForSelector(".card blockquote");
+    assert.match(await page.locator(".card blockquote").textContent(), /I wrote the warning/);
+});
+
 onPage("printed with the lists, every view is on the paper, with all rows and the map, and the screen's parts are not", "?article=court", async (page) => {
     await page.evaluate(() => { globalThis.print = () => { globalThis.printed = document.querySelectorAll(".map .dot").length; dispatchEvent(new Event("beforeprint")); }; });
     await page.getByRole("checkbox", { name: "with the lists" }).check();

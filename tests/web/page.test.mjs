@@ -322,6 +322,7 @@ describe("corrections", () => {
 
 describe("taking it away", () => {
     onPage("saves what the engine writes under the article's name", "?article=bridge", {}, async (page) => {
+        await page.locator(".export summary").click();
         for (const [button, name, format] of [["Table of quotations", "rubricate-bridge.csv", "csv"], ["Table of names", "rubricate-bridge.names.csv", "csv-mentions"],
             ["TEI", "rubricate-bridge.xml", "tei"], ["Spans for spaCy", "rubricate-bridge.jsonl", "spans"], ["W3C annotations", "rubricate-bridge.jsonld", "w3c"]]) {
             const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: button }).click()]);

@@ -17,6 +17,8 @@ const FORMATS = [
     { format: "spans", ending: "jsonl", type: "application/jsonl" },
 ];
 
+let unfolded = false; // whether the formats are seen: the buttons are made anew with every correction
+
 /**
  * The row of buttons. `act`: { write(format) -> promise of a text, page() -> the text of a page, print(lists)
  * }; `name` is the file's.
@@ -43,13 +45,19 @@ export function exporter(name, act, edited) {
         "div",
         { class: "export" },
         el("h3", {}, words.takeAway),
-        el("p", {}, page, buttons),
-        edited && el("p", { class: "note" }, words.formatsNote),
         el(
             "p",
             {},
+            page,
             el("button", { type: "button", onclick: () => act.print(lists.checked) }, words.print),
             el("label", { class: "here" }, lists, ` ${words.withLists}`),
+        ),
+        el(
+            "details",
+            { open: unfolded, ontoggle: ({ target }) => (unfolded = target.open) },
+            el("summary", {}, words.asData),
+            el("p", {}, buttons),
+            edited && el("p", { class: "note" }, words.formatsNote),
         ),
     );
 }

@@ -179,9 +179,9 @@ export function showing(page, { article, bars, progressPlace, engine, marks, cha
         await edits.put({ key: page.entry.key, history: page.history, set: page.set });
     }
 
-    /** Other parts of a long text have come into view. */
+    /** Other parts of a long text have come into view; none has while two texts are compared. */
     function look() {
-        if (!page.handle || !page.sheet?.long) return;
+        if (!page.handle || !page.sheet?.long || !article.getClientRects().length) return;
         const within = spanInView(page.sheet);
         if (within.start === painted?.start && within.end === painted.end) return page.handle.layout();
         painted = within;

@@ -269,6 +269,7 @@ export const words = {
     ownPage: "A page of its own",
     print: "Print",
     withLists: "with the lists",
+    asData: "As data",
     formats: {
         csv: "Table of quotations",
         "csv-mentions": "Table of names",
