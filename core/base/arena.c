@@ -9,6 +9,9 @@ struct rub_chunk {
     rub_chunk *next;
     size_t size; /* of the whole chunk, this header included */
     char *used;  /* end of what is handed out; for the newest chunk rub_arena.at says so */
+    char *limit; /* what is handed out ends here at most: a block larger than CHUNK_MIN has its chunk alone,
+                  * so that it can grow in what an earlier document left behind it */
+    bool served; /* this document has had it */
 };
 
 #define CHUNK_MIN ((size_t)32 << 10)
@@ -67,7 +70,7 @@ static void drop_to(rub_arena *arena, rub_chunk *chunk, char *at) {
         close_chunk(top);
     }
     arena->at = at;
-    arena->end = chunk ? (char *)chunk + chunk->size : NULL;
+    arena->end = chunk ? chunk->limit : NULL;
     if (chunk) close_from(chunk, at);
 }
 
@@ -75,11 +78,21 @@ void rub_arena_empty(rub_arena *arena) {
     drop_to(arena, NULL, NULL);
 }
 
-/* What a whole document did not need goes back, so that memory does not creep up with the documents. */
+/* What a whole document did not need goes back, so that memory does not creep up with the documents; what it
+ * had and gave back before its end stays, since the next one will want it, too. */
 void rub_arena_reset(rub_arena *arena) {
-    release(arena, arena->spare);
-    arena->spare = NULL;
     rub_arena_empty(arena);
+    for (rub_chunk **at = &arena->spare; *at;) {
+        rub_chunk *chunk = *at;
+        if (chunk->served) {
+            chunk->served = false;
+            at = &chunk->next;
+            continue;
+        }
+        *at = chunk->next;
+        chunk->next = NULL;
+        release(arena, chunk);
+    }
 }
 
 rub_arena_mark rub_arena_here(const rub_arena *arena) {
@@ -92,33 +105,39 @@ void rub_arena_rewind(rub_arena *arena, rub_arena_mark mark) {
 }
 
 /* The smallest spare chunk of at least `size` bytes, taken off the list, or NULL. One that is far too large
- * stays, so that small blocks do not take what the next document's tables will need. */
+ * stays, and small blocks share chunks of the one size, so that they do not take what the next document's
+ * tables will need. */
 static rub_chunk *take_spare(rub_arena *arena, size_t size) {
     rub_chunk **best = NULL;
+    size_t most = size > CHUNK_MIN ? 4 * size + 3 : CHUNK_MIN;
     for (rub_chunk **at = &arena->spare; *at && !(best && (*best)->size == size); at = &(*at)->next)
-        if ((*at)->size >= size && (*at)->size / 4 <= size && (!best || (*at)->size < (*best)->size))
-            best = at;
+        if ((*at)->size >= size && (*at)->size <= most && (!best || (*at)->size < (*best)->size)) best = at;
     if (!best) return NULL;
     rub_chunk *chunk = *best;
     *best = chunk->next;
     return chunk;
 }
 
+static rub_chunk *new_chunk(rub_arena *arena, size_t size) {
+    rub_chunk *chunk = arena->allocator.resize(arena->allocator.context, NULL, 0, size);
+    if (chunk) chunk->size = size;
+    return chunk;
+}
+
 static bool add_chunk(rub_arena *arena, size_t size) {
     size_t need = size + HEADER;
     if (need < size) return false;
-    if (need < CHUNK_MIN) need = CHUNK_MIN;
+    bool alone = need > CHUNK_MIN;
+    if (!alone) need = CHUNK_MIN;
     rub_chunk *chunk = take_spare(arena, need);
-    if (!chunk) {
-        chunk = arena->allocator.resize(arena->allocator.context, NULL, 0, need);
-        if (!chunk) return false;
-        chunk->size = need;
-    }
+    if (!chunk && !(chunk = new_chunk(arena, need))) return false;
     if (arena->chunks) arena->chunks->used = arena->at;
+    chunk->served = true;
+    chunk->limit = (char *)chunk + (alone ? need : chunk->size);
     chunk->next = arena->chunks;
     arena->chunks = chunk;
     arena->at = (char *)chunk + HEADER;
-    arena->end = (char *)chunk + chunk->size;
+    arena->end = chunk->limit;
     close_chunk(chunk);
     return true;
 }
@@ -163,14 +182,16 @@ static rub_chunk **sole_chunk(rub_arena *arena, const char *rows, size_t old) {
 static rub_chunk *larger_chunk(rub_arena *arena, rub_chunk *chunk, size_t need) {
     if (chunk->size >= need) return chunk;
     rub_chunk *spare = take_spare(arena, need);
-    if (!spare) {
+    if (!spare && chunk->size > CHUNK_MIN) {
         chunk = arena->allocator.resize(arena->allocator.context, chunk, chunk->size, need);
         if (chunk) chunk->size = need;
         return chunk;
     }
+    if (!spare && !(spare = new_chunk(arena, need))) return NULL;
     rub_guard_open((char *)spare + HEADER, spare->size - HEADER);
     rub_guard_open((char *)chunk + HEADER, chunk->size - HEADER);
     memcpy((char *)spare + HEADER, (char *)chunk + HEADER, chunk->size - HEADER);
+    spare->served = true;
     spare->next = chunk->next;
     chunk->next = arena->spare;
     arena->spare = chunk;
@@ -188,10 +209,10 @@ static void *grow_chunk(rub_arena *arena, char *rows, size_t old, size_t size) {
     rub_chunk *chunk = larger_chunk(arena, *at, need);
     if (!chunk) return NULL;
     *at = chunk;
-    chunk->used = (char *)chunk + need;
+    chunk->used = chunk->limit = (char *)chunk + need;
     close_chunk(chunk);
     rub_guard_open((char *)chunk + HEADER, size);
-    if (newest) arena->at = chunk->used, arena->end = (char *)chunk + chunk->size;
+    if (newest) arena->at = arena->end = chunk->used;
     return (char *)chunk + HEADER;
 }
 
@@ -206,7 +227,7 @@ void rub_arena_drop(rub_arena *arena, void *rows, size_t size) {
     close_chunk(chunk);
     if (!newest) return;
     arena->at = arena->chunks ? arena->chunks->used : NULL;
-    arena->end = arena->chunks ? (char *)arena->chunks + arena->chunks->size : NULL;
+    arena->end = arena->chunks ? arena->chunks->limit : NULL;
 }
 
 static void *move(rub_arena *arena, const void *rows, size_t used, size_t size) {

@@ -213,10 +213,41 @@ static rub_value closer(const rub_phrase *p, uint32_t i, rub_value found) {
     return found;
 }
 
+/* ---- which rules a token may begin ---- */
+
+/* A rule begins with a word of these lists, or with digits or a mark. The words that rules name stand in the
+ * lists date-word, date-lead and date-modifier. */
+#define NUMBERS                                                                                              \
+    (RUB_IN(NUMBER_WORD) | RUB_IN(SCALE) | RUB_IN(DATE_LEAD) | RUB_IN(DATE_UNIT) | RUB_IN(FRACTION))
+#define LEADS (RUB_IN(DATE_LEAD) | RUB_IN(DATE_WORD) | RUB_IN(DATE_MODIFIER))
+
+static const struct rule {
+    rub_value (*at)(const rub_phrase *, uint32_t);
+    uint64_t lists;
+    uint32_t flags;
+} rules[] = {
+    {clock_and_day, NUMBERS, RUB_TOKEN_DIGIT},
+    {day_at, RUB_IN(WEEKDAY) | RUB_IN(DATE_WORD), 0},
+    {rub_calendar_month_at, RUB_IN(MONTH) | RUB_IN(ORDINAL_WORD) | RUB_IN(NUMBER_WORD), RUB_TOKEN_DIGIT},
+    {rub_year_at,
+     LEADS | RUB_IN(ORDINAL_WORD) | RUB_IN(NUMBER_WORD) | RUB_IN(SEASON) | RUB_IN(DECADE) | RUB_IN(DATE_UNIT),
+     RUB_TOKEN_DIGIT | RUB_TOKEN_MARK},
+    {rub_calendar_feast_at, RUB_IN(HOLIDAY) | RUB_IN(DATE_LEAD), 0},
+    {part_at, RUB_IN(DAY_PART), 0},
+    {split_part, RUB_IN(DATE_LEAD), 0},
+    {edged, LEADS, 0},
+    {edge_of, LEADS | RUB_IN(ORDINAL_WORD), 0},
+    {unit_until, RUB_IN(DATE_UNIT), 0},
+    {rub_period_relative_at, LEADS | RUB_IN(ORDINAL_WORD), RUB_TOKEN_DIGIT},
+    {rub_period_duration_at, NUMBERS, RUB_TOKEN_DIGIT},
+    {rub_age_at, NUMBERS | RUB_IN(DATE_WORD), RUB_TOKEN_DIGIT},
+    {rub_period_unit_at, RUB_IN(DATE_UNIT) | RUB_IN(TIME_UNIT) | RUB_IN(FREQUENCY), 0},
+};
+
 rub_value rub_date_at(const rub_phrase *p, uint32_t i) {
-    rub_value best = better(clock_and_day(p, i), core_at(p, i));
-    best = better(best, better(part_at(p, i), split_part(p, i)));
-    best = better(best, better(edged(p, i), better(edge_of(p, i), unit_until(p, i))));
-    best = better(best, better(rub_period_relative_at(p, i), rub_period_duration_at(p, i)));
-    return closer(p, i, better(best, better(rub_age_at(p, i), rub_period_unit_at(p, i))));
+    uint64_t lists = rub_phrase_lists(p, i);
+    rub_value best = none;
+    for (const struct rule *rule = rules; rule < rules + sizeof rules / sizeof *rules; rule++)
+        if (lists & rule->lists || rub_phrase_flag(p, i, rule->flags)) best = better(best, rule->at(p, i));
+    return closer(p, i, best);
 }

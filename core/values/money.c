@@ -107,7 +107,7 @@ static bool round_sum(const rub_phrase_affix *affix) {
 
 /* Whether the document has the letter before an amount that can be nothing else: once "R34m" is read, "R50"
  * is money, too, and no road. */
-static bool letter_is_money(const rub_phrase *p, char letter) {
+static bool look_for_letter(const rub_phrase *p, char letter) {
     const rub_doc *doc = p->doc;
     rub_phrase whole = {doc, doc->tokens.rows, 0, doc->tokens.count, p->memory};
     uint32_t round = 0; /* "R50 ... R200": two round sums under one letter */
@@ -122,6 +122,17 @@ static bool letter_is_money(const rub_phrase *p, char letter) {
             return true;
     }
     return false;
+}
+
+/* The same, looked for once a document. */
+static bool letter_is_money(const rub_phrase *p, char letter) {
+    rub_phrase_memory *memory = p->memory;
+    uint64_t bit = (uint64_t)1 << (letter & 63);
+    if (!(memory->letters_asked & bit)) {
+        memory->letters_asked |= bit;
+        if (look_for_letter(p, letter)) memory->letters_money |= bit;
+    }
+    return memory->letters_money & bit;
 }
 
 /* "N312bn", "RM4.2 million", "R500m", "K2,500", "Sh50 billion", "USD34.6 million". One letter alone is a code

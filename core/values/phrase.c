@@ -6,10 +6,6 @@
 
 #define BILLION 1000000000u
 
-static bool inside(const rub_phrase *p, uint32_t i) {
-    return i >= p->first && i < p->end;
-}
-
 void rub_phrase_remember(rub_phrase_memory *memory, const rub_doc *doc) {
     rub_section section = doc->model->lists;
     *memory = (rub_phrase_memory){.sets = section.bytes ? section.bytes + RUB_LISTS_HEAD : NULL};
@@ -17,67 +13,47 @@ void rub_phrase_remember(rub_phrase_memory *memory, const rub_doc *doc) {
     if (memory->set_count > (section.length - RUB_LISTS_HEAD) / 8) memory->set_count = 0;
 }
 
-uint64_t rub_phrase_lists(const rub_phrase *p, uint32_t i) {
-    if (!inside(p, i) || p->tokens[i].lists >= p->memory->set_count) return 0;
-    const uint8_t *set = p->memory->sets + 8 * p->tokens[i].lists;
-    return rub_u32(set) | (uint64_t)rub_u32(set + 4) << 32;
-}
-
-bool rub_phrase_in(const rub_phrase *p, uint32_t i, uint64_t lists) {
-    return (rub_phrase_lists(p, i) & lists) != 0;
-}
-
 const char *rub_phrase_text(const rub_phrase *p, uint32_t i) {
-    return inside(p, i) ? p->doc->text + p->tokens[i].start : "";
+    return rub_phrase_inside(p, i) ? p->doc->text + p->tokens[i].start : "";
 }
 
 uint32_t rub_phrase_length(const rub_phrase *p, uint32_t i) {
-    return inside(p, i) ? p->tokens[i].length : 0;
+    return rub_phrase_inside(p, i) ? p->tokens[i].length : 0;
 }
 
 bool rub_phrase_digit(char c) {
     return c >= '0' && c <= '9';
 }
 
-static unsigned char lower(unsigned char c) {
-    return (unsigned)(c - 'A') < 26u ? (unsigned char)(c + 32) : c;
-}
-
 /* The rest of a word whose first byte agrees. */
 static bool same(const char *text, uint32_t length, const char *word) {
-    for (uint32_t k = 1; k < length; k++)
-        if (!word[k] || lower((unsigned char)text[k]) != (unsigned char)word[k]) return false;
+    for (uint32_t k = 1; k < length; k++) {
+        uint8_t c = (uint8_t)text[k];
+        if ((unsigned)(c - 'A') < 26u) c += 32;
+        if (!word[k] || c != (uint8_t)word[k]) return false;
+    }
     return !word[length];
 }
 
-bool rub_phrase_is(const rub_phrase *p, uint32_t i, const char *word) {
-    if (!inside(p, i)) return false;
-    const rub_token *token = &p->tokens[i];
-    const char *text = p->doc->text + token->start;
-    return lower((unsigned char)*text) == (unsigned char)*word && same(text, token->length, word);
+bool rub_phrase_rest(const rub_phrase *p, uint32_t i, const char *word) {
+    return same(rub_phrase_text(p, i), p->tokens[i].length, word);
 }
 
 bool rub_phrase_any(const rub_phrase *p, uint32_t i, const char *const *words) {
-    if (!inside(p, i)) return false;
-    const rub_token *token = &p->tokens[i];
-    const char *text = p->doc->text + token->start;
-    unsigned char first = lower((unsigned char)*text);
+    uint8_t first = rub_phrase_first(p, i);
+    if (!first) return false;
+    const char *text = rub_phrase_text(p, i);
+    uint32_t length = p->tokens[i].length;
     for (; *words; words++)
-        if (first == (unsigned char)**words && same(text, token->length, *words)) return true;
+        if (first == (uint8_t) * *words && same(text, length, *words)) return true;
     return false;
-}
-
-bool rub_phrase_flag(const rub_phrase *p, uint32_t i, uint32_t flags) {
-    return inside(p, i) && p->tokens[i].flags & flags;
-}
-
-bool rub_phrase_glued(const rub_phrase *p, uint32_t i) {
-    return inside(p, i) && !(p->tokens[i].flags & (RUB_TOKEN_SPACE | RUB_TOKEN_LINE));
 }
 
 bool rub_phrase_dash(const rub_phrase *p, uint32_t i) {
     static const char *const dashes[] = {"-", "–", "—", "‑", "−", NULL};
-    return rub_phrase_flag(p, i, RUB_TOKEN_PUNCT) && rub_phrase_any(p, i, dashes);
+    uint8_t first = rub_phrase_first(p, i);
+    return (first == '-' || first >= 0x80) && rub_phrase_flag(p, i, RUB_TOKEN_PUNCT) &&
+           rub_phrase_any(p, i, dashes);
 }
 
 bool rub_phrase_hyphen(const rub_phrase *p, uint32_t i) {
@@ -273,7 +249,7 @@ static rub_phrase_number read_number(const rub_phrase *p, uint32_t i) {
 }
 
 rub_phrase_number rub_phrase_number_at(const rub_phrase *p, uint32_t i) {
-    if (!inside(p, i) || !(p->tokens[i].lists || p->tokens[i].flags & RUB_TOKEN_NUMBER))
+    if (!rub_phrase_inside(p, i) || !(p->tokens[i].lists || p->tokens[i].flags & RUB_TOKEN_NUMBER))
         return (rub_phrase_number){0};
     uint32_t slot = i % RUB_PHRASE_SEEN;
     if (p->memory->seen_at[slot] != i + 1) {

@@ -24,7 +24,8 @@ typedef struct rub_phrase_memory {
     uint32_t set_count;
     rub_word_table table; /* opened at the first question about a part of a token */
     bool opened;
-    uint32_t seen_at[RUB_PHRASE_SEEN]; /* token + 1 */
+    uint64_t letters_asked, letters_money; /* of money.c: ASCII letters, by their last six bits */
+    uint32_t seen_at[RUB_PHRASE_SEEN];     /* token + 1 */
     rub_phrase_number seen[RUB_PHRASE_SEEN];
 } rub_phrase_memory;
 
@@ -43,17 +44,52 @@ typedef struct rub_value {
     uint32_t end, type, confidence;
 } rub_value;
 
-/* Each of these may be asked about any token; outside of the sentence all answers are no. */
-uint64_t rub_phrase_lists(const rub_phrase *p, uint32_t i);
-bool rub_phrase_is(const rub_phrase *p, uint32_t i, const char *word); /* in any case; `word` in lower case */
+/* Each of these may be asked about any token; outside of the sentence all answers are no. Rules ask them some
+ * hundred times for each value, mostly for a no, which is why that is found out in place. */
+static inline bool rub_phrase_inside(const rub_phrase *p, uint32_t i) {
+    return i >= p->first && i < p->end;
+}
 
-bool rub_phrase_any(const rub_phrase *p, uint32_t i,
-                    const char *const *words);                         /* one of them; NULL ends them */
-bool rub_phrase_flag(const rub_phrase *p, uint32_t i, uint32_t flags); /* has one of the flags */
-bool rub_phrase_in(const rub_phrase *p, uint32_t i, uint64_t lists);   /* stands in one of the lists */
-bool rub_phrase_glued(const rub_phrase *p, uint32_t i);                /* no white space before it */
-bool rub_phrase_dash(const rub_phrase *p, uint32_t i);                 /* - – — */
-bool rub_phrase_hyphen(const rub_phrase *p, uint32_t i);               /* a - that joins two words */
+/* The token's first byte, a letter as lower case; 0 outside. */
+static inline uint8_t rub_phrase_first(const rub_phrase *p, uint32_t i) {
+    if (!rub_phrase_inside(p, i)) return 0;
+    uint8_t c = (uint8_t)p->doc->text[p->tokens[i].start];
+    return (unsigned)(c - 'A') < 26u ? c + 32 : c;
+}
+
+/* Behind its first byte the token is `word`. */
+bool rub_phrase_rest(const rub_phrase *p, uint32_t i, const char *word);
+
+/* In any case; `word` in lower case. */
+static inline bool rub_phrase_is(const rub_phrase *p, uint32_t i, const char *word) {
+    return rub_phrase_first(p, i) == (uint8_t)*word && rub_phrase_rest(p, i, word);
+}
+
+/* One of them; NULL ends them. */
+bool rub_phrase_any(const rub_phrase *p, uint32_t i, const char *const *words);
+
+/* The lists that the token's word stands in; whether it does in one of these. */
+static inline uint64_t rub_phrase_lists(const rub_phrase *p, uint32_t i) {
+    if (!rub_phrase_inside(p, i) || p->tokens[i].lists >= p->memory->set_count) return 0;
+    const uint8_t *set = p->memory->sets + 8 * p->tokens[i].lists;
+    return rub_u32(set) | (uint64_t)rub_u32(set + 4) << 32;
+}
+static inline bool rub_phrase_in(const rub_phrase *p, uint32_t i, uint64_t lists) {
+    return (rub_phrase_lists(p, i) & lists) != 0;
+}
+
+/* Has one of the flags. */
+static inline bool rub_phrase_flag(const rub_phrase *p, uint32_t i, uint32_t flags) {
+    return rub_phrase_inside(p, i) && p->tokens[i].flags & flags;
+}
+
+/* No white space before it. */
+static inline bool rub_phrase_glued(const rub_phrase *p, uint32_t i) {
+    return rub_phrase_inside(p, i) && !(p->tokens[i].flags & (RUB_TOKEN_SPACE | RUB_TOKEN_LINE));
+}
+
+bool rub_phrase_dash(const rub_phrase *p, uint32_t i);   /* - – — */
+bool rub_phrase_hyphen(const rub_phrase *p, uint32_t i); /* a - that joins two words */
 
 /* A token of digits with letters right before or behind them: "20km", "N312bn", "250EUR", "FY2025". */
 typedef struct rub_phrase_affix {

@@ -40,20 +40,29 @@ static bool can_start(const rub_phrase *p, uint32_t i) {
     return p->tokens[i].lists && rub_phrase_lists(p, i) & STARTS;
 }
 
+/* "last", "end", "early" lead to a date, and count nothing. */
+static bool counts_at(const rub_phrase *p, uint32_t i, uint64_t lists) {
+    static const char *const vague[] = {"several", "few", "many", "couple", NULL};
+    if (p->tokens[i].flags & RUB_TOKEN_DIGIT || lists & COUNTS & ~RUB_IN(DATE_LEAD)) return true;
+    return lists & RUB_IN(DATE_LEAD) && (rub_phrase_number_at(p, i).end || rub_phrase_any(p, i, vague));
+}
+
 /* The longest value at `i`; of equally long ones money, percentages and quantities say more than dates, dates
  * than numbers. */
 static rub_value value_at(const rub_phrase *p, uint32_t i) {
     if (p->tokens[i].flags & RUB_TOKEN_MARK) return rub_year_at(p, i);
     uint64_t lists = rub_phrase_lists(p, i);
-    bool counts = p->tokens[i].flags & RUB_TOKEN_DIGIT || lists & COUNTS;
+    bool counts = counts_at(p, i, lists);
     const rub_value none = {0};
-    const rub_value found[] = {
-        counts || lists & RUB_IN(CURRENCY) ? rub_money_at(p, i) : none,
-        counts ? rub_percent_at(p, i) : none,
-        counts ? rub_quantity_at(p, i) : none,
-        counts || lists & DATES ? rub_date_at(p, i) : none,
-        counts || lists & RUB_IN(ORDINAL_WORD) ? rub_number_ordinal_at(p, i) : none,
-        counts || lists & (RUB_IN(ORDINAL_WORD) | RUB_IN(DATE_UNIT)) ? rub_number_cardinal_at(p, i) : none};
+    const rub_value found[] = {counts || lists & RUB_IN(CURRENCY) ? rub_money_at(p, i) : none,
+                               counts ? rub_percent_at(p, i) : none,
+                               counts ? rub_quantity_at(p, i) : none,
+                               counts || lists & DATES ? rub_date_at(p, i) : none,
+                               counts || lists & RUB_IN(ORDINAL_WORD) ? rub_number_ordinal_at(p, i) : none,
+                               counts ||
+                                       lists & (RUB_IN(ORDINAL_WORD) | RUB_IN(DATE_UNIT) | RUB_IN(DATE_LEAD))
+                                   ? rub_number_cardinal_at(p, i)
+                                   : none};
     rub_value best = none;
     for (uint32_t k = 0; k < sizeof found / sizeof *found; k++)
         if (found[k].end > best.end && (found[k].confidence >= KEEP || !best.end)) best = found[k];

@@ -250,7 +250,32 @@ static void a_reused_document_is_as_a_new_one(void **state) {
     rub_doc_free(doc);
 }
 
-TEST_MAIN(cmocka_unit_test(blocks_are_aligned_and_apart), cmocka_unit_test(zeroed_memory_is_zero_after_reuse),
+/* A table takes the chunk in which it grew before, and what is allocated beside it does not stand in its way.
+ */
+static void a_table_grows_in_the_chunk_that_it_had(void **state) {
+    (void)state;
+    test_heap heap = {0};
+    rub_allocator allocator = test_heap_allocator(&heap);
+    rub_arena arena;
+    rub_arena_init(&arena, &allocator);
+    unsigned long calls = 0;
+    for (int document = 0; document < 3; document++) {
+        numbers table = {0};
+        rub_arena_reset(&arena);
+        assert_true(RUB_RESERVE(&arena, table, 20000));
+        assert_non_null(rub_arena_alloc(&arena, 1000));
+        count_to(&arena, &table, 50000);
+        RUB_DROP(&arena, table);
+        if (document) assert_int_equal(heap.calls, calls);
+        calls = heap.calls;
+    }
+    rub_arena_free(&arena);
+    assert_int_equal(heap.blocks, 0);
+}
+
+TEST_MAIN(cmocka_unit_test(blocks_are_aligned_and_apart),
+          cmocka_unit_test(a_table_grows_in_the_chunk_that_it_had),
+          cmocka_unit_test(zeroed_memory_is_zero_after_reuse),
           cmocka_unit_test(what_is_not_handed_out_is_closed),
           cmocka_unit_test(reset_reuses_memory_and_free_returns_all),
           cmocka_unit_test(rewind_gives_the_same_memory_again),
