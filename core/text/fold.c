@@ -28,6 +28,12 @@ static uint32_t unaccented(uint32_t c) {
 
 uint32_t rub_fold_next(const char **at, const char *end) {
     uint32_t size;
+    uint8_t byte = (uint8_t) * *at;
+    if (byte >= ' ' && byte < 0x7F) { /* nearly always */
+        ++*at;
+        if (byte == '.' || byte == '\'') return 0;
+        return (unsigned)(byte - 'A') < 26u ? byte + 32u : byte;
+    }
     uint32_t c = rub_utf8_read(*at, end, &size, NULL);
     *at += size;
     if (dropped(c) || rub_char_classify(c) == RUB_CHAR_MARK) return 0;

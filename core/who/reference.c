@@ -304,11 +304,19 @@ static rub_status read_token(walk *w, uint32_t at) {
     return kind & RUB_KIND_PRONOUN ? read_pronoun(w, at) : read_noun(w, at, kind);
 }
 
-/* Most words are neither names nor nouns or pronouns that may stand for one: they are passed at a glance. */
-static inline bool is_dull(const walk *w, const rub_token *token) {
-    uint16_t kind = w->nominals->kinds.bits[token->lists];
-    return kind && !(kind & (RUB_KIND_PRONOUN | NOUN)) && token->start < w->ahead &&
-           !(token->flags & RUB_TOKEN_SENTENCE);
+/* Most words are neither names nor nouns or pronouns that may stand for one: they are passed at a glance. The
+ * first token from `at` on that is more; their count where there is none. */
+static uint32_t skip_dull(const walk *w, uint32_t at) {
+    const rub_token *tokens = w->doc->tokens.rows;
+    const uint16_t *kinds = w->nominals->kinds.bits;
+    uint32_t count = w->doc->tokens.count, ahead = w->ahead;
+    for (; at < count; at++) {
+        uint16_t kind = kinds[tokens[at].lists];
+        if (!kind || kind & (RUB_KIND_PRONOUN | NOUN) || tokens[at].start >= ahead ||
+            tokens[at].flags & RUB_TOKEN_SENTENCE)
+            break;
+    }
+    return at;
 }
 
 static rub_status open_walk(walk *w, rub_doc *doc, bool inside, rub_nominals *nominals,
@@ -327,8 +335,8 @@ static rub_status walk_through(rub_doc *doc, bool inside, rub_nominals *nominals
     if (!doc->entities.count || !doc->blocks.count) return RUB_OK;
     RUB_TRY(open_walk(&w, doc, inside, nominals, watch));
     look_ahead(&w);
-    for (uint32_t i = 0; i < doc->tokens.count; i++)
-        if (!is_dull(&w, &doc->tokens.rows[i])) RUB_TRY(read_token(&w, i));
+    for (uint32_t i = skip_dull(&w, 0); i < doc->tokens.count; i = skip_dull(&w, i + 1))
+        RUB_TRY(read_token(&w, i));
     rub_references_sort(doc);
     return RUB_OK;
 }
