@@ -4,16 +4,33 @@
 const NAME = "rubricate";
 const STORES = ["texts", "bodies", "edits"];
 
+const PATIENCE = 3_000; // ms after which storage that does not answer counts as blocked: the page waits for it
+
 let opened = null;
 function database() {
     opened ??= new Promise((resolve, reject) => {
         const request = indexedDB.open(NAME, 1);
         request.onupgradeneeded = () =>
             STORES.forEach((store) => request.result.createObjectStore(store, { keyPath: "key" }));
-        request.onsuccess = () => resolve(request.result);
+        request.onsuccess = () => resolve(minded(request.result));
         request.onerror = () => reject(request.error);
+        setTimeout(() => reject(new Error("the browser's storage does not answer")), PATIENCE);
     });
     return opened;
+}
+
+// A reader who clears the storage, and another tab with a later version of the page, end this connection; the next
+// question opens another.
+function minded(connection) {
+    const anew = () => {
+        opened = null;
+    };
+    connection.onclose = anew;
+    connection.onversionchange = () => {
+        connection.close();
+        anew();
+    };
+    return connection;
 }
 
 async function ask(store, mode, make) {
