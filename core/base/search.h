@@ -39,7 +39,9 @@ static inline const void *rub_word_row(const void *rows, size_t count, size_t si
     while (low < high) {
         size_t middle = low + (high - low) / 2;
         const void *row = (const char *)rows + middle * size;
-        int order = rub_word_compare(at, length, *(const char *const *)row);
+        const char *word;
+        memcpy(&word, row, sizeof word);
+        int order = rub_word_compare(at, length, word);
         if (!order) return row;
         if (order < 0) high = middle;
         else low = middle + 1;
