@@ -145,13 +145,11 @@ static bool list_number(const rub_phrase *p, uint32_t i, uint32_t end) {
            rub_phrase_glued(p, end);
 }
 
-/* "the 1200 block of Elm Street", "14 Acacia Avenue": where a house stands. */
+/* "14 Acacia Avenue": where a house stands. */
 static bool addresses(const rub_phrase *p, uint32_t i, uint32_t end) {
     static const char *const ways[] = {"street", "road", "avenue",   "lane", "drive", "boulevard", "terrace",
                                        "st.",    "rd",   "crescent", "ave.", "ave",   "close",     NULL};
     if (end != i + 1 || !rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) || holds(p, i, ',')) return false;
-    bool hundred = p->tokens[i].length > 2 && byte_of(p, i, p->tokens[i].length - 1) == '0';
-    if (hundred && rub_phrase_is(p, end, "block")) return true;
     for (uint32_t k = end; k < end + 3 && rub_phrase_flag(p, k, RUB_TOKEN_UPPER_FIRST); k++)
         if (k > end && rub_phrase_any(p, k, ways)) return true;
     return false;
