@@ -19,10 +19,6 @@ static uint64_t u64_at(const uint8_t *at) {
     return (uint64_t)u32_at(at) | (uint64_t)u32_at(at + 4) << 32;
 }
 
-static uint64_t bits_at(const uint8_t *bytes, uint64_t bit, uint32_t width) {
-    return u64_at(bytes + (bit >> 3)) >> (bit & 7) & ((UINT64_C(1) << width) - 1);
-}
-
 static bool sound_widths(const rub_wordmap *map) {
     uint32_t hash_bits = map->bucket_bits + map->mark_bits;
     return map->bucket_bits >= 1 && map->bucket_bits <= 16 && map->mark_bits >= 1 && hash_bits <= 32 &&
@@ -54,15 +50,25 @@ rub_wordmap rub_wordmap_open(const uint8_t *bytes, uint32_t length) {
     return sound_starts(&map) ? map : none;
 }
 
+/* A row, its fingerprint lowest. */
+static inline uint64_t row_at(const rub_wordmap *map, uint32_t row, uint32_t width) {
+    uint32_t bit = row * width;
+    return u64_at(map->rows + (bit >> 3)) >> (bit & 7);
+}
+
+/* The rows of a bucket rise by their fingerprints, and those are spread evenly: the search begins where one
+ * should stand. */
 uint32_t rub_wordmap_get(const rub_wordmap *map, uint32_t hash) {
     if (!map->count) return RUB_WORDMAP_NONE;
     uint32_t bucket = hash >> (32 - map->bucket_bits), width = map->mark_bits + map->payload_bits;
-    uint64_t mark = (hash << map->bucket_bits) >> (32 - map->mark_bits),
-             mask = (UINT64_C(1) << map->mark_bits) - 1;
-    uint32_t end = u16_at(map->starts + 2 * bucket + 2);
-    for (uint32_t row = u16_at(map->starts + 2 * bucket); row < end; row++) {
-        uint64_t found = bits_at(map->rows, (uint64_t)row * width, width);
-        if ((found & mask) == mark) return (uint32_t)(found >> map->mark_bits);
-    }
-    return RUB_WORDMAP_NONE;
+    uint32_t start = u16_at(map->starts + 2 * bucket), end = u16_at(map->starts + 2 * bucket + 2);
+    if (start == end) return RUB_WORDMAP_NONE;
+    uint32_t mask = (uint32_t)((UINT64_C(1) << map->mark_bits) - 1);
+    uint32_t mark = (hash << map->bucket_bits) >> (32 - map->mark_bits);
+    uint32_t row = start + (uint32_t)((uint64_t)mark * (end - start) >> map->mark_bits);
+    uint64_t found = row_at(map, row, width);
+    while (((uint32_t)found & mask) > mark && row > start) found = row_at(map, --row, width);
+    while (((uint32_t)found & mask) < mark && row + 1 < end) found = row_at(map, ++row, width);
+    if (((uint32_t)found & mask) != mark) return RUB_WORDMAP_NONE;
+    return (uint32_t)(found >> map->mark_bits) & ((1u << map->payload_bits) - 1);
 }

@@ -50,29 +50,47 @@ static bool is_plain_start(const rub_doc *doc, const rub_sentence *sentence, uin
     return starts && lists & (RUB_IN(STOP_WORD) | RUB_IN(PRONOUN)) && !(lists & OPENERS);
 }
 
-static bool is_candidate(const rub_candidates *gate, const rub_sentence *sentence, rub_case use, uint32_t i) {
+/* What speaks for a candidate: nothing; that it may belong to a name or value beside it; that it may be a name. */
+enum { CLOSED, WEAK, STRONG };
+
+static uint8_t strength(const rub_candidates *gate, const rub_sentence *sentence, rub_case use, uint32_t i) {
     const rub_doc *doc = gate->doc;
     const rub_token *token = &doc->tokens.rows[i];
-    if (token->flags & RUB_TOKEN_DIGIT) return true;
-    if (!(token->flags & RUB_TOKEN_LETTER)) return false;
+    uint8_t weak = token->flags & RUB_TOKEN_DIGIT ? WEAK : CLOSED;
+    if (!(token->flags & RUB_TOKEN_LETTER)) return weak;
     uint64_t lists = token->lists ? rub_word_lists(doc->model, token) : 0;
-    if (lists & OPENERS) return true;
-    if (use == RUB_CASE_UPPER && lists & (RUB_IN(STOP_WORD) | RUB_IN(PRONOUN))) return false;
+    if (lists & OPENERS) weak = WEAK;
+    if (use == RUB_CASE_UPPER && lists & (RUB_IN(STOP_WORD) | RUB_IN(PRONOUN))) return weak;
     bool capital = token->flags & RUB_TOKEN_UPPER_FIRST || !(token->flags & RUB_TOKEN_LOWER) ||
                    token->flags & RUB_TOKEN_FOREIGN;
     if (!capital && token->length >= 3 &&
         doc->text[token->start] >= 'a') /* "iPhone", "al-Qaida" in one piece */
         for (uint32_t k = 1; k < token->length; k++)
             capital |= (uint8_t)(doc->text[token->start + k] - 'A') < 26;
-    return capital ? !is_plain_start(doc, sentence, i) : is_name_without_capital(gate, i);
+    if (capital ? is_plain_start(doc, sentence, i) : !(lists & RUB_IN(DEMONYM) || is_name_without_capital(gate, i)))
+        return weak;
+    return STRONG;
+}
+
+/* A weekday is no name, nor is a month with its day or year; "May" and "Day" are people, too. */
+static bool is_date_alone(const rub_doc *doc, const rub_finding *found, uint32_t i) {
+    uint64_t lists = rub_word_lists(doc->model, &doc->tokens.rows[i]);
+    return lists & RUB_IN(WEEKDAY) || (lists & RUB_IN(MONTH) && found->end - found->first > 1);
 }
 
 static void mark_values(const rub_doc *doc, const rub_sentence *sentence, uint32_t value, uint8_t *open) {
     for (; value < doc->values.count && doc->values.rows[value].first < sentence->end; value++) {
         const rub_finding *found = &doc->values.rows[value];
-        for (uint32_t i = found->first; i < found->end; i++)
-            if (i >= sentence->first && i < sentence->end) open[i - sentence->first] = 1;
+        for (uint32_t i = found->first; i < found->end; i++) {
+            if (i < sentence->first || i >= sentence->end) continue;
+            uint8_t *at = &open[i - sentence->first];
+            if (*at != STRONG || is_date_alone(doc, found, i)) *at = WEAK;
+        }
     }
+}
+
+static void add(uint8_t *open, uint32_t i) {
+    if (!open[i]) open[i] = WEAK;
 }
 
 /* Written in one piece with a hyphen: "al-Qaida", "Cha Eun-woo", "Prayut Chan-o-cha". */
@@ -84,8 +102,8 @@ static void open_pieces(const rub_doc *doc, const rub_sentence *sentence, uint8_
         if (hyphen->length != 1 || doc->text[hyphen->start] != '-' ||
             (hyphen->flags | tokens[i + 1].flags) & RUB_TOKEN_SPACE)
             continue;
-        if (open[i - 1] && tokens[i + 1].flags & RUB_TOKEN_LETTER) open[i] = open[i + 1] = 1;
-        if (open[i + 1] && tokens[i - 1].flags & RUB_TOKEN_LETTER) open[i] = open[i - 1] = 1;
+        if (open[i - 1] && tokens[i + 1].flags & RUB_TOKEN_LETTER) add(open, i), add(open, i + 1);
+        if (open[i + 1] && tokens[i - 1].flags & RUB_TOKEN_LETTER) add(open, i), add(open, i - 1);
     }
 }
 
@@ -96,8 +114,8 @@ static void widen(const rub_doc *doc, const rub_sentence *sentence, uint8_t *ope
     uint32_t count = sentence->end - sentence->first;
     for (uint32_t i = count; i-- > 0;) {
         if (!open[i]) continue;
-        if (i && !open[i - 1] && tokens[i - 1].flags & RUB_TOKEN_UPPER_FIRST) open[i - 1] = 1;
-        if (i + 1 < count && !open[i + 1] && tokens[i].flags & RUB_TOKEN_DIGIT) open[i + 1] = 1;
+        if (i && !open[i - 1] && tokens[i - 1].flags & RUB_TOKEN_UPPER_FIRST) add(open, i - 1);
+        if (i + 1 < count && !open[i + 1] && tokens[i].flags & RUB_TOKEN_DIGIT) add(open, i + 1);
     }
 }
 
@@ -105,8 +123,19 @@ static void close_gaps(uint8_t *open, uint32_t count) {
     uint32_t last = RUB_NONE;
     for (uint32_t i = 0; i < count; i++) {
         if (!open[i]) continue;
-        if (last != RUB_NONE && i - last <= RUB_CANDIDATE_GAP + 1) memset(open + last, 1, i - last);
+        if (last != RUB_NONE && i - last <= RUB_CANDIDATE_GAP + 1)
+            for (uint32_t k = last + 1; k < i; k++) open[k] = WEAK;
         last = i;
+    }
+}
+
+/* Runs in which nothing may be a name are none: "on Monday", "in 2019", "20 km". In an informal text any may be. */
+static void drop_weak(const rub_doc *doc, uint8_t *open, uint32_t count) {
+    for (uint32_t i = 0, end; i < count; i = end) {
+        bool strong = doc->informal;
+        for (end = i; end < count && open[end]; end++) strong |= open[end] == STRONG;
+        if (end > i) memset(open + i, strong, end - i);
+        else end++;
     }
 }
 
@@ -114,9 +143,10 @@ void rub_candidates_mark(const rub_candidates *gate, const rub_sentence *sentenc
                          uint32_t value, uint8_t *open) {
     const rub_doc *doc = gate->doc;
     uint32_t count = sentence->end - sentence->first;
-    for (uint32_t i = 0; i < count; i++) open[i] = is_candidate(gate, sentence, use, sentence->first + i);
+    for (uint32_t i = 0; i < count; i++) open[i] = strength(gate, sentence, use, sentence->first + i);
     mark_values(doc, sentence, value, open);
     open_pieces(doc, sentence, open);
     widen(doc, sentence, open);
     close_gaps(open, count);
+    drop_weak(doc, open, count);
 }
