@@ -119,13 +119,31 @@ static void widen(const rub_doc *doc, const rub_sentence *sentence, uint8_t *ope
     }
 }
 
-static void close_gaps(uint8_t *open, uint32_t count) {
-    uint32_t last = RUB_NONE;
+/* "visited": a word in small letters that others write in small letters, too, and that joins nothing. */
+static bool parts_names(const rub_candidates *gate, const rub_token *token) {
+    uint16_t classes[RUB_CLUSTER_VIEWS];
+    const uint32_t other = RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_DIGIT | RUB_TOKEN_FOREIGN | RUB_TOKEN_CLITIC;
+    if (!(token->flags & RUB_TOKEN_LOWER) || token->flags & other) return false;
+    if (token->lists && rub_word_lists(gate->doc->model, token) & (RUB_IN(STOP_WORD) | RUB_IN(PREPOSITION)))
+        return false;
+    rub_clusters_of(gate->clusters, token, classes);
+    return classes[RUB_CLUSTER_HABIT] == 2 || classes[RUB_CLUSTER_HABIT] == 3;
+}
+
+/* A gap of a few words goes on with the run where a name may go through it: "Bank of the West". */
+static bool goes_through(const rub_candidates *gate, const rub_token *gap, uint32_t count) {
+    if (count > RUB_CANDIDATE_GAP) return false;
+    for (uint32_t i = 0; i < count && !gate->doc->informal; i++)
+        if (parts_names(gate, &gap[i])) return false;
+    return true;
+}
+
+static void close_gaps(const rub_candidates *gate, const rub_token *tokens, uint8_t *open, uint32_t count) {
+    uint32_t next = RUB_NONE; /* behind the last that is open */
     for (uint32_t i = 0; i < count; i++) {
         if (!open[i]) continue;
-        if (last != RUB_NONE && i - last <= RUB_CANDIDATE_GAP + 1)
-            for (uint32_t k = last + 1; k < i; k++) open[k] = WEAK;
-        last = i;
+        if (next < i && goes_through(gate, tokens + next, i - next)) memset(open + next, WEAK, i - next);
+        next = i + 1;
     }
 }
 
@@ -147,6 +165,6 @@ void rub_candidates_mark(const rub_candidates *gate, const rub_sentence *sentenc
     mark_values(doc, sentence, value, open);
     open_pieces(doc, sentence, open);
     widen(doc, sentence, open);
-    close_gaps(open, count);
+    close_gaps(gate, doc->tokens.rows + sentence->first, open, count);
     drop_weak(doc, open, count);
 }
