@@ -8,47 +8,19 @@
 #include "model/lanes.h"
 #include "model/weight_rows.h"
 
+/* A call's features at most: their sums fit in 16 bits. */
 #define BATCH 64u
-#define WORDS (RUB_LABELS_MAX / 8)
+
+#define IN_WORDS static inline __attribute__((always_inline))
+#define EACH_WORD(w) _Pragma("GCC unroll 3") for (uint32_t w = 0; w < words; w++)
 
 typedef uint8_t eight_bytes __attribute__((vector_size(8)));
 typedef uint16_t eight_sums __attribute__((vector_size(16)));
-
-/* The rows of those features that have one; how many. */
-static uint32_t find_rows(const rub_weights *weights, const uint32_t *features, uint32_t count,
-                          uint32_t *rows) {
-    uint32_t found = 0;
-    for (uint32_t k = 0; k < count; k++) {
-        rows[found] = rub_weight_rows_find(weights, features[k]);
-        found += rows[found] < weights->features;
-    }
-    return found;
-}
-
-/* Decodes what is not yet. */
-static void have_rows(const rub_weights *weights, const uint32_t *rows, uint32_t count) {
-    for (uint32_t k = 0; k < count; k++) rub_weight_rows_have(weights, rows[k]);
-}
 
 static inline uint64_t eight_at(const uint8_t *cells) {
     uint64_t eight;
     memcpy(&eight, cells, sizeof eight);
     return eight;
-}
-
-/* Adds the cells of a few rows as bytes, eight labels a word: names have three words, frames one. */
-static void add_three(const uint8_t *cells, const uint32_t *rows, uint32_t count, uint64_t *bytes) {
-    uint64_t a = 0, b = 0, c = 0;
-    for (const uint32_t *end = rows + count; rows < end; rows++) {
-        const uint8_t *row = cells + (size_t)*rows * 24;
-        a += eight_at(row), b += eight_at(row + 8), c += eight_at(row + 16);
-    }
-    bytes[0] = a, bytes[1] = b, bytes[2] = c;
-}
-
-static void add_single(const uint8_t *cells, const uint32_t *rows, uint32_t count, uint64_t *bytes) {
-    bytes[0] = 0;
-    for (uint32_t k = 0; k < count; k++) bytes[0] += eight_at(cells + (size_t)rows[k] * 8);
 }
 
 /* Eight sums of bytes to eight lanes. */
@@ -61,16 +33,36 @@ static inline void add_bytes(uint64_t word, uint64_t *sum) {
     memcpy(sum, &sums, sizeof sums);
 }
 
-static void add_rows(const rub_weights *weights, const uint32_t *rows, uint32_t count, uint64_t *sum) {
-    uint32_t words = weights->stride / 8, together = 255 / (2 * weights->bias);
-    uint64_t bytes[WORDS];
-    for (uint32_t k = 0, few; k < count; k += few) {
-        few = count - k < together ? count - k : together;
-        if (words == 3) add_three(weights->cells, rows + k, few, bytes);
-        else add_single(weights->cells, rows + k, few, bytes);
-        for (uint32_t w = 0; w < words; w++) add_bytes(bytes[w], sum + 2 * w);
+/* Rows that are not yet in a sum, added as bytes. */
+typedef struct pending {
+    uint64_t bytes[RUB_LABELS_MAX / 8];
+    uint32_t rows;
+} pending;
+
+IN_WORDS void take_pending(pending *few, uint32_t words, uint64_t *sum) {
+    EACH_WORD(w) add_bytes(few->bytes[w], sum + 2 * w);
+    sum[2 * words] += few->rows;
+    *few = (pending){{0}, 0};
+}
+
+/* Names have three words of eight labels, frames one. */
+IN_WORDS void add_features(const rub_weights *weights, const uint32_t *features, uint32_t count, uint32_t words,
+                           uint64_t *sum) {
+    const uint32_t *index = weights->index;
+    const uint8_t *keys = weights->keys, *cells = weights->cells;
+    uint32_t together = 255 / (2 * weights->bias);
+    pending few = {{0}, 0};
+    for (const uint32_t *end = features + count; features < end; features++) {
+        uint32_t row = index[*features >> 16], last = index[(*features >> 16) + 1];
+        uint8_t key = (uint8_t)(*features >> 8);
+        while (row < last && keys[row] != key) row++;
+        if (row == last) continue;
+        rub_weight_rows_have(weights, row);
+        const uint8_t *at = cells + (size_t)row * words * 8;
+        EACH_WORD(w) few.bytes[w] += eight_at(at + 8 * w);
+        if (++few.rows == together) take_pending(&few, words, sum);
     }
-    sum[2 * words] += count;
+    if (few.rows) take_pending(&few, words, sum);
 }
 
 /* The sums less what their rows brought too much. */
@@ -86,13 +78,8 @@ void rub_score_spread(const rub_weights *weights, const uint64_t *sum, int16_t *
 }
 
 void rub_score_sum(const rub_weights *weights, const uint32_t *features, uint32_t count, uint64_t *sum) {
-    uint32_t rows[BATCH];
-    for (uint32_t few; count; features += few, count -= few) {
-        few = count < BATCH ? count : BATCH;
-        uint32_t found = find_rows(weights, features, few, rows);
-        have_rows(weights, rows, found);
-        add_rows(weights, rows, found, sum);
-    }
+    if (weights->stride == RUB_LABELS_MAX) add_features(weights, features, count, RUB_LABELS_MAX / 8, sum);
+    else add_features(weights, features, count, 1, sum);
 }
 
 void rub_score_add(const rub_weights *weights, const uint32_t *features, uint32_t count, int32_t *scores) {

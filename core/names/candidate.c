@@ -51,7 +51,9 @@ static bool is_plain_start(const rub_doc *doc, const rub_sentence *sentence, uin
 }
 
 /* What speaks for a candidate: nothing; that it may belong to a name or value beside it; that it may be a name. */
-enum { CLOSED, WEAK, STRONG };
+enum { CLOSED, WEAK, STRONG, KEPT = 4 };
+
+#define NEAR 2u /* words: with 1, names lose their numbers */
 
 static uint8_t strength(const rub_candidates *gate, const rub_sentence *sentence, rub_case use, uint32_t i) {
     const rub_doc *doc = gate->doc;
@@ -147,14 +149,23 @@ static void close_gaps(const rub_candidates *gate, const rub_token *tokens, uint
     }
 }
 
-/* Runs in which nothing may be a name are none: "on Monday", "in 2019", "20 km". In an informal text any may be. */
-static void drop_weak(const rub_doc *doc, uint8_t *open, uint32_t count) {
-    for (uint32_t i = 0, end; i < count; i = end) {
-        bool strong = doc->informal;
-        for (end = i; end < count && open[end]; end++) strong |= open[end] == STRONG;
-        if (end > i) memset(open + i, strong, end - i);
-        else end++;
+/* Keeps what stands at most NEAR words behind, or before, something that may be a name; what is written in one
+ * piece is one word: "Boeing 737-800". */
+static void keep_near(const rub_token *tokens, uint8_t *open, uint32_t count, bool before) {
+    for (uint32_t k = 0, left = 0; k < count; k++) {
+        uint32_t i = before ? count - 1 - k : k;
+        if ((open[i] & ~KEPT) == STRONG) left = NEAR + 1;
+        else if (left && k && tokens[before ? i + 1 : i].flags & RUB_TOKEN_SPACE) left--;
+        if (left && open[i]) open[i] |= KEPT;
     }
+}
+
+/* What stands further from anything that may be a name is none: "on Monday", "in 2019", "20 km"; in "the Treaty
+ * of 1951" the year is near. In an informal text anything may be. */
+static void drop_weak(const rub_doc *doc, const rub_token *tokens, uint8_t *open, uint32_t count) {
+    keep_near(tokens, open, count, false);
+    keep_near(tokens, open, count, true);
+    for (uint32_t i = 0; i < count; i++) open[i] = open[i] & KEPT || (open[i] && doc->informal);
 }
 
 void rub_candidates_mark(const rub_candidates *gate, const rub_sentence *sentence, rub_case use,
@@ -166,5 +177,5 @@ void rub_candidates_mark(const rub_candidates *gate, const rub_sentence *sentenc
     open_pieces(doc, sentence, open);
     widen(doc, sentence, open);
     close_gaps(gate, doc->tokens.rows + sentence->first, open, count);
-    drop_weak(doc, open, count);
+    drop_weak(doc, doc->tokens.rows + sentence->first, open, count);
 }
