@@ -11,7 +11,7 @@
 /* A call's features at most: their sums fit in 16 bits. */
 #define BATCH 64u
 
-#define IN_WORDS static inline __attribute__((always_inline))
+#define IN_WORDS     static inline __attribute__((always_inline))
 #define EACH_WORD(w) _Pragma("GCC unroll 3") for (uint32_t w = 0; w < words; w++)
 
 typedef uint8_t eight_bytes __attribute__((vector_size(8)));
@@ -46,8 +46,8 @@ IN_WORDS void take_pending(pending *few, uint32_t words, uint64_t *sum) {
 }
 
 /* Names have three words of eight labels, frames one. */
-IN_WORDS void add_features(const rub_weights *weights, const uint32_t *features, uint32_t count, uint32_t words,
-                           uint64_t *sum) {
+IN_WORDS void add_features(const rub_weights *weights, const uint32_t *features, uint32_t count,
+                           uint32_t words, uint64_t *sum) {
     const uint32_t *index = weights->index;
     const uint8_t *keys = weights->keys, *cells = weights->cells;
     uint32_t together = 255 / (2 * weights->bias);

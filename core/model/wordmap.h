@@ -2,9 +2,9 @@
  *
  * Bytes (little-endian): u32 rows, u8 bucket bits, u8 fingerprint bits, u8 payload bits, u8 0,
  * u16 starts[2^bucket bits + 1], then rows of fingerprint + payload bits, packed, and 8 bytes of padding.
- * A hash's top bits choose the bucket, the next ones are its fingerprint, by which the rows of a bucket rise: 30,000 rows of 12 + 10 bits take
- * one unknown word in 140 for a known one, which costs the recognizer less than a table with half as many
- * words.
+ * A hash's top bits choose the bucket, the next ones are its fingerprint, by which the rows of a bucket rise:
+ * 30,000 rows of 12 + 10 bits take one unknown word in 140 for a known one, which costs the recognizer less
+ * than a table with half as many words.
  */
 #ifndef RUB_WORDMAP_H
 #define RUB_WORDMAP_H

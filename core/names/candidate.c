@@ -50,7 +50,8 @@ static bool is_plain_start(const rub_doc *doc, const rub_sentence *sentence, uin
     return starts && lists & (RUB_IN(STOP_WORD) | RUB_IN(PRONOUN)) && !(lists & OPENERS);
 }
 
-/* What speaks for a candidate: nothing; that it may belong to a name or value beside it; that it may be a name. */
+/* What speaks for a candidate: nothing; that it may belong to a name or value beside it; that it may be a
+ * name. */
 enum { CLOSED, WEAK, STRONG, KEPT = 4 };
 
 #define NEAR 2u /* words: with 1, names lose their numbers */
@@ -69,7 +70,8 @@ static uint8_t strength(const rub_candidates *gate, const rub_sentence *sentence
         doc->text[token->start] >= 'a') /* "iPhone", "al-Qaida" in one piece */
         for (uint32_t k = 1; k < token->length; k++)
             capital |= (uint8_t)(doc->text[token->start + k] - 'A') < 26;
-    if (capital ? is_plain_start(doc, sentence, i) : !(lists & RUB_IN(DEMONYM) || is_name_without_capital(gate, i)))
+    if (capital ? is_plain_start(doc, sentence, i)
+                : !(lists & RUB_IN(DEMONYM) || is_name_without_capital(gate, i)))
         return weak;
     return STRONG;
 }
@@ -149,8 +151,8 @@ static void close_gaps(const rub_candidates *gate, const rub_token *tokens, uint
     }
 }
 
-/* Keeps what stands at most NEAR words behind, or before, something that may be a name; what is written in one
- * piece is one word: "Boeing 737-800". */
+/* Keeps what stands at most NEAR words behind, or before, something that may be a name; what is written in
+ * one piece is one word: "Boeing 737-800". */
 static void keep_near(const rub_token *tokens, uint8_t *open, uint32_t count, bool before) {
     for (uint32_t k = 0, left = 0; k < count; k++) {
         uint32_t i = before ? count - 1 - k : k;
@@ -160,8 +162,8 @@ static void keep_near(const rub_token *tokens, uint8_t *open, uint32_t count, bo
     }
 }
 
-/* What stands further from anything that may be a name is none: "on Monday", "in 2019", "20 km"; in "the Treaty
- * of 1951" the year is near. In an informal text anything may be. */
+/* What stands further from anything that may be a name is none: "on Monday", "in 2019", "20 km"; in "the
+ * Treaty of 1951" the year is near. In an informal text anything may be. */
 static void drop_weak(const rub_doc *doc, const rub_token *tokens, uint8_t *open, uint32_t count) {
     keep_near(tokens, open, count, false);
     keep_near(tokens, open, count, true);

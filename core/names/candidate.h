@@ -2,8 +2,8 @@
  *
  * Four fifths of a news text is lower-case words on no list: they are outside, and cost nothing more. A run
  * is a stretch of one sentence that begins and ends with a candidate and holds at most RUB_CANDIDATE_GAP
- * other words in a row ("Bank of the West"), none of which parts names ("Roe visited the West"). What may only
- * belong to a name (a number, a date) is in a run where something that may be one is near.
+ * other words in a row ("Bank of the West"), none of which parts names ("Roe visited the West"). What may
+ * only belong to a name (a number, a date) is in a run where something that may be one is near.
  */
 #ifndef RUB_CANDIDATE_H
 #define RUB_CANDIDATE_H

@@ -10,6 +10,8 @@
 #include "names/definition.h"
 #include "model/word_list.h"
 
+#include <string.h>
+
 /* Words that are looked at on the way to the noun; further away it mostly says something else. */
 #define BEFORE 8u
 #define AFTER  6u
@@ -54,6 +56,7 @@ static bool begins(const rub_doc *doc, uint32_t at) {
     static const char *const copulas[] = {"is", "was", "are", "were", "became", NULL};
     static const char *const articles[] = {"a", "an", "the", "one", "his", "her", "its", "their", NULL};
     bool comma = first_byte(doc, at) == ',';
+    if (!comma && !strchr("iwabIWAB", first_byte(doc, at))) return false;
     if (!comma && !rub_token_among(doc->text, &doc->tokens.rows[at], copulas)) return false;
     return rub_token_among(doc->text, &doc->tokens.rows[at + 1], articles) || (comma && kind_of(doc, at + 1));
 }

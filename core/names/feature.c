@@ -6,6 +6,8 @@
 
 #include <string.h>
 
+#define FLAT __attribute__((flatten))
+
 /* ---- the window ---- */
 
 static uint32_t window_end(const rub_doc *doc, uint32_t sentence) {
@@ -376,14 +378,14 @@ static void put_rest(sink *s, const rub_features *f, uint32_t token) {
     if (f->doc->tokens.rows[token].flags & RUB_TOKEN_UPPER_FIRST) put_elsewhere(s, f, token);
 }
 
-uint32_t rub_features_part(const rub_features *f, uint32_t token, rub_part part,
-                           uint32_t out[RUB_FEATURES_MAX]) {
+FLAT uint32_t rub_features_part(const rub_features *f, uint32_t token, rub_part part,
+                                uint32_t out[RUB_FEATURES_MAX]) {
     sink s = sink_of(f, out);
     put_part(&s, f, token, part);
     return s.count;
 }
 
-uint32_t rub_features_rest(const rub_features *f, uint32_t token, uint32_t out[RUB_FEATURES_MAX]) {
+FLAT uint32_t rub_features_rest(const rub_features *f, uint32_t token, uint32_t out[RUB_FEATURES_MAX]) {
     sink s = sink_of(f, out);
     put_rest(&s, f, token);
     return s.count;

@@ -17,7 +17,7 @@ rub_status rub_tagger_open(rub_tagger_window *window, rub_arena *arena, const ru
 
 /* Adds what a part says of a token: once for each distinct word that stands there, then from memory. */
 static void add_part(rub_tagger_window *window, uint32_t token, rub_part part, uint64_t *sum) {
-    uint32_t features[RUB_FEATURES_MAX], size = RUB_SUM_SIZE(RUB_NAME_LABELS);
+    uint32_t features[RUB_FEATURES_MAX];
     uint32_t known = rub_features_known(&window->features, token, part);
     if (known == RUB_NONE) {
         uint32_t count = rub_features_part(&window->features, token, part, features);
@@ -31,7 +31,7 @@ static void add_part(rub_tagger_window *window, uint32_t token, rub_part part, u
         rub_score_sum(window->weights, features, count, word->sums[part]);
         word->summed |= 1u << part;
     }
-    for (uint32_t i = 0; i < size; i++) sum[i] += word->sums[part][i];
+    rub_score_join(sum, word->sums[part]);
 }
 
 static void score_run(rub_tagger_window *window, const rub_run *run, rub_lattice *lattice) {
