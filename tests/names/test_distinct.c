@@ -11,7 +11,8 @@
 /* "Paris" stands in a phrase and alone, opens a sentence, is written in capitals, and follows no space. */
 static const char text[] =
     "Paris is large. He left Paris Hilton in Paris. PARIS, said Ann (Paris), is not paris. "
-    "On 12 May and on 14 May, the U.S. and the US met at \xC3\x89vry and \xC3\xA9vry. Paris.";
+    "On 12 May and on 14 May, the U.S. and the US met at \xC3\x89vry and \xC3\xA9vry. Paris. "
+    "Ann Hilton of Paris met Paris Hilton of Lyon. Ann of Lyon is in Paris.";
 
 typedef struct known {
     uint32_t count, features[RUB_FEATURES_MAX];
