@@ -151,3 +151,25 @@ onPage("the reader's own annotations are saved as W3C, the text as a training ex
     assert.match(annotations, /^Q5: direct \| “We had no choice,” \+\+ “and nobody should have \.\.\. a bridge on hope\.” \| told \| Oyelaran = Marta Oyelaran$/m);
     assert.doesNotMatch(annotations, /City Hall/);
 });
+
+onPage("lists of choices can be walked through by key: only Enter takes what they show", async (page) => {
+    await page.locator("#article").focus();
+    await page.keyboard.press("]");
+    await page.waitForSelector(".card");
+    const choice = page.getByRole("combobox", { name: "Not right? It is" });
+    const first = await choice.inputValue();
+    await choice.focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    const walked = await choice.inputValue();
+    assert.notEqual(walked, first);
+    assert.equal(await page.locator(".corrections").count(), 0);
+    await page.keyboard.press("Tab");
+    assert.equal(await choice.inputValue(), first);
+    await choice.focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await settled(page, "Corrected. The text is marked anew.");
+    assert.equal(await page.getByRole("combobox", { name: "Not right? It is" }).inputValue(), walked);
+});

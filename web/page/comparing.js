@@ -2,7 +2,7 @@
 // itself
 
 import { compare } from "./compare.js";
-import { el } from "./dom.js";
+import { el, onChoice } from "./dom.js";
 import { shownSteps } from "./edits.js";
 import { readingSteps } from "./reading.js";
 import { shelved, taken, titleOf } from "./shelf.js";
@@ -36,9 +36,9 @@ export function comparing(page, $, engine, marks) {
         $("article").focus({ preventScroll: true });
     }
 
-    async function choose({ target }) {
-        const [where, key] = target.value.split(":");
-        target.value = "";
+    async function choose(select) {
+        const [where, key] = select.value.split(":");
+        select.value = "";
         if (where === "article") {
             const text = await loadArticle(key);
             return open({ title: titleOf(text), text });
@@ -55,10 +55,11 @@ export function comparing(page, $, engine, marks) {
         );
         const select = el(
             "select",
-            { onchange: choose },
+            { title: words.enterTakes },
             option("", words.choose),
             el("optgroup", { label: words.page.articles }, articles),
         );
+        onChoice(select, choose);
         shelved().then((records) => {
             const own = records
                 .filter(({ key }) => key !== page.entry?.key)

@@ -2,7 +2,7 @@
 
 import { FAMILIES, typeWord } from "../types.js";
 import { isValue } from "./edits.js";
-import { el } from "./dom.js";
+import { el, onChoice } from "./dom.js";
 import { words } from "./words.js";
 
 const NEVER = "never";
@@ -34,7 +34,7 @@ export const linesOf = (entries) => entries.map((entry) => `${JSON.stringify(ent
  */
 export function corrector({ name, type, aliases = [], span, entity = null }, act) {
     const here = el("input", { type: "checkbox", class: "only-here" });
-    const choose = ({ target: { value } }) => {
+    const choose = ({ value }) => {
         if (!value) return;
         const local = span && (here.checked || isValue(value) || (type && isValue(type)));
         if (!local) act.lexicon(entriesFor(name, value, aliases));
@@ -56,11 +56,12 @@ export function corrector({ name, type, aliases = [], span, entity = null }, act
     );
     const choice = el(
         "select",
-        { onchange: choose },
+        { title: words.enterTakes },
         !type && el("option", { value: "" }, words.chooseType),
         groups,
         type && el("option", { value: NEVER }, words.never),
     );
+    onChoice(choice, choose);
     return el(
         "div",
         { class: "corrector" },
@@ -86,23 +87,17 @@ export function entityChoice(
         )
         .sort((a, b) => b.mentions.length - a.mentions.length)
         .slice(0, 300);
-    const change = ({ target: { value } }) => {
+    const change = ({ value }) => {
         if (value === NOBODY && nobody === null) return;
         choose(value === NOBODY ? null : doc.mentions[entities[Number(value)].mentions[0]].start);
     };
-    return el(
-        "label",
-        { class: "corrector" },
-        `${label} `,
-        el(
-            "select",
-            { onchange: change },
-            el("option", { value: NOBODY, selected: chosen === null }, nobody ?? words.choose),
-            listed.map(({ row, name }) =>
-                el("option", { value: String(row), selected: row === chosen }, name),
-            ),
-        ),
+    const choice = el(
+        "select",
+        { title: words.enterTakes },
+        el("option", { value: NOBODY, selected: chosen === null }, nobody ?? words.choose),
+        listed.map(({ row, name }) => el("option", { value: String(row), selected: row === chosen }, name)),
     );
+    return el("label", { class: "corrector" }, `${label} `, onChoice(choice, change));
 }
 
 /** The lexicon with a way to take each entry back, or null where it is empty. */

@@ -42,3 +42,32 @@ export function refill(place, ...children) {
     const same = after.find((control) => control.textContent === before[at].textContent && control.tagName === before[at].tagName);
     (same ?? after[Math.min(at, after.length - 1)])?.focus({ preventScroll: true });
 }
+
+/**
+ * Listens to a list of choices. With the keyboard one walks through it before one chooses: what the arrows and
+ * letters show counts only with Enter, and is as before when one goes on without.
+ */
+export function onChoice(select, choose) {
+    let walking = false;
+    let before = select.value;
+    const take = () => {
+        walking = false;
+        choose(select);
+        before = select.value;
+    };
+    select.addEventListener("keydown", (event) => {
+        const opens = event.key === " " || event.key === "F4" || event.altKey;
+        if (event.key === "Enter" && select.value !== before) {
+            event.preventDefault();
+            take();
+        } else walking = !opens && /^(?:Arrow|Page|Home$|End$|.$)/.test(event.key);
+    });
+    select.addEventListener("pointerdown", () => {
+        walking = false;
+    });
+    select.addEventListener("change", () => walking || take());
+    select.addEventListener("blur", () => {
+        select.value = before;
+    });
+    return select;
+}

@@ -219,6 +219,7 @@ export const words = {
     quoteChosen: "Quotation chosen.",
 
     // ---- corrections
+    enterTakes: "With the keyboard: Enter takes what is shown",
     chooseType: "Choose what it is",
     choose: "Choose",
     never: "Nothing: never mark it",
