@@ -82,6 +82,12 @@ onPage("a comparison says who is in both texts and who in one, and goes back", "
     await clean(page, "html");
     await page.getByRole("button", { name: "Back to the text" }).click();
     assert.equal(await page.locator("#article").isVisible(), true);
+    await page.getByRole("combobox", { name: "Compare with" }).focus();
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("Enter");
+    await page.waitForSelector(".compare");
+    await page.keyboard.press("Escape");
+    assert.equal(await page.locator(".compare").count(), 0);
     await page.getByRole("combobox", { name: "Compare with" }).selectOption("article:court");
     await page.waitForSelector(".compare");
     await page.getByRole("link", { name: "A verdict" }).click();
@@ -124,7 +130,7 @@ onPage("the sheet of keys comes with ? and goes with Esc", "", async (page) => {
     assert.equal(await page.getByRole("dialog").count(), 0);
     await page.keyboard.press("3");
     assert.equal(await page.getByRole("tab", { name: /^When/ }).getAttribute("aria-selected"), "true");
-    await page.locator("#tab-when").focus();
+    assert.equal(await page.evaluate(() => document.activeElement.id), "tab-when");
     await page.keyboard.press("ArrowRight");
     assert.equal(await page.getByRole("tab", { name: /^Where/ }).getAttribute("aria-selected"), "true");
     await page.keyboard.press("q");

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { test } from "node:test";
+import { brotliCompressSync } from "node:zlib";
 import { stepped } from "../../web/page/keys.js";
 import { ARTICLES, loadArticle, loadEngine, wantedArticle } from "../../web/page/sources.js";
 import { loadSettings, saveSettings } from "../../web/page/settings.js";
@@ -140,4 +141,13 @@ test("what can be taken away is every format that the engine writes", () => {
     const [, formats] = /type Format = ([^;]+);/.exec(webFile("rubricate.d.ts"));
     assert.deepEqual(Object.keys(words.formats).sort(), formats.split(" | ").map((name) => JSON.parse(name)).sort());
     for (const format of Object.keys(words.formats)) assert.match(webFile("page/export.js"), new RegExp(`format: "${format}"`));
+});
+
+// Engine and model have budgets of their own in web/make/budget.json.
+const MOST_CODE = 110_000; // bytes of all modules, styles and index.html, brotli
+
+test("the page's own code is as small as it was", () => {
+    const files = ["index.html", "page.css", "page/views.css", "page/page.js", "page/annotator-worker.js", "rubricate.js", ...importsOf("page/page.js")];
+    const size = files.reduce((sum, name) => sum + brotliCompressSync(webFile(name)).length, 0);
+    assert.ok(size <= MOST_CODE, `${size} bytes`);
 });

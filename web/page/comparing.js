@@ -28,12 +28,14 @@ export function comparing(page, $, engine, marks) {
         scrollTo({ top: 0 });
     }
 
+    /** Is false where there is nothing to end. */
     function close() {
-        if ($("comparison").hidden) return;
+        if ($("comparison").hidden) return false;
         $("comparison").hidden = true;
         $("comparison").replaceChildren();
         document.body.classList.remove("comparing");
         $("article").focus({ preventScroll: true });
+        return true;
     }
 
     async function choose(select) {

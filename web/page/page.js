@@ -58,7 +58,10 @@ const panels = (page.panels = makePanels({
     found: (places) => markFound(places),
 }));
 Object.assign(page.act, selecting(page, $), correcting(page, { again, useLexicon }), {
-    tab: (number) => panels.open(panels.ids[number]),
+    tab: (number) => {
+        panels.open(panels.ids[number]);
+        $(`tab-${panels.ids[number]}`).focus();
+    },
     help: showHelp,
     search: () => $("search").focus(),
     date: setDate,

@@ -114,8 +114,10 @@ const entityItem = (entity, act) =>
                 { class: "name" },
                 el("span", { class: "rubricate-mark", dataset: { type: entity.type } }, entity.name),
             ),
+            " ",
             el("span", { class: "kind" }, typeWord(entity.type)),
-            el("span", { class: "count" }, String(entity.mentions.length)),
+            " ",
+            el("span", { class: "count" }, String(entity.mentions.length), el("span", { class: "unseen" }, ` ${words.mentionsOf(entity.mentions.length, 0)}`)),
         ),
     );
 

@@ -147,6 +147,7 @@ export function selecting(page, $) {
     const place = (span) => reveal(page.handle, span, page.sheet);
     // The focus does not go down with the card.
     function clear() {
+        if (page.act.compare.close()) return;
         const onCard = $("card").contains(document.activeElement);
         document.getSelection().removeAllRanges();
         select(null);

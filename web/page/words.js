@@ -317,7 +317,7 @@ export const words = {
                 ["c", "to the card"],
                 ["1 … 5", "the views"],
                 ["/", "search"],
-                ["Esc", "let go"],
+                ["Esc", "let go; back from a comparison"],
                 ["?", "this sheet"],
             ],
         },
