@@ -30,8 +30,12 @@ static inline uint64_t key_of(const spot *s, uint32_t part, uint64_t value) {
     return (value << PART_BITS | (part + 1)) << SIDE_BITS | s->way.side;
 }
 
+/* Each caller names its part, so that of the choice among parts nothing is left where the function is in
+ * place; compilers find it too large by themselves. */
+#define IN_PLACE static inline __attribute__((always_inline))
+
 /* Adds the weights of a part's features. */
-static inline void add_features(const spot *s, uint32_t part, rub_row_sum *sum) {
+IN_PLACE void add_features(const spot *s, uint32_t part, rub_row_sum *sum) {
     rub_quote_features f;
     f.count = 0;
     if (rub_way_has_one(part)) f.rows[f.count++] = rub_way_feature(&s->way, part);
@@ -39,16 +43,14 @@ static inline void add_features(const spot *s, uint32_t part, rub_row_sum *sum) 
     rub_row_sum_add(s->memory->weights, f.rows, f.count, sum);
 }
 
-static void fill(const spot *s, uint32_t part, uint64_t key, rub_frame_sum *to) {
-    *to = (rub_frame_sum){.key = key};
-    add_features(s, part, &to->sum);
-}
-
 /* Adds a part of way.h, as the document keeps it. */
-static inline void add_part(const spot *s, uint32_t part, rub_row_sum *sum) {
+IN_PLACE void add_part(const spot *s, uint32_t part, rub_row_sum *sum) {
     uint64_t key = key_of(s, part, rub_way_value(&s->way, part));
     rub_frame_sum *known = rub_frame_memory_slot(s->memory, key);
-    if (known->key != key) fill(s, part, key, known);
+    if (known->key != key) {
+        *known = (rub_frame_sum){.key = key};
+        add_features(s, part, &known->sum);
+    }
     rub_row_sum_join(sum, &known->sum);
 }
 

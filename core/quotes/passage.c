@@ -106,7 +106,9 @@ static bool may_be_cue(const rub_place *at) {
 static bool is_joint(const rub_passage *p, const rub_place *at) {
     static const char *const words[] = {"and", "but", "while", "as", "with", "after", NULL};
     if (at->kind == RUB_PLACE_COMMA || at->kind == RUB_PLACE_DASH) return true;
-    return at->kind == RUB_PLACE_WORD && rub_place_among(p, (uint32_t)(at - p->places.rows), words);
+    bool may_be =
+        at->letter == 'a' || at->letter == 'b' || at->letter == 'w' || at->letter == RUB_PLACE_FOREIGN;
+    return may_be && at->kind == RUB_PLACE_WORD && rub_place_among(p, (uint32_t)(at - p->places.rows), words);
 }
 
 #define LOOK_BITS 24 /* of suffix and class, mixed; a word's hash stands above them */
@@ -276,13 +278,16 @@ void rub_passage_count_cues(rub_passage *p) {
     }
 }
 
+rub_span rub_passage_cut(const rub_doc *doc, rub_span said, uint32_t from) {
+    if (from > said.start) said.start = from;
+    if (said.end <= said.start || said.end - said.start <= 2 * LONG) return said;
+    uint32_t end = said.start + LONG;
+    while (end < said.start + 2 * LONG && !(doc->tokens.rows[end].flags & RUB_TOKEN_SENTENCE)) end++;
+    return (rub_span){said.start, end};
+}
+
 rub_span rub_passage_tokens(const rub_doc *doc, uint32_t row, uint32_t from) {
-    rub_span tokens = rub_block_said(doc->text, &doc->tokens, &doc->blocks.rows[row]);
-    if (from > tokens.start) tokens.start = from;
-    if (tokens.end <= tokens.start || tokens.end - tokens.start <= 2 * LONG) return tokens;
-    uint32_t end = tokens.start + LONG;
-    while (end < tokens.start + 2 * LONG && !(doc->tokens.rows[end].flags & RUB_TOKEN_SENTENCE)) end++;
-    return (rub_span){tokens.start, end};
+    return rub_passage_cut(doc, rub_block_said(doc->text, &doc->tokens, &doc->blocks.rows[row]), from);
 }
 
 bool rub_passage_matters(const rub_doc *doc, rub_span tokens) {

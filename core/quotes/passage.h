@@ -89,6 +89,9 @@ typedef struct rub_passage {
  * break a line, which are cut at sentences so that time stays linear. Empty at the block's end. */
 rub_span rub_passage_tokens(const rub_doc *doc, uint32_t row, uint32_t from);
 
+/* The same of a block whose tokens (rub_block_said) are known. */
+rub_span rub_passage_cut(const rub_doc *doc, rub_span said, uint32_t from);
+
 /* Reads such tokens of block `row`. The passage lives in `arena` (the caller's scratch memory). `*mention` is
  * 0 for the first passage of a document, and goes from passage to passage. */
 rub_status rub_passage_read(rub_arena *arena, const rub_doc *doc, rub_place_words *words, uint32_t row,

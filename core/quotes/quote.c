@@ -152,14 +152,14 @@ static rub_status find(work *w, rub_passage *p, rub_frames *frames) {
 
 /* ---- a paragraph ---- */
 
-static rub_status passage(work *w, uint32_t block, rub_span tokens) {
+static rub_status passage(work *w, uint32_t block, rub_span tokens, bool opens) {
     rub_passage p;
     rub_frames frames = {0};
     rub_arena_empty(w->scratch);
     RUB_TRY(rub_passage_read(w->scratch, w->doc, &w->words, block, tokens, &w->mention, &p));
     p.memory = w->memory;
     w->block = block;
-    w->opens_block = tokens.start == rub_block_said(w->doc->text, &w->doc->tokens, p.block).start;
+    w->opens_block = opens;
     w->is_turn = false;
     w->joined = 0;
     RUB_TRY(find(w, &p, &frames));
@@ -169,10 +169,12 @@ static rub_status passage(work *w, uint32_t block, rub_span tokens) {
 }
 
 static rub_status paragraph(work *w, uint32_t block) {
-    rub_span tokens = rub_passage_tokens(w->doc, block, 0);
-    for (; tokens.start < tokens.end; tokens = rub_passage_tokens(w->doc, block, tokens.end)) {
-        if (rub_passage_matters(w->doc, tokens) || w->turns[block] || w->running.hanging != RUB_NONE)
-            RUB_TRY(passage(w, block, tokens));
+    const rub_doc *doc = w->doc;
+    rub_span said = rub_block_said(doc->text, &doc->tokens, &doc->blocks.rows[block]),
+             tokens = rub_passage_cut(doc, said, 0);
+    for (; tokens.start < tokens.end; tokens = rub_passage_cut(doc, said, tokens.end)) {
+        if (rub_passage_matters(doc, tokens) || w->turns[block] || w->running.hanging != RUB_NONE)
+            RUB_TRY(passage(w, block, tokens, tokens.start == said.start));
         else w->running = nothing_running;
     }
     return RUB_OK;

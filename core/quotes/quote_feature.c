@@ -43,15 +43,20 @@ static void cue_classes(const rub_passage *p, uint32_t at, rub_quote_features *f
     rub_template_add(f, 62, w->class, 0);
 }
 
+enum { VERB_WITHIN = 20 }; /* places */
+
 /* The first auxiliary after a place in its sentence says whether a clause follows: "reported there were",
  * "reported gains". */
 static uint32_t next_verb(const rub_passage *p, uint32_t at, uint32_t *word) {
-    for (uint32_t n = 1; n <= 20; n++) {
-        const rub_place *w = rub_template_place(p, at, (int32_t)n);
-        if (w->kind == RUB_PLACE_STOP || w->sentence != rub_template_place(p, at, 0)->sentence) break;
-        if (w->lists & RUB_IN(AUXILIARY)) return *word = w->word, rub_template_near(n);
+    const rub_place *rows = p->places.rows;
+    uint32_t end = at + 1 + VERB_WITHIN, last = p->places.count - 1;
+    *word = 0;
+    if (end <= last && rows[end].verbs == rows[at].verbs) return 10; /* none, whatever stands there */
+    for (uint32_t i = at + 1; i <= last && i < end; i++) {
+        if (rows[i].kind == RUB_PLACE_STOP || rows[i].sentence != rows[at].sentence) break;
+        if (rows[i].lists & RUB_IN(AUXILIARY)) return *word = rows[i].word, rub_template_near(i - at);
     }
-    return *word = 0, 10;
+    return 10;
 }
 
 /* The words of a complement: "that", "to", "as", "of", "for" soon after the cue. */

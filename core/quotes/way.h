@@ -10,6 +10,7 @@
 
 #include "quotes/passage.h"
 #include "quotes/quote_set.h"
+#include "quotes/quote_template.h"
 
 typedef struct rub_way {
     /* of the cue, the same for all places of its frame */
@@ -66,8 +67,43 @@ static inline uint64_t rub_way_value(const rub_way *w, uint32_t part) {
 void rub_way_begin(const rub_passage *passage, uint32_t cue, rub_span window, rub_way *way);
 void rub_way_to(const rub_passage *passage, uint32_t place, rub_way *way);
 
-/* The feature of a part that has one: PATH and VERBS have more, and NEAR. */
-uint32_t rub_way_feature(const rub_way *way, uint32_t part);
+/* The feature of a part that has one: PATH and VERBS have more, and NEAR. In place, since most callers name
+ * the part. */
+static inline __attribute__((always_inline)) uint32_t rub_way_feature(const rub_way *way, uint32_t part) {
+    const rub_place *w = way->place, *l = way->before, *r = way->behind, *cue = way->cue;
+    uint32_t side = way->side;
+#define MIX rub_template_mix
+#define ONE(name, template, a, b)                                                                            \
+    case RUB_WAY_##name: return rub_template_feature(template, a, b)
+    switch (part) {
+        ONE(WORD, 100, w->word, side);
+        ONE(WORD_BEFORE, 101, l->word, side);
+        ONE(WORD_BEHIND, 102, r->word, side);
+        ONE(CLASS, 105, w->class, side);
+        ONE(CLASS_BEFORE, 106, l->class, side);
+        ONE(CLASS_BEHIND, 107, r->class, side);
+        ONE(GROUP_BEFORE, 108, MIX(l->group, w->group), side);
+        ONE(GROUP_BEHIND, 109, MIX(w->group, r->group), side);
+        ONE(SUFFIX, 110, w->suffix, side);
+        ONE(SORT_BEFORE, 111, MIX(l->sort, w->sort), side);
+        ONE(SORT_BEHIND, 112, MIX(w->sort, r->sort), side);
+        ONE(SORT_FAR, 123, MIX(way->sort, way->far), side);
+        ONE(SORT_PATH, 124, MIX(way->sort, way->path), side);
+        ONE(STEM_FAR, 125, MIX(cue->stem, side), way->far);
+        ONE(STEM_PATH, 126, MIX(cue->stem, side), way->path & 3);
+        ONE(STEM_SORT, 127, MIX(cue->stem, side), way->sort);
+        ONE(ENDING, 128, MIX(cue->suffix, side), MIX(way->far, way->sort));
+        ONE(VERBS_WORD, 131, MIX(way->verbs, side), MIX(w->word, way->path & 3));
+        ONE(EDGE_KIND, 144, MIX(way->edge, side), w->kind);
+        ONE(EDGE_FAR, 145, MIX(way->edge, side), way->far);
+        ONE(ENDS, 146, MIX(way->from_start, way->to_end), side);
+        ONE(PAIRS_KIND, 147, MIX(way->pairs >> 4, way->pairs & 15), MIX(side, w->kind));
+    }
+#undef ONE
+#undef MIX
+    return 0;
+}
+
 static inline bool rub_way_has_one(uint32_t part) {
     return part != RUB_WAY_PATH && part != RUB_WAY_VERBS && part != RUB_WAY_NEAR;
 }
