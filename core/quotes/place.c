@@ -32,12 +32,20 @@ bool rub_place_among(const rub_passage *p, uint32_t place, const char *const *wo
     return rub_place_which(p, place, words) != RUB_NONE;
 }
 
+/* What is spelled beyond ASCII is asked of each word. */
+static uint32_t which_foreign(const rub_passage *p, const rub_place *at, const char *const *words) {
+    for (uint32_t i = 0; words[i]; i++)
+        if (is_spelled(p, at, words[i])) return i;
+    return RUB_NONE;
+}
+
 uint32_t rub_place_which(const rub_passage *p, uint32_t place, const char *const *words) {
     if (place >= p->places.count) return RUB_NONE;
     const rub_place *at = &p->places.rows[place];
     uint8_t letter = at->letter;
-    for (uint32_t i = 0; words[i]; i++)
-        if (may_be(letter, words[i]) && is_spelled(p, at, words[i])) return i;
+    if (letter == RUB_PLACE_FOREIGN) return which_foreign(p, at, words);
+    for (const char *const *next = words, *word; (word = *next); next++)
+        if (letter == ((uint8_t)*word | 0x20) && is_spelled(p, at, word)) return (uint32_t)(next - words);
     return RUB_NONE;
 }
 
