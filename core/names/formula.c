@@ -273,7 +273,7 @@ static void settle_all(rub_doc *doc) {
 
 rub_status rub_formulas_read(rub_doc *doc) {
     settle_all(doc);
-    for (uint32_t i = 1; i + 1 < doc->tokens.count; i++) {
+    for (uint32_t i = 0; i + 1 < doc->tokens.count; i++) {
         const rub_token *token = &doc->tokens.rows[i];
         if (!(token[1].flags & RUB_TOKEN_UPPER_FIRST)) continue;
         if (is_addressed(doc, i + 1) && !is_person(doc, i + 1))
