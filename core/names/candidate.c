@@ -111,15 +111,13 @@ static void open_pieces(const rub_doc *doc, const rub_sentence *sentence, uint8_
     }
 }
 
-/* A function word before a candidate belongs to its run: "The Hague". And so does what a number counts: "20
- * km". */
+/* A function word before a candidate belongs to its run: "The Hague". */
 static void widen(const rub_doc *doc, const rub_sentence *sentence, uint8_t *open) {
     const rub_token *tokens = doc->tokens.rows + sentence->first;
     uint32_t count = sentence->end - sentence->first;
     for (uint32_t i = count; i-- > 0;) {
         if (!open[i]) continue;
         if (i && !open[i - 1] && tokens[i - 1].flags & RUB_TOKEN_UPPER_FIRST) add(open, i - 1);
-        if (i + 1 < count && !open[i + 1] && tokens[i].flags & RUB_TOKEN_DIGIT) add(open, i + 1);
     }
 }
 

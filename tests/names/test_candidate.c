@@ -52,6 +52,5 @@ static void numbers_and_dates_count_beside_names_alone(void **state) {
     check("He said May was there.", "|May");
 }
 
-TEST_MAIN(cmocka_unit_test(names_and_what_joins_them),
-          cmocka_unit_test(a_word_that_joins_nothing_parts_them),
+TEST_MAIN(cmocka_unit_test(names_and_what_joins_them), cmocka_unit_test(a_word_that_joins_nothing_parts_them),
           cmocka_unit_test(numbers_and_dates_count_beside_names_alone))
