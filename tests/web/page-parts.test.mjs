@@ -1,6 +1,6 @@
 // page-parts.test.mjs - the small parts of the page that need no browser
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { test } from "node:test";
 import { brotliCompressSync } from "node:zlib";
 import { stepped } from "../../web/page/keys.js";
@@ -150,4 +150,10 @@ test("the page's own code is as small as it was", () => {
     const files = ["index.html", "page.css", "page/views.css", "page/page.js", "page/annotator-worker.js", "rubricate.js", ...importsOf("page/page.js")];
     const size = files.reduce((sum, name) => sum + brotliCompressSync(webFile(name)).length, 0);
     assert.ok(size <= MOST_CODE, `${size} bytes`);
+});
+
+test("two pictures of the page stand in the README and are there", () => {
+    const named = [...readFileSync(new URL("../../README.md", import.meta.url), "utf8").matchAll(/!\[[^\]]+\]\((web\/page\/pictures\/[^)]+)\)/g)];
+    assert.equal(named.length, 2);
+    for (const [, path] of named) assert.ok(existsSync(new URL(`../../${path}`, import.meta.url)), path);
 });
