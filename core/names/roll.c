@@ -3,9 +3,8 @@
  *     Wanderers (4-3-3): Bell; Osei, Grant, Whitlock; Hart (Moss 81), Reyes, Quill. Subs: Carr, Tait.
  *
  * Nothing around such a name says what it is but the names beside it. A row of five and more of which half
- * are found, three quarters of them as one type, is a row of that type: what was overlooked in it is found,
- * and
- * "[Adeyemi, Frost]" is cut at its comma.
+ * are found, three quarters of them as one type, is a row of that type; so is a shorter one of which all but
+ * one are of it. What was overlooked in it is found, and "[Adeyemi, Frost]" is cut at its comma.
  */
 #include "names/roll.h"
 #include "model/word_list.h"
@@ -13,7 +12,8 @@
 #include <string.h>
 
 enum {
-    LEAST = 5,       /* items; three names between commas are any sentence's */
+    LEAST = 5,       /* items of a row of which half may be overlooked */
+    SHORTEST = 3,    /* items of a row of which one may be */
     FOUND = 3,       /* of one type, at least */
     ITEM_WORDS = 4,  /* of a name */
     UNSURE = 70,     /* hundredths: a name below may be of the row's type */
@@ -123,7 +123,7 @@ static rub_mention *mention_of(rub_doc *doc, item it, uint32_t *from) {
 /* The type that the row has, RUB_TYPE_COUNT: none. */
 static rub_type type_of_row(rolls *in) {
     uint32_t counts[RUB_TYPE_COUNT] = {0}, found = 0, from = in->mention;
-    if (in->items.count < LEAST) return RUB_TYPE_COUNT;
+    if (in->items.count < SHORTEST) return RUB_TYPE_COUNT;
     for (uint32_t i = 0; i < in->items.count; i++) {
         const rub_mention *m = mention_of(in->doc, in->items.rows[i], &from);
         if (m) counts[m->type]++, found++;
@@ -131,7 +131,10 @@ static rub_type type_of_row(rolls *in) {
     static const rub_type types[] = {RUB_PERSON, RUB_GPE, RUB_ORG};
     for (uint32_t i = 0; i < sizeof types / sizeof *types; i++) {
         uint32_t count = counts[types[i]];
-        if (count >= FOUND && 4 * count >= 3 * found && 2 * found >= in->items.count) return types[i];
+        bool row = in->items.count >= LEAST && count >= FOUND && 4 * count >= 3 * found &&
+                   2 * found >= in->items.count;
+        bool all_but_one = count == found && found + 1 == in->items.count;
+        if (row || all_but_one) return types[i];
     }
     return RUB_TYPE_COUNT;
 }
@@ -188,7 +191,7 @@ static bool may_begin(const rub_doc *doc, uint32_t at) {
 
 rub_status rub_rolls_settle(rub_doc *doc) {
     rolls in = {.doc = doc};
-    if (doc->mentions.count < FOUND || doc->options.min_confidence > CONFIDENCE) return RUB_OK;
+    if (doc->mentions.count + 1 < SHORTEST || doc->options.min_confidence > CONFIDENCE) return RUB_OK;
     if (!RUB_RESERVE(&doc->arena, in.all, doc->mentions.count + 16)) return RUB_ERR_MEMORY;
     for (uint32_t at = 0, behind; at < doc->tokens.count; at = behind) {
         behind = at + 1;

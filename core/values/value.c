@@ -27,14 +27,7 @@
      RUB_IN(SEASON) | RUB_IN(HOLIDAY))
 #define STARTS (COUNTS | DATES | RUB_IN(CURRENCY))
 
-/* "Mrs April Cole", "Mr March": behind a form of address stands a person. */
-static bool is_person(const rub_phrase *p, uint32_t i) {
-    static const char *const forms[] = {"mr", "mrs", "ms", "miss", "mr.", "mrs.", "ms.", "dr", "dr.", NULL};
-    return i > p->first && rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST) && rub_phrase_any(p, i - 1, forms);
-}
-
 static bool can_start(const rub_phrase *p, uint32_t i) {
-    if (is_person(p, i)) return false;
     if (p->tokens[i].flags & RUB_TOKEN_DIGIT) return true;
     if (p->tokens[i].flags & RUB_TOKEN_MARK) return rub_year_short_end(p, i) != 0; /* '94 */
     return p->tokens[i].lists && rub_phrase_lists(p, i) & STARTS;

@@ -16,6 +16,12 @@ static void overlooked_names_of_a_row_are_found(void **state) {
           "GPE Ghana|GPE Togo|GPE Trellby|GPE Benin|GPE Mali|");
 }
 
+static void the_last_of_a_short_row_is_found(void **state) {
+    (void)state;
+    check("[PERSON Osei], Grant and [PERSON Moss] left.", "PERSON Osei|PERSON Grant|PERSON Moss|");
+    check("[PERSON Osei], Monday and [PERSON Moss] left.", "PERSON Osei|PERSON Moss|");
+}
+
 static void numbers_and_substitutes_in_brackets_belong_to_it(void **state) {
     (void)state;
     check("[PERSON Osei], [PERSON Grant] (Moss [CARDINAL 81]), [PERSON Dunn], Hart.",
@@ -32,7 +38,8 @@ static void a_name_over_a_comma_is_cut(void **state) {
 
 static void a_short_or_mixed_row_stays(void **state) {
     (void)state;
-    check("[PERSON Osei], Grant, [PERSON Moss], [PERSON Dunn].", "PERSON Osei|PERSON Moss|PERSON Dunn|");
+    check("[PERSON Osei], Grant, [PERSON Moss], Dunn.", "PERSON Osei|PERSON Moss|");
+    check("[PERSON Osei] and Grant.", "PERSON Osei|");
     check("[PERSON Osei], [GPE Oslo], Grant, [GPE Rome], [PERSON Moss], [PERSON Dunn].",
           "PERSON Osei|GPE Oslo|GPE Rome|PERSON Moss|PERSON Dunn|");
     check("[PERSON Osei], Grant, Loom, Pike, Vane, [PERSON Moss], [PERSON Dunn].",
@@ -48,6 +55,7 @@ static void words_between_end_it(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(overlooked_names_of_a_row_are_found),
+        cmocka_unit_test(the_last_of_a_short_row_is_found),
         cmocka_unit_test(numbers_and_substitutes_in_brackets_belong_to_it),
         cmocka_unit_test(a_name_over_a_comma_is_cut),
         cmocka_unit_test(a_short_or_mixed_row_stays),
