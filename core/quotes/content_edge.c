@@ -452,33 +452,46 @@ static void leave_joint(const rub_passage *p, rub_frame *f) {
         s->end--;
 }
 
+/* Some of its content has no place left: rules took from both ends. */
+static bool is_hollow(const rub_frame *f) {
+    for (uint32_t i = 0; i < f->count; i++)
+        if (f->content[i].start >= f->content[i].end) return true;
+    return false;
+}
+
+static void settle(const rub_passage *p, rub_frames *frames, rub_frame *f) {
+    take_clause(p, f);          /* according to X, Y said that Z   -> Y said that Z */
+    drop_addressee(p, f);       /* reporters that it was safe      -> it was safe */
+    drop_apposition(p, f);      /* a firm of engineers, it is safe -> it is safe */
+    take_answer(p, f);          /* whether it was safe -> no */
+    drop_preposition(p, f);     /* of lying -> lying */
+    take_both_clauses(p, f);    /* it was open -> although it was late, it was open */
+    take_sentence(p, f);        /* strike hit the bridge -> A strike hit the bridge */
+    drop_that(p, f);            /* that it was safe                -> it was safe */
+    take_clitic(p, f);          /* 's safe                         -> that's safe */
+    take_whether(p, f);         /* it was safe                     -> whether it was safe */
+    take_subject(p, f);         /* the fifth storm, would clear -> Elowen, the fifth storm, would clear */
+    take_article(p, f);         /* "huge gap" remains              -> a "huge gap" remains */
+    drop_dateline(p, f);        /* ROME (Xyz) - It is safe         -> It is safe */
+    drop_sign(p, f);            /* * It is safe                    -> It is safe */
+    take_list(p, f);            /* homes in Mayo -> homes in Mayo, Galway and Clare could wait */
+    leave_chain(p, f);          /* it was safe, adding that        -> it was safe */
+    leave_second(p, frames, f); /* it was safe and called on  -> it was safe */
+    leave_request(p, f);        /* a "great loss" and urged drivers to wait -> a "great loss" */
+    leave_other_source(p, f);   /* it was safe, Reuters reports -> it was safe */
+    leave_subject(p, f);        /* it was safe, but Moscow accused -> it was safe */
+    leave_semicolon(p, f);      /* it was safe; the council met -> it was safe */
+    take_object(p, f);          /* "the best"                   -> her "the best" */
+    leave_joint(p, f);          /* it was safe, and -> it was safe */
+    take_first_half(p, f);      /* is safe                         -> The bridge + is safe */
+}
+
+/* Where the rules together leave nothing of it, the content stays as it was found. */
 void rub_content_edges_settle(const rub_passage *p, rub_frames *frames) {
     for (uint32_t i = 0; i < frames->count; i++) {
-        rub_frame *f = &frames->rows[i];
+        rub_frame *f = &frames->rows[i], found = *f;
         if (f->cue == RUB_NONE) continue;
-        take_clause(p, f);          /* according to X, Y said that Z   -> Y said that Z */
-        drop_addressee(p, f);       /* reporters that it was safe      -> it was safe */
-        drop_apposition(p, f);      /* a firm of engineers, it is safe -> it is safe */
-        take_answer(p, f);          /* whether it was safe -> no */
-        drop_preposition(p, f);     /* of lying -> lying */
-        take_both_clauses(p, f);    /* it was open -> although it was late, it was open */
-        take_sentence(p, f);        /* strike hit the bridge -> A strike hit the bridge */
-        drop_that(p, f);            /* that it was safe                -> it was safe */
-        take_clitic(p, f);          /* 's safe                         -> that's safe */
-        take_whether(p, f);         /* it was safe                     -> whether it was safe */
-        take_subject(p, f);         /* the fifth storm, would clear -> Elowen, the fifth storm, would clear */
-        take_article(p, f);         /* "huge gap" remains              -> a "huge gap" remains */
-        drop_dateline(p, f);        /* ROME (Xyz) - It is safe         -> It is safe */
-        drop_sign(p, f);            /* * It is safe                    -> It is safe */
-        take_list(p, f);            /* homes in Mayo -> homes in Mayo, Galway and Clare could wait */
-        leave_chain(p, f);          /* it was safe, adding that        -> it was safe */
-        leave_second(p, frames, f); /* it was safe and called on  -> it was safe */
-        leave_request(p, f);        /* a "great loss" and urged drivers to wait -> a "great loss" */
-        leave_other_source(p, f);   /* it was safe, Reuters reports -> it was safe */
-        leave_subject(p, f);        /* it was safe, but Moscow accused -> it was safe */
-        leave_semicolon(p, f);      /* it was safe; the council met -> it was safe */
-        take_object(p, f);          /* "the best"                   -> her "the best" */
-        leave_joint(p, f);          /* it was safe, and -> it was safe */
-        take_first_half(p, f);      /* is safe                         -> The bridge + is safe */
+        settle(p, frames, f);
+        if (is_hollow(f)) *f = found;
     }
 }
