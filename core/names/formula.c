@@ -262,12 +262,22 @@ static void settle_teams(rub_doc *doc, uint32_t number, rub_span one, rub_span o
     a->type = b->type = RUB_ORG;
 }
 
+/* "Surrey reached 304-6", "Oslo were 88 for 3": runs and wickets are a team's. */
+static bool has_innings(const rub_doc *doc, uint32_t end) {
+    static const char *const verbs[] = {"reached", "made", "posted", "were", "declared", "totalled", NULL};
+    static const char *const links[] = {"-", "–", "for", NULL};
+    if (end + 3 >= doc->tokens.count || !has(doc, end + 1, RUB_TOKEN_NUMBER)) return false;
+    return has(doc, end + 3, RUB_TOKEN_NUMBER) && doc->tokens.rows[end + 3].length < 3 &&
+           is_among(doc, end, verbs) && is_among(doc, end + 2, links);
+}
+
 static void settle(const rub_doc *doc, rub_mention *mention, rub_span tokens) {
     bool person = mention->type == RUB_PERSON, place = mention->type == RUB_GPE || mention->type == RUB_LOC;
     bool thing = mention->type == RUB_ORG || mention->type == RUB_FAC || mention->type == RUB_WORK_OF_ART;
     bool opens = !tokens.start || has(doc, tokens.start, RUB_TOKEN_SENTENCE);
     bool idle = opens || is_in(doc, tokens.start - 1, RUB_IN(STOP_WORD) | RUB_IN(TITLE) | RUB_IN(ROLE));
-    if (is_house(doc, mention, tokens)) take_clitic(doc, mention, tokens);
+    if (place && has_innings(doc, tokens.end) && may_be_team(doc, mention, tokens)) mention->type = RUB_ORG;
+    else if (is_house(doc, mention, tokens)) take_clitic(doc, mention, tokens);
     else if (!idle && (person || place || thing) && vehicle(doc, tokens.start)) mention->type = RUB_PRODUCT;
     else if (person && has_article(doc, tokens)) mention->type = RUB_PRODUCT;
     else if (!idle && (place || mention->type == RUB_ORG || mention->type == RUB_NORP) &&

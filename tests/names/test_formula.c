@@ -58,6 +58,8 @@ static void towns_that_play(void **state) {
     (void)state;
     check("[ORG Leeds] beat [GPE Norwich] at home", "ORG Leeds|ORG Norwich|");
     check("[GPE Oslo] drew with [GPE Bergen] again", "ORG Oslo|ORG Bergen|");
+    check("[GPE Surrey] reached 304-6 before tea", "ORG Surrey|");
+    check("[GPE Surrey] made 304 cars", "GPE Surrey|");
     check("[GPE England] beat [GPE India] again", "GPE England|GPE India|");
 }
 
