@@ -92,7 +92,7 @@ typedef struct form {
     uint32_t last, run;               /* shape character and how often in a row */
 } form;
 
-static void add_shape(form *f, uint32_t c) {
+static inline void add_shape(form *f, uint32_t c) {
     f->run = f->last == c ? f->run + 1 : 1;
     f->last = c;
     if (f->run <= 2) f->shape = (f->shape ^ c) * 16777619u;
@@ -124,17 +124,31 @@ static void add_code(form *f, uint32_t code) {
     add_byte(f, 0x80 | (code >> 6 & 63)), add_byte(f, 0x80 | (code & 63));
 }
 
-static void add_ascii(form *f, unsigned char c) {
-    uint8_t kind = rub_cursor_kinds[c];
-    bool upper = kind & RUB_ASCII_UPPER, letter = kind & RUB_ASCII_LETTER, digit = kind & RUB_ASCII_DIGIT;
-    add_byte(f, upper ? c + 32u : c);
-    add_shape(f, upper ? 'X' : letter ? 'x' : digit ? 'd' : c);
-    f->letters += letter, f->uppers += upper;
-    f->others += !letter && !digit && c != ',' && c != '.' && c != ':' && c != '/';
-    f->flags |= (upper    ? 0
-                 : letter ? RUB_TOKEN_LOWER
-                          : 0) |
-                (letter ? RUB_TOKEN_LETTER : 0) | (digit ? RUB_TOKEN_DIGIT : 0);
+/* What stands for an ASCII character in a shape, by whether it is upper case, a letter, a digit; itself where
+ * it is none of them. */
+static inline uint32_t shape_of(uint8_t c, uint8_t kind) {
+    if (kind & RUB_ASCII_LETTER) return kind & RUB_ASCII_UPPER ? 'X' : 'x';
+    return kind & RUB_ASCII_DIGIT ? 'd' : c;
+}
+
+/* Characters up to the first foreign one; the whole of most tokens, so that what it gathers stays in
+ * registers. */
+static const char *add_ascii(form *f, const char *at, const char *end) {
+    form now = *f;
+    uint32_t kinds = 0, smalls = 0;
+    for (; at < end && (uint8_t)*at < 0x80; at++) {
+        uint8_t c = (uint8_t)*at, kind = rub_cursor_kinds[c];
+        uint32_t upper = (kind & RUB_ASCII_UPPER) != 0, letter = (kind & RUB_ASCII_LETTER) != 0;
+        now.hash = (now.hash ^ (c + 32 * upper)) * 16777619u;
+        add_shape(&now, shape_of(c, kind));
+        now.letters += letter, now.uppers += upper, smalls += letter - upper;
+        kinds |= kind;
+        if (!(kind & (RUB_ASCII_LETTER | RUB_ASCII_DIGIT))) now.others += c != ',' && c != '.' && c != ':' && c != '/';
+    }
+    now.flags |= (smalls ? RUB_TOKEN_LOWER : 0) | (kinds & RUB_ASCII_LETTER ? RUB_TOKEN_LETTER : 0) |
+                 (kinds & RUB_ASCII_DIGIT ? RUB_TOKEN_DIGIT : 0);
+    *f = now;
+    return at;
 }
 
 /* As the tokens' words have it: title case letters, too, and no other. */
@@ -146,7 +160,8 @@ static void add_foreign(form *f, uint32_t code) {
     if (rub_char_invisible(code)) return; /* a soft hyphen: the word is the same without it */
     f->flags |= RUB_TOKEN_FOREIGN;
     if (typewriter(code) < 0x80) {
-        add_ascii(f, (unsigned char)typewriter(code));
+        char mark = (char)typewriter(code);
+        add_ascii(f, &mark, &mark + 1);
         return;
     }
     rub_char_class class = rub_char_classify(code);
@@ -160,14 +175,13 @@ static void add_foreign(form *f, uint32_t code) {
         (lower ? RUB_TOKEN_LOWER : 0) | (letter ? RUB_TOKEN_LETTER : 0) | (digit ? RUB_TOKEN_DIGIT : 0);
 }
 
-static form read_form(const char *at, const char *end) {
-    form f = {.hash = 2166136261u, .shape = 2166136261u};
-    for (uint32_t size = 1; at < end; at += size) {
-        size = 1;
-        if ((uint8_t)*at < 0x80) add_ascii(&f, (uint8_t)*at);
-        else add_foreign(&f, rub_utf8_read(at, end, &size, NULL));
+static void read_form(const char *at, const char *end, form *f) {
+    *f = (form){.hash = 2166136261u, .shape = 2166136261u};
+    while ((at = add_ascii(f, at, end)) < end) {
+        uint32_t size = 1;
+        add_foreign(f, rub_utf8_read(at, end, &size, NULL));
+        at += size;
     }
-    return f;
 }
 
 uint32_t rub_token_hash(const char *bytes, size_t length) {
@@ -189,7 +203,8 @@ static bool upper_first(const char *at, const char *end) {
 }
 
 static void describe(rub_token *token, const char *at, const char *end) {
-    form f = read_form(at, end);
+    form f;
+    read_form(at, end, &f);
     uint32_t flags = token->flags | f.flags;
     if (upper_first(at, end)) flags |= RUB_TOKEN_UPPER_FIRST;
     if (f.letters > 1 && f.letters == f.uppers) flags |= RUB_TOKEN_UPPER_ALL;
@@ -270,8 +285,9 @@ rub_status rub_tokens_make(rub_arena *arena, const char *text, uint32_t length, 
 }
 
 bool rub_token_among(const char *text, const rub_token *token, const char *const *words) {
+    const char *at = text + token->start;
     for (; *words; words++)
-        if (strlen(*words) == token->length && memcmp(text + token->start, *words, token->length) == 0)
+        if (**words == *at && strlen(*words) == token->length && memcmp(at, *words, token->length) == 0)
             return true;
     return false;
 }
