@@ -1,6 +1,8 @@
 /* model.c - opens a model file in place: checks all of its frame, hands out its sections */
 #include "model/model.h"
 
+#include "model/word_list.h"
+
 #include <string.h>
 
 /* A bijection of the sum, so that one changed word always shows. */
@@ -57,6 +59,7 @@ static rub_status open_weights(rub_model *model, uint32_t tag, rub_weights **wei
 static rub_status open_sections(rub_model *model) {
     if (!sections_fit(model)) return RUB_ERR_DAMAGED;
     model->lists = rub_model_section(model, RUB_SECTION_LISTS);
+    rub_word_lists_open(model);
     RUB_TRY(open_weights(model, RUB_SECTION_NAMES, &model->names));
     return open_weights(model, RUB_SECTION_QUOTES, &model->quotes);
 }

@@ -38,6 +38,8 @@ struct rub_model {
     uint32_t section_count;
     rub_weights *names, *quotes; /* NULL: no such section */
     rub_section lists;           /* asked for at every token */
+    const uint8_t *list_sets;    /* [list_set_count], 8 bytes each: rub_word_lists */
+    uint32_t list_set_count;
 };
 
 #define RUB_SECTION_LISTS RUB_TAG('L', 'I', 'S', 'T')

@@ -40,9 +40,8 @@ uint64_t rub_word_table_get(const rub_word_table *table, const char *bytes, size
     return row < table->count ? set_at(table->sets + 8 * row) : 0;
 }
 
-uint64_t rub_word_lists(const rub_model *model, const rub_token *token) {
-    if (!token->lists) return 0;
-    rub_section section = model->lists;
-    if (RUB_LISTS_HEAD + 8 * (token->lists + 1u) > sets_size(section)) return 0;
-    return set_at(section.bytes + RUB_LISTS_HEAD + 8 * token->lists);
+void rub_word_lists_open(rub_model *model) {
+    if (!sets_size(model->lists)) return;
+    model->list_sets = model->lists.bytes + RUB_LISTS_HEAD;
+    model->list_set_count = rub_u32(model->lists.bytes);
 }

@@ -51,8 +51,15 @@ enum { RUB_LISTS(RUB_LIST_ENUM) RUB_LIST_COUNT };
 /* Sets rub_token.lists of every token. */
 void rub_word_lists_mark(const rub_model *model, rub_tokens *tokens);
 
+/* Finds the sets of lists in the model's section; none where it is not sound. */
+void rub_word_lists_open(rub_model *model);
+
 /* The lists that a token's word stands in: a set of RUB_IN bits. */
-uint64_t rub_word_lists(const rub_model *model, const rub_token *token);
+static inline uint64_t rub_word_lists(const rub_model *model, const rub_token *token) {
+    if (!token->lists || token->lists >= model->list_set_count) return 0;
+    const uint8_t *set = model->list_sets + 8 * token->lists;
+    return rub_u32(set) | (uint64_t)rub_u32(set + 4) << 32;
+}
 
 /* The lists opened once, for who asks about parts of words: the "km" of "20km". */
 typedef struct rub_word_table {

@@ -124,31 +124,30 @@ static void add_code(form *f, uint32_t code) {
     add_byte(f, 0x80 | (code >> 6 & 63)), add_byte(f, 0x80 | (code & 63));
 }
 
-/* What stands for an ASCII character in a shape, by whether it is upper case, a letter, a digit; itself where
- * it is none of them. */
-static inline uint32_t shape_of(uint8_t c, uint8_t kind) {
-    if (kind & RUB_ASCII_LETTER) return kind & RUB_ASCII_UPPER ? 'X' : 'x';
-    return kind & RUB_ASCII_DIGIT ? 'd' : c;
+/* Small letters, four fifths of a text: only the first two of a run change the shape. */
+static const char *add_smalls(form *f, const char *at, const char *end) {
+    const char *first = at;
+    uint32_t hash = f->hash;
+    for (; at < end && (uint8_t)(*at - 'a') < 26; at++) hash = (hash ^ (uint8_t)*at) * 16777619u;
+    uint32_t count = (uint32_t)(at - first);
+    f->hash = hash;
+    if (!count) return at;
+    for (uint32_t i = 0; i < count && i < 2; i++) add_shape(f, 'x');
+    if (count > 2) f->run += count - 2;
+    f->letters += count;
+    f->flags |= RUB_TOKEN_LOWER | RUB_TOKEN_LETTER;
+    return at;
 }
 
-/* Characters up to the first foreign one; the whole of most tokens, so that what it gathers stays in
- * registers. */
-static const char *add_ascii(form *f, const char *at, const char *end) {
-    form now = *f;
-    uint32_t kinds = 0, smalls = 0;
-    for (; at < end && (uint8_t)*at < 0x80; at++) {
-        uint8_t c = (uint8_t)*at, kind = rub_cursor_kinds[c];
-        uint32_t upper = (kind & RUB_ASCII_UPPER) != 0, letter = (kind & RUB_ASCII_LETTER) != 0;
-        now.hash = (now.hash ^ (c + 32 * upper)) * 16777619u;
-        add_shape(&now, shape_of(c, kind));
-        now.letters += letter, now.uppers += upper, smalls += letter - upper;
-        kinds |= kind;
-        if (!(kind & (RUB_ASCII_LETTER | RUB_ASCII_DIGIT))) now.others += c != ',' && c != '.' && c != ':' && c != '/';
-    }
-    now.flags |= (smalls ? RUB_TOKEN_LOWER : 0) | (kinds & RUB_ASCII_LETTER ? RUB_TOKEN_LETTER : 0) |
-                 (kinds & RUB_ASCII_DIGIT ? RUB_TOKEN_DIGIT : 0);
-    *f = now;
-    return at;
+static void add_ascii(form *f, uint8_t c) {
+    uint8_t kind = rub_cursor_kinds[c];
+    bool upper = kind & RUB_ASCII_UPPER, letter = kind & RUB_ASCII_LETTER, digit = kind & RUB_ASCII_DIGIT;
+    add_byte(f, upper ? c + 32u : c);
+    add_shape(f, upper ? 'X' : letter ? 'x' : digit ? 'd' : c);
+    f->letters += letter, f->uppers += upper;
+    f->others += !letter && !digit && c != ',' && c != '.' && c != ':' && c != '/';
+    if (letter) f->flags |= upper ? RUB_TOKEN_LETTER : RUB_TOKEN_LETTER | RUB_TOKEN_LOWER;
+    if (digit) f->flags |= RUB_TOKEN_DIGIT;
 }
 
 /* As the tokens' words have it: title case letters, too, and no other. */
@@ -160,8 +159,7 @@ static void add_foreign(form *f, uint32_t code) {
     if (rub_char_invisible(code)) return; /* a soft hyphen: the word is the same without it */
     f->flags |= RUB_TOKEN_FOREIGN;
     if (typewriter(code) < 0x80) {
-        char mark = (char)typewriter(code);
-        add_ascii(f, &mark, &mark + 1);
+        add_ascii(f, (uint8_t)typewriter(code));
         return;
     }
     rub_char_class class = rub_char_classify(code);
@@ -177,9 +175,10 @@ static void add_foreign(form *f, uint32_t code) {
 
 static void read_form(const char *at, const char *end, form *f) {
     *f = (form){.hash = 2166136261u, .shape = 2166136261u};
-    while ((at = add_ascii(f, at, end)) < end) {
+    while ((at = add_smalls(f, at, end)) < end) {
         uint32_t size = 1;
-        add_foreign(f, rub_utf8_read(at, end, &size, NULL));
+        if ((uint8_t)*at < 0x80) add_ascii(f, (uint8_t)*at);
+        else add_foreign(f, rub_utf8_read(at, end, &size, NULL));
         at += size;
     }
 }

@@ -93,10 +93,12 @@ static void a_cut_section_is_no_list(void **state) {
         uint8_t *bytes = malloc(length + 1);
         memcpy(bytes, whole.bytes, length);
         struct rub_model model = {.lists = {bytes, length}};
+        rub_word_lists_open(&model);
         assert_true(lists_of(&model, "monday") == 0);
         free(bytes);
     }
     struct rub_model model = {.lists = whole};
+    rub_word_lists_open(&model);
     assert_true(lists_of(&model, "monday") & RUB_IN(WEEKDAY));
 }
 
