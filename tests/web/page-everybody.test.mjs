@@ -57,6 +57,54 @@ for (const [what, options] of Object.entries({
     });
 }
 
+// What opens beside the five views, and the states in which there is little to see.
+const OPENED = {
+    "a comparison": async (page) => {
+        await page.locator(".chooser select").selectOption("article:sports");
+        await page.waitForSelector(".compare");
+    },
+    "results of a search": async (page) => {
+        await page.locator("#search").fill("court");
+        await page.waitForSelector(".results");
+    },
+    "a quotation's card": async (page) => {
+        await page.keyboard.press("q");
+        await page.locator(".more-corrections summary").click();
+    },
+    "words that were chosen": async (page) => {
+        await page.locator("#article").focus();
+        await page.keyboard.press("ArrowRight");
+        await page.keyboard.press("Enter");
+        await page.waitForSelector(".card");
+    },
+    "what was corrected": async (page) => {
+        await page.locator("#article").focus();
+        await page.keyboard.press("]");
+        await page.keyboard.press("Delete");
+        await page.waitForSelector(".corrections");
+        await page.locator(".export summary").click();
+    },
+    "a text without a headline, and the shelf": async (page) => {
+        await page.evaluate(() => { location.hash = "#text=Ada Lovelace met Bo Roe in Paris."; });
+        await page.waitForFunction(() => /Bo Roe in Paris/.test(document.querySelector("#article").textContent) && document.body.classList.contains("has-reading"));
+        await page.locator("#shelf summary").click();
+        await page.waitForSelector("#shelf .title");
+    },
+    "nothing at all": async (page) => {
+        await page.locator("#own").fill("x");
+        await page.locator("#clear").click();
+        await page.waitForSelector("#article .empty");
+    },
+};
+for (const [what, open] of Object.entries(OPENED)) {
+    onPage(`axe finds nothing, and nothing sticks out: ${what}`, "?article=court", {}, async (page) => {
+        await open(page);
+        assert.deepEqual(await findings(page), []);
+        await page.setViewportSize({ width: 320, height: 700 });
+        assert.ok(await sideways(page) <= 0);
+    });
+}
+
 onPage("with forced colours names are still told apart from the rest", "?article=court", { forcedColors: "active" }, async (page) => {
     const look = await page.evaluate(() => {
         const style = getComputedStyle(document.querySelector("#article p"), "::highlight(rubricate-person)");

@@ -6,7 +6,7 @@ import { articleText } from "./engine.js";
 import { entryOf, entryOfHash } from "./input.js";
 import { sharedFile } from "./offline.js";
 import { draft, shelve, titleOf } from "./shelf.js";
-import { complain, showSource } from "./shell.js";
+import { complain, nameText, showSource } from "./shell.js";
 import { wantedArticle, wantedPlace } from "./sources.js";
 import { keyOf } from "./store.js";
 import { words } from "./words.js";
@@ -68,6 +68,7 @@ export function opening(page, $, shown, panels) {
         $("legend").replaceChildren();
         $("card").replaceChildren();
         $("article").replaceChildren(el("p", { class: "empty" }, sentence));
+        nameText(words.page.own);
     }
 
     async function start() {

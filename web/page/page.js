@@ -25,6 +25,7 @@ import {
     listenToScheme,
     listenToShelf,
     listenToSources,
+    nameText,
     showHelp,
 } from "./shell.js";
 import { showing } from "./showing.js";
@@ -90,9 +91,9 @@ async function changed() {
     await breath();
     if (page.reading !== reading) return;
     fillLegend(reading, raw);
-    document.title = words.documentTitle(
-        ($("article").querySelector("h1")?.textContent ?? reading.title).slice(0, 80),
-    );
+    const headline = $("article").querySelector("h1")?.textContent ?? null;
+    nameText(headline === null ? reading.title : null);
+    document.title = words.documentTitle((headline ?? reading.title).slice(0, 80));
     document.body.classList.add("has-reading");
     page.act.select(selectionAt(reading, anchor));
 }

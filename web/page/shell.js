@@ -121,6 +121,12 @@ export function showHelp() {
     sheet.showModal();
 }
 
+/** The heading for those who hear the page, of a text that has no headline; null where it has one. */
+export function nameText(title) {
+    $("title").textContent = title ?? "";
+    $("title").hidden = title === null;
+}
+
 /** A sentence above the article, with a button where something can be done; null takes it away. */
 export function complain(sentence, button = null) {
     $("notice").replaceChildren(
