@@ -13,23 +13,23 @@ typedef struct source {
 /* ---- even: wrapped at one width ---- */
 
 /* Characters, as an editor counts them, from the begin of a line's first token to the end of its token
- * `last`. */
-static uint32_t characters(const source *s, const rub_line *line, uint32_t last) {
+ * `last`; counted up to `most`. */
+static uint32_t characters(const source *s, const rub_line *line, uint32_t last, uint32_t most) {
     uint32_t at = s->tokens[line->first].start, end = s->tokens[last].start + s->tokens[last].length,
              count = 0;
-    for (; at < end; at++) count += ((uint8_t)s->text[at] & 0xC0) != 0x80;
+    for (; at < end && count < most; at++) count += ((uint8_t)s->text[at] & 0xC0) != 0x80;
     return count;
 }
 
 static uint32_t width(const source *s, const rub_line *line) {
-    return characters(s, line, line->end - 1);
+    return characters(s, line, line->end - 1, UINT32_MAX);
 }
 
 /* Up to the first white space of a line. */
 static uint32_t first_word(const source *s, const rub_line *line) {
     uint32_t i = line->first;
     while (i + 1 < line->end && !(s->tokens[i + 1].flags & RUB_TOKEN_SPACE)) i++;
-    return characters(s, line, i);
+    return characters(s, line, i, UINT32_MAX);
 }
 
 /* The next line's first word had no room any more on this line: what an editor that wraps leaves. */
@@ -43,9 +43,21 @@ typedef struct wrapping {
     uint32_t room, ends, filled, lower;
 } wrapping;
 
+/* Characters of a wrapped line: a telephone shows 36, a terminal 80, an editor for code 100. */
+#define ROOM_LEAST 34u
+#define ROOM_MOST  110u
+
+/* Whether lines may be wrapped at this width: paragraphs of a line each are much longer. */
+static bool is_room(uint32_t room) {
+    return room >= ROOM_LEAST && room <= ROOM_MOST;
+}
+
+/* The widest line, as far as it can matter. */
 static void widen(const source *s, const rub_line *lines, uint32_t first, uint32_t end, wrapping *w) {
-    for (uint32_t i = first; i < end; i++)
-        if (width(s, &lines[i]) > w->room) w->room = width(s, &lines[i]);
+    for (uint32_t i = first; i < end && w->room <= ROOM_MOST; i++) {
+        uint32_t wide = characters(s, &lines[i], lines[i].end - 1, ROOM_MOST + 1);
+        if (wide > w->room) w->room = wide;
+    }
 }
 
 static void weigh(const source *s, const rub_line *lines, uint32_t first, uint32_t end, wrapping *w) {
@@ -58,9 +70,6 @@ static void weigh(const source *s, const rub_line *lines, uint32_t first, uint32
     }
 }
 
-/* Characters of a wrapped line: a telephone shows 36, a terminal 80, an editor for code 100. */
-#define ROOM_LEAST 34u
-#define ROOM_MOST  110u
 /* In a hundred. The last line of a paragraph is not full, so four lines have three full ones. Of the lines of
  * news/dev, wrapped at 36 to 100 characters, 77 in a hundred go on in small letters; of its paragraphs none
  * does. With these bounds every wrapped document has the blocks that it has without wrapping. */
@@ -69,7 +78,7 @@ static void weigh(const source *s, const rub_line *lines, uint32_t first, uint32
 
 /* The width at which an editor wrapped, or 0: most lines are full, and many of them go on in lower case. */
 static uint32_t wrapped_width(const wrapping *w) {
-    bool plausible = w->room >= ROOM_LEAST && w->room <= ROOM_MOST && w->ends;
+    bool plausible = is_room(w->room) && w->ends;
     bool most = w->filled * 100 >= w->ends * FILLED_LEAST, prose = w->lower * 100 >= w->filled * LOWER_LEAST;
     return plausible && most && w->lower && prose ? w->room : 0;
 }
@@ -85,7 +94,7 @@ static uint32_t run_end(const rub_lines *lines, uint32_t first) {
  * of Gaza / City"). */
 static uint32_t common_width(const source *s, const rub_lines *lines) {
     wrapping w = {0};
-    for (uint32_t pass = 0; pass < 2; pass++)
+    for (uint32_t pass = 0; pass < 2 && (!pass || is_room(w.room)); pass++)
         for (uint32_t first = 0, end; first < lines->count; first = end) {
             end = run_end(lines, first);
             if (end - first > 1) (pass ? weigh : widen)(s, lines->rows, first, end, &w);
@@ -96,6 +105,7 @@ static uint32_t common_width(const source *s, const rub_lines *lines) {
 static uint32_t run_width(const source *s, const rub_lines *lines, uint32_t first, uint32_t end) {
     wrapping w = {0};
     widen(s, lines->rows, first, end, &w);
+    if (!is_room(w.room)) return 0;
     weigh(s, lines->rows, first, end, &w);
     return wrapped_width(&w);
 }
