@@ -144,7 +144,7 @@ test("what can be taken away is every format that the engine writes", () => {
 });
 
 // Engine and model have budgets of their own in web/make/budget.json.
-const MOST_CODE = 110_000; // bytes of all modules, styles and index.html, brotli
+const MOST_CODE = 115_000; // bytes of all modules, styles and index.html, brotli
 
 test("the page's own code is as small as it was", () => {
     const files = ["index.html", "page.css", "page/views.css", "page/page.js", "page/annotator-worker.js", "rubricate.js", ...importsOf("page/page.js")];

@@ -123,8 +123,8 @@ export function showHelp() {
 
 /** The heading for those who hear the page, of a text that has no headline; null where it has one. */
 export function nameText(title) {
-    $("title").textContent = title ?? "";
-    $("title").hidden = title === null;
+    $("title")?.remove();
+    if (title !== null) $("article").before(el("h1", { id: "title", class: "unseen" }, title));
 }
 
 /** A sentence above the article, with a button where something can be done; null takes it away. */
