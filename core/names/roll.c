@@ -43,10 +43,10 @@ static bool is_name_word(const rub_doc *doc, uint32_t i) {
     return token->flags & RUB_TOKEN_UPPER_FIRST && !(token->flags & apart);
 }
 
-/* "van", "de", "al": small words inside of names. */
+/* "van", "de", "al", the "&" of firms: what stands inside of names. */
 static bool is_particle(const rub_doc *doc, uint32_t i) {
     static const char *const words[] = {"van", "von", "de", "der", "den", "da", "dos", "del",
-                                        "di",  "la",  "le", "al",  "bin", "el", NULL};
+                                        "di",  "la",  "le", "al",  "bin", "el", "&",   NULL};
     return rub_token_among(doc->text, &doc->tokens.rows[i], words);
 }
 
@@ -72,7 +72,7 @@ static bool is_between(const rub_doc *doc, uint32_t i) {
     static const char *const words[] = {"and", NULL};
     const rub_token *token = &doc->tokens.rows[i];
     if (token->flags & RUB_TOKEN_DIGIT) return !(token->flags & RUB_TOKEN_LETTER);
-    if (token->length == 1) return strchr(",;()/&'", first_byte(doc, i));
+    if (token->length == 1) return strchr(",;()/'", first_byte(doc, i));
     return rub_token_among(doc->text, token, words);
 }
 
