@@ -46,10 +46,9 @@ typedef struct walk {
 /* "It is late.The driver": a line break that got lost, a stop behind a small letter close before a capital.
  * The marks on both sides go with their sentences. Where a text has lost one, others may stand behind a name
  * or a number, which otherwise are a firm's or a file's: "Havana.Roe". */
-static bool glued(const source *s, const walk *w, uint32_t i) {
+__attribute__((noinline)) static bool glued(const source *s, const walk *w, uint32_t i) {
     const rub_token *rows = s->tokens;
     uint32_t first = i, stop = i - 1;
-    if (rows[i].flags & RUB_TOKEN_SPACE) return false;
     if (is_curly(s, i, 0x9C) || is_curly(s, i, 0x98) || (is_straight(s, i) && !w->open)) first++;
     if (first >= s->count || !(rows[first].flags & RUB_TOKEN_UPPER_FIRST)) return false;
     if (first > i && rows[first].flags & RUB_TOKEN_SPACE) return false;
@@ -64,9 +63,9 @@ static bool glued(const source *s, const walk *w, uint32_t i) {
 }
 
 /* Whether a line begins at token `i`; *lost: without a line break. */
-static bool line_begins(const source *s, walk *w, uint32_t i, bool *lost) {
+static inline bool line_begins(const source *s, walk *w, uint32_t i, bool *lost) {
     bool breaks = i == 0 || s->tokens[i].flags & RUB_TOKEN_LINE;
-    *lost = !breaks && glued(s, w, i);
+    *lost = !(breaks || s->tokens[i].flags & RUB_TOKEN_SPACE) && glued(s, w, i);
     if (breaks || *lost) *w = (walk){i, false, w->lost || *lost};
     w->open ^= is_straight(s, i);
     return breaks || *lost;
@@ -105,12 +104,15 @@ static rub_status add_line(rub_arena *arena, const source *s, const rub_tokens *
     return add(arena, s, line->kind, first, line->end, blocks);
 }
 
-/* Room for the most blocks there can be: a line is one, or a dateline and a paragraph. */
+/* Room for the most blocks there can be: a line is one, or a dateline and a paragraph. Where no line break is
+ * a line may begin at a capital without a space before it. */
 static rub_status reserve(rub_arena *arena, const source *s, rub_blocks *blocks) {
-    uint32_t lines = 0;
-    walk w = {0};
-    bool lost;
-    for (uint32_t i = 0; i < s->count; i++) lines += line_begins(s, &w, i, &lost);
+    uint32_t lines = 1;
+    for (uint32_t i = 0; i < s->count; i++) {
+        uint32_t flags = s->tokens[i].flags;
+        lines += flags & RUB_TOKEN_LINE ||
+                 (flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_SPACE)) == RUB_TOKEN_UPPER_FIRST;
+    }
     blocks->room = 2 * lines + 2;
     blocks->rows = rub_arena_alloc(arena, (size_t)blocks->room * sizeof *blocks->rows);
     RUB_NEED(blocks->rows);

@@ -5,6 +5,8 @@
  */
 #include "text/unwrap.h"
 
+#include <string.h>
+
 typedef struct source {
     const char *text;
     const rub_token *tokens;
@@ -12,11 +14,20 @@ typedef struct source {
 
 /* ---- even: wrapped at one width ---- */
 
+/* How many of eight bytes go on with a character: the highest bit is set, and the next one is not. */
+static uint32_t continuations(const char *at) {
+    const uint64_t highest = UINT64_C(0x8080808080808080);
+    uint64_t eight;
+    memcpy(&eight, at, sizeof eight);
+    return (uint32_t)(((eight & ~(eight << 1) & highest) >> 7) * UINT64_C(0x0101010101010101) >> 56);
+}
+
 /* Characters, as an editor counts them, from the begin of a line's first token to the end of its token
  * `last`; counted up to `most`. */
 static uint32_t characters(const source *s, const rub_line *line, uint32_t last, uint32_t most) {
     uint32_t at = s->tokens[line->first].start, end = s->tokens[last].start + s->tokens[last].length,
              count = 0;
+    for (; end - at >= 8 && count + 8 <= most; at += 8) count += 8 - continuations(s->text + at);
     for (; at < end && count < most; at++) count += ((uint8_t)s->text[at] & 0xC0) != 0x80;
     return count;
 }
