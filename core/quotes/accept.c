@@ -109,6 +109,15 @@ static bool makes_work(const rub_passage *p, const rub_frame *f, const form *m) 
     return rub_place_listed(p, f->cue, RUB_IN(WRITING_VERB));
 }
 
+/* Mayor warns of cuts; officials spoke of trains: a noun behind "of" is a topic, nothing said. */
+static bool names_topic(const rub_passage *p, const rub_frame *f, const form *m) {
+    uint32_t first = f->cue + 2, start = f->content[0].start;
+    if (m->marks || m->verbs || !rub_place_is(p, f->cue + 1, "of")) return false;
+    for (uint32_t i = first; rub_place_together(p, f->cue, i); i++)
+        if (rub_place_kind(p, i) == RUB_PLACE_PAIR) return false;
+    return start > f->cue && start <= first && !rub_place_ends(p, first, "ing");
+}
+
 /* A rule vouches for the cue, on the side on which the rule holds. */
 static bool is_certain(const rub_passage *p, const rub_frame *f, const form *m) {
     return (rub_cue_certain(p, f->cue) || rub_cue_describes(p, f->cue)) &&
@@ -124,7 +133,7 @@ static bool stands(const rub_weights *w, const rub_passage *p, rub_frame *f) {
     bool certain = is_certain(p, f, &m);
     if (certain && odds < 0) odds = 0;
     f->confidence = f->confidence * rub_cue_sure(odds) / 100;
-    if (odds < LET_STAND || makes_work(p, f, &m)) return false;
+    if (odds < LET_STAND || makes_work(p, f, &m) || names_topic(p, f, &m)) return false;
     uint32_t least = m.verbs ? LEAST_CLAUSE : LEAST_PHRASE;
     return m.marks || certain || odds >= SURE_CUE || f->confidence >= least;
 }

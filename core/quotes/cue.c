@@ -166,10 +166,6 @@ static bool is_saying(const rub_passage *p, uint32_t at) {
            (rub_place_ends(p, at, "ing") && rub_place_listed(p, at, RUB_IN(CLAUSE_VERB)));
 }
 
-static bool is_finite(const rub_passage *p, uint32_t at) {
-    return rub_place_listed(p, at, RUB_IN(AUXILIARY)) || rub_subject_past(p, at);
-}
-
 /* The place of the "that" which the verb has; RUB_NONE: none. Behind a verb that trails there may be more
  * than a day before it: found in its annual study of 2016 that. */
 static uint32_t that_of(const rub_passage *p, uint32_t at) {
@@ -178,7 +174,8 @@ static uint32_t that_of(const rub_passage *p, uint32_t at) {
     bool trails = rub_place_listed(p, at, RUB_IN(TRAILING_VERB) | RUB_IN(CLAUSE_VERB));
     if (trails && parts(p, that))
         while (that < at + STUDY_WITHIN && rub_place_kind(p, that) == RUB_PLACE_WORD &&
-               !rub_place_among(p, that, stops) && !is_finite(p, that) && !rub_place_at(p, that)->maybe)
+               !rub_place_among(p, that, stops) && !rub_subject_finite(p, that) &&
+               !rub_place_at(p, that)->maybe)
             that++;
     return rub_place_is(p, that, "that") && rub_place_together(p, at, that + 2) ? that : RUB_NONE;
 }
@@ -197,9 +194,9 @@ static bool is_bound(const rub_passage *p, uint32_t at) {
 static bool tells_that(const rub_passage *p, uint32_t at) {
     if (!at || !is_saying(p, at) || is_bound(p, at)) return false;
     uint32_t that = that_of(p, at);
-    if (that == RUB_NONE || is_finite(p, that + 1)) return false;
+    if (that == RUB_NONE || rub_subject_finite(p, that + 1)) return false;
     for (uint32_t i = that + 2; i <= that + CLAUSE_WITHIN && rub_place_together(p, at, i); i++) {
-        if (is_finite(p, i)) return true;
+        if (rub_subject_finite(p, i)) return true;
         if (rub_place_kind(p, i) != RUB_PLACE_WORD || rub_place_is(p, i, "and")) return false;
     }
     return false;

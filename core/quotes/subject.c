@@ -36,6 +36,10 @@ bool rub_subject_past(const rub_passage *p, uint32_t place) {
     return regular || rub_place_among(p, place, irregular);
 }
 
+bool rub_subject_finite(const rub_passage *p, uint32_t place) {
+    return rub_place_listed(p, place, RUB_IN(AUXILIARY)) || rub_subject_past(p, place);
+}
+
 bool rub_subject_begins(const rub_passage *p, uint32_t place) {
     const rub_place *at = rub_place_at(p, place);
     if (at->kind != RUB_PLACE_WORD) return false;

@@ -17,4 +17,7 @@ bool rub_subject_determiner(const rub_passage *passage, uint32_t place);
  * none. */
 bool rub_subject_past(const rub_passage *passage, uint32_t place);
 
+/* A verb of a clause: an auxiliary, or one in the past. */
+bool rub_subject_finite(const rub_passage *passage, uint32_t place);
+
 #endif

@@ -1,0 +1,305 @@
+/* content_start.c - where a content begins, one rule each: what to drop, what to take */
+#include "quotes/content_start.h"
+
+#include "quotes/aside.h"
+#include "quotes/subject.h"
+
+#include <string.h>
+
+/* Places; the longest addressee before "that", and the longest apposition, that news/train has. */
+enum { CIRCUMSTANCES = 9 }; /* places from a cue to the comma that closes its attribution */
+enum { ADDRESSEE = 12, APPOSITION = 24 };
+enum { PHRASE = 5 }; /* places of a subject with an apposition behind it */
+/* Places of a dateline with its agency: "CAPE TOWN, South Africa, 3 May (Xyz) -". */
+enum { DATELINE = 14 };
+
+static bool has_source(const rub_frame *f) {
+    return f->source.start != RUB_NONE;
+}
+
+static bool is_auxiliary(const rub_passage *p, uint32_t place) {
+    return rub_place_listed(p, place, RUB_IN(AUXILIARY));
+}
+
+/* According to X, Y said that Z: what follows the comma is said by X, whatever the labeller left out of it.
+ */
+static void take_clause(const rub_passage *p, rub_frame *f) {
+    uint32_t comma = f->source.end;
+    if (!has_source(f) || f->source.start < f->cue || !rub_place_is(p, f->cue, "according")) return;
+    if (comma + 1 >= f->content[0].start || rub_place_kind(p, comma) != RUB_PLACE_COMMA) return;
+    if (rub_place_together(p, comma, f->content[0].start)) f->content[0].start = comma + 1;
+}
+
+static bool describes(const rub_passage *p, rub_span s) {
+    static const char *const words[] = {"of", "in", "for", "at", "with", "from", "by", NULL};
+    for (uint32_t i = s.start; i < s.end; i++)
+        if (rub_place_listed(p, i, RUB_IN(ROLE) | RUB_IN(TITLE)) || rub_place_among(p, i, words)) return true;
+    return false;
+}
+
+/* The comma that ends what a comma at `start` - 1 begins to say of a name, RUB_NONE where it says nothing of
+ * it: a firm of engineers, who leads the council, */
+static uint32_t apposition_end(const rub_passage *p, uint32_t start) {
+    static const char *const relatives[] = {"who", "which", "whose", NULL}, *const articles[] = {"a", "an",
+                                                                                                 "the", NULL};
+    bool relative = rub_place_among(p, start, relatives), article = rub_place_among(p, start, articles);
+    uint32_t end = start;
+    if (!relative && !article) return RUB_NONE;
+    for (; end - start < APPOSITION && rub_place_kind(p, end) == RUB_PLACE_WORD; end++)
+        if (article && (is_auxiliary(p, end) || rub_place_at(p, end)->maybe)) return RUB_NONE;
+    bool found = end + 2 < p->places.count && rub_place_kind(p, end) == RUB_PLACE_COMMA &&
+                 rub_place_together(p, end, start);
+    return found && (relative || describes(p, (rub_span){start, end})) ? end : RUB_NONE;
+}
+
+/* According to Roe & Sons, a firm of engineers, the bridge is safe. */
+static void drop_apposition(const rub_passage *p, rub_frame *f) {
+    uint32_t start = f->content[0].start;
+    if (!has_source(f) || !rub_place_is(p, f->cue, "according") || f->source.start < f->cue) return;
+    if (start != f->source.end + 1 || rub_place_kind(p, f->source.end) != RUB_PLACE_COMMA) return;
+    uint32_t end = apposition_end(p, start);
+    if (end != RUB_NONE && end + 1 < f->content[0].end) f->content[0].start = end + 1;
+}
+
+/* "that" belongs to the attribution, not to what is said; but: Roe said that was too late. She said that's
+ * wrong. */
+static void drop_that(const rub_passage *p, rub_frame *f) {
+    rub_span *s = &f->content[0];
+    if (s->end - s->start > 1 && f->cue < s->start && rub_place_is(p, s->start, "that") &&
+        !is_auxiliary(p, s->start + 1))
+        s->start++;
+    bool subject =
+        f->cue + 2 == s->start && rub_place_is(p, s->start - 1, "that") && is_auxiliary(p, s->start);
+    if (subject) s->start--;
+}
+
+/* He told the Post that HMS Lignum Vitae had: a content does not begin in the middle of a name, nor between
+ * "that" and its clause. He found then that: nor before "that". */
+static void begin_at_that(const rub_passage *p, rub_frame *f) {
+    static const char *const before[] = {"then",  "also",  "again",     "aloud",
+                                         "later", "today", "yesterday", NULL},
+                             *const joins[] = {"that", "whether", NULL};
+    rub_span *s = &f->content[0];
+    if (s->start <= f->cue || rub_place_kind(p, f->cue) != RUB_PLACE_WORD) return;
+    if (rub_place_among(p, s->start, before) && rub_place_among(p, s->start + 1, joins) &&
+        s->start + 2 < s->end)
+        s->start += 2;
+    uint32_t at = s->start;
+    while (at > f->cue + 1 && rub_place_at(p, at - 1)->capital && rub_place_kind(p, at - 1) == RUB_PLACE_WORD)
+        at--;
+    if (at > f->cue + 1 && rub_place_is(p, at - 1, "that")) s->start = at;
+}
+
+/* "that's", "Thursday's": a clitic is no beginning. */
+static void take_clitic(const rub_passage *p, rub_frame *f) {
+    uint32_t start = f->content[0].start;
+    const rub_token *first = &p->doc->tokens.rows[rub_place_at(p, start)->first];
+    bool room = start > f->cue + 1 && rub_place_kind(p, start - 1) == RUB_PLACE_WORD;
+    if ((first->flags & RUB_TOKEN_CLITIC) && (room || (start > 0 && start <= f->cue))) f->content[0].start--;
+}
+
+/* What stands before "that" and is no content: "told reporters that", "said in a speech on Monday that". */
+static bool is_addressee(const rub_passage *p, uint32_t cue, uint32_t from) {
+    static const char *const when[] = {"in", "at", "on",    "during",  "after", "before",
+                                       "to", "by", "under", "through", "via",   NULL};
+    if (from == cue + 1 && rub_place_listed(p, cue, RUB_IN(TELLING_VERB))) return true;
+    return rub_place_among(p, from, when) || (from == cue + 2 && rub_place_among(p, cue + 1, when));
+}
+
+/* He told reporters that A: what is said begins behind the first "that", if no verb stands before it. */
+static void drop_addressee(const rub_passage *p, rub_frame *f) {
+    rub_span *s = &f->content[0];
+    if (s->start <= f->cue || s->start > f->cue + 2 || rub_place_kind(p, f->cue) != RUB_PLACE_WORD) return;
+    if (!is_addressee(p, f->cue, s->start)) return;
+    for (uint32_t i = s->start; i + 1 < s->end && i < s->start + ADDRESSEE; i++) {
+        bool that = rub_place_is(p, i, "that");
+        if (that && i > s->start) s->start = i + 1;
+        if (that || rub_place_kind(p, i) == RUB_PLACE_PAIR || rub_place_at(p, i)->cue || is_auxiliary(p, i))
+            return;
+    }
+}
+
+/* "asked whether it was safe": the question begins with "whether". */
+static void take_whether(const rub_passage *p, rub_frame *f) {
+    uint32_t start = f->content[0].start;
+    if (start < f->cue + 2 || !rub_place_together(p, start - 1, start)) return;
+    if (rub_place_is(p, start - 1, "whether") ||
+        (rub_place_is(p, start - 1, "if") && rub_cue_asks(p, f->cue)))
+        f->content[0].start--;
+}
+
+/* said the "huge gap" remains: an article before the marks with which a clause begins. */
+static void take_article(const rub_passage *p, rub_frame *f) {
+    static const char *const articles[] = {"a", "an", "the", NULL};
+    rub_span *s = &f->content[0];
+    if (s->start != f->cue + 2 || s->end < s->start + 2 || rub_place_kind(p, s->start) != RUB_PLACE_PAIR)
+        return;
+    if (rub_place_kind(p, s->start + 1) == RUB_PLACE_WORD && rub_place_among(p, f->cue + 1, articles))
+        s->start--;
+}
+
+/* The dash of a dateline stands between spaces, that of Roe-Lindt does not. */
+static bool is_free(const rub_passage *p, uint32_t place) {
+    return p->doc->tokens.rows[rub_place_at(p, place + 1)->first].flags & RUB_TOKEN_SPACE;
+}
+
+/* (Xyz) The bridge is safe. Lund, 3 May (Xyz) The bridge is safe: the agency alone ends the dateline; "the
+ * Port Office (PO)" is a name. */
+static bool ends_agency(const rub_passage *p, uint32_t place) {
+    uint32_t open = place;
+    if (!rub_place_is(p, place, ")") || !rub_place_at(p, place + 1)->capital) return false;
+    while (open > 0 && !rub_place_is(p, open, "(")) open--;
+    uint8_t before = open ? rub_place_at(p, open - 1)->entity : 1 + RUB_DATE;
+    return before == 1 + RUB_DATE || before == 1 + RUB_GPE;
+}
+
+/* NAIROBI, 3 May (Xyz) - The bridge is safe, the council said: where and when it was written is not said. */
+static void drop_dateline(const rub_passage *p, rub_frame *f) {
+    rub_span *s = &f->content[0];
+    if (s->start > 0 || f->cue < s->end) return;
+    for (uint32_t i = 0; i < DATELINE && i + 1 < s->end && rub_place_together(p, 0, i); i++) {
+        uint8_t kind = rub_place_kind(p, i);
+        bool early = i > 0 && i <= 3 && kind == RUB_PLACE_COLON; /* MUMBAI: New Delhi: */
+        bool agency = ends_agency(p, i) && rub_place_kind(p, i + 1) == RUB_PLACE_WORD;
+        if (early || agency || (i > 0 && kind == RUB_PLACE_DASH && is_free(p, i))) {
+            s->start = i + 1;
+            return;
+        }
+        if (kind == RUB_PLACE_WORD && !rub_place_at(p, i)->capital && !rub_place_at(p, i)->entity) return;
+    }
+}
+
+/* accused him of lying, described as a mistake: the word that the verb asks for is none of its content. */
+static void drop_preposition(const rub_passage *p, rub_frame *f) {
+    rub_span *s = &f->content[0];
+    if (s->start != f->cue + 1 || s->end - s->start < 2) return;
+    if (rub_place_is(p, s->start, "of") || rub_place_is(p, s->start, "as")) s->start++;
+}
+
+static bool subordinates(const rub_passage *p, uint32_t place) {
+    static const char *const words[] = {"if",     "although", "though", "when",
+                                        "unless", "because",  "since",  NULL};
+    return rub_place_among(p, place, words);
+}
+
+/* Roe said although it was late, the bridge was open: the clause before the comma and the one behind it are
+ * said together. */
+static void take_both_clauses(const rub_passage *p, rub_frame *f) {
+    rub_span *s = &f->content[0];
+    uint32_t first = f->cue + 1;
+    if (f->count != 1 || s->start <= f->cue || rub_place_kind(p, f->cue) != RUB_PLACE_WORD) return;
+    if (rub_place_is(p, first, "that")) first++;
+    if (!subordinates(p, first)) return;
+    if (s->start > first && rub_place_kind(p, s->start - 1) == RUB_PLACE_COMMA) s->start = first;
+    bool cut = s->start == first && rub_place_kind(p, s->end) == RUB_PLACE_COMMA &&
+               rub_place_together(p, s->end, s->end + 1) &&
+               rub_place_at(p, s->end)->commas == rub_place_at(p, s->start)->commas;
+    if (cut && rub_subject_begins(p, s->end + 1)) s->end = rub_place_sentence_end(p, s->end);
+}
+
+/* The bridge was closed, according to Roe: where nothing else begins in between, all of the sentence is said.
+ */
+static void take_sentence(const rub_passage *p, rub_frame *f) {
+    rub_span *s = &f->content[0];
+    if (f->count != 1 || s->end > f->cue || !s->start || !rub_place_is(p, f->cue, "according")) return;
+    const rub_place *before = rub_place_at(p, s->start - 1);
+    if (!rub_place_together(p, s->start - 1, f->cue) || before->kind != RUB_PLACE_WORD || before->maybe)
+        return;
+    uint32_t start = rub_place_sentence_start(p, s->start);
+    if (rub_place_at(p, start)->commas == rub_place_at(p, s->start)->commas &&
+        rub_place_at(p, start)->cues == rub_place_at(p, s->start)->cues)
+        s->start = start;
+}
+
+/* Asked whether it was safe, Roe said no: the answer is said, not the question. */
+static void take_answer(const rub_passage *p, rub_frame *f) {
+    uint32_t start = rub_place_sentence_start(p, f->cue), end = rub_place_sentence_end(p, f->cue);
+    if (rub_place_is(p, start, "when")) start++;
+    if (!rub_place_is(p, start, "asked") || !rub_place_together(p, start, f->cue)) return;
+    bool after = f->cue + 1 < end && rub_place_kind(p, f->cue + 1) == RUB_PLACE_WORD;
+    if (!after || f->content[0].start > f->cue || f->content[0].start < start) return;
+    f->count = 1;
+    f->content[0] = (rub_span){f->cue + 1, end};
+}
+
+/* Roe said Elowen, the fifth storm of the year, would clear: the noun phrase right behind the verb is the
+ * subject of what is said where somebody else is its source. */
+static void take_subject(const rub_passage *p, rub_frame *f) {
+    uint32_t start = f->content[0].start, first = f->cue + 1, comma = start;
+    if (!has_source(f) || f->source.end > f->cue || start < first + 2 || start > first + PHRASE + 1) return;
+    if (rub_place_kind(p, start - 1) != RUB_PLACE_COMMA || !rub_subject_begins(p, first)) return;
+    uint8_t entity = rub_place_at(p, first)->entity;
+    bool when = entity == 1 + RUB_DATE || entity == 1 + RUB_TIME;
+    if (when || rub_place_listed(p, f->cue, RUB_IN(TELLING_VERB))) return;
+    for (uint32_t i = first; i + 1 < start; i++)
+        if (rub_place_kind(p, i) != RUB_PLACE_WORD) return;
+    while (rub_place_kind(p, comma) == RUB_PLACE_WORD && rub_place_together(p, start, comma)) comma++;
+    bool apposed = rub_place_kind(p, comma) == RUB_PLACE_COMMA && rub_subject_finite(p, comma + 1);
+    if (apposed && comma + 1 < f->content[0].end) f->content[0].start = first;
+}
+
+/* A bullet or another sign before the first word. */
+static void drop_sign(const rub_passage *p, rub_frame *f) {
+    rub_span *s = &f->content[0];
+    while (s->start + 1 < s->end &&
+           (rub_place_kind(p, s->start) == RUB_PLACE_SIGN || rub_place_kind(p, s->start) == RUB_PLACE_DASH)) {
+        const rub_token *next = &p->doc->tokens.rows[rub_place_at(p, s->start + 1)->first];
+        if (!(next->flags & RUB_TOKEN_SPACE)) return; /* "$5 million" */
+        s->start++;
+    }
+}
+
+/* The comma behind an attribution that stands between two: ", Roe said earlier in the hearing," RUB_NONE:
+ * there is none. */
+static uint32_t comma_behind(const rub_passage *p, uint32_t at) {
+    for (uint32_t i = at; i < at + CIRCUMSTANCES && rub_place_together(p, at, i); i++) {
+        if (rub_place_kind(p, i) == RUB_PLACE_COMMA) return i;
+        if (rub_place_kind(p, i) != RUB_PLACE_WORD || rub_place_at(p, i)->maybe || is_auxiliary(p, i))
+            return RUB_NONE;
+    }
+    return RUB_NONE;
+}
+
+/* A whole sentence in marks: In June, Roe said, "We go." What stands before it is not said. */
+static bool is_whole(const rub_passage *p, const rub_frame *f) {
+    const rub_span *s = &f->content[0];
+    if (!rub_said_pair_holds(p, s->start)) return false;
+    const rub_pair *pair = &p->pairs.rows[rub_place_at(p, s->start)->pair];
+    return p->doc->tokens.rows[pair->inner].flags & RUB_TOKEN_UPPER_FIRST;
+}
+
+/* The bridge, Roe said, is safe. The bridge, as Roe pointed out, is "safe enough": where only what follows
+ * was found, what stands before the first comma is said, too. */
+void rub_content_start_half(const rub_passage *p, rub_frame *f) {
+    if (f->count == RUB_FRAGMENTS_MAX || !has_source(f) || is_whole(p, f)) return;
+    uint32_t left = f->source.start < f->cue ? f->source.start : f->cue,
+             right = comma_behind(p, f->source.end > f->cue ? f->source.end : f->cue + 1);
+    if (left > 2 && rub_place_is(p, left - 1, "as")) left--;
+    if (left < 2 || right == RUB_NONE || f->content[0].start != right + 1) return;
+    if (rub_place_kind(p, left - 1) != RUB_PLACE_COMMA) return;
+    uint32_t start = rub_place_sentence_start(p, left - 1);
+    const rub_place *first = rub_place_at(p, start), *last = rub_place_at(p, left - 1);
+    if (last->commas != first->commas || last->cues != first->cues ||
+        rub_aside_links(p, (rub_span){start, left - 1}))
+        return;
+    memmove(f->content + 1, f->content, f->count++ * sizeof *f->content);
+    f->content[0] = (rub_span){start, left - 1};
+}
+
+void rub_content_start_settle(const rub_passage *p, rub_frame *f) {
+    take_clause(p, f);       /* according to X, Y said that Z   -> Y said that Z */
+    drop_addressee(p, f);    /* reporters that it was safe      -> it was safe */
+    drop_apposition(p, f);   /* a firm of engineers, it is safe -> it is safe */
+    take_answer(p, f);       /* whether it was safe -> no */
+    drop_preposition(p, f);  /* of lying -> lying */
+    take_both_clauses(p, f); /* it was open -> although it was late, it was open */
+    take_sentence(p, f);     /* strike hit the bridge -> A strike hit the bridge */
+    drop_that(p, f);         /* that it was safe                -> it was safe */
+    begin_at_that(p, f);     /* Roe had won                     -> Ada Roe had won */
+    take_clitic(p, f);       /* 's safe                         -> that's safe */
+    take_whether(p, f);      /* it was safe                     -> whether it was safe */
+    take_subject(p, f);      /* the fifth storm, would clear -> Elowen, the fifth storm, would clear */
+    take_article(p, f);      /* "huge gap" remains              -> a "huge gap" remains */
+    drop_dateline(p, f);     /* ROME (Xyz) - It is safe         -> It is safe */
+    drop_sign(p, f);         /* * It is safe                    -> It is safe */
+}
