@@ -31,8 +31,12 @@ static inline uint64_t key_of(const spot *s, uint32_t part, uint64_t value) {
 }
 
 /* Each caller names its part, so that of the choice among parts nothing is left where the function is in
- * place; compilers find it too large by themselves. */
+ * place. A page fetches the module: there it stands once. */
+#ifdef __wasm__
+#define IN_PLACE static __attribute__((noinline))
+#else
 #define IN_PLACE static inline __attribute__((always_inline))
+#endif
 
 /* Adds the weights of a part's features. */
 IN_PLACE void add_features(const spot *s, uint32_t part, rub_row_sum *sum) {
