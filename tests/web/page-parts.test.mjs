@@ -129,7 +129,7 @@ function importsOf(name, found = new Set()) {
 }
 
 test("index.html names every module of the page, those of the engine first, so that none waits for another's import", () => {
-    const named = [...webFile("index.html").matchAll(/<link rel="modulepreload" href="([^"]+)">/g)].map(([, href]) => href);
+    const named = [...webFile("index.html").matchAll(/<link rel="modulepreload"[^>]* href="([^"]+)">/g)].map(([, href]) => href);
     const engine = importsOf("page/engine.js");
     const all = new Set([...engine, ...importsOf("page/page.js")]);
     all.delete("page/engine.js"); // stands there as a script
