@@ -129,7 +129,7 @@ $(BUILD)/compile_commands.json: $(CORE) $(COMMAND) $(TOOL_FILES) $(TEST_FILES) M
 WASM_HOT   := arena candidate cluster cue distinct fold frame frame_lattice frame_score lattice locate passage phrase same_word score tagger \
 	token utf8 way weight_rows word word_list wordmap
 WASM_ISA   := -msign-ext -mbulk-memory -mnontrapping-fptoint
-WASM_FLAGS := $(WASM_ISA) -DNDEBUG -Dsprintf=rub_sprintf -Dsscanf=rub_sscanf -Dstrtod=rub_strtod
+WASM_FLAGS := $(WASM_ISA) -DRUB_SMALL -DNDEBUG -Dsprintf=rub_sprintf -Dsscanf=rub_sscanf -Dstrtod=rub_strtod
 WASM_LINK  := -Oz $(WASM_ISA) -sSTANDALONE_WASM --no-entry -sALLOW_MEMORY_GROWTH -sMALLOC=emmalloc -sSUPPORT_ERRNO=0 \
 	-sINITIAL_MEMORY=2MB -sTOTAL_STACK=128KB -sMAXIMUM_MEMORY=4GB -sBINARYEN_EXTRA_PASSES=--one-caller-inline-max-function-size=40
 WASM_OBJ   := $(patsubst core/%.c,$(BUILD)/wasm/%.o,$(CORE) $(WASM)) $(BUILD)/wasm/cJSON.o

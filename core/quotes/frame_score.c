@@ -32,7 +32,7 @@ static inline uint64_t key_of(const spot *s, uint32_t part, uint64_t value) {
 
 /* Each caller names its part, so that of the choice among parts nothing is left where the function is in
  * place. A page fetches the module: there it stands once. */
-#ifdef __wasm__
+#ifdef RUB_SMALL
 #define IN_PLACE static __attribute__((noinline))
 #else
 #define IN_PLACE static inline __attribute__((always_inline))
