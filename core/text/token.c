@@ -260,9 +260,21 @@ static rub_status reserve(rub_arena *arena, uint32_t length, rub_tokens *tokens)
 static void trim(rub_arena *arena, rub_tokens *tokens) {
     rub_arena_mark mark = rub_arena_here(arena);
     if (mark.at != (char *)(tokens->rows + tokens->room)) return;
-    mark.at = (char *)(tokens->rows + tokens->count);
-    tokens->room = tokens->count;
+    tokens->room = tokens->count + RUB_TOKENS_BEHIND;
+    mark.at = (char *)(tokens->rows + tokens->room);
     rub_arena_rewind(arena, mark);
+}
+
+/* Rules look one or two tokens ahead: behind the last there are a few more, of no bytes and no flags, which
+ * are not counted. */
+static rub_status close(rub_arena *arena, uint32_t length, rub_tokens *tokens) {
+    for (uint32_t i = 0; i < RUB_TOKENS_BEHIND; i++) {
+        rub_token *token = RUB_ADD(arena, *tokens);
+        RUB_NEED(token);
+        *token = (rub_token){.start = length};
+    }
+    tokens->count -= RUB_TOKENS_BEHIND;
+    return RUB_OK;
 }
 
 rub_status rub_tokens_make(rub_arena *arena, const char *text, uint32_t length, rub_tokens *tokens) {
@@ -279,6 +291,7 @@ rub_status rub_tokens_make(rub_arena *arena, const char *text, uint32_t length, 
         describe(token, at, end);
         at = end;
     }
+    RUB_TRY(close(arena, length, tokens));
     trim(arena, tokens);
     return RUB_OK;
 }
