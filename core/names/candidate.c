@@ -151,21 +151,24 @@ static void close_gaps(const rub_candidates *gate, const rub_token *tokens, uint
 
 /* Keeps what stands at most NEAR words behind, or before, something that may be a name; what is written in
  * one piece is one word: "Boeing 737-800". */
-static void keep_near(const rub_token *tokens, uint8_t *open, uint32_t count, bool before) {
-    for (uint32_t k = 0, left = 0; k < count; k++) {
-        uint32_t i = before ? count - 1 - k : k;
-        if ((open[i] & ~KEPT) == STRONG) left = NEAR + 1;
-        else if (left && k && tokens[before ? i + 1 : i].flags & RUB_TOKEN_SPACE) left--;
-        if (left && open[i]) open[i] |= KEPT;
+static void keep_near(const rub_token *tokens, uint8_t *open, uint32_t count, uint32_t at) {
+    for (uint32_t i = at + 1, left = NEAR; i < count && (open[i] & ~KEPT) != STRONG; i++) {
+        if (tokens[i].flags & RUB_TOKEN_SPACE && !left--) break;
+        if (open[i]) open[i] |= KEPT;
+    }
+    for (uint32_t i = at, left = NEAR; i-- > 0 && (open[i] & ~KEPT) != STRONG;) {
+        if (tokens[i + 1].flags & RUB_TOKEN_SPACE && !left--) break;
+        if (open[i]) open[i] |= KEPT;
     }
 }
 
 /* What stands further from anything that may be a name is none: "on Monday", "in 2019", "20 km"; in "the
  * Treaty of 1951" the year is near. In an informal text anything may be. */
 static void drop_weak(const rub_doc *doc, const rub_token *tokens, uint8_t *open, uint32_t count) {
-    keep_near(tokens, open, count, false);
-    keep_near(tokens, open, count, true);
-    for (uint32_t i = 0; i < count; i++) open[i] = open[i] & KEPT || (open[i] && doc->informal);
+    for (uint32_t i = 0; i < count && !doc->informal; i++)
+        if ((open[i] & ~KEPT) == STRONG) keep_near(tokens, open, count, i);
+    for (uint32_t i = 0; i < count; i++)
+        open[i] = doc->informal ? open[i] != CLOSED : (open[i] & (KEPT | STRONG)) != 0;
 }
 
 void rub_candidates_mark(const rub_candidates *gate, const rub_sentence *sentence, rub_case use,

@@ -63,7 +63,10 @@ rub_status rub_features_open(rub_features *f, rub_arena *arena, const rub_doc *d
     f->gazetteer = rub_gazetteer_open(doc->model);
     f->window = (rub_span){doc->sentences.rows[first].first, doc->sentences.rows[end - 1].end};
     f->value = first_value(doc, f->window.start);
-    RUB_NEED(f->labels = rub_arena_alloc(arena, f->window.end - f->window.start));
+    uint32_t tokens = f->window.end - f->window.start;
+    RUB_NEED(f->labels = rub_arena_alloc(arena, tokens));
+    RUB_NEED(f->fine = rub_arena_alloc(arena, tokens * sizeof *f->fine));
+    memset(f->fine, 0xFF, tokens * sizeof *f->fine); /* RUB_CLASS_UNKNOWN */
     RUB_TRY(find_runs(f, arena, first, end));
     *sentence = end;
     RUB_TRY(rub_distinct_open(&f->distinct, arena, doc, &f->clusters, f->window.end - f->window.start));
@@ -91,6 +94,7 @@ static void look_up(rub_features *f, uint32_t i) {
         const rub_distinct_word *word = &f->distinct.rows[view->known];
         view->lists = word->lists;
         memcpy(view->classes, word->classes, sizeof view->classes);
+        f->fine[i - f->window.start] = word->classes[RUB_CLUSTER_FINE];
         return;
     }
     view->lists = token->lists ? rub_word_lists(f->doc->model, token) & RUB_LISTS_LEARNED : 0;
@@ -335,10 +339,14 @@ static uint32_t neighbour(const rub_features *f, uint32_t place, int32_t offset)
 }
 
 static void put_class_near(sink *s, const rub_features *f, uint32_t kind, uint32_t at) {
-    uint16_t classes[RUB_CLUSTER_VIEWS] = {0};
+    uint16_t classes[RUB_CLUSTER_VIEWS];
     if (at < f->window.start || at >= f->window.end || !f->clusters.views) return;
-    rub_clusters_of(&f->clusters, &f->doc->tokens.rows[at], classes);
-    put(s, kind, classes[0]);
+    uint16_t *known = &f->fine[at - f->window.start];
+    if (*known == RUB_CLASS_UNKNOWN) {
+        rub_clusters_of(&f->clusters, &f->doc->tokens.rows[at], classes);
+        *known = classes[RUB_CLUSTER_FINE];
+    }
+    put(s, kind, *known);
 }
 
 static void put_place(sink *s, const rub_features *f, uint32_t token, uint32_t place) {

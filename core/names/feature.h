@@ -14,8 +14,9 @@
 #include "names/feature_kind.h"
 #include "names/same_word.h"
 
-#define RUB_WINDOW       12000u /* tokens of a window, or the end of the sentence in which they end */
-#define RUB_FEATURES_MAX 160u   /* of one token */
+#define RUB_WINDOW        12000u /* tokens of a window, or the end of the sentence in which they end */
+#define RUB_CLASS_UNKNOWN 0xFFFFu
+#define RUB_FEATURES_MAX  160u /* of one token */
 
 typedef struct rub_run {
     uint32_t first, end; /* tokens */
@@ -57,6 +58,7 @@ typedef struct rub_features {
     rub_view *views; /* of the tokens [seen.start, seen.end) */
     rub_span seen;
     uint32_t value;           /* row of doc->values from which to go on */
+    uint16_t *fine;           /* [window]: classes asked for so far, RUB_CLASS_UNKNOWN of the others */
     rub_feature_notes *notes; /* NULL, or where features are noted instead of given */
 } rub_features;
 
