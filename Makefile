@@ -127,7 +127,7 @@ $(BUILD)/compile_commands.json: $(CORE) $(COMMAND) $(TOOL_FILES) $(TEST_FILES) M
 # The files of features are large and gain 3 % from -O2, which costs 2.3 KB of a download. Signs, copies and conversions have instructions
 # of their own in every browser that has highlights: 5 % less time.
 WASM_HOT   := arena candidate cluster cue distinct fold frame frame_lattice frame_score lattice locate passage phrase same_word score tagger \
-	token utf8 way weight_rows word word_list wordmap
+	lattice_sums token utf8 way weight_rows word word_list wordmap
 WASM_ISA   := -msign-ext -mbulk-memory -mnontrapping-fptoint
 WASM_FLAGS := $(WASM_ISA) -DRUB_SMALL -DNDEBUG -Dsprintf=rub_sprintf -Dsscanf=rub_sscanf -Dstrtod=rub_strtod
 WASM_LINK  := -Oz $(WASM_ISA) -sSTANDALONE_WASM --no-entry -sALLOW_MEMORY_GROWTH -sMALLOC=emmalloc -sSUPPORT_ERRNO=0 \
