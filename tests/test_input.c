@@ -66,6 +66,8 @@ CASE(deep_nesting, survives_many("(\"\xE2\x80\x9C[", 1000))
 CASE(digits_only, survives_many("1", 5000); survives_many("1,", 3000); survives_many("$1.2m ", 500))
 CASE(sources_in_a_circle, survives("\0\0\0\0according to AdgTTTTTTTTTTTT\0\0according to Ad\n", 50);
      survives_many("according to Ad\n", 40); survives_many("according to according to Ad, ", 40))
+CASE(a_name_with_a_bad_byte_before_a_row,
+     survives_many("By Barack \x88Obama, Hillary Clinton, Bill Clinten-point left.\n", 1))
 CASE(direction_marks, survives_many("\xE2\x80\xAE Anna \xE2\x80\xAC", 100);
      survives_many("\xEF\xBB\xBF", 100))
 
@@ -180,8 +182,9 @@ TEST_MAIN(cmocka_unit_test(an_empty_text), cmocka_unit_test(every_single_byte),
           cmocka_unit_test(cut_in_a_character), cmocka_unit_test(full_stops_only),
           cmocka_unit_test(capitals_only), cmocka_unit_test(one_long_word), cmocka_unit_test(one_long_line),
           cmocka_unit_test(many_lines), cmocka_unit_test(deep_nesting), cmocka_unit_test(digits_only),
-          cmocka_unit_test(sources_in_a_circle), cmocka_unit_test(direction_marks),
-          cmocka_unit_test(random_pieces), cmocka_unit_test(every_beginning_and_every_end_of_a_text),
+          cmocka_unit_test(sources_in_a_circle), cmocka_unit_test(a_name_with_a_bad_byte_before_a_row),
+          cmocka_unit_test(direction_marks), cmocka_unit_test(random_pieces),
+          cmocka_unit_test(every_beginning_and_every_end_of_a_text),
           cmocka_unit_test(replaced_counts_invalid_parts),
           cmocka_unit_test(offsets_count_in_the_unit_asked_for),
           cmocka_unit_test(wrong_arguments_are_errors), )
