@@ -54,8 +54,9 @@ static bool is_plain_start(const rub_doc *doc, const rub_sentence *sentence, uin
  * name. */
 enum { CLOSED, WEAK, STRONG, KEPT = 4 };
 
-#define NEAR 4u /* words: with 1, names lose their numbers, with 2 laws their years ("Law No. 19 of 2004")   \
-                 */
+#define NEAR                                                                                                 \
+    4u /* words: with 1, names lose their numbers, with 2 laws their years ("Law No. 19 of 2004")            \
+        */
 
 static uint8_t strength(const rub_candidates *gate, const rub_sentence *sentence, rub_case use, uint32_t i) {
     const rub_doc *doc = gate->doc;

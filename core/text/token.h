@@ -41,8 +41,9 @@ enum {
     RUB_TOKEN_FOREIGN = 16384      /* holds a code point above U+007F */
 };
 
-#define RUB_TOKENS_BEHIND 4u /* rows behind the last that may be looked at: of no bytes, at the text's end   \
-                              */
+#define RUB_TOKENS_BEHIND                                                                                    \
+    4u /* rows behind the last that may be looked at: of no bytes, at the text's end                         \
+        */
 typedef RUB_TABLE(rub_token) rub_tokens;
 
 rub_status rub_tokens_make(rub_arena *arena, const char *text, uint32_t length, rub_tokens *tokens);

@@ -25,7 +25,7 @@ export async function differential(build, texts, { formats = 1, fresh = FRESH_EV
     const offsets = ['utf16', 'codepoint', 'byte'][from / BATCH % 3];
     ask('module, command with 1 and 8 threads', batch.length, compareNative(build, engine, formed, offsets));
     ask('three units', batch.length, batch.flatMap(text => compareUnits(engine, text)));
-    ask('JSON and seven formats', some.length, some.flatMap(text => compareFormats(engine, text)));
+    ask('JSON and eight formats', some.length, some.flatMap(text => compareFormats(engine, text)));
   }
   const few = texts.filter((_, i) => i % fresh === 0);
   ask('reused and fresh', few.length, await compareFresh(engine, load, few));
