@@ -10,9 +10,9 @@
 #include "model/word_list.h"
 #include "quotes/passage.h"
 
-/* A place that exists, or one of RUB_PLACES_BEHIND behind the last: a stop of no sentence. */
+/* A place; beyond the passage the one behind the last: a stop of no sentence. */
 static inline const rub_place *rub_place_at(const rub_passage *p, uint32_t place) {
-    return &p->places.rows[place];
+    return &p->places.rows[place < p->places.count ? place : p->places.count];
 }
 
 /* Its kind; RUB_PLACE_STOP beyond the passage, which ends there. */
