@@ -416,6 +416,7 @@ include tests/trust/trust.mk
 format: need-node
 	clang-format -i $$(git ls-files '*.c' '*.h')
 	node tests/wrap-css.mjs $$(git ls-files '*.css')
+	node_modules/.bin/prettier --log-level warn --write $$(git ls-files '*.js' '*.mjs' '*.cjs' '*.ts')
 
 clean:
 	find $(BUILD) -mindepth 1 -maxdepth 1 ! -name .gitignore -exec rm -rf {} +

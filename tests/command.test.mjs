@@ -1,7 +1,15 @@
 // command.test.mjs - the command as people use it: files, standard input, JSON lines, and what it says when something is wrong
 import assert from 'node:assert/strict';
 import { spawn, spawnSync } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
@@ -11,10 +19,22 @@ const command = join(build, 'rubricate');
 const folder = mkdtempSync(join(tmpdir(), 'rubricate-'));
 after(() => rmSync(folder, { recursive: true }));
 
-const run = (args, input = '', program = command) => spawnSync(program, args, { input, encoding: 'utf8', maxBuffer: 1 << 28 });
-const file = (name, content) => { writeFileSync(join(folder, name), content); return join(folder, name); };
-const lines = output => output.trimEnd().split('\n').map(line => JSON.parse(line));
-const jsonl = (rows, ...args) => run(['--jsonl', ...args], rows.map(row => typeof row === 'string' ? row : JSON.stringify(row)).join('\n'));
+const run = (args, input = '', program = command) =>
+  spawnSync(program, args, { input, encoding: 'utf8', maxBuffer: 1 << 28 });
+const file = (name, content) => {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
+const lines = output =>
+  output
+    .trimEnd()
+    .split('\n')
+    .map(line => JSON.parse(line));
+const jsonl = (rows, ...args) =>
+  run(
+    ['--jsonl', ...args],
+    rows.map(row => (typeof row === 'string' ? row : JSON.stringify(row))).join('\n')
+  );
 
 // Ends with `status`, says one line that fits `pattern`, writes no document.
 function refuses(args, pattern, { program = command, input = '' } = {}) {
@@ -31,16 +51,33 @@ test('standard input gives one JSON document', () => {
   const done = run([], text);
   assert.equal(done.status, 0, done.stderr);
   const doc = JSON.parse(done.stdout);
-  assert.deepEqual(Object.keys(doc), ['rubricate', 'offsets', 'length', 'replaced', 'blocks', 'mentions', 'references', 'entities', 'quotes']);
+  assert.deepEqual(Object.keys(doc), [
+    'rubricate',
+    'offsets',
+    'length',
+    'replaced',
+    'blocks',
+    'mentions',
+    'references',
+    'entities',
+    'quotes',
+  ]);
   assert.equal(doc.length, text.length);
-  assert.ok(doc.mentions.some(mention => text.slice(mention.start, mention.end) === 'Angela Merkel' && mention.type === 'PERSON'));
+  assert.ok(
+    doc.mentions.some(
+      mention => text.slice(mention.start, mention.end) === 'Angela Merkel' && mention.type === 'PERSON'
+    )
+  );
   assert.equal(run(['-'], text).stdout, done.stdout);
 });
 
 test('several files give a document a line, with the name as id', () => {
   const names = [file('a.txt', text), file('b.txt', 'Nothing.')];
   const docs = lines(run(names).stdout);
-  assert.deepEqual(docs.map(doc => doc.id), names);
+  assert.deepEqual(
+    docs.map(doc => doc.id),
+    names
+  );
   assert.equal(lines(run([names[0]]).stdout)[0].id, undefined);
 });
 
@@ -62,25 +99,50 @@ test('offsets count in the unit asked for', () => {
 test('min-confidence leaves out what is less sure', () => {
   const all = JSON.parse(run(['--min-confidence', '0'], text).stdout).mentions;
   const sure = JSON.parse(run(['--min-confidence', '0.9'], text).stdout).mentions;
-  assert.deepEqual(sure.map(({ start }) => start), all.filter(mention => mention.confidence >= 0.9).map(({ start }) => start));
+  assert.deepEqual(
+    sure.map(({ start }) => start),
+    all.filter(mention => mention.confidence >= 0.9).map(({ start }) => start)
+  );
 });
 
 // A text of our own, long enough that several stages change something in it, whatever the model has learned.
-const corpus = name => readFileSync(new URL(`../core/corpus/dev/${name}.txt`, import.meta.url), 'utf8').replace(/^(===.*|\[\d+\] )/gm, '');
+const corpus = name =>
+  readFileSync(new URL(`../core/corpus/dev/${name}.txt`, import.meta.url), 'utf8').replace(
+    /^(===.*|\[\d+\] )/gm,
+    ''
+  );
 const sample = ['local', 'sports', 'world'].map(corpus).join('\n');
 
 test('without leaves out stages, and an unknown one is told with all that there are', () => {
   const mentions = (...options) => JSON.parse(run(options, sample).stdout).mentions;
   const all = mentions();
   assert.notDeepEqual(mentions('--without', 'repeat'), all);
-  assert.deepEqual(mentions('--without', 'value').filter(({ type }) => type === 'PERCENT'), []);
-  assert.deepEqual(mentions('--without=tagger,repeat').filter(({ type }) => type === 'PERSON'), []);
-  refuses(['--without', 'edge,nobody,repeat'], /--without: 'nobody' is no stage; choose from .* edge .* running/);
+  assert.deepEqual(
+    mentions('--without', 'value').filter(({ type }) => type === 'PERCENT'),
+    []
+  );
+  assert.deepEqual(
+    mentions('--without=tagger,repeat').filter(({ type }) => type === 'PERSON'),
+    []
+  );
+  refuses(
+    ['--without', 'edge,nobody,repeat'],
+    /--without: 'nobody' is no stage; choose from .* edge .* running/
+  );
 });
 
 test('explain tells of a row that a stage changed from what to what', () => {
-  const blocks = run(['--explain'], sample).stdout.split('== Mentions\n')[1].split('\n== ')[0].split(/\n(?=[A-Z_]+ \[)/);
-  const changed = blocks.map(block => block.match(/^([A-Z_]+ \[.*\]) \d\.\d\d +at \d+-\d+\n +tagger +finds ([A-Z_]+ \[.*\]) \d\.\d\d\n(?:.*\n)* +[a-z_]+ +([A-Z_]+ \[.*\]) \d\.\d\d -> ([A-Z_]+ \[.*\]) \d\.\d\d/)).filter(Boolean);
+  const blocks = run(['--explain'], sample)
+    .stdout.split('== Mentions\n')[1]
+    .split('\n== ')[0]
+    .split(/\n(?=[A-Z_]+ \[)/);
+  const changed = blocks
+    .map(block =>
+      block.match(
+        /^([A-Z_]+ \[.*\]) \d\.\d\d +at \d+-\d+\n +tagger +finds ([A-Z_]+ \[.*\]) \d\.\d\d\n(?:.*\n)* +[a-z_]+ +([A-Z_]+ \[.*\]) \d\.\d\d -> ([A-Z_]+ \[.*\]) \d\.\d\d/
+      )
+    )
+    .filter(Boolean);
   assert.ok(changed.length > 0, 'no stage changes anything in the sample');
   for (const [, now, found, from, to] of changed) {
     assert.equal(to, now);
@@ -92,17 +154,26 @@ test('explain tells of a row that a stage changed from what to what', () => {
 test('explain says which stages found and changed a row, what spoke for it, and what was left out', () => {
   const done = run(['--explain'], 'Anna Kern said "we agree". She opened the 2019 World Cup in Oslo.');
   assert.equal(done.status, 0, done.stderr);
-  assert.match(done.stdout, /^PERSON \[Anna Kern\] \d\.\d\d +at 0-9\n +tagger +finds PERSON \[Anna Kern\] \d\.\d\d\n +because of\n( +\+\d\.\d\d .+\n){5}/m);
+  assert.match(
+    done.stdout,
+    /^PERSON \[Anna Kern\] \d\.\d\d +at 0-9\n +tagger +finds PERSON \[Anna Kern\] \d\.\d\d\n +because of\n( +\+\d\.\d\d .+\n){5}/m
+  );
   assert.match(done.stdout, /\+\d\.\d\d in the gazetteer c\w+: \[Oslo\]/);
   assert.match(done.stdout, /GPE \[Oslo\]\n +entity +\[Oslo\]\n +link +NO as capital/);
-  assert.match(done.stdout, /^direct \["we agree"\] \d\.\d\d +at 15-25\n +frame +direct .* cue \[said\]; source \[Anna Kern\]/m);
+  assert.match(
+    done.stdout,
+    /^direct \["we agree"\] \d\.\d\d +at 15-25\n +frame +direct .* cue \[said\]; source \[Anna Kern\]/m
+  );
   assert.match(done.stdout, /left out\n\n(.*\n)*DATE \[2019\] .*\n +value .*\n +merge +leaves it out/);
   refuses(['--explain', '--jsonl'], /form of its own/);
   refuses(['--explain', '--format', 'csv'], /form of its own/);
 });
 
 test('explain shows rows of pasted text as they stand in it', () => {
-  const out = run(['--explain', '--offsets', 'byte'], '> <p>Anna Kern of AT&amp;T said: "We agree."</p>\n').stdout;
+  const out = run(
+    ['--explain', '--offsets', 'byte'],
+    '> <p>Anna Kern of AT&amp;T said: "We agree."</p>\n'
+  ).stdout;
   assert.match(out, /PERSON \[Anna Kern\] .*at 5-14\n/);
   assert.match(out, /ORG \[AT&amp;T\] .*at 18-26\n/);
   assert.match(out, /direct \["We agree\."\] .*at 33-44\n/);
@@ -111,7 +182,10 @@ test('explain shows rows of pasted text as they stand in it', () => {
 test('what explain does not name is not in the document', () => {
   const names = JSON.parse(run([], text).stdout).mentions.map(({ start, end }) => text.slice(start, end));
   const mentions = run(['--explain'], text).stdout.split('== Mentions\n')[1].split('\n== ')[0];
-  assert.deepEqual([...mentions.matchAll(/^[A-Z_]+ \[(.*)\] \d\.\d\d +at /gm)].map(([, name]) => name), names);
+  assert.deepEqual(
+    [...mentions.matchAll(/^[A-Z_]+ \[(.*)\] \d\.\d\d +at /gm)].map(([, name]) => name),
+    names
+  );
 });
 
 test('the stages are listed with reason and example', () => {
@@ -125,18 +199,29 @@ test('a lexicon adds names; a bad entry is named with its line and the others co
   const done = run(['--lexicon', lexicon], 'He works for zorblatt group now.');
   assert.match(done.stderr, /lexicon\.jsonl, line 3: /);
   assert.equal(done.status, 1);
-  assert.ok(JSON.parse(done.stdout).mentions.some(mention => mention.via === 'lexicon' && mention.type === 'ORG'));
+  assert.ok(
+    JSON.parse(done.stdout).mentions.some(mention => mention.via === 'lexicon' && mention.type === 'ORG')
+  );
 });
 
 test('JSON lines come out in order, however many threads there are', () => {
   const rows = Array.from({ length: 300 }, (_, i) => ({ id: `n${i}`, text: text.repeat(i % 7) }));
   const one = jsonl(rows, '--threads', '1').stdout;
-  assert.deepEqual(lines(one).map(doc => doc.id), rows.map(row => row.id));
+  assert.deepEqual(
+    lines(one).map(doc => doc.id),
+    rows.map(row => row.id)
+  );
   assert.equal(jsonl(rows, '--threads', '8').stdout, one);
 });
 
 test('ids are kept as they were given', () => {
-  const done = jsonl(['{"id": 9007199254740993, "text": ""}', '{"id": -1.50e3, "text": ""}', '{"id": "a\\"\\u0000b", "text": ""}', '{"text": ""}', '{"id": null, "text": ""}']);
+  const done = jsonl([
+    '{"id": 9007199254740993, "text": ""}',
+    '{"id": -1.50e3, "text": ""}',
+    '{"id": "a\\"\\u0000b", "text": ""}',
+    '{"text": ""}',
+    '{"id": null, "text": ""}',
+  ]);
   const out = done.stdout.trimEnd().split('\n');
   assert.equal(done.status, 0, done.stdout);
   assert.ok(out[0].startsWith('{"rubricate":1,"id":9007199254740993,"offsets"'), out[0]);
@@ -146,22 +231,54 @@ test('ids are kept as they were given', () => {
 });
 
 test('a bad line gives an error in its place, and the run goes on', () => {
-  const done = jsonl([{ id: 'a', text }, '{"id": "b", "text": ', '', '[1]', { id: 5 }, { id: 'c', text: 7 }, { id: [1], text: '' }, '{"id": 01, "text": ""}', { id: 'z', text }]);
+  const done = jsonl([
+    { id: 'a', text },
+    '{"id": "b", "text": ',
+    '',
+    '[1]',
+    { id: 5 },
+    { id: 'c', text: 7 },
+    { id: [1], text: '' },
+    '{"id": 01, "text": ""}',
+    { id: 'z', text },
+  ]);
   const out = lines(done.stdout);
   assert.equal(done.status, 1);
-  assert.deepEqual(out.map(doc => [doc.id, doc.line]), [['a', undefined], [null, 2], [null, 4], [5, 5], ['c', 6], [null, 7], [null, 8], ['z', undefined]]);
+  assert.deepEqual(
+    out.map(doc => [doc.id, doc.line]),
+    [
+      ['a', undefined],
+      [null, 2],
+      [null, 4],
+      [5, 5],
+      ['c', 6],
+      [null, 7],
+      [null, 8],
+      ['z', undefined],
+    ]
+  );
   for (const doc of out.slice(1, -1)) assert.deepEqual(Object.keys(doc), ['id', 'error', 'line']);
   assert.ok(out.at(-1).mentions.length > 0);
 });
 
 test('lone surrogates count as U+FFFD, and NUL as a character', () => {
-  const [lone, pair, nul] = lines(jsonl(['{"id": 1, "text": "a\\ud800b\\udc00"}', '{"id": 2, "text": "\\ud83d\\ude00"}', '{"id": 3, "text": "a\\u0000b"}']).stdout);
+  const [lone, pair, nul] = lines(
+    jsonl([
+      '{"id": 1, "text": "a\\ud800b\\udc00"}',
+      '{"id": 2, "text": "\\ud83d\\ude00"}',
+      '{"id": 3, "text": "a\\u0000b"}',
+    ]).stdout
+  );
   assert.deepEqual([lone.length, pair.length, nul.length], [4, 2, 3]);
   assert.deepEqual([lone.replaced, pair.replaced, nul.replaced], [2, 0, 0]);
 });
 
 test('raw bytes that are no UTF-8 pass through a line', () => {
-  const line = Buffer.concat([Buffer.from('{"id":1,"text":"a'), Buffer.from([0xFF, 0x30, 0xC0, 0x80]), Buffer.from('b"}\n')]);
+  const line = Buffer.concat([
+    Buffer.from('{"id":1,"text":"a'),
+    Buffer.from([0xff, 0x30, 0xc0, 0x80]),
+    Buffer.from('b"}\n'),
+  ]);
   const doc = JSON.parse(run(['--jsonl'], line).stdout);
   assert.deepEqual([doc.length, doc.replaced], [6, 3]);
 });
@@ -222,9 +339,11 @@ async function peak(count) {
   const child = spawn(command, ['--jsonl', '--threads', '2']);
   const row = JSON.stringify({ id: 1, text: text.repeat(20) }) + '\n';
   let answers = 0;
-  const answered = new Promise(done => child.stdout.on('data', bytes => {
-    for (const byte of bytes) if (byte === 10 && ++answers === count) done();
-  }));
+  const answered = new Promise(done =>
+    child.stdout.on('data', bytes => {
+      for (const byte of bytes) if (byte === 10 && ++answers === count) done();
+    })
+  );
   child.stdin.write(row.repeat(count));
   await answered;
   const status = readFileSync(`/proc/${child.pid}/status`, 'utf8');
@@ -233,6 +352,7 @@ async function peak(count) {
 }
 
 test('memory does not grow with the number of lines', { skip: process.platform !== 'linux' }, async () => {
-  const few = await peak(50), many = await peak(3000);
+  const few = await peak(50),
+    many = await peak(3000);
   assert.ok(many < few * 1.2 + 1000, `${few} KB for 50 lines, ${many} KB for 3000`);
 });

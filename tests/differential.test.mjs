@@ -28,11 +28,27 @@ test('articles are the same document on every way, and have something to differ 
 });
 
 test('a format that shows one mention less, and one whose offsets are one too many, are found out', async () => {
-  const engine = await load(), text = article('bridge');
-  const bent = bend => ({ annotate: (...given) => engine.annotate(...given), write: (doc, format) => bend[format]?.(engine.write(doc, format)) ?? engine.write(doc, format) });
+  const engine = await load(),
+    text = article('bridge');
+  const bent = bend => ({
+    annotate: (...given) => engine.annotate(...given),
+    write: (doc, format) => bend[format]?.(engine.write(doc, format)) ?? engine.write(doc, format),
+  });
   assert.deepEqual(compareFormats(engine, text), []);
-  assert.match(compareFormats(bent({ 'csv-mentions': table => table.trimEnd().split('\n').slice(0, -1).join('\n') }), text).join(), /csv-mentions/);
-  assert.match(compareFormats(bent({ brat: lines => lines.replace(/^(T1\t\S+ )(\d+)/m, (_, head, at) => head + (+at + 1)) }), text).join(), /brat/);
+  assert.match(
+    compareFormats(
+      bent({ 'csv-mentions': table => table.trimEnd().split('\n').slice(0, -1).join('\n') }),
+      text
+    ).join(),
+    /csv-mentions/
+  );
+  assert.match(
+    compareFormats(
+      bent({ brat: lines => lines.replace(/^(T1\t\S+ )(\d+)/m, (_, head, at) => head + (+at + 1)) }),
+      text
+    ).join(),
+    /brat/
+  );
 });
 
 test('what must not change does not: an unrelated paragraph, other line ends', async () => {

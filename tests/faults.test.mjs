@@ -8,22 +8,36 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 
 const build = process.env.RUB_BUILD ?? 'build';
-const command = `${build}/rubricate`, cwd = new URL('..', import.meta.url);
+const command = `${build}/rubricate`,
+  cwd = new URL('..', import.meta.url);
 const model = ['--model', `${build}/en.rubm`];
 const folder = mkdtempSync(join(tmpdir(), 'rubricate-faults-'));
 after(() => rmSync(folder, { recursive: true }));
 const linux = { skip: process.platform !== 'linux' };
 
-const records = count => Array.from({ length: count }, (_, i) => JSON.stringify({ id: String(i), text: `Anna Kern of Oslo said on Monday: "We have ${i} boats."` })).join('\n');
-const shell = (line, input = '') => spawnSync('sh', ['-c', line], { cwd, input, encoding: 'utf8', timeout: 60_000 });
+const records = count =>
+  Array.from({ length: count }, (_, i) =>
+    JSON.stringify({ id: String(i), text: `Anna Kern of Oslo said on Monday: "We have ${i} boats."` })
+  ).join('\n');
+const shell = (line, input = '') =>
+  spawnSync('sh', ['-c', line], { cwd, input, encoding: 'utf8', timeout: 60_000 });
 const run = `${command} ${model.join(' ')}`;
 
 test('a full disk is said, with the file, and the status tells', linux, () => {
-  for (const line of [`${run} > /dev/full`, `${run} --format html > /dev/full`, `${run} --jsonl > /dev/full`, `${run} --jsonl --threads 2 --output /dev/full`]) {
+  for (const line of [
+    `${run} > /dev/full`,
+    `${run} --format html > /dev/full`,
+    `${run} --jsonl > /dev/full`,
+    `${run} --jsonl --threads 2 --output /dev/full`,
+  ]) {
     const done = shell(line, line.includes('jsonl') ? records(200) : 'Anna Kern of Oslo said no.\n');
     assert.notEqual(done.status, 0, line);
     assert.equal(done.signal, null, line);
-    assert.match(done.stderr, /^rubricate: [^\n]*the output could not be written; check the disk[^\n]*\n/, line);
+    assert.match(
+      done.stderr,
+      /^rubricate: [^\n]*the output could not be written; check the disk[^\n]*\n/,
+      line
+    );
   }
 });
 
@@ -37,34 +51,55 @@ test('a pipe that nobody reads any more ends the run quietly, whatever was in wo
 });
 
 // What a run that was killed leaves behind is whole lines and at most one torn one; --resume counts the whole ones only.
-test('killed in the middle: no half line counts as whole, and going on gives what one run gives', linux, async () => {
-  const input = join(folder, 'in.jsonl'), whole = join(folder, 'whole.jsonl'), torn = join(folder, 'torn.jsonl');
-  writeFileSync(input, records(6000));
-  assert.equal(spawnSync(command, [...model, '--jsonl', '--output', whole, input], { cwd }).status, 0);
-  const child = spawn(command, [...model, '--jsonl', '--threads', '2', '--output', torn, input], { cwd, stdio: 'ignore' });
-  const size = () => { try { return readFileSync(torn).length; } catch { return 0; } };
-  while (child.exitCode === null && size() < 200_000) await new Promise(resolve => setTimeout(resolve, 2));
-  child.kill('SIGKILL');
-  await once(child, 'exit');
-  const left = readFileSync(torn, 'utf8');
-  writeFileSync(torn, left.endsWith('\n') ? left + '{"rubricate":1,"id":"half' : left);   // a torn line at the end in any case
-  assert.equal(spawnSync(command, [...model, '--jsonl', '--resume', torn, input], { cwd }).status, 0);
-  assert.equal(readFileSync(torn, 'utf8'), readFileSync(whole, 'utf8'));
-});
+test(
+  'killed in the middle: no half line counts as whole, and going on gives what one run gives',
+  linux,
+  async () => {
+    const input = join(folder, 'in.jsonl'),
+      whole = join(folder, 'whole.jsonl'),
+      torn = join(folder, 'torn.jsonl');
+    writeFileSync(input, records(6000));
+    assert.equal(spawnSync(command, [...model, '--jsonl', '--output', whole, input], { cwd }).status, 0);
+    const child = spawn(command, [...model, '--jsonl', '--threads', '2', '--output', torn, input], {
+      cwd,
+      stdio: 'ignore',
+    });
+    const size = () => {
+      try {
+        return readFileSync(torn).length;
+      } catch {
+        return 0;
+      }
+    };
+    while (child.exitCode === null && size() < 200_000) await new Promise(resolve => setTimeout(resolve, 2));
+    child.kill('SIGKILL');
+    await once(child, 'exit');
+    const left = readFileSync(torn, 'utf8');
+    writeFileSync(torn, left.endsWith('\n') ? left + '{"rubricate":1,"id":"half' : left); // a torn line at the end in any case
+    assert.equal(spawnSync(command, [...model, '--jsonl', '--resume', torn, input], { cwd }).status, 0);
+    assert.equal(readFileSync(torn, 'utf8'), readFileSync(whole, 'utf8'));
+  }
+);
 
 test('with less and less memory the command answers or says so, and never dies of it', linux, () => {
-  const text = 'Anna Kern of Oslo said on Monday: "We have boats." '.repeat(4000), file = join(folder, 'long.txt');
+  const text = 'Anna Kern of Oslo said on Monday: "We have boats." '.repeat(4000),
+    file = join(folder, 'long.txt');
   writeFileSync(file, text);
   const ends = new Set();
   for (const kilobytes of [4000, 6000, 8000, 10_000, 14_000, 20_000, 30_000, 60_000]) {
     const done = shell(`ulimit -v ${kilobytes}; exec ${run} ${file} >/dev/null`);
-    if (/error while loading shared libraries|cannot allocate memory for|failed to map/i.test(done.stderr)) continue;     // the system's loader, before the command runs
-    if (done.signal) continue;                                                         // the same, by the system
+    if (/error while loading shared libraries|cannot allocate memory for|failed to map/i.test(done.stderr))
+      continue; // the system's loader, before the command runs
+    if (done.signal) continue; // the same, by the system
     ends.add(done.status);
-    if (done.status) assert.match(done.stderr, /^rubricate: [^\n]*memory[^\n]*\n$/, `${kilobytes} KB: ${done.stderr}`);
+    if (done.status)
+      assert.match(done.stderr, /^rubricate: [^\n]*memory[^\n]*\n$/, `${kilobytes} KB: ${done.stderr}`);
   }
   assert.ok(ends.has(0), 'with enough memory it answers');
-  assert.ok([...ends].some(status => status > 0), 'with little it says so');
+  assert.ok(
+    [...ends].some(status => status > 0),
+    'with little it says so'
+  );
 });
 
 test('no file, no folder and no device that is missing, shut or endless hangs the command', linux, () => {

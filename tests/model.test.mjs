@@ -9,13 +9,20 @@ const model = readFileSync('core/data/en.rubm');
 function section(tag) {
   for (let row = 0; row < model.readUInt32LE(16); row++) {
     const at = 20 + 12 * row;
-    if (model.toString('latin1', at, at + 4) === tag) return model.subarray(model.readUInt32LE(at + 4), model.readUInt32LE(at + 4) + model.readUInt32LE(at + 8));
+    if (model.toString('latin1', at, at + 4) === tag)
+      return model.subarray(
+        model.readUInt32LE(at + 4),
+        model.readUInt32LE(at + 4) + model.readUInt32LE(at + 8)
+      );
   }
   return null;
 }
 
-for (const [tag, file, source] of [['LIST', 'list.bin', 'core/data/*.txt'], ['LINK', 'link.bin', 'core/data/countries.tsv and links.tsv'],
-  ['GAZE', 'gaze.bin', 'core/data/known/ and gazetteer.tsv']])
+for (const [tag, file, source] of [
+  ['LIST', 'list.bin', 'core/data/*.txt'],
+  ['LINK', 'link.bin', 'core/data/countries.tsv and links.tsv'],
+  ['GAZE', 'gaze.bin', 'core/data/known/ and gazetteer.tsv'],
+])
   test(`core/data/en.rubm is fresh with ${source} (make lists makes build/en.rubm; commit it as core/data/en.rubm)`, () => {
     assert.ok(section(tag)?.equals(readFileSync(`${build}/${file}`)), `section ${tag} differs`);
   });

@@ -8,18 +8,34 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('..', import.meta.url));
 
 const types = {
-  '.html': 'text/html; charset=utf-8', '.js': 'text/javascript; charset=utf-8', '.mjs': 'text/javascript; charset=utf-8',
-  '.css': 'text/css; charset=utf-8', '.json': 'application/json', '.webmanifest': 'application/manifest+json',
-  '.wasm': 'application/wasm', '.svg': 'image/svg+xml', '.png': 'image/png', '.ico': 'image/x-icon',
-  '.txt': 'text/plain; charset=utf-8', '.md': 'text/plain; charset=utf-8', '.ts': 'text/plain; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.webmanifest': 'application/manifest+json',
+  '.wasm': 'application/wasm',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.txt': 'text/plain; charset=utf-8',
+  '.md': 'text/plain; charset=utf-8',
+  '.ts': 'text/plain; charset=utf-8',
 };
 
 // The file that a path of the URL names, or null outside of `folder` and for hidden files.
 async function find(folder, path) {
   let file = normalize(join(folder, path));
-  if (!file.startsWith(folder) || file.slice(folder.length).split(sep).some(part => part.startsWith('.'))) return null;
+  if (
+    !file.startsWith(folder) ||
+    file
+      .slice(folder.length)
+      .split(sep)
+      .some(part => part.startsWith('.'))
+  )
+    return null;
   let info = await stat(file).catch(() => null);
-  if (info?.isDirectory()) info = await stat(file = join(file, 'index.html')).catch(() => null);
+  if (info?.isDirectory()) info = await stat((file = join(file, 'index.html'))).catch(() => null);
   return info?.isFile() ? { file, size: info.size } : null;
 }
 
@@ -32,18 +48,29 @@ function pathOf(request) {
 }
 
 async function answer({ folder, headers, instead }, request, response) {
-  if (request.method !== 'GET' && request.method !== 'HEAD') return response.writeHead(405, { Allow: 'GET, HEAD' }).end();
+  if (request.method !== 'GET' && request.method !== 'HEAD')
+    return response.writeHead(405, { Allow: 'GET, HEAD' }).end();
   const path = pathOf(request);
   const given = instead.get(path);
-  if (given) return response.writeHead(given.status ?? 200, { 'Cache-Control': 'no-store', ...given.headers }).end(given.body);
+  if (given)
+    return response
+      .writeHead(given.status ?? 200, { 'Cache-Control': 'no-store', ...given.headers })
+      .end(given.body);
   const found = await find(folder, path);
-  if (!found) return response.writeHead(404, { 'Content-Type': 'text/plain' }).end('There is no such file.\n');
+  if (!found)
+    return response.writeHead(404, { 'Content-Type': 'text/plain' }).end('There is no such file.\n');
   response.writeHead(200, {
     'Content-Type': types[extname(found.file)] ?? 'application/octet-stream',
-    'Content-Length': found.size, 'Cache-Control': 'no-cache', 'X-Content-Type-Options': 'nosniff', ...headers,
+    'Content-Length': found.size,
+    'Cache-Control': 'no-cache',
+    'X-Content-Type-Options': 'nosniff',
+    ...headers,
   });
   if (request.method === 'HEAD') response.end();
-  else createReadStream(found.file).on('error', () => response.destroy()).pipe(response);
+  else
+    createReadStream(found.file)
+      .on('error', () => response.destroy())
+      .pipe(response);
 }
 
 // Serves `folder` (default: the repository) on localhost. Resolves to { url, close }; port 0 is any free one.
@@ -53,10 +80,16 @@ export function serve({ folder = root, port = 0, headers = {}, instead = new Map
   const server = createServer((request, response) => answer(place, request, response));
   return new Promise((resolve, reject) => {
     server.once('error', reject);
-    server.listen(port, '127.0.0.1', () => resolve({
-      url: `http://localhost:${server.address().port}/`,
-      close: () => new Promise(done => { server.close(done); server.closeAllConnections(); }),
-    }));
+    server.listen(port, '127.0.0.1', () =>
+      resolve({
+        url: `http://localhost:${server.address().port}/`,
+        close: () =>
+          new Promise(done => {
+            server.close(done);
+            server.closeAllConnections();
+          }),
+      })
+    );
   });
 }
 

@@ -12,7 +12,8 @@ const cwd = new URL('..', import.meta.url);
 const folder = mkdtempSync(join(tmpdir(), 'rubricate-trust-'));
 after(() => rmSync(folder, { recursive: true }));
 
-const run = (args, input = '') => spawnSync(command, ['--model', `${build}/en.rubm`, ...args], { cwd, input, encoding: 'utf8' });
+const run = (args, input = '') =>
+  spawnSync(command, ['--model', `${build}/en.rubm`, ...args], { cwd, input, encoding: 'utf8' });
 const written = (format, text, args = []) => {
   const done = run([...(format === 'json' ? [] : ['--format', format]), ...args], text);
   assert.equal(done.status, 0, done.stderr);
@@ -40,7 +41,8 @@ test('its stacks are guarded and its copies are checked', () => {
 // ---- what it writes ----
 
 // Moves the cursor, sets the window's title, is a C1 control, rings, turns the direction of reading, hides, is no line break but acts as one.
-const hostile = '\u001b[2J \u001b]0;owned\u0007 \u009b31m \u0008\u007f \u202e\u2066\u200f \u0000 \rAnna Kern said "all \u001b[31mred\u001b[0m" in Oslo.\n';
+const hostile =
+  '\u001b[2J \u001b]0;owned\u0007 \u009b31m \u0008\u007f \u202e\u2066\u200f \u0000 \rAnna Kern said "all \u001b[31mred\u001b[0m" in Oslo.\n';
 // eslint-disable-next-line no-control-regex
 const controls = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/;
 
@@ -69,7 +71,8 @@ test('a complaint about a lexicon is harmless', () => {
 });
 
 test('a quotation of a document is no formula of a spreadsheet', () => {
-  const text = 'Anna Kern said, "=HYPERLINK(""http://example.com"")". Bob Hale said, "+1+cmd|calc". Eve Roe said, "@SUM(A1)". Dan Poe said, "-2+3".\n';
+  const text =
+    'Anna Kern said, "=HYPERLINK(""http://example.com"")". Bob Hale said, "+1+cmd|calc". Eve Roe said, "@SUM(A1)". Dan Poe said, "-2+3".\n';
   const out = written('csv', text);
   assert.match(out, /Anna Kern/);
   assert.doesNotMatch(out, /(^|,)"?[=+@\t-][^",]/m);
@@ -79,22 +82,35 @@ test('a quotation of a document is no formula of a spreadsheet', () => {
 const tags = html => [...html.matchAll(/<\/?([a-z0-9!]+)/gi)].map(([, name]) => name.toLowerCase());
 
 test('markup of a document is text in the page that shows it', () => {
-  const bad = 'Anna Kern</script><script>alert(1)</script><img src=x onerror=alert(1)> said "</mark><svg onload=alert(1)>" in <b>Oslo</b>. <!-- ]]> --> &lt;i&gt;\n';
+  const bad =
+    'Anna Kern</script><script>alert(1)</script><img src=x onerror=alert(1)> said "</mark><svg onload=alert(1)>" in <b>Oslo</b>. <!-- ]]> --> &lt;i&gt;\n';
   const plain = 'Anna Kern said "hm" in Oslo.\n';
-  const known = new Set(tags(written('html', plain))), out = written('html', bad);
-  assert.deepEqual(tags(out).filter(name => !known.has(name)), []);
+  const known = new Set(tags(written('html', plain))),
+    out = written('html', bad);
+  assert.deepEqual(
+    tags(out).filter(name => !known.has(name)),
+    []
+  );
   assert.doesNotMatch(out, /<script|<img|<svg/i);
   assert.match(out, /&lt;img src=x onerror=alert\(1\)&gt;/);
 });
 
 test('XML of a document is text in TEI', () => {
-  const out = written('tei', 'Anna Kern said "]]></p></text><evil xmlns="x"/>&amp;&#0; <!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]> &e;" \u0001\ufffe in Oslo.\n');
+  const out = written(
+    'tei',
+    'Anna Kern said "]]></p></text><evil xmlns="x"/>&amp;&#0; <!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]> &e;" \u0001\ufffe in Oslo.\n'
+  );
   assert.doesNotMatch(out, /<evil|<!DOCTYPE|<!ENTITY|&e;|\u0001|\ufffe/);
 });
 
 test('a link of a lexicon is only an address of the web', () => {
   const name = join(folder, 'links.jsonl');
-  for (const url of ['javascript:alert(1)', 'JaVaScRiPt:alert(1)', 'data:text/html,<script>alert(1)</script>', 'https://a.example/"onmouseover="alert(1)']) {
+  for (const url of [
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    'data:text/html,<script>alert(1)</script>',
+    'https://a.example/"onmouseover="alert(1)',
+  ]) {
     writeFileSync(name, `${JSON.stringify({ name: 'Anna Kern', type: 'PERSON', id: 'K"><script>', url })}\n`);
     const done = run(['--lexicon', name, '--format', 'html'], 'Anna Kern said "yes" in Oslo.\n');
     assert.doesNotMatch(done.stdout, /(href|src)\s*=\s*["']?\s*(javascript|data):/i);
@@ -103,7 +119,8 @@ test('a link of a lexicon is only an address of the web', () => {
 });
 
 test('an id with hostile characters stays inside its cell, its line and its attribute', () => {
-  const id = '=1+1"\u001b[2J</script>,\n\u202e', line = `${JSON.stringify({ id, text: 'Anna Kern said "yes" in Oslo.' })}\n`;
+  const id = '=1+1"\u001b[2J</script>,\n\u202e',
+    line = `${JSON.stringify({ id, text: 'Anna Kern said "yes" in Oslo.' })}\n`;
   for (const format of ['json', 'csv', 'spans']) {
     const out = written(format, line, ['--jsonl']);
     assert.doesNotMatch(out, /\u001b/);

@@ -19,17 +19,23 @@ const width = 72;
 /** Name, what is done to a text, and, where that only makes sense for some form of it, the form to start from. */
 export const variants = {
   'straight marks': { make: text => rewrite(text, c => straight[c] ?? c) },
-  'curly marks': { make: text => rewrite(text, (c, before) => c === '"' ? (opens(before) ? '“' : '”') : c === "'" ? (opens(before) ? '‘' : '’') : c) },
-  'non-breaking spaces': { make: text => rewrite(text, c => c === ' ' ? '\u00a0' : c) },
-  'double spaces': { make: text => rewrite(text, c => c === ' ' ? '  ' : c) },
+  'curly marks': {
+    make: text =>
+      rewrite(text, (c, before) =>
+        c === '"' ? (opens(before) ? '“' : '”') : c === "'" ? (opens(before) ? '‘' : '’') : c
+      ),
+  },
+  'non-breaking spaces': { make: text => rewrite(text, c => (c === ' ' ? '\u00a0' : c)) },
+  'double spaces': { make: text => rewrite(text, c => (c === ' ' ? '  ' : c)) },
   'hard-wrapped lines': {
     from: text => text.replace(/\n+/g, '\n\n'),
-    make: text => rewrite(text, (c, before, after, out, i) => {
-      if (c !== ' ') return c;
-      let next;           // the end of the word that would come next on this line
-      for (next = i + 1; next < text.length && !/\s/.test(text[next]);) next++;
-      return out.length - out.lastIndexOf('\n') - 1 + next - i > width ? '\n' : c;
-    }),
+    make: text =>
+      rewrite(text, (c, before, after, out, i) => {
+        if (c !== ' ') return c;
+        let next; // the end of the word that would come next on this line
+        for (next = i + 1; next < text.length && !/\s/.test(text[next]);) next++;
+        return out.length - out.lastIndexOf('\n') - 1 + next - i > width ? '\n' : c;
+      }),
   },
 };
 
@@ -40,14 +46,19 @@ const plain = text => Array.from({ length: text.length + 1 }, (_, i) => i);
 export function marks(doc, at = plain({ length: doc.length })) {
   return [
     ...doc.mentions.map(m => `${m.type} ${span([m.start, m.end], at)}`),
-    ...doc.quotes.map(q => `${q.kind} ${q.fragments.map(f => span(f, at)).join(' ')} source ${q.source ? span(q.source, at) : '-'}`),
+    ...doc.quotes.map(
+      q =>
+        `${q.kind} ${q.fragments.map(f => span(f, at)).join(' ')} source ${q.source ? span(q.source, at) : '-'}`
+    ),
   ];
 }
 
 /** The marks that a variant of `text` loses and gains: { total, lost, gained }. */
 export function difference(annotate, text, { from = t => t, make }) {
-  const base = from(text), varied = make(base);
-  const wanted = marks(annotate(base), varied.at), got = new Set(marks(annotate(varied.text)));
+  const base = from(text),
+    varied = make(base);
+  const wanted = marks(annotate(base), varied.at),
+    got = new Set(marks(annotate(varied.text)));
   const lost = wanted.filter(mark => !got.delete(mark));
   return { total: wanted.length, lost, gained: [...got], text: varied.text };
 }

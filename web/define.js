@@ -20,6 +20,7 @@ import {} from "./turns.js";
 import {} from "./types.js";
 import {} from "./watch.js";
 
-if (globalThis.customElements && !customElements.get("rubricated-text")) customElements.define("rubricated-text", RubricatedText);
+if (globalThis.customElements && !customElements.get("rubricated-text"))
+  customElements.define("rubricated-text", RubricatedText);
 
 export { RubricatedText };

@@ -4,10 +4,10 @@ import type { RubricatedText } from "./rubricated-text.js";
 import type { Rubricator } from "./rubricate.js";
 
 declare global {
-    var Rubricate: {
-        highlight: typeof highlight;
-        supported: typeof supported;
-        Rubricator: typeof Rubricator;
-        RubricatedText: typeof RubricatedText;
-    };
+  var Rubricate: {
+    highlight: typeof highlight;
+    supported: typeof supported;
+    Rubricator: typeof Rubricator;
+    RubricatedText: typeof RubricatedText;
+  };
 }

@@ -23,50 +23,69 @@ const COLOURS = `
 //
 // A rule for ::highlight() holds for every element of a page, and each computes as many styles more. `scope` is a selector of those
 // that hold marked text, for pages that know them.
-const forced = (scope) => {
-    const names = (all) => all.map((name) => `${scope}::highlight(rubricate-${name})`).join(", ");
-    const list = (test) => names([...TYPES.values()].filter(test).map(({ type }) => highlightName(type).replace("rubricate-", "")));
-    return `
+const forced = scope => {
+  const names = all => all.map(name => `${scope}::highlight(rubricate-${name})`).join(", ");
+  const list = test =>
+    names([...TYPES.values()].filter(test).map(({ type }) => highlightName(type).replace("rubricate-", "")));
+  return `
 @media (forced-colors: active) {
     :root, :host {
         --rubricate-people: CanvasText; --rubricate-orgs: CanvasText; --rubricate-places: CanvasText;
         --rubricate-things: CanvasText; --rubricate-time: CanvasText; --rubricate-amounts: CanvasText;
         --rubricate-quote: CanvasText; --rubricate-selected: Highlight; --rubricate-on-selected: HighlightText;
     }
-    ${list((type) => type.family.tint)} { background-color: Mark; color: MarkText; }
-    ${list((type) => !type.family.tint)}, ${names([...QUOTE_KINDS.keys()].map((kind) => `quote-${kind}`))} { background-color: Canvas; color: CanvasText; }
+    ${list(type => type.family.tint)} { background-color: Mark; color: MarkText; }
+    ${list(type => !type.family.tint)}, ${names([...QUOTE_KINDS.keys()].map(kind => `quote-${kind}`))} { background-color: Canvas; color: CanvasText; }
     ${names(["selected-quote", "selected-reference"])} { background-color: Canvas; color: CanvasText; text-decoration: underline solid Highlight 3px; }
 }`;
 };
 
 // Two rules, not one list: a browser that does not know ::highlight() drops the whole rule that it stands in.
-const rule = (name, mark, body) => (scope) => `${scope}::highlight(${name}) { ${body} }\n${mark} { ${body} }`;
+const rule = (name, mark, body) => scope => `${scope}::highlight(${name}) { ${body} }\n${mark} { ${body} }`;
 
 function typeRule({ type, weight, family }) {
-    const colour = `var(--rubricate-${family.key})`;
-    const tint = family.tint ? `background-color: color-mix(in srgb, ${colour} 14%, transparent);` : "background-color: transparent;";
-    const line = `text-decoration: underline ${family.line} ${colour} ${weight}px; text-underline-offset: 0.16em;`;
-    return rule(highlightName(type), `.rubricate-mark[data-type="${type}"]`, `${tint} ${line}`);
+  const colour = `var(--rubricate-${family.key})`;
+  const tint = family.tint
+    ? `background-color: color-mix(in srgb, ${colour} 14%, transparent);`
+    : "background-color: transparent;";
+  const line = `text-decoration: underline ${family.line} ${colour} ${weight}px; text-underline-offset: 0.16em;`;
+  return rule(highlightName(type), `.rubricate-mark[data-type="${type}"]`, `${tint} ${line}`);
 }
 
-const quoteRule = ([kind, { line }]) => rule(`rubricate-quote-${kind}`, `.rubricate-mark[data-quote="${kind}"]:not([data-type])`,
-    `text-decoration: underline ${line} var(--rubricate-quote) 1px; text-underline-offset: 0.34em; background-color: transparent;`);
+const quoteRule = ([kind, { line }]) =>
+  rule(
+    `rubricate-quote-${kind}`,
+    `.rubricate-mark[data-quote="${kind}"]:not([data-type])`,
+    `text-decoration: underline ${line} var(--rubricate-quote) 1px; text-underline-offset: 0.34em; background-color: transparent;`
+  );
 
 const SELECTED = [
-    rule("rubricate-selected-quote", `.rubricate-mark[data-quote][data-selected="quote"]`,
-        "background-color: color-mix(in srgb, var(--rubricate-selected) 12%, transparent);"),
-    rule("rubricate-selected-reference", `.rubricate-mark[data-selected="reference"]`,
-        "background-color: color-mix(in srgb, var(--rubricate-selected) 22%, transparent); text-decoration: underline dotted var(--rubricate-selected) 2px;"),
-    rule("rubricate-selected", `.rubricate-mark[data-selected="mention"]`,
-        "background-color: var(--rubricate-selected); color: var(--rubricate-on-selected);"),
-    rule("rubricate-current", `.rubricate-mark[data-selected="current"]`,
-        "background-color: var(--rubricate-selected); color: var(--rubricate-on-selected); text-decoration: underline solid var(--rubricate-on-selected) 2px; text-underline-offset: 0.16em;"),
+  rule(
+    "rubricate-selected-quote",
+    `.rubricate-mark[data-quote][data-selected="quote"]`,
+    "background-color: color-mix(in srgb, var(--rubricate-selected) 12%, transparent);"
+  ),
+  rule(
+    "rubricate-selected-reference",
+    `.rubricate-mark[data-selected="reference"]`,
+    "background-color: color-mix(in srgb, var(--rubricate-selected) 22%, transparent); text-decoration: underline dotted var(--rubricate-selected) 2px;"
+  ),
+  rule(
+    "rubricate-selected",
+    `.rubricate-mark[data-selected="mention"]`,
+    "background-color: var(--rubricate-selected); color: var(--rubricate-on-selected);"
+  ),
+  rule(
+    "rubricate-current",
+    `.rubricate-mark[data-selected="current"]`,
+    "background-color: var(--rubricate-selected); color: var(--rubricate-on-selected); text-decoration: underline solid var(--rubricate-on-selected) 2px; text-underline-offset: 0.16em;"
+  ),
 ];
 
-const styleOf = (scope) => `@layer rubricate {
+const styleOf = scope => `@layer rubricate {
 ${COLOURS}
 .rubricate-mark { color: inherit; background-color: transparent; }
-${[...[...TYPES.values()].map(typeRule), ...[...QUOTE_KINDS].map(quoteRule), ...SELECTED].map((made) => made(scope)).join("\n")}
+${[...[...TYPES.values()].map(typeRule), ...[...QUOTE_KINDS].map(quoteRule), ...SELECTED].map(made => made(scope)).join("\n")}
 .rubricate-bar { position: absolute; inline-size: 0; border-inline-start: 3px solid var(--rubricate-quote); }
 .rubricate-bar[data-kind="mixed"] { border-inline-start-style: dashed; }
 .rubricate-bar[data-kind="indirect"] { border-inline-start-style: dotted; }
@@ -83,9 +102,9 @@ const adopted = new WeakSet();
  * a selector of the elements that hold the marked text, where the page is large and knows them.
  */
 export function adoptStyle(root, scope = "") {
-    if (adopted.has(root) || !root.adoptedStyleSheets) return;
-    adopted.add(root);
-    const sheet = new (root.defaultView ?? root.ownerDocument.defaultView).CSSStyleSheet();
-    sheet.replaceSync(scope ? styleOf(scope) : STYLE);
-    root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets];
+  if (adopted.has(root) || !root.adoptedStyleSheets) return;
+  adopted.add(root);
+  const sheet = new (root.defaultView ?? root.ownerDocument.defaultView).CSSStyleSheet();
+  sheet.replaceSync(scope ? styleOf(scope) : STYLE);
+  root.adoptedStyleSheets = [sheet, ...root.adoptedStyleSheets];
 }

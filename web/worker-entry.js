@@ -4,18 +4,18 @@ import { Rubricator } from "./rubricate.js";
 let engine;
 
 const calls = {
-    async load(sources) {
-        engine = await Rubricator.load(sources);
-        return engine.lexiconErrors;
-    },
-    annotate: (text, options) => ({ ...engine.annotate(text, options) }),
-    write: (text, options, format) => engine.write(engine.annotate(text, options), format),
+  async load(sources) {
+    engine = await Rubricator.load(sources);
+    return engine.lexiconErrors;
+  },
+  annotate: (text, options) => ({ ...engine.annotate(text, options) }),
+  write: (text, options, format) => engine.write(engine.annotate(text, options), format),
 };
 
 self.onmessage = async ({ data: { number, name, values } }) => {
-    try {
-        self.postMessage({ number, value: await calls[name](...values) });
-    } catch (error) {
-        self.postMessage({ number, error: error.message });
-    }
+  try {
+    self.postMessage({ number, value: await calls[name](...values) });
+  } catch (error) {
+    self.postMessage({ number, error: error.message });
+  }
 };

@@ -10,8 +10,13 @@ export async function runCommand(command, args) {
   let peak = 0;
   const watch = setInterval(() => {
     try {
-      peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0));
-    } catch { /* it has ended */ }
+      peak = Math.max(
+        peak,
+        Number(/VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${child.pid}/status`, 'utf8'))?.[1] ?? 0)
+      );
+    } catch {
+      /* it has ended */
+    }
   }, 2);
   await new Promise(done => child.on('exit', done));
   clearInterval(watch);

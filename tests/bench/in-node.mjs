@@ -8,10 +8,18 @@ const text = readFileSync(file, 'utf8');
 const find = await (await import(adapter)).load();
 
 function once() {
-  const start = performance.now(), found = find(text);
+  const start = performance.now(),
+    found = find(text);
   return { ms: performance.now() - start, found };
 }
 
-const first = once(), runs = Number(times) ? Array.from({ length: Number(times) }, once) : [first];
+const first = once(),
+  runs = Number(times) ? Array.from({ length: Number(times) }, once) : [first];
 runs.sort((a, b) => a.ms - b.ms);
-console.log(JSON.stringify({ ms: runs[runs.length >> 1].ms, found: first.found, MB: process.resourceUsage().maxRSS / 1024 }));
+console.log(
+  JSON.stringify({
+    ms: runs[runs.length >> 1].ms,
+    found: first.found,
+    MB: process.resourceUsage().maxRSS / 1024,
+  })
+);

@@ -13,10 +13,21 @@ if (!hasValgrind()) {
 }
 const { bytes, opening, rows } = countInstructions(build);
 const each = Object.fromEntries(rows.map(({ name, count }) => [name, Number((count / bytes).toFixed(1))]));
-if (mode === '--budget') writeFileSync(file, `${JSON.stringify({ opening: Number((opening / 1e6).toFixed(2)), ...each }, null, 2)}\n`);
+if (mode === '--budget')
+  writeFileSync(
+    file,
+    `${JSON.stringify({ opening: Number((opening / 1e6).toFixed(2)), ...each }, null, 2)}\n`
+  );
 const budget = JSON.parse(readFileSync(file, 'utf8'));
-const show = (name, count, allowed, digits) => console.log(name.padEnd(22) + count.toFixed(digits).padStart(9) + String(allowed ?? '-').padStart(10));
+const show = (name, count, allowed, digits) =>
+  console.log(name.padEnd(22) + count.toFixed(digits).padStart(9) + String(allowed ?? '-').padStart(10));
 console.log(`${bytes} bytes of news     counted    budget`);
 show('opening, millions', opening / 1e6, budget.opening, 2);
 console.log('instructions a byte');
-for (const { name, of } of rows) show((of ? '    ' : name === 'annotate' || name === 'json' ? '' : '  ') + name, each[name], budget[name], 1);
+for (const { name, of } of rows)
+  show(
+    (of ? '    ' : name === 'annotate' || name === 'json' ? '' : '  ') + name,
+    each[name],
+    budget[name],
+    1
+  );

@@ -10,25 +10,57 @@ import { parseArgs } from 'node:util';
 import { changed, placesIn } from './mutants.mjs';
 import { randomFrom } from './random-text.mjs';
 
-const { values, positionals: [build = 'build'] } = parseArgs({ allowPositionals: true, options: { count: { type: 'string', default: '150' }, seed: { type: 'string', default: '1' }, at: { type: 'string' } } });
+const {
+  values,
+  positionals: [build = 'build'],
+} = parseArgs({
+  allowPositionals: true,
+  options: {
+    count: { type: 'string', default: '150' },
+    seed: { type: 'string', default: '1' },
+    at: { type: 'string' },
+  },
+});
 const random = randomFrom(Number(values.seed) * 7919);
-const LIMIT = 60_000;    // ms for one test program
-const room = `${build}/mutants`, folder = mkdtempSync(join(tmpdir(), 'rubricate-mutant-'));
-const run = (command, args, options = {}) => spawnSync(command, args, { encoding: 'utf8', timeout: LIMIT, ...options });
+const LIMIT = 60_000; // ms for one test program
+const room = `${build}/mutants`,
+  folder = mkdtempSync(join(tmpdir(), 'rubricate-mutant-'));
+const run = (command, args, options = {}) =>
+  spawnSync(command, args, { encoding: 'utf8', timeout: LIMIT, ...options });
 
 // ---- what is changed ----
 
-const within = name => readdirSync(name, { withFileTypes: true }).flatMap(entry => entry.isDirectory() ? within(`${name}/${entry.name}`) : [`${name}/${entry.name}`]);
-const sources = [...within('core').filter(name => /^core\/(?!host|tools|data|corpus).*\.c$/.test(name)), 'web/segments.js'];
-const places = sources.flatMap(file => placesIn(readFileSync(file, 'utf8')).map(place => ({ file, ...place })));
+const within = name =>
+  readdirSync(name, { withFileTypes: true }).flatMap(entry =>
+    entry.isDirectory() ? within(`${name}/${entry.name}`) : [`${name}/${entry.name}`]
+  );
+const sources = [
+  ...within('core').filter(name => /^core\/(?!host|tools|data|corpus).*\.c$/.test(name)),
+  'web/segments.js',
+];
+const places = sources.flatMap(file =>
+  placesIn(readFileSync(file, 'utf8')).map(place => ({ file, ...place }))
+);
 
 // ---- the tests, those of the file's own folder first ----
 
-const programs = readdirSync(room).filter(name => name.startsWith('test_')).map(name => `${room}/${name}`);
-const folderOf = Object.fromEntries(within('tests').filter(name => /\/test_\w+\.c$/.test(name)).map(name => [basename(name, '.c'), dirname(name).slice('tests/'.length)]));
+const programs = readdirSync(room)
+  .filter(name => name.startsWith('test_'))
+  .map(name => `${room}/${name}`);
+const folderOf = Object.fromEntries(
+  within('tests')
+    .filter(name => /\/test_\w+\.c$/.test(name))
+    .map(name => [basename(name, '.c'), dirname(name).slice('tests/'.length)])
+);
 const seconds = new Map();
 const orderFor = file => {
-  const own = dirname(file).slice('core/'.length), rank = name => basename(file, '.c') === basename(name).slice('test_'.length) ? 0 : folderOf[basename(name)] === own ? 1 : 2;
+  const own = dirname(file).slice('core/'.length),
+    rank = name =>
+      basename(file, '.c') === basename(name).slice('test_'.length)
+        ? 0
+        : folderOf[basename(name)] === own
+          ? 1
+          : 2;
   return [...programs].sort((a, b) => rank(a) - rank(b) || seconds.get(a) - seconds.get(b));
 };
 const environment = { ...process.env, RUB_MODEL: `${build}/en.rubm`, LD_LIBRARY_PATH: folder };
@@ -37,29 +69,46 @@ const fails = program => run(program, [], { env: environment }).status !== 0;
 const flags = ['-O1', '-fPIC', '-std=c11', '-Icore', `-I${build}/cjson`, '-DRUB_DEBUG'];
 const compile = (source, object) => run('gcc', [...flags, '-c', source, '-o', object]).status === 0;
 const objects = within(`${room}/core`).filter(name => name.endsWith('.o'));
-const link = (own, instead) => run('gcc', ['-shared', ...objects.map(name => name === own ? instead : name), `${build}/obj/cJSON.o`, '-o', `${folder}/librubricate_mutant.so`]);
+const link = (own, instead) =>
+  run('gcc', [
+    '-shared',
+    ...objects.map(name => (name === own ? instead : name)),
+    `${build}/obj/cJSON.o`,
+    '-o',
+    `${folder}/librubricate_mutant.so`,
+  ]);
 
 function library(file, text) {
-  const own = `${room}/core/${file.slice('core/'.length, -1)}o`, source = join(folder, file), object = join(folder, 'mutant.o');
-  cpSync(dirname(file), join(folder, dirname(file)), { recursive: true });      // what it includes from beside it
+  const own = `${room}/core/${file.slice('core/'.length, -1)}o`,
+    source = join(folder, file),
+    object = join(folder, 'mutant.o');
+  cpSync(dirname(file), join(folder, dirname(file)), { recursive: true }); // what it includes from beside it
   writeFileSync(source, text);
   if (!compile(source, object)) return 'does not compile';
   if (readFileSync(object).equals(readFileSync(own)) || text0(object) === text0(own)) return 'same code';
   return link(own, object).status === 0 ? null : 'does not link';
 }
-const text0 = object => run('objdump', ['-d', '-r', '--no-show-raw-insn', object]).stdout.split('\n').slice(3).join('\n');
+const text0 = object =>
+  run('objdump', ['-d', '-r', '--no-show-raw-insn', object]).stdout.split('\n').slice(3).join('\n');
 
 function caughtC(file, text) {
   const none = library(file, text);
-  return none ?? (orderFor(file).find(fails) ?? false);
+  return none ?? orderFor(file).find(fails) ?? false;
 }
 
 function caughtJs(file, text) {
   mkdirSync(join(folder, 'js'), { recursive: true });
-  for (const name of ['web', 'tests/web']) cpSync(name, join(folder, 'js', name), { recursive: true, filter: from => statSync(from).isDirectory() || /\.m?js$|package\.json$/.test(from) });
+  for (const name of ['web', 'tests/web'])
+    cpSync(name, join(folder, 'js', name), {
+      recursive: true,
+      filter: from => statSync(from).isDirectory() || /\.m?js$|package\.json$/.test(from),
+    });
   writeFileSync(join(folder, 'js/package.json'), '{"type":"module"}');
   writeFileSync(join(folder, 'js', file), text);
-  return run(process.execPath, ['--test', join(folder, 'js/tests/web/segments.test.mjs')]).status !== 0 && 'segments.test.mjs';
+  return (
+    run(process.execPath, ['--test', join(folder, 'js/tests/web/segments.test.mjs')]).status !== 0 &&
+    'segments.test.mjs'
+  );
 }
 
 // ---- the run ----
@@ -70,16 +119,21 @@ for (const program of programs) {
   if (fails(program)) throw new Error(`${program} fails without a change`);
   seconds.set(program, Date.now() - begun);
 }
-console.log(`${places.length} places in ${sources.length} files, ${programs.length} test programs of ${[...seconds.values()].reduce((sum, ms) => sum + ms, 0)} ms`);
+console.log(
+  `${places.length} places in ${sources.length} files, ${programs.length} test programs of ${[...seconds.values()].reduce((sum, ms) => sum + ms, 0)} ms`
+);
 
 const total = { caught: 0, alive: 0 };
 const wanted = values.at ? places.filter(({ file, line }) => `${file}:${line}` === values.at) : null;
 while (wanted ? wanted.length : total.caught + total.alive < Number(values.count)) {
   const place = wanted ? wanted.pop() : places.splice(random(places.length), 1)[0];
-  const { file, line, was, is } = place, text = changed(readFileSync(file, 'utf8'), place);
+  const { file, line, was, is } = place,
+    text = changed(readFileSync(file, 'utf8'), place);
   const by = file.endsWith('.js') ? caughtJs(file, text) : caughtC(file, text);
   if (by === 'does not compile' || by === 'same code' || by === 'does not link') continue;
   total[by ? 'caught' : 'alive']++;
-  console.log(`${by ? 'caught' : 'ALIVE '} ${file}:${line} "${was}" -> "${is}"${by ? ` ${basename(by)}` : `: ${text.split('\n')[line - 1].trim()}`}`);
+  console.log(
+    `${by ? 'caught' : 'ALIVE '} ${file}:${line} "${was}" -> "${is}"${by ? ` ${basename(by)}` : `: ${text.split('\n')[line - 1].trim()}`}`
+  );
 }
 console.log(`${total.caught} of ${total.caught + total.alive} caught`);

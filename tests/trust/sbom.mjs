@@ -14,27 +14,84 @@ const { packages } = JSON.parse(read('package-lock.json'));
 const number = (part, header) => new RegExp(`CJSON_VERSION_${part} (\\d+)`).exec(header)[1];
 const cjson = readFileSync(`${build}/cjson/cJSON.h`, 'utf8');
 const cjsonVersion = ['MAJOR', 'MINOR', 'PATCH'].map(part => number(part, cjson)).join('.');
-const tool = (program, pattern) => pattern.exec(spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout ?? '')?.[1];
+const tool = (program, pattern) =>
+  pattern.exec(spawnSync(program, ['--version'], { encoding: 'utf8' }).stdout ?? '')?.[1];
 
-const file = (path, about) => ({ type: 'file', 'bom-ref': path, name: path, description: about, hashes: [{ alg: 'SHA-256', content: sha256(`${build}/${path}`) }] });
+const file = (path, about) => ({
+  type: 'file',
+  'bom-ref': path,
+  name: path,
+  description: about,
+  hashes: [{ alg: 'SHA-256', content: sha256(`${build}/${path}`) }],
+});
 const locked = (path, { version: is, license: under, integrity }) => ({
-  type: 'library', 'bom-ref': path, name: path.replace(/^.*node_modules\//, ''), version: is, scope: 'excluded',
+  type: 'library',
+  'bom-ref': path,
+  name: path.replace(/^.*node_modules\//, ''),
+  version: is,
+  scope: 'excluded',
   purl: `pkg:npm/${path.replace(/^.*node_modules\//, '').replace('@', '%40')}@${is}`,
   ...(under ? { licenses: [{ license: { id: under } }] } : {}),
-  ...(integrity ? { hashes: [{ alg: 'SHA-512', content: Buffer.from(integrity.replace('sha512-', ''), 'base64').toString('hex') }] } : {}),
+  ...(integrity
+    ? {
+        hashes: [
+          {
+            alg: 'SHA-512',
+            content: Buffer.from(integrity.replace('sha512-', ''), 'base64').toString('hex'),
+          },
+        ],
+      }
+    : {}),
 });
 
 const emscripten = tool('emcc', /emcc[^)]*\) (\S+)/);
 const components = [
   file('rubricate.wasm', 'the engine as a WebAssembly module'),
   file('en.rubm', 'the model; its sources and licences: core/data/MODEL.md'),
-  { type: 'library', 'bom-ref': 'cjson', name: 'cJSON', version: cjsonVersion, purl: `pkg:generic/cjson@${cjsonVersion}`, licenses: [{ license: { id: 'MIT' } }], description: 'linked into rubricate.wasm',
-    hashes: [{ alg: 'SHA-256', content: sha256(`${build}/cjson/cJSON.c`) }] },
-  ...(emscripten ? [{ type: 'application', 'bom-ref': 'emscripten', name: 'emscripten', version: emscripten, scope: 'excluded', description: 'compiles rubricate.wasm; its libc (musl) and allocator are linked into it' }] : []),
-  ...Object.entries(packages).filter(([path]) => path).map(([path, entry]) => locked(path, entry)),
+  {
+    type: 'library',
+    'bom-ref': 'cjson',
+    name: 'cJSON',
+    version: cjsonVersion,
+    purl: `pkg:generic/cjson@${cjsonVersion}`,
+    licenses: [{ license: { id: 'MIT' } }],
+    description: 'linked into rubricate.wasm',
+    hashes: [{ alg: 'SHA-256', content: sha256(`${build}/cjson/cJSON.c`) }],
+  },
+  ...(emscripten
+    ? [
+        {
+          type: 'application',
+          'bom-ref': 'emscripten',
+          name: 'emscripten',
+          version: emscripten,
+          scope: 'excluded',
+          description: 'compiles rubricate.wasm; its libc (musl) and allocator are linked into it',
+        },
+      ]
+    : []),
+  ...Object.entries(packages)
+    .filter(([path]) => path)
+    .map(([path, entry]) => locked(path, entry)),
 ];
 
-const metadata = { component: { type: 'library', 'bom-ref': name, name, version, description, licenses: [{ license: { id: license } }], purl: `pkg:npm/${name}@${version}` } };
-const dependencies = [{ ref: name, dependsOn: ['rubricate.wasm', 'en.rubm'] }, { ref: 'rubricate.wasm', dependsOn: ['cjson'] }];
-if (Object.keys(devDependencies).some(key => !packages[`node_modules/${key}`])) throw new Error('package-lock.json does not hold what package.json asks for');
-process.stdout.write(`${JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '1.5', version: 1, metadata, components, dependencies }, null, 1)}\n`);
+const metadata = {
+  component: {
+    type: 'library',
+    'bom-ref': name,
+    name,
+    version,
+    description,
+    licenses: [{ license: { id: license } }],
+    purl: `pkg:npm/${name}@${version}`,
+  },
+};
+const dependencies = [
+  { ref: name, dependsOn: ['rubricate.wasm', 'en.rubm'] },
+  { ref: 'rubricate.wasm', dependsOn: ['cjson'] },
+];
+if (Object.keys(devDependencies).some(key => !packages[`node_modules/${key}`]))
+  throw new Error('package-lock.json does not hold what package.json asks for');
+process.stdout.write(
+  `${JSON.stringify({ bomFormat: 'CycloneDX', specVersion: '1.5', version: 1, metadata, components, dependencies }, null, 1)}\n`
+);

@@ -1,35 +1,37 @@
 // border.test.mjs - the module's exports called by somebody who never read their manual, and a module that may not grow
-import assert from "node:assert/strict";
-import { test } from "node:test";
-import { Rubricator } from "../../web/rubricate.js";
-import { randomFrom } from "../trust/random-text.mjs";
-import { bytes, files } from "./engine.mjs";
-import { samples } from "./samples.mjs";
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Rubricator } from '../../web/rubricate.js';
+import { randomFrom } from '../trust/random-text.mjs';
+import { bytes, files } from './engine.mjs';
+import { samples } from './samples.mjs';
 
-const module = new WebAssembly.Module(bytes("rubricate.wasm"));
-const model = bytes("en.rubm");
-const article = new TextEncoder().encode(samples["one article"]);
+const module = new WebAssembly.Module(bytes('rubricate.wasm'));
+const model = bytes('en.rubm');
+const article = new TextEncoder().encode(samples['one article']);
 
 async function start() {
-    const { exports } = await WebAssembly.instantiate(module, { env: { emscripten_notify_memory_growth() {} } });
-    exports._initialize();
-    return exports;
+  const { exports } = await WebAssembly.instantiate(module, {
+    env: { emscripten_notify_memory_growth() {} },
+  });
+  exports._initialize();
+  return exports;
 }
 
 function put(engine, given) {
-    const address = engine.rub_room(given.length) >>> 0;
-    assert.ok(address);
-    new Uint8Array(engine.memory.buffer, address, given.length).set(given);
+  const address = engine.rub_room(given.length) >>> 0;
+  assert.ok(address);
+  new Uint8Array(engine.memory.buffer, address, given.length).set(given);
 }
 
 const word = (engine, address) => new DataView(engine.memory.buffer).getUint32(address >>> 0, true);
 
 /** The document as one string of numbers: what rub_run gives, table by table. */
 function answer(engine) {
-    put(engine, article);
-    const head = engine.rub_run(article.length, 0, 0) >>> 0;
-    assert.equal(word(engine, head), 0);
-    return Array.from({ length: 18 }, (_, i) => i % 2 ? word(engine, head + 12 + 4 * i) : 0).join(" ");
+  put(engine, article);
+  const head = engine.rub_run(article.length, 0, 0) >>> 0;
+  assert.equal(word(engine, head), 0);
+  return Array.from({ length: 18 }, (_, i) => (i % 2 ? word(engine, head + 12 + 4 * i) : 0)).join(' ');
 }
 
 const STATUSES = 10;
@@ -40,85 +42,137 @@ const wanted = answer(opened);
 
 // Whatever comes, every call gives a status and none traps; a length that is wrong is refused.
 function call(engine, random, size) {
-    const lengths = [0, 1, size, size + 1, 4097, 0x10000001, 0x7fffffff, 0xffffffff];
-    const length = () => lengths[random(lengths.length)];
-    const small = () => [0, 1, 2, 3, 11, 100, 101, 0xffffffff][random(8)];
-    const given = Uint8Array.from({ length: size }, () => random(256));
-    const calls = [
-        () => { engine.rub_room([0, 1, size, 70_000][random(4)]); },
-        () => { put(engine, [given, article, model.subarray(0, 2000)][random(3)]); },
-        () => { const status = engine.rub_use_model(length()); assert.ok(status > 0 && status < STATUSES, `a model: ${status}`); },
-        () => { const address = engine.rub_use_lexicon(length()) >>> 0; assert.ok(address && address < engine.memory.buffer.byteLength); },
-        () => { const status = word(engine, engine.rub_run(length(), small(), small())); assert.ok(status < STATUSES); },
-        () => { const status = word(engine, engine.rub_emit(length(), length(), small(), small(), small())); assert.ok(status < STATUSES); },
-        () => { assert.ok(engine.rub_layout()); },
-    ];
-    calls[random(calls.length)]();
+  const lengths = [0, 1, size, size + 1, 4097, 0x10000001, 0x7fffffff, 0xffffffff];
+  const length = () => lengths[random(lengths.length)];
+  const small = () => [0, 1, 2, 3, 11, 100, 101, 0xffffffff][random(8)];
+  const given = Uint8Array.from({ length: size }, () => random(256));
+  const calls = [
+    () => {
+      engine.rub_room([0, 1, size, 70_000][random(4)]);
+    },
+    () => {
+      put(engine, [given, article, model.subarray(0, 2000)][random(3)]);
+    },
+    () => {
+      const status = engine.rub_use_model(length());
+      assert.ok(status > 0 && status < STATUSES, `a model: ${status}`);
+    },
+    () => {
+      const address = engine.rub_use_lexicon(length()) >>> 0;
+      assert.ok(address && address < engine.memory.buffer.byteLength);
+    },
+    () => {
+      const status = word(engine, engine.rub_run(length(), small(), small()));
+      assert.ok(status < STATUSES);
+    },
+    () => {
+      const status = word(engine, engine.rub_emit(length(), length(), small(), small(), small()));
+      assert.ok(status < STATUSES);
+    },
+    () => {
+      assert.ok(engine.rub_layout());
+    },
+  ];
+  calls[random(calls.length)]();
 }
 
-test("calls in any order with any lengths: a status each, no trap, and the next right call is answered", async () => {
-    const random = randomFrom(11);
-    for (let round = 0; round < 12; round++) {
-        const engine = await start();
-        for (let i = 0; i < 40; i++) call(engine, random, random(300));
-        put(engine, model);
-        assert.equal(engine.rub_use_model(model.length), 0);
-        for (let i = 0; i < 40; i++) call(engine, random, random(300));
-        engine.rub_room(article.length);
-        assert.equal(answer(engine), wanted, `round ${round}`);
-    }
+test('calls in any order with any lengths: a status each, no trap, and the next right call is answered', async () => {
+  const random = randomFrom(11);
+  for (let round = 0; round < 12; round++) {
+    const engine = await start();
+    for (let i = 0; i < 40; i++) call(engine, random, random(300));
+    put(engine, model);
+    assert.equal(engine.rub_use_model(model.length), 0);
+    for (let i = 0; i < 40; i++) call(engine, random, random(300));
+    engine.rub_room(article.length);
+    assert.equal(answer(engine), wanted, `round ${round}`);
+  }
 });
 
-test("before there is a model every text is refused", async () => {
-    const engine = await start();
-    put(engine, article);
-    assert.notEqual(word(engine, engine.rub_run(article.length, 0, 0)), 0);
-    assert.notEqual(word(engine, engine.rub_emit(article.length, 0xffffffff, 0, 0, 0)), 0);
+test('before there is a model every text is refused', async () => {
+  const engine = await start();
+  put(engine, article);
+  assert.notEqual(word(engine, engine.rub_run(article.length, 0, 0)), 0);
+  assert.notEqual(word(engine, engine.rub_emit(article.length, 0xffffffff, 0, 0, 0)), 0);
 });
 
 // ---- a module that may not grow ----
 
 /** The module with another largest memory, in pages of 64 KB: the limits in its section 5. */
 function capped(pages) {
-    const source = bytes("rubricate.wasm"), read = (at) => { let value = 0, shift = 0, byte; do { byte = source[at++]; value += (byte & 127) * 2 ** shift; shift += 7; } while (byte & 128); return [value, at]; };
-    for (let at = 8; at < source.length;) {
-        const kind = source[at], [length, body] = read(at + 1);
-        if (kind === 5) {
-            const [least, most] = read(body + 2), [, end] = read(most);
-            assert.ok(source[body + 1] & 1 && pages >= least && end - most >= 3);
-            for (let i = most, left = pages; i < end; i++, left >>= 7) source[i] = left & 127 | (i + 1 < end ? 128 : 0);
-            return new WebAssembly.Module(source);
-        }
-        at = body + length;
+  const source = bytes('rubricate.wasm'),
+    read = at => {
+      let value = 0,
+        shift = 0,
+        byte;
+      do {
+        byte = source[at++];
+        value += (byte & 127) * 2 ** shift;
+        shift += 7;
+      } while (byte & 128);
+      return [value, at];
+    };
+  for (let at = 8; at < source.length;) {
+    const kind = source[at],
+      [length, body] = read(at + 1);
+    if (kind === 5) {
+      const [least, most] = read(body + 2),
+        [, end] = read(most);
+      assert.ok(source[body + 1] & 1 && pages >= least && end - most >= 3);
+      for (let i = most, left = pages; i < end; i++, left >>= 7)
+        source[i] = (left & 127) | (i + 1 < end ? 128 : 0);
+      return new WebAssembly.Module(source);
     }
-    throw new Error("the module has no memory");
+    at = body + length;
+  }
+  throw new Error('the module has no memory');
 }
 
-const refusal = (error) => error instanceof Error && /^Rubricate: [^\n]*memory[^\n]*\.$/i.test(error.message);
+const refusal = error => error instanceof Error && /^Rubricate: [^\n]*memory[^\n]*\.$/i.test(error.message);
 
-test("wherever memory ends, load() and annotate() say so and the engine works on", async () => {
-    const long = samples["one article"].repeat(60), whole = JSON.stringify((await Rubricator.load(files)).annotate(samples["one article"]));
-    let [loads, longs, refused] = [0, 0, 0];
-    for (let pages = 32; pages < 180; pages += 7) {
-        const engine = await Rubricator.load({ ...files, wasm: capped(pages) }).catch((error) => { assert.ok(refusal(error), error.message); });
-        if (!engine) continue;
-        loads++;
-        for (let round = 0; round < 2; round++) {
-            try { engine.write(engine.annotate(long), "html"); longs++; } catch (error) { assert.ok(refusal(error), error.message); refused++; }
-            try { assert.equal(JSON.stringify(engine.annotate(samples["one article"])), whole); } catch (error) { assert.ok(refusal(error), error.message); }
-        }
+test('wherever memory ends, load() and annotate() say so and the engine works on', async () => {
+  const long = samples['one article'].repeat(60),
+    whole = JSON.stringify((await Rubricator.load(files)).annotate(samples['one article']));
+  let [loads, longs, refused] = [0, 0, 0];
+  for (let pages = 32; pages < 180; pages += 7) {
+    const engine = await Rubricator.load({ ...files, wasm: capped(pages) }).catch(error => {
+      assert.ok(refusal(error), error.message);
+    });
+    if (!engine) continue;
+    loads++;
+    for (let round = 0; round < 2; round++) {
+      try {
+        engine.write(engine.annotate(long), 'html');
+        longs++;
+      } catch (error) {
+        assert.ok(refusal(error), error.message);
+        refused++;
+      }
+      try {
+        assert.equal(JSON.stringify(engine.annotate(samples['one article'])), whole);
+      } catch (error) {
+        assert.ok(refusal(error), error.message);
+      }
     }
-    assert.ok(loads > 5 && longs && refused, `${loads} loads, ${longs} long texts, ${refused} refused`);
+  }
+  assert.ok(loads > 5 && longs && refused, `${loads} loads, ${longs} long texts, ${refused} refused`);
 });
 
-test("after a text that was too long for the memory the next one is annotated", async () => {
-    const engine = await Rubricator.load({ ...files, wasm: capped(128) }), before = JSON.stringify(engine.annotate(samples["one article"]));
-    assert.throws(() => engine.annotate(samples["one article"].repeat(4000)), refusal);
-    assert.equal(JSON.stringify(engine.annotate(samples["one article"])), before);
+test('after a text that was too long for the memory the next one is annotated', async () => {
+  const engine = await Rubricator.load({ ...files, wasm: capped(128) }),
+    before = JSON.stringify(engine.annotate(samples['one article']));
+  assert.throws(() => engine.annotate(samples['one article'].repeat(4000)), refusal);
+  assert.equal(JSON.stringify(engine.annotate(samples['one article'])), before);
 });
 
-test("a text of more than 256 MiB is refused before memory is taken, and the next one is annotated", async () => {
-    const engine = await Rubricator.load(files);
-    assert.throws(() => engine.annotate("a".repeat(2 ** 28 + 1)), (error) => error instanceof RangeError && /268435457/.test(error.message) && /^Rubricate: [^\n]+\.$/.test(error.message));
-    assert.ok(engine.annotate(samples["one article"]).mentions.length > 10);
+test('a text of more than 256 MiB is refused before memory is taken, and the next one is annotated', async () => {
+  const engine = await Rubricator.load(files);
+  assert.throws(
+    () => engine.annotate('a'.repeat(2 ** 28 + 1)),
+    error =>
+      error instanceof RangeError &&
+      /268435457/.test(error.message) &&
+      /^Rubricate: [^\n]+\.$/.test(error.message)
+  );
+  assert.ok(engine.annotate(samples['one article']).mentions.length > 10);
 });

@@ -1,95 +1,127 @@
 // page-offline.test.mjs - the installed page in Chromium: without a network, with a new version, with a shared text
-import assert from "node:assert/strict";
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { spawnSync } from "node:child_process";
-import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { startBrowser } from "./browser.mjs";
+import assert from 'node:assert/strict';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { spawnSync } from 'node:child_process';
+import { after, before, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { startBrowser } from './browser.mjs';
 
-const root = fileURLToPath(new URL("../../", import.meta.url));
-const folder = mkdtempSync(join(tmpdir(), "rubricate-"));
+const root = fileURLToPath(new URL('../../', import.meta.url));
+const folder = mkdtempSync(join(tmpdir(), 'rubricate-'));
 
 let browser;
-let page;       // one page goes through all of it, as it would with a reader
+let page; // one page goes through all of it, as it would with a reader
 before(async () => {
-    cpSync(join(root, "web"), join(folder, "web"), { recursive: true });
-    for (const name of ["rubricate.wasm", "en.rubm", "world.svg", "readability.js", "page-files.json"]) {
-        cpSync(join(root, "build", name), join(folder, "build", name));
-    }
-    cpSync(join(root, "core/data/countries.tsv"), join(folder, "core/data/countries.tsv"));
-    const { version } = list();
-    browser = await startBrowser({ folder });
-    page = await browser.open("web/index.html", { fixture: false, serviceWorkers: "allow" });
-    await kept(version);
+  cpSync(join(root, 'web'), join(folder, 'web'), { recursive: true });
+  for (const name of ['rubricate.wasm', 'en.rubm', 'world.svg', 'readability.js', 'page-files.json']) {
+    cpSync(join(root, 'build', name), join(folder, 'build', name));
+  }
+  cpSync(join(root, 'core/data/countries.tsv'), join(folder, 'core/data/countries.tsv'));
+  const { version } = list();
+  browser = await startBrowser({ folder });
+  page = await browser.open('web/index.html', { fixture: false, serviceWorkers: 'allow' });
+  await kept(version);
 });
 after(async () => {
-    await browser?.close();
-    rmSync(folder, { recursive: true });
+  await browser?.close();
+  rmSync(folder, { recursive: true });
 });
 
 // Writes the list of the files anew, as make does.
 function list() {
-    const made = spawnSync(process.execPath, [join(folder, "web/page/make/files.mjs"), "build"], { encoding: "utf8" });
-    assert.equal(made.status, 0, made.stderr);
-    writeFileSync(join(folder, "build/page-files.json"), made.stdout);
-    return JSON.parse(made.stdout);
+  const made = spawnSync(process.execPath, [join(folder, 'web/page/make/files.mjs'), 'build'], {
+    encoding: 'utf8',
+  });
+  assert.equal(made.status, 0, made.stderr);
+  writeFileSync(join(folder, 'build/page-files.json'), made.stdout);
+  return JSON.parse(made.stdout);
 }
 
 // Waits until the service worker has a version and uses it.
 async function kept(version) {
-    const current = () => page.evaluate(async () => (await (await caches.open("rubricate-choice")).match("current"))?.text());
-    for (let tries = 0; tries < 300 && (await current().catch(() => null)) !== version; tries++) await page.waitForTimeout(200);
-    assert.equal(await current(), version);
+  const current = () =>
+    page.evaluate(async () => (await (await caches.open('rubricate-choice')).match('current'))?.text());
+  for (let tries = 0; tries < 300 && (await current().catch(() => null)) !== version; tries++)
+    await page.waitForTimeout(200);
+  assert.equal(await current(), version);
 }
 
-test("from the second visit on the page opens without a network, with every article and view", async () => {
-    const { files } = list();
-    assert.ok(files.includes("en.rubm") && files.includes("../web/page/page.js") && !files.some((name) => /make|\.d\.ts|sw\.js/.test(name)));
-    await page.context().setOffline(true);
-    await page.goto(`${browser.url}web/?article=court`);
-    await page.waitForSelector("body.has-reading");
-    assert.match(await page.locator("h1").textContent(), /Harbour Chief/);
-    await page.locator("#tab-where").click();
-    await page.waitForSelector(".map svg");
-    await page.context().setOffline(false);
+test('from the second visit on the page opens without a network, with every article and view', async () => {
+  const { files } = list();
+  assert.ok(
+    files.includes('en.rubm') &&
+      files.includes('../web/page/page.js') &&
+      !files.some(name => /make|\.d\.ts|sw\.js/.test(name))
+  );
+  await page.context().setOffline(true);
+  await page.goto(`${browser.url}web/?article=court`);
+  await page.waitForSelector('body.has-reading');
+  assert.match(await page.locator('h1').textContent(), /Harbour Chief/);
+  await page.locator('#tab-where').click();
+  await page.waitForSelector('.map svg');
+  await page.context().setOffline(false);
 });
 
-test("a text that another app shares is shown, and leaves the browser for nowhere", async () => {
-    await page.goto(`${browser.url}web/index.html`);
-    await page.waitForSelector("body.has-reading");
-    const sent = [];
-    page.on("response", (answer) => { if (answer.request().method() === "POST") sent.push(answer.fromServiceWorker()); });
-    await page.evaluate(() => {
-        const form = Object.assign(document.createElement("form"), { method: "POST", action: "index.html", enctype: "multipart/form-data" });
-        for (const [name, value] of [["title", "Shared Title"], ["text", "Ada Lovelace met Charles Babbage in London."]]) {
-            form.append(Object.assign(document.createElement("textarea"), { name, value }));
-        }
-        document.body.append(form);
-        form.submit();
+test('a text that another app shares is shown, and leaves the browser for nowhere', async () => {
+  await page.goto(`${browser.url}web/index.html`);
+  await page.waitForSelector('body.has-reading');
+  const sent = [];
+  page.on('response', answer => {
+    if (answer.request().method() === 'POST') sent.push(answer.fromServiceWorker());
+  });
+  await page.evaluate(() => {
+    const form = Object.assign(document.createElement('form'), {
+      method: 'POST',
+      action: 'index.html',
+      enctype: 'multipart/form-data',
     });
-    await page.waitForFunction(() => /Babbage in London/.test(document.querySelector("#article")?.textContent) && document.body.classList.contains("has-reading"));
-    assert.equal(await page.evaluate(() => location.search), "");
-    assert.deepEqual(sent, [true], "the page's own service worker took it");
-    assert.deepEqual(await page.evaluate(() => caches.has("rubricate-shared")), false);
+    for (const [name, value] of [
+      ['title', 'Shared Title'],
+      ['text', 'Ada Lovelace met Charles Babbage in London.'],
+    ]) {
+      form.append(Object.assign(document.createElement('textarea'), { name, value }));
+    }
+    document.body.append(form);
+    form.submit();
+  });
+  await page.waitForFunction(
+    () =>
+      /Babbage in London/.test(document.querySelector('#article')?.textContent) &&
+      document.body.classList.contains('has-reading')
+  );
+  assert.equal(await page.evaluate(() => location.search), '');
+  assert.deepEqual(sent, [true], "the page's own service worker took it");
+  assert.deepEqual(await page.evaluate(() => caches.has('rubricate-shared')), false);
 });
 
-test("a new version is fetched whole, says so, and takes the place of the old one when the reader wants it", async () => {
-    const old = list();
-    await page.goto(`${browser.url}web/index.html`);
-    await page.waitForSelector("body.has-reading");
-    const words = join(folder, "web/page/words.js");
-    writeFileSync(words, readFileSync(words, "utf8").replace("Who and what a text names", "A NEW VERSION of what a text names"));
-    const { version } = list();
-    assert.notEqual(version, old.version);
-    await page.reload();
-    await page.waitForSelector("body.has-reading");
-    assert.doesNotMatch(await page.locator(".tagline").textContent(), /NEW VERSION/);
-    await page.locator("#notice", { hasText: "A new version of this page is here." }).waitFor({ timeout: 60_000 });
-    assert.match(await page.evaluate(async () => (await fetch("page/words.js")).text()), /"Who and what a text names/);
-    await page.getByRole("button", { name: "Use it now" }).click();
-    await page.waitForFunction(() => /NEW VERSION/.test(document.querySelector(".tagline")?.textContent));
-    await kept(version);
-    assert.deepEqual(await page.evaluate(async () => (await caches.keys()).filter((name) => name.startsWith("rubricate-page-"))), [`rubricate-page-${version}`]);
+test('a new version is fetched whole, says so, and takes the place of the old one when the reader wants it', async () => {
+  const old = list();
+  await page.goto(`${browser.url}web/index.html`);
+  await page.waitForSelector('body.has-reading');
+  const words = join(folder, 'web/page/words.js');
+  writeFileSync(
+    words,
+    readFileSync(words, 'utf8').replace('Who and what a text names', 'A NEW VERSION of what a text names')
+  );
+  const { version } = list();
+  assert.notEqual(version, old.version);
+  await page.reload();
+  await page.waitForSelector('body.has-reading');
+  assert.doesNotMatch(await page.locator('.tagline').textContent(), /NEW VERSION/);
+  await page
+    .locator('#notice', { hasText: 'A new version of this page is here.' })
+    .waitFor({ timeout: 60_000 });
+  assert.match(
+    await page.evaluate(async () => (await fetch('page/words.js')).text()),
+    /"Who and what a text names/
+  );
+  await page.getByRole('button', { name: 'Use it now' }).click();
+  await page.waitForFunction(() => /NEW VERSION/.test(document.querySelector('.tagline')?.textContent));
+  await kept(version);
+  assert.deepEqual(
+    await page.evaluate(async () => (await caches.keys()).filter(name => name.startsWith('rubricate-page-'))),
+    [`rubricate-page-${version}`]
+  );
 });

@@ -7,10 +7,14 @@ import { Rubricator } from "../rubricate.js";
 const { chrome } = globalThis;
 let engine;
 
-chrome.action.onClicked.addListener((tab) => chrome.scripting.executeScript({ target: { tabId: tab.id }, files: ["content.js"] }));
+chrome.action.onClicked.addListener(tab =>
+  chrome.scripting.executeScript({ target: { tabId: tab.id }, files: ["content.js"] })
+);
 
 chrome.runtime.onMessage.addListener(({ text, options }, from, answer) => {
-    engine ??= Rubricator.load({ wasm, model });
-    engine.then((ready) => answer({ doc: ready.annotate(text, options) })).catch(({ message }) => answer({ error: message }));
-    return true;        // the answer comes later
+  engine ??= Rubricator.load({ wasm, model });
+  engine
+    .then(ready => answer({ doc: ready.annotate(text, options) }))
+    .catch(({ message }) => answer({ error: message }));
+  return true; // the answer comes later
 });

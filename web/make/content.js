@@ -3,9 +3,9 @@
 import { here } from "../here.js";
 
 async function annotate(text, options) {
-    const { doc, error } = await globalThis.chrome.runtime.sendMessage({ text, options });
-    if (error) throw new Error(error);
-    return doc;
+  const { doc, error } = await globalThis.chrome.runtime.sendMessage({ text, options });
+  if (error) throw new Error(error);
+  return doc;
 }
 
 here({ annotate, inWorker: true });

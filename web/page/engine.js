@@ -11,14 +11,14 @@ firstEngine.catch(() => {}); // page.js shows it
 
 let first = null; // { name, text }: the article that the address asked for when the page came
 if (!/^#(?:text|url)=/.test(location.hash)) {
-    const name = wantedArticle(location.search);
-    first = { name, text: loadArticle(name) };
-    first.text.catch(() => {}); // opening.js shows it
+  const name = wantedArticle(location.search);
+  first = { name, text: loadArticle(name) };
+  first.text.catch(() => {}); // opening.js shows it
 }
 
 /** The promise of an article's text; of the first one it is on its way already. */
 export function articleText(name) {
-    const text = first?.name === name ? first.text : loadArticle(name);
-    first = null;
-    return text;
+  const text = first?.name === name ? first.text : loadArticle(name);
+  first = null;
+  return text;
 }

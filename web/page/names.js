@@ -6,13 +6,13 @@ import { people } from "./people.js";
 
 /** { element, select }. `act`: { entity(row), mention(row), value(row) }. */
 export function names(reading, act) {
-    const parts = [people(reading, act), figures(reading, act)];
-    return {
-        element: el(
-            "div",
-            {},
-            parts.map(({ element }) => element),
-        ),
-        select: (selection) => parts.forEach((part) => part.select(selection)),
-    };
+  const parts = [people(reading, act), figures(reading, act)];
+  return {
+    element: el(
+      "div",
+      {},
+      parts.map(({ element }) => element)
+    ),
+    select: selection => parts.forEach(part => part.select(selection)),
+  };
 }

@@ -8,28 +8,28 @@ const SHARED = "rubricate-shared";
 
 /** The service worker keeps engine, model and page together, and changes all of them together. */
 export async function keepForOffline() {
-    const worker = navigator.serviceWorker;
-    const registration = await worker?.register(new URL("../sw.js", import.meta.url)).catch(() => null);
-    if (!registration) return;
-    worker.addEventListener("message", ({ data }) => {
-        if (data.ready)
-            complain(words.newVersion, {
-                label: words.useNewVersion,
-                onclick: () => worker.controller.postMessage({ use: data.ready }),
-            });
-        if (data.reload) location.reload();
-    });
-    const { active } = await worker.ready;
-    active.postMessage({ look: true });
+  const worker = navigator.serviceWorker;
+  const registration = await worker?.register(new URL("../sw.js", import.meta.url)).catch(() => null);
+  if (!registration) return;
+  worker.addEventListener("message", ({ data }) => {
+    if (data.ready)
+      complain(words.newVersion, {
+        label: words.useNewVersion,
+        onclick: () => worker.controller.postMessage({ use: data.ready }),
+      });
+    if (data.reload) location.reload();
+  });
+  const { active } = await worker.ready;
+  active.postMessage({ look: true });
 }
 
 /** The file that another app has shared with this one, or null. The service worker has put it aside. */
 export async function sharedFile() {
-    if (!/[?&]shared\b/.test(location.search) || !globalThis.caches) return null;
-    const kept = await (await caches.open(SHARED)).match("shared");
-    await caches.delete(SHARED);
-    history.replaceState(null, "", location.pathname);
-    return kept
-        ? new File([await kept.arrayBuffer()], "shared", { type: kept.headers.get("content-type") })
-        : null;
+  if (!/[?&]shared\b/.test(location.search) || !globalThis.caches) return null;
+  const kept = await (await caches.open(SHARED)).match("shared");
+  await caches.delete(SHARED);
+  history.replaceState(null, "", location.pathname);
+  return kept
+    ? new File([await kept.arrayBuffer()], "shared", { type: kept.headers.get("content-type") })
+    : null;
 }

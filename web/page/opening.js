@@ -13,76 +13,76 @@ import { words } from "./words.js";
 
 /** `page` holds what is shown, `shown` shows a text (showing.js), `panels` are the tabs. */
 export function opening(page, $, shown, panels) {
-    const typing = draft();
+  const typing = draft();
 
-    async function openArticle() {
-        typing.done();
-        const name = wantedArticle(location.search);
-        showSource(name);
-        page.act.compare.close();
-        shown.clear();
-        panels.clear();
-        try {
-            const text = await articleText(name);
-            if (wantedArticle(location.search) === name)
-                await open({ title: words.articles[name] ?? name, text, name, address: `?article=${name}` });
-        } catch (error) {
-            showNothing(words.chooseArticle);
-            complain(error.message);
-        }
+  async function openArticle() {
+    typing.done();
+    const name = wantedArticle(location.search);
+    showSource(name);
+    page.act.compare.close();
+    shown.clear();
+    panels.clear();
+    try {
+      const text = await articleText(name);
+      if (wantedArticle(location.search) === name)
+        await open({ title: words.articles[name] ?? name, text, name, address: `?article=${name}` });
+    } catch (error) {
+      showNothing(words.chooseArticle);
+      complain(error.message);
     }
+  }
 
-    async function open({ title, text, name = "own", address = null }) {
-        complain(null);
-        page.act.compare.close();
-        showSource(name);
-        panels.clear();
-        page.fileName = `rubricate-${name}`;
-        await shown.open({ key: keyOf(text), title: titleOf(text) || title, text, name, address });
+  async function open({ title, text, name = "own", address = null }) {
+    complain(null);
+    page.act.compare.close();
+    showSource(name);
+    panels.clear();
+    page.fileName = `rubricate-${name}`;
+    await shown.open({ key: keyOf(text), title: titleOf(text) || title, text, name, address });
+  }
+
+  function typed(text) {
+    if (text.trim()) {
+      typing.typed(text);
+      return open({ title: titleOf(text), text });
     }
+    typing.done();
+    showSource("own");
+    showNothing(words.emptyBox);
+  }
 
-    function typed(text) {
-        if (text.trim()) {
-            typing.typed(text);
-            return open({ title: titleOf(text), text });
-        }
-        typing.done();
-        showSource("own");
-        showNothing(words.emptyBox);
-    }
+  // Texts that come whole go to the shelf; the first is shown.
+  async function take(entries) {
+    typing.done();
+    const [{ title, text }] = entries;
+    const opening = open({ title, text });
+    for (const entry of entries.toReversed()) await shelve(entry);
+    await opening;
+  }
 
-    // Texts that come whole go to the shelf; the first is shown.
-    async function take(entries) {
-        typing.done();
-        const [{ title, text }] = entries;
-        const opening = open({ title, text });
-        for (const entry of entries.toReversed()) await shelve(entry);
-        await opening;
-    }
+  // The sentence that stands in place of a text.
+  function showNothing(sentence) {
+    shown.clear();
+    panels.clear();
+    complain(null);
+    $("legend").replaceChildren();
+    $("card").replaceChildren();
+    $("article").replaceChildren(el("p", { class: "empty" }, sentence));
+    nameText(words.page.own);
+  }
 
-    // The sentence that stands in place of a text.
-    function showNothing(sentence) {
-        shown.clear();
-        panels.clear();
-        complain(null);
-        $("legend").replaceChildren();
-        $("card").replaceChildren();
-        $("article").replaceChildren(el("p", { class: "empty" }, sentence));
-        nameText(words.page.own);
-    }
+  async function start() {
+    const shared = await sharedFile();
+    const entry = shared ? await entryOf(shared) : await entryOfHash(location.hash);
+    if (entry) return take([entry]);
+    await openArticle();
+    const place = wantedPlace(location.search);
+    if (place === null || !page.reading) return;
+    const quote = page.reading.doc.quotes.findIndex(({ fragments }) => fragments[0][0] === place);
+    const mention = page.reading.doc.mentions.findIndex(({ start }) => start === place);
+    if (quote >= 0) page.act.quote(quote);
+    else if (mention >= 0) page.act.mention(mention);
+  }
 
-    async function start() {
-        const shared = await sharedFile();
-        const entry = shared ? await entryOf(shared) : await entryOfHash(location.hash);
-        if (entry) return take([entry]);
-        await openArticle();
-        const place = wantedPlace(location.search);
-        if (place === null || !page.reading) return;
-        const quote = page.reading.doc.quotes.findIndex(({ fragments }) => fragments[0][0] === place);
-        const mention = page.reading.doc.mentions.findIndex(({ start }) => start === place);
-        if (quote >= 0) page.act.quote(quote);
-        else if (mention >= 0) page.act.mention(mention);
-    }
-
-    return { openArticle, open, typed, take, start };
+  return { openArticle, open, typed, take, start };
 }

@@ -14,33 +14,33 @@ const GUESS = 0.0012; // ms a letter, until the first part says how fast this ma
  * button.
  */
 export function progress(place, length, cancel) {
-    const started = performance.now();
-    let expected = length * GUESS;
-    let bar = null;
-    const tick = () => {
-        bar.value = Math.min(0.95, (performance.now() - started) / Math.max(1, expected));
-    };
-    const timers = [
-        setTimeout(() => {
-            bar = el("progress", { max: 1, value: 0, "aria-label": words.reading(length) });
-            place.replaceChildren(
-                el("span", {}, words.reading(length)),
-                bar,
-                el("button", { type: "button", onclick: cancel }, words.cancel),
-            );
-            place.hidden = false;
-            timers.push(setInterval(tick, 100));
-        }, PATIENCE),
-    ];
-    return {
-        /** The first `end` letters are done. */
-        first(end) {
-            expected = (performance.now() - started) * (length / end);
-        },
-        done() {
-            clearTimeout(timers[0]);
-            clearInterval(timers[1]);
-            place.hidden = true;
-        },
-    };
+  const started = performance.now();
+  let expected = length * GUESS;
+  let bar = null;
+  const tick = () => {
+    bar.value = Math.min(0.95, (performance.now() - started) / Math.max(1, expected));
+  };
+  const timers = [
+    setTimeout(() => {
+      bar = el("progress", { max: 1, value: 0, "aria-label": words.reading(length) });
+      place.replaceChildren(
+        el("span", {}, words.reading(length)),
+        bar,
+        el("button", { type: "button", onclick: cancel }, words.cancel)
+      );
+      place.hidden = false;
+      timers.push(setInterval(tick, 100));
+    }, PATIENCE),
+  ];
+  return {
+    /** The first `end` letters are done. */
+    first(end) {
+      expected = (performance.now() - started) * (length / end);
+    },
+    done() {
+      clearTimeout(timers[0]);
+      clearInterval(timers[1]);
+      place.hidden = true;
+    },
+  };
 }

@@ -10,7 +10,7 @@ export { atOnce, breath } from "../turns.js";
  * is aborted.
  */
 export const inSlices = (steps, signal) =>
-    inTurns(steps, () => {
-        signal?.throwIfAborted();
-        return false;
-    });
+  inTurns(steps, () => {
+    signal?.throwIfAborted();
+    return false;
+  });

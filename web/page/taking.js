@@ -5,23 +5,23 @@ import { pageOf } from "./take-page.js";
 
 /** `engine()` resolves to the engine, `marks()` gives { types, quotes }. */
 export function taking(page, engine, marks) {
-    async function write(format) {
-        if (format === "json") return JSON.stringify(page.reading.doc);
-        return (await engine()).write(page.entry.text, format);
-    }
+  async function write(format) {
+    if (format === "json") return JSON.stringify(page.reading.doc);
+    return (await engine()).write(page.entry.text, format);
+  }
 
-    async function print(lists) {
-        document.body.toggleAttribute("data-print-lists", lists);
-        if (lists) await page.panels.all();
-        globalThis.print();
-    }
+  async function print(lists) {
+    document.body.toggleAttribute("data-print-lists", lists);
+    if (lists) await page.panels.all();
+    globalThis.print();
+  }
 
-    addEventListener("beforeprint", () => {
-        if (document.body.hasAttribute("data-print-lists")) page.panels.all();
-        fillLists();
-        page.handle?.toMarks();
-    });
-    addEventListener("afterprint", () => page.handle?.fromMarks());
+  addEventListener("beforeprint", () => {
+    if (document.body.hasAttribute("data-print-lists")) page.panels.all();
+    fillLists();
+    page.handle?.toMarks();
+  });
+  addEventListener("afterprint", () => page.handle?.fromMarks());
 
-    return { write, print, page: () => pageOf(page.reading, marks()) };
+  return { write, print, page: () => pageOf(page.reading, marks()) };
 }

