@@ -66,7 +66,7 @@ test('prettier finds nothing to change', async () => {
   const wrong = [];
   for (const name of scripts) {
     const filepath = new URL(name, root).pathname;
-    const options = { ...(await prettier.resolveConfig(filepath)), filepath };
+    const options = { ...(await prettier.resolveConfig(filepath, { editorconfig: true })), filepath };
     if (!(await prettier.check(readFileSync(filepath, 'utf8'), options))) wrong.push(name);
   }
   assert.deepEqual(wrong, []);

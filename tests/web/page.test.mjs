@@ -462,15 +462,13 @@ describe('for everyone', () => {
       await page.evaluate(() => {
         document.querySelector('.figures').open = document.querySelector('#marks').open = true;
       });
-      await page
-        .locator('#names .row')
-        .first()
-        .evaluate(b => b.click());
+      const first = page.locator('#names .row').first();
+      await first.evaluate(b => b.click());
       await page.evaluate(AXE);
-      for (const [colorScheme, width] of [1440, 375, 1800].flatMap(w => [
-        ['light', w],
-        ['dark', w],
-      ])) {
+      const views = [1440, 375, 1800].flatMap(width =>
+        ['light', 'dark'].map(colorScheme => ({ width, colorScheme }))
+      );
+      for (const { width, colorScheme } of views) {
         await page.emulateMedia({ colorScheme });
         await page.setViewportSize({ width, height: 1000 });
         assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
