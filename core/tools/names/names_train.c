@@ -84,7 +84,7 @@ static options read_options(int count, char **words) {
     options o = {.crf = crf_defaults(),
                  .folds = 2,
                  .fold_passes = 2,
-                 .runs = 8,
+                 .runs = 16,
                  .bytes = 250000,
                  .silver = 0.3f,
                  .silver_every = 4};

@@ -180,7 +180,7 @@ static uint8_t *train(trainer *t, uint32_t half, uint32_t *length) {
     if (good && half == ALL) teach(t);
     crf_settings s = settings_of(t);
     crf_model *model =
-        good ? train_runs(t->lesson.data, &s, (uint32_t)setting("RUNS", half == ALL ? 5 : 2)) : NULL;
+        good ? train_runs(t->lesson.data, &s, (uint32_t)setting("RUNS", half == ALL ? 10 : 3)) : NULL;
     uint8_t *bytes = model ? crf_write(model, &s, length) : NULL;
     crf_model_free(model);
     crf_free(t->lesson.data);
