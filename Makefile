@@ -124,9 +124,9 @@ $(BUILD)/compile_commands.json: $(CORE) $(COMMAND) $(TOOL_FILES) $(TEST_FILES) M
 
 # Small, but for the few files in which the time is spent. Functions with one caller stay functions: browsers make a function
 # fast from its second call on, and one that holds the whole engine is called once. cJSON gets by without stdio and strtod (core/host/wasm/wasm_number.c).
-# The files of features are large and gain 3 % from -O2, which costs 2.3 KB of a download. Signs, copies and conversions have instructions
+# The files of features, of values and of frames are large, gain 3 % from -O2 and cost 4 KB of a download. Signs, copies and conversions have instructions
 # of their own in every browser that has highlights: 5 % less time.
-WASM_HOT   := arena candidate cluster cue distinct fold frame frame_lattice frame_score lattice locate passage phrase same_word score tagger \
+WASM_HOT   := arena candidate cluster cue distinct fold frame lattice passage same_word score tagger \
 	lattice_sums token utf8 way weight_rows word word_list wordmap
 WASM_ISA   := -msign-ext -mbulk-memory -mnontrapping-fptoint
 WASM_FLAGS := $(WASM_ISA) -DRUB_SMALL -DNDEBUG -Dsprintf=rub_sprintf -Dsscanf=rub_sscanf -Dstrtod=rub_strtod
@@ -139,7 +139,7 @@ $(BUILD)/wasm/emcc:
 	@mkdir -p $(@D) && touch $@
 $(BUILD)/wasm/%.o: core/%.c Makefile $(BUILD)/wasm/emcc | $(CJSON)
 	@mkdir -p $(@D)
-	@emcc $(WARN) $(CPPFLAGS) $(if $(filter $(notdir $*),$(WASM_HOT)),-O2,-Oz) $(WASM_FLAGS) -MMD -MP -c $< -o $@
+	@emcc $(WARN) $(CPPFLAGS) $(if $(filter $(notdir $*),$(WASM_HOT)),-O2 -fno-unroll-loops,-Oz) $(WASM_FLAGS) -MMD -MP -c $< -o $@
 $(BUILD)/wasm/cJSON.o: $(BUILD)/cjson/cJSON.c Makefile $(BUILD)/wasm/emcc
 	@emcc -Oz $(WASM_FLAGS) -c $< -o $@
 $(BUILD)/rubricate.wasm: $(WASM_OBJ)

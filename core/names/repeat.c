@@ -180,7 +180,8 @@ static rub_status learn_short(repeats *in, const rub_mention *mention, uint32_t 
     const known_name *one = known ? NULL : find(in, hash_of(in->doc, tokens.start, 1), 1);
     bool often = one && (one->type == RUB_PERSON || one->type == RUB_GPE || one->type == RUB_ORG);
     if (known || (one && !often && one->votes >= SURE)) return RUB_OK;
-    return vote(in, (rub_span){tokens.start, tokens.start + 1}, RUB_ORG, BELIEVED);
+    uint32_t against = one && one->type != RUB_ORG ? one->votes : 0;
+    return vote(in, (rub_span){tokens.start, tokens.start + 1}, RUB_ORG, BELIEVED + against);
 }
 
 static rub_status learn_shorts(repeats *in) {

@@ -177,6 +177,32 @@ static void trim_source(const rub_passage *p, rub_frame *f) {
     if (s->start >= s->end || joint) *s = (rub_span){RUB_NONE, RUB_NONE}; /* "noted that": "that" is nobody */
 }
 
+/* A source does not begin inside a name, nor between a title and a name: Constable Will | Grace. */
+static void take_whole_name(const rub_passage *p, rub_frame *f) {
+    rub_span *s = &f->source;
+    if (!has_source(f) || (f->content[0].start < s->start && s->start <= f->content[0].end)) return;
+    const rub_place *first = rub_place_at(p, s->start);
+    if (first->entity != 1 + RUB_PERSON) return;
+    while (s->start > 0 && !rub_place_at(p, s->start)->begins &&
+           rub_place_together(p, s->start - 1, s->start) &&
+           rub_place_at(p, s->start - 1)->entity == first->entity)
+        s->start--;
+    while (s->start > 0 && rub_place_together(p, s->start - 1, s->start) &&
+           rub_place_at(p, s->start - 1)->capital && s->start - 1 != f->cue &&
+           rub_place_listed(p, s->start - 1, RUB_IN(TITLE) | RUB_IN(ROLE)))
+        s->start--;
+}
+
+/* "Acme Inc. (SIX": a source does not end inside of brackets. */
+static void leave_bracket(const rub_passage *p, rub_frame *f) {
+    rub_span *s = &f->source;
+    uint32_t open = RUB_NONE;
+    if (!has_source(f)) return;
+    for (uint32_t i = s->start; i < s->end; i++)
+        if (rub_place_kind(p, i) == RUB_PLACE_BRACKET) open = open == RUB_NONE ? i : RUB_NONE;
+    if (open != RUB_NONE && open > s->start) s->end = open;
+}
+
 /* "in a report released Friday, Roe said": a place or a time is nobody; the subject of the verb is. "In Reyes
  * v. Holloway, Judge Roe ruled": nor is what stands before the comma. */
 static void leave_adverbial(const rub_passage *p, rub_frame *f) {
@@ -200,9 +226,11 @@ void rub_attributions_mend(const rub_passage *p, rub_frames *frames) {
     for (uint32_t i = 0; i < frames->count; i++) {
         rub_frame *f = &frames->rows[i];
         if (f->cue == RUB_NONE) continue;
+        leave_bracket(p, f);
         trim_source(p, f);
         find_source(p, frames, f);
         trim_source(p, f);
+        take_whole_name(p, f);
         take_article(p, f);
         take_name(p, f);
         take_apposed(p, f);

@@ -120,6 +120,21 @@ static void leave_subject(const rub_passage *p, rub_frame *f) {
     }
 }
 
+/* Rome said A, but Tripoli said B: who says B is no part of A, nor is the word before. */
+static void leave_next_source(const rub_passage *p, const rub_frames *frames, rub_frame *f) {
+    static const char *const joins[] = {"while", "whereas", "but", "and", "yet", NULL};
+    rub_span *s = &f->content[f->count - 1];
+    for (uint32_t i = 0; i < frames->count; i++) {
+        const rub_frame *g = &frames->rows[i];
+        bool at_end = g->cue != RUB_NONE && g->cue == s->end && has_source(g) && g->source.end == s->end;
+        if (g == f || f->cue > s->start || !at_end || g->source.start < s->start + 3) continue;
+        uint32_t end = g->source.start;
+        if (rub_place_among(p, end - 1, joins)) end--;
+        if (rub_place_kind(p, end - 1) == RUB_PLACE_COMMA) end--;
+        if (end < g->source.start) s->end = end;
+    }
+}
+
 /* He "just wanted to get home," according to an affidavit: the other source and its cue are no part of it.
  * The White House says he will come, Reuters reports: nor is who says it at the end. */
 static void leave_other_source(const rub_passage *p, rub_frame *f) {
@@ -200,16 +215,17 @@ static bool is_hollow(const rub_frame *f) {
 
 static void settle(const rub_passage *p, rub_frames *frames, rub_frame *f) {
     rub_content_start_settle(p, f);
-    take_list(p, f);              /* homes in Mayo -> homes in Mayo, Galway and Clare could wait */
-    leave_chain(p, f);            /* it was safe, adding that        -> it was safe */
-    leave_second(p, frames, f);   /* it was safe and called on  -> it was safe */
-    leave_request(p, f);          /* a "great loss" and urged drivers to wait -> a "great loss" */
-    leave_other_source(p, f);     /* it was safe, Reuters reports -> it was safe */
-    leave_subject(p, f);          /* it was safe, but Moscow accused -> it was safe */
-    leave_semicolon(p, f);        /* it was safe; the council met -> it was safe */
-    take_object(p, f);            /* "the best"                   -> her "the best" */
-    leave_joint(p, f);            /* it was safe, and -> it was safe */
-    rub_content_start_half(p, f); /* is safe                         -> The bridge + is safe */
+    take_list(p, f);                 /* homes in Mayo -> homes in Mayo, Galway and Clare could wait */
+    leave_chain(p, f);               /* it was safe, adding that        -> it was safe */
+    leave_second(p, frames, f);      /* it was safe and called on  -> it was safe */
+    leave_next_source(p, frames, f); /* it was safe, but Tripoli -> it was safe */
+    leave_request(p, f);             /* a "great loss" and urged drivers to wait -> a "great loss" */
+    leave_other_source(p, f);        /* it was safe, Reuters reports -> it was safe */
+    leave_subject(p, f);             /* it was safe, but Moscow accused -> it was safe */
+    leave_semicolon(p, f);           /* it was safe; the council met -> it was safe */
+    take_object(p, f);               /* "the best"                   -> her "the best" */
+    leave_joint(p, f);               /* it was safe, and -> it was safe */
+    rub_content_start_half(p, f);    /* is safe                         -> The bridge + is safe */
 }
 
 /* Where the rules together leave nothing of it, the content stays as it was found. */

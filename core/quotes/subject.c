@@ -53,8 +53,10 @@ static bool is_be(const rub_passage *p, uint32_t place) {
     return rub_place_among(p, place, words);
 }
 
+/* "Will" of "Will Grace" is none. */
 static bool is_auxiliary(const rub_passage *p, uint32_t place) {
-    return rub_place_at(p, place)->lists & RUB_IN(AUXILIARY);
+    const rub_place *at = rub_place_at(p, place);
+    return at->lists & RUB_IN(AUXILIARY) && !at->entity;
 }
 
 static bool is_adverb(const rub_passage *p, uint32_t place) {
