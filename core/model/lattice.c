@@ -16,7 +16,7 @@
 #define WIDE     (RUB_LABELS_MAX / RUB_LANES)
 
 /* Names have 23 labels, frames 8 and fewer. Unrolled, so that with the number of blocks known the lanes stay
- * in registers. */
+ * in registers. A name to declare stands in no brackets. NOLINTNEXTLINE(bugprone-macro-parentheses) */
 #define EACH_BLOCK(b) _Pragma("GCC unroll 8") for (uint32_t b = 0; b < blocks; b++)
 
 static void *room(rub_lattice *lattice, size_t width) {

@@ -31,7 +31,7 @@ static inline float sum_of_four(four a) {
 #define NARROW (RUB_LABELS_FEW / FOUR)
 
 /* Names have 23 labels, frames 8 and fewer. Unrolled, so that with the number of blocks known the lanes stay
- * in registers. */
+ * in registers. A name to declare stands in no brackets. NOLINTNEXTLINE(bugprone-macro-parentheses) */
 #define EACH_BLOCK(b) _Pragma("GCC unroll 8") for (uint32_t b = 0; b < blocks; b++)
 #define IN_FOURS      static inline __attribute__((always_inline))
 

@@ -11,7 +11,8 @@
 /* A call's features at most: their sums fit in 16 bits. */
 #define BATCH 64u
 
-#define IN_WORDS     static inline __attribute__((always_inline))
+#define IN_WORDS static inline __attribute__((always_inline))
+/* A name to declare stands in no brackets. NOLINTNEXTLINE(bugprone-macro-parentheses) */
 #define EACH_WORD(w) _Pragma("GCC unroll 3") for (uint32_t w = 0; w < words; w++)
 
 typedef uint8_t eight_bytes __attribute__((vector_size(8)));

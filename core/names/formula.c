@@ -278,8 +278,9 @@ static void settle(const rub_doc *doc, rub_mention *mention, rub_span tokens) {
     bool idle = opens || is_in(doc, tokens.start - 1, RUB_IN(STOP_WORD) | RUB_IN(TITLE) | RUB_IN(ROLE));
     if (place && has_innings(doc, tokens.end) && may_be_team(doc, mention, tokens)) mention->type = RUB_ORG;
     else if (is_house(doc, mention, tokens)) take_clitic(doc, mention, tokens);
-    else if (!idle && (person || place || thing) && vehicle(doc, tokens.start)) mention->type = RUB_PRODUCT;
-    else if (person && has_article(doc, tokens)) mention->type = RUB_PRODUCT;
+    else if ((!idle && (person || place || thing) && vehicle(doc, tokens.start)) ||
+             (person && has_article(doc, tokens)))
+        mention->type = RUB_PRODUCT;
     else if (!idle && (place || mention->type == RUB_ORG || mention->type == RUB_NORP) &&
              spoken(doc, tokens.start))
         mention->type = RUB_LANGUAGE;

@@ -75,7 +75,7 @@ static inline void step(const rub_frame_memory *memory, rub_frame_position *at, 
     totals[y] = total_of(memory, at, keys, y, best - PRUNE * scale);                                         \
     largest = larger(largest, totals[y]);
     FOR_LABELS(TOTAL)
-#define LIVE(y) live |= (uint32_t)lead(totals[y], y, largest, LEAD * scale, keys) << y;
+#define LIVE(y) live |= (uint32_t)lead(totals[y], y, largest, LEAD * scale, keys) << (y);
     FOR_LABELS(LIVE)
     at->live = (uint8_t)live;
 }
@@ -94,12 +94,12 @@ void rub_frame_lattice_decode(rub_frame_lattice *lattice) {
 static void score_powers(const rub_frame_memory *memory, rub_frame_position *at) {
     int32_t best = at->scores[RUB_FRAME_OUT];
 #define BEST(y)                                                                                              \
-    if (at->live >> y & 1) best = larger(best, at->scores[y]);
+    if ((at->live & 1u << (y)) != 0) best = larger(best, at->scores[y]);
     FOR_LABELS(BEST)
 #define POWER(y)                                                                                             \
     uint32_t distance_##y = (uint32_t)(best - at->scores[y]);                                                \
     at->powers[y] =                                                                                          \
-        at->live >> y & 1 && distance_##y < memory->power_count ? memory->powers[distance_##y] : 0;
+        (at->live & 1u << (y)) && distance_##y < memory->power_count ? memory->powers[distance_##y] : 0;
     FOR_LABELS(POWER)
 }
 

@@ -115,10 +115,11 @@ static uint32_t over_phrase(const rub_passage *p, uint32_t end) {
     bool within = false;
     while (at > 0 && end - at < SUBJECT && rub_place_together(p, end - 1, at - 1)) {
         uint8_t kind = rub_place_kind(p, at - 1);
-        if (kind == RUB_PLACE_BRACKET) within = !within;
-        else if (kind != RUB_PLACE_WORD && !within) break;
-        else if (!within && (at < end ? is_verb(p, at - 1) : is_auxiliary(p, at - 1)))
-            break; /* "documents" in "court documents show" */
+        bool bracket = kind == RUB_PLACE_BRACKET;
+        /* the word before the verb may look like one: "documents" in "court documents show" */
+        bool verb = at < end ? is_verb(p, at - 1) : is_auxiliary(p, at - 1);
+        if (bracket) within = !within;
+        else if (!within && (kind != RUB_PLACE_WORD || verb)) break;
         at--;
     }
     return at;
