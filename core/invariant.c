@@ -1,4 +1,5 @@
-/* invariant.c - what holds for the rows of every document, looked at row by row */
+/* invariant.c - what holds for the rows of every document, looked at row by row: a mention ends before the
+ * next begins, and the entity that it names lists it */
 #include "invariant.h"
 
 #include <stdbool.h>

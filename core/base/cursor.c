@@ -1,4 +1,5 @@
-/* cursor.c - classes of ASCII bytes, so that the common case never decodes, and looks ahead at words */
+/* cursor.c - classes of ASCII bytes, so that the common case never decodes, and looks ahead at words: does
+ * "(Reuters) -" come next? */
 #include "base/cursor.h"
 #include "base/utf8.h"
 

@@ -1,4 +1,5 @@
-/* vocabulary.c - the hashes of the words that rules call by name */
+/* vocabulary.c - the hashes of the words that rules call by name: rub_phrase_is(p, i, "ago") compares two
+ * numbers */
 #include "model/vocabulary.h"
 
 #include <string.h>

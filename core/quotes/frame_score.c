@@ -1,4 +1,8 @@
-/* frame_score.c - adds up the weights of a frame's places */
+/* frame_score.c - adds up the weights of a frame's places
+ *
+ *     Roe said it is safe      at "it": one place behind the cue, a pronoun, no comma between: content rather
+ * than source
+ */
 #include "quotes/frame_score.h"
 
 #include "quotes/quote_template.h"

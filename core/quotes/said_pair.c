@@ -1,4 +1,7 @@
-/* said_pair.c - which pairs hold something said */
+/* said_pair.c - which pairs hold something said
+ *
+ *     "We had no choice," she said      is said;      the "Iron Bridge", the so-called "truce"      are not
+ */
 #include "quotes/said_pair.h"
 
 enum { SENTENCE_TOKENS = 4, COLON_TOKENS = 2 };

@@ -1,4 +1,5 @@
-/* answer.c - a record to the line that answers it */
+/* answer.c - a record to the line that answers it: {"id": 7, "text": ...} to {"rubricate": 1, "id": 7, ...}
+ */
 #include "host/archive/answer.h"
 
 #include "base/units.h"

@@ -1,4 +1,4 @@
-/* coding.c - gzip and zstd with their own libraries */
+/* coding.c - gzip and zstd with their own libraries: news.jsonl.zst in, pages.jsonl.gz out */
 #include "host/archive/coding.h"
 
 #include <stdlib.h>

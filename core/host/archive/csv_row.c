@@ -1,4 +1,4 @@
-/* csv_row.c - one row of a table */
+/* csv_row.c - one row of a table: 7,"He said ""no""",2026 is three cells */
 #include "host/archive/csv_row.h"
 
 #include <stdlib.h>

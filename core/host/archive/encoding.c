@@ -1,4 +1,5 @@
-/* encoding.c - bytes that are text, but not UTF-8 */
+/* encoding.c - bytes that are text, but not UTF-8: FF FE begins UTF-16, "caf\xE9" is Latin-1; both are
+ * refused with the way to convert */
 #include "host/archive/encoding.h"
 
 #include "base/utf8.h"

@@ -1,4 +1,5 @@
-/* record.c - one record of a source to what the engine is given */
+/* record.c - one record of a source to what the engine is given: --text article.body picks the text, --id nr
+ * the id */
 #include "host/archive/record.h"
 
 #include "host/archive/encoding.h"

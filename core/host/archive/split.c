@@ -1,4 +1,4 @@
-/* split.c - bytes to records */
+/* split.c - bytes to records: a line of JSON, a row of a table, a whole file */
 #include "host/archive/split.h"
 
 #include "host/archive/stop.h"

@@ -1,4 +1,4 @@
-/* stats.c - what a run has done */
+/* stats.c - what a run has done: {"documents": 12300, "words": ..., "seconds": 8.1} for --stats */
 #include "host/archive/stats.h"
 
 #include "document.h"

@@ -1,4 +1,4 @@
-/* stop.c - a signal asks to stop */
+/* stop.c - a signal asks to stop: Ctrl-C finishes what is in work, a second one ends at once */
 #define _POSIX_C_SOURCE 200809L
 #define _XOPEN_SOURCE   700
 #include "host/archive/stop.h"

@@ -1,4 +1,4 @@
-/* describe.c - rows of a document in words for people */
+/* describe.c - rows of a document in words for people: PERSON [Ada Roe] 0.98 */
 #include "host/command/describe.h"
 
 #include "model/gazetteer.h"

@@ -1,4 +1,4 @@
-/* value.c - the values of options */
+/* value.c - the values of options: --threads 4 is a number, --format json a word of a list */
 #include "host/command/value.h"
 
 #include "host/command/report.h"

@@ -1,4 +1,4 @@
-/* address.c - an address to a socket that listens */
+/* address.c - an address to a socket that listens: 127.0.0.1:8080, unix:/run/rubricate.sock */
 #define _POSIX_C_SOURCE 200809L
 #include "host/serve/address.h"
 
