@@ -85,6 +85,7 @@ withPage(
       }
     assert.ok(marks['rubricate-quote-mixed']?.length && marks['rubricate-quote-indirect']?.length);
     await page.getByRole('tab', { name: /^Who is quoted/ }).click();
+    await page.locator('#quoted .name', { hasText: 'Callum Reid' }).first().waitFor();
     const speakers = await page.locator('#quoted .name').allTextContents();
     for (const name of ['Marta Oyelaran', 'Henrik Dahl', 'Priya Raman', 'Callum Reid'])
       assert.ok(speakers.includes(name), `${name} in ${speakers}`);
