@@ -76,7 +76,9 @@ onPage(
     );
     for (let i = 0; i < 4; i++) await page.keyboard.press('Control+z');
     // Each step back shows itself; the one before the last has "outside City Hall".
-    while (!(await marked(page, 'fac')).includes('City Hall')) await page.waitForTimeout(20);
+    for (let i = 0; i < 500 && !(await marked(page, 'fac')).includes('City Hall'); i++)
+      await page.waitForTimeout(20);
+    assert.ok((await marked(page, 'fac')).includes('City Hall'));
     assert.equal((await marked(page, 'fac')).length, 3);
     for (let i = 0; i < 4; i++) await page.keyboard.press('Control+Shift+z');
     await page.waitForFunction(() => [...CSS.highlights.get('rubricate-fac')].length === 2);
