@@ -167,15 +167,16 @@ onPage('what is less sure is not shown until the reader asks for it', '?article=
 
 onPage('the sheet of keys comes with ? and goes with Esc', '', async page => {
   await page.keyboard.press('?');
-  assert.equal(await page.getByRole('dialog', { name: 'Keys' }).isVisible(), true);
+  await page.getByRole('dialog', { name: 'Keys' }).waitFor();
   await clean(page, 'dialog');
   await page.keyboard.press('Escape');
-  assert.equal(await page.getByRole('dialog').count(), 0);
+  await page.getByRole('dialog').waitFor({ state: 'hidden' });
+  await page.waitForSelector('body.has-reading');
   await page.keyboard.press('3');
-  assert.equal(await page.getByRole('tab', { name: /^When/ }).getAttribute('aria-selected'), 'true');
-  assert.equal(await page.evaluate(() => document.activeElement.id), 'tab-when');
+  await page.getByRole('tab', { name: /^When/, selected: true }).waitFor();
+  await page.waitForFunction(() => document.activeElement.id === 'tab-when');
   await page.keyboard.press('ArrowRight');
-  assert.equal(await page.getByRole('tab', { name: /^Where/ }).getAttribute('aria-selected'), 'true');
+  await page.getByRole('tab', { name: /^Where/, selected: true }).waitFor();
   await page.keyboard.press('q');
 });
 
