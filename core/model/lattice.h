@@ -20,13 +20,13 @@
 typedef struct rub_lattice {
     const rub_weights *weights;
     uint32_t count;  /* positions */
-    int16_t *scores; /* [count][stride]: of the labels, and RUB_NEVER behind them */
+    int16_t *scores; /* [count][RUB_LABELS_MAX]: of the labels, and RUB_NEVER behind them */
     uint8_t *best;   /* [count], after rub_lattice_decode */
-    int16_t *totals; /* [count][stride] of the best ways to each label; the best one's is 0 */
+    int16_t *totals; /* [count][RUB_LABELS_MAX] of the best ways to each label; the best one's is 0 */
     uint64_t *sets;  /* [count] the labels that are near the best, as a set; "outside" always is */
-    float *powers;   /* [count][stride] exp of scores, the best being 1; 0 for labels not in the set */
-    float *forward, *backward, *onward; /* [count][stride], after rub_lattice_sums: what leads to a label and
-                                           is it, what follows it, what is it and follows it */
+    float *powers; /* [count][RUB_LABELS_MAX] exp of scores, the best being 1; 0 for labels not in the set */
+    float *forward, *backward, *onward; /* [count][RUB_LABELS_MAX], after rub_lattice_sums: what leads to a
+                                           label and is it, what follows it, what is it and follows it */
     rub_arena *arena;
 } rub_lattice;
 
@@ -36,7 +36,7 @@ void rub_lattice_add(rub_lattice *lattice, uint32_t position, const uint32_t *fe
 
 /* The scores of a position, one for each label. */
 static inline int16_t *rub_lattice_scores(const rub_lattice *lattice, uint32_t position) {
-    return lattice->scores + (size_t)position * lattice->weights->stride;
+    return lattice->scores + (size_t)position * RUB_LABELS_MAX;
 }
 
 /* The best labels (Viterbi) into lattice->best. Once more after scores changed: from the first position whose

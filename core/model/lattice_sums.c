@@ -27,21 +27,20 @@ static inline float sum_of_four(four a) {
     return low + high;
 }
 
-#define WIDE   (RUB_LABELS_MAX / FOUR)
-#define NARROW (RUB_LABELS_FEW / FOUR)
+#define BLOCKS (RUB_LABELS_MAX / FOUR)
 
-/* Names have 23 labels, frames 8 and fewer. Unrolled, so that with the number of blocks known the lanes stay
- * in registers. A name to declare stands in no brackets. NOLINTNEXTLINE(bugprone-macro-parentheses) */
-#define EACH_BLOCK(b) _Pragma("GCC unroll 8") for (uint32_t b = 0; b < blocks; b++)
+/* Names have 23 labels. Unrolled, so that the lanes stay in registers. A name to declare stands in no
+ * brackets. NOLINTNEXTLINE(bugprone-macro-parentheses) */
+#define EACH_BLOCK(b) _Pragma("GCC unroll 8") for (uint32_t b = 0; b < BLOCKS; b++)
 #define IN_FOURS      static inline __attribute__((always_inline))
 
 /* exp of the scores of a position against its best; 0 for the labels that Viterbi gave up. */
 static void score_powers(const rub_lattice *lattice, uint32_t position) {
     const rub_weights *weights = lattice->weights;
     const int16_t *scores = rub_lattice_scores(lattice, position);
-    float *powers = lattice->powers + (size_t)position * weights->stride;
+    float *powers = lattice->powers + (size_t)position * RUB_LABELS_MAX;
     int32_t best = scores[0];
-    memset(powers, 0, weights->stride * sizeof *powers);
+    memset(powers, 0, RUB_LABELS_MAX * sizeof *powers);
     for (uint64_t set = lattice->sets[position]; set; set &= set - 1) {
         int32_t score = scores[__builtin_ctzll(set)];
         if (score > best) best = score;
@@ -53,88 +52,80 @@ static void score_powers(const rub_lattice *lattice, uint32_t position) {
 }
 
 /* What the labels of a set pass on to each label: their values times the steps from them. */
-IN_FOURS void pass_on(const float *values, uint64_t set, const float *steps, uint32_t blocks, four *sums) {
+IN_FOURS void pass_on(const float *values, uint64_t set, const float *steps, four *sums) {
     EACH_BLOCK(b) sums[b] = (four){0};
     for (; set; set &= set - 1) {
         uint32_t x = (uint32_t)__builtin_ctzll(set);
         EACH_BLOCK(b) {
-            four part = four_at(steps + (x * blocks + b) * FOUR) * values[x];
+            four part = four_at(steps + x * RUB_LABELS_MAX + b * FOUR) * values[x];
             sums[b] = sums[b] + part;
         }
     }
 }
 
 /* Makes the values of a position add up to 1. */
-IN_FOURS void level(const four *sums, uint32_t blocks, float *out) {
+IN_FOURS void level(const four *sums, float *out) {
     four all = {0};
     EACH_BLOCK(b) all = all + sums[b];
     float sum = sum_of_four(all), scale = sum > 0 ? 1 / sum : 0;
     EACH_BLOCK(b) put_four(out + b * FOUR, sums[b] * scale);
 }
 
-IN_FOURS void times(four *sums, const float *powers, uint32_t blocks) {
+IN_FOURS void times(four *sums, const float *powers) {
     EACH_BLOCK(b) sums[b] = sums[b] * four_at(powers + b * FOUR);
 }
 
-IN_FOURS void forward_step(rub_lattice *lattice, uint32_t position, uint32_t blocks) {
+static void forward_step(rub_lattice *lattice, uint32_t position) {
     static const float outside[1] = {1};
-    size_t stride = blocks * FOUR, row = position * stride;
-    four sums[WIDE];
-    pass_on(position ? lattice->forward + row - stride : outside, position ? lattice->sets[position - 1] : 1,
-            lattice->weights->ways, blocks, sums);
-    times(sums, lattice->powers + row, blocks);
-    level(sums, blocks, lattice->forward + row);
+    size_t row = (size_t)position * RUB_LABELS_MAX;
+    four sums[BLOCKS];
+    pass_on(position ? lattice->forward + row - RUB_LABELS_MAX : outside,
+            position ? lattice->sets[position - 1] : 1, lattice->weights->ways, sums);
+    times(sums, lattice->powers + row);
+    level(sums, lattice->forward + row);
 }
 
 /* A position's `onward`: what stands at it and follows it, for each of its labels. `backward` is what follows
  * alone. */
-IN_FOURS void backward_step(rub_lattice *lattice, uint32_t position, uint32_t blocks) {
+static void backward_step(rub_lattice *lattice, uint32_t position) {
     static const float outside[1] = {1};
-    size_t stride = blocks * FOUR, row = position * stride;
+    size_t row = (size_t)position * RUB_LABELS_MAX;
     bool last = position + 1 == lattice->count;
-    four sums[WIDE];
-    pass_on(last ? outside : lattice->onward + row + stride, last ? 1 : lattice->sets[position + 1],
-            lattice->weights->ways_back, blocks, sums);
-    level(sums, blocks, lattice->backward + row);
+    four sums[BLOCKS];
+    pass_on(last ? outside : lattice->onward + row + RUB_LABELS_MAX, last ? 1 : lattice->sets[position + 1],
+            lattice->weights->ways_back, sums);
+    level(sums, lattice->backward + row);
     EACH_BLOCK(b) sums[b] = four_at(lattice->backward + row + b * FOUR);
-    times(sums, lattice->powers + row, blocks);
+    times(sums, lattice->powers + row);
     EACH_BLOCK(b) put_four(lattice->onward + row + b * FOUR, sums[b]);
 }
 
 /* "Outside" alone. */
-static void put_outside(const rub_lattice *lattice, uint32_t position, float *values) {
-    values += (size_t)position * lattice->weights->stride;
-    memset(values, 0, lattice->weights->stride * sizeof *values);
+static void put_outside(uint32_t position, float *values) {
+    values += (size_t)position * RUB_LABELS_MAX;
+    memset(values, 0, RUB_LABELS_MAX * sizeof *values);
     values[0] = 1;
 }
 
 /* Positions [first, end): first is the first of all, or has no label but "outside". */
 static void forward(rub_lattice *lattice, uint32_t first, uint32_t end) {
-    if (first) put_outside(lattice, first++, lattice->forward);
-    bool wide = lattice->weights->stride > RUB_LABELS_FEW;
-    for (uint32_t i = first; i < end; i++) {
-        if (wide) forward_step(lattice, i, WIDE);
-        else forward_step(lattice, i, NARROW);
-    }
+    if (first) put_outside(first++, lattice->forward);
+    for (uint32_t i = first; i < end; i++) forward_step(lattice, i);
 }
 
 /* Positions [first, last]: last is the last of all, or has no label but "outside". */
 static void backward(rub_lattice *lattice, uint32_t first, uint32_t last) {
     uint32_t end = last + 1;
-    bool wide = lattice->weights->stride > RUB_LABELS_FEW;
     if (end < lattice->count) {
-        put_outside(lattice, last, lattice->backward);
-        put_outside(lattice, last, lattice->onward);
+        put_outside(last, lattice->backward);
+        put_outside(last, lattice->onward);
         end = last;
     }
-    for (uint32_t i = end; i-- > first;) {
-        if (wide) backward_step(lattice, i, WIDE);
-        else backward_step(lattice, i, NARROW);
-    }
+    for (uint32_t i = end; i-- > first;) backward_step(lattice, i);
 }
 
 static float *room(rub_lattice *lattice) {
-    return rub_arena_alloc(lattice->arena, (size_t)lattice->count * lattice->weights->stride * sizeof(float));
+    return rub_arena_alloc(lattice->arena, (size_t)lattice->count * RUB_LABELS_MAX * sizeof(float));
 }
 
 static rub_status make_room(rub_lattice *lattice) {
@@ -164,9 +155,9 @@ rub_status rub_lattice_sums(rub_lattice *lattice) {
 }
 
 /* What a product of two rows has of its element y. */
-static float share(const float *a, const float *b, uint32_t stride, uint32_t y) {
+static float share(const float *a, const float *b, uint32_t y) {
     float all = 0, part = a[y] * b[y];
-    for (uint32_t i = 0; i < stride; i += FOUR) {
+    for (uint32_t i = 0; i < RUB_LABELS_MAX; i += FOUR) {
         four product = four_at(a + i) * four_at(b + i);
         all = all + sum_of_four(product);
     }
@@ -174,16 +165,14 @@ static float share(const float *a, const float *b, uint32_t stride, uint32_t y) 
 }
 
 static float share_of_label(const rub_lattice *lattice, uint32_t position, uint32_t label) {
-    uint32_t stride = lattice->weights->stride;
-    size_t row = (size_t)position * stride;
-    return share(lattice->forward + row, lattice->backward + row, stride, label);
+    size_t row = (size_t)position * RUB_LABELS_MAX;
+    return share(lattice->forward + row, lattice->backward + row, label);
 }
 
 /* How much of what follows a position's best label goes on with label y. */
 static float share_of_step(const rub_lattice *lattice, uint32_t position, uint32_t y) {
-    const rub_weights *weights = lattice->weights;
-    return share(weights->ways + lattice->best[position] * weights->stride,
-                 lattice->onward + (size_t)(position + 1) * weights->stride, weights->stride, y);
+    return share(lattice->weights->ways + lattice->best[position] * RUB_LABELS_MAX,
+                 lattice->onward + (size_t)(position + 1) * RUB_LABELS_MAX, y);
 }
 
 uint32_t rub_lattice_confidence(const rub_lattice *lattice, uint32_t first, uint32_t end, uint32_t inside) {

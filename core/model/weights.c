@@ -19,12 +19,12 @@ static int16_t step_of(int32_t value) {
 
 /* What Viterbi asks again and again. */
 static rub_status make_steps(rub_arena *arena, rub_weights *weights) {
-    uint32_t labels = weights->labels, stride = weights->stride;
-    int16_t *steps = rub_arena_alloc(arena, (size_t)labels * stride * sizeof *steps);
+    uint32_t labels = weights->labels;
+    int16_t *steps = rub_arena_alloc(arena, (size_t)labels * RUB_LABELS_MAX * sizeof *steps);
     RUB_NEED(steps);
     for (uint32_t x = 0; x < labels; x++)
-        for (uint32_t y = 0; y < stride; y++)
-            steps[x * stride + y] =
+        for (uint32_t y = 0; y < RUB_LABELS_MAX; y++)
+            steps[x * RUB_LABELS_MAX + y] =
                 y < labels ? step_of(weights->transitions[x * labels + y]) : RUB_STEP_NEVER;
     weights->steps = steps;
     return RUB_OK;
@@ -40,10 +40,10 @@ static uint32_t power_of(const rub_weights *weights, int32_t value) {
 
 /* What sums ask. */
 static rub_status make_powers(rub_arena *arena, rub_weights *weights) {
-    uint32_t labels = weights->labels, stride = weights->stride, *powers;
+    uint32_t labels = weights->labels, *powers;
     float *fades = rub_arena_alloc(arena, RUB_FADES * sizeof *fades),
-          *ways = rub_arena_zero(arena, (size_t)labels * stride * sizeof *ways),
-          *back = rub_arena_zero(arena, (size_t)labels * stride * sizeof *back);
+          *ways = rub_arena_zero(arena, (size_t)labels * RUB_LABELS_MAX * sizeof *ways),
+          *back = rub_arena_zero(arena, (size_t)labels * RUB_LABELS_MAX * sizeof *back);
     RUB_NEED(powers = rub_arena_alloc(arena, labels * labels * sizeof *powers));
     RUB_NEED(fades && ways && back);
     for (uint32_t i = 0; i < RUB_FADES; i++)
@@ -51,7 +51,7 @@ static rub_status make_powers(rub_arena *arena, rub_weights *weights) {
     for (uint32_t i = 0; i < labels * labels; i++) {
         uint32_t x = i / labels, y = i % labels;
         powers[i] = power_of(weights, weights->transitions[i]);
-        ways[x * stride + y] = back[y * stride + x] = (float)powers[i] / (1u << 16);
+        ways[x * RUB_LABELS_MAX + y] = back[y * RUB_LABELS_MAX + x] = (float)powers[i] / (1u << 16);
     }
     weights->powers = powers, weights->fades = fades, weights->ways = ways, weights->ways_back = back;
     return RUB_OK;

@@ -39,9 +39,9 @@ typedef struct rub_weights {
     uint32_t features;
     const int32_t *transitions; /* [L][L]: from, to; RUB_NEVER or less is not allowed */
     const uint32_t *powers;     /* [L][L]: exp of the transitions, times 2^16 */
-    const int16_t *steps;       /* [L][stride]: the same, RUB_STEP_NEVER where it is not allowed */
-    const float *ways;          /* [L][stride]: exp of the transitions, times a number that all have */
-    const float *ways_back;     /* [L][stride]: the same by to, from */
+    const int16_t *steps;       /* [L][RUB_LABELS_MAX]: the same, RUB_STEP_NEVER where it is not allowed */
+    const float *ways;          /* [L][RUB_LABELS_MAX]: exp of them, times a number that all have */
+    const float *ways_back;     /* [L][RUB_LABELS_MAX]: the same by to, from */
     const float *fades;         /* [RUB_FADES]: rub_weights_fade of small distances */
     const uint32_t *index;      /* [2^16 + 1]: the first row whose feature has these top 16 bits */
     const uint8_t *keys;        /* [features]: the next 8 bits of a row's feature */
