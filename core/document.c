@@ -141,7 +141,31 @@ rub_status rub_doc_mentions_replace(rub_doc *doc, uint32_t first, uint32_t end, 
     return RUB_OK;
 }
 
+#define ROOM 16u /* rows more than there are: most stages that write them anew add a few */
+
+rub_status rub_doc_mentions_begin(rub_doc *doc, rub_mentions *anew) {
+    *anew = (rub_mentions){0};
+    return RUB_RESERVE(&doc->arena, *anew, doc->mentions.count + ROOM) ? RUB_OK : RUB_ERR_MEMORY;
+}
+
+rub_status rub_doc_mentions_add(rub_doc *doc, rub_mentions *anew, rub_mention mention) {
+    rub_mention *row = RUB_ADD(&doc->arena, *anew);
+    RUB_NEED(row);
+    *row = mention;
+    return RUB_OK;
+}
+
+void rub_doc_mentions_become(rub_doc *doc, const rub_mentions *anew) {
+    RUB_DROP(&doc->arena, doc->mentions);
+    doc->mentions = *anew;
+}
+
 /* ---- binary searches ---- */
+
+bool rub_doc_known_in(const rub_doc *doc, rub_span tokens) {
+    uint32_t before = RUB_ROWS_BELOW(doc->known, rub_finding, first, tokens.end);
+    return before && doc->known.rows[before - 1].end > tokens.start;
+}
 
 uint32_t rub_doc_token_at(const rub_doc *doc, uint32_t byte) {
     return RUB_ROWS_BELOW(doc->tokens, rub_token, start, byte);

@@ -17,6 +17,7 @@ typedef struct rub_finding {
     uint8_t via;
 } rub_finding;
 typedef RUB_TABLE(rub_finding) rub_findings;
+typedef RUB_TABLE(rub_mention) rub_mentions;
 
 struct rub_vocabulary; /* vocabulary.h */
 
@@ -38,7 +39,7 @@ struct rub_doc {
     rub_findings names;  /* by tagger.c (types up to RUB_LANGUAGE), in text order */
     rub_findings known;  /* by lexicon.c, in text order */
     rub_blocks blocks;
-    RUB_TABLE(rub_mention) mentions;
+    rub_mentions mentions;
     RUB_TABLE(rub_reference) references;
     RUB_TABLE(rub_entity) entities;
     RUB_TABLE(uint32_t) entity_mentions;
@@ -75,6 +76,16 @@ rub_status rub_doc_trace(rub_doc *doc, uint32_t stage);
 
 /* Puts `mention` in the place of the mentions [first, end), which may be none. */
 rub_status rub_doc_mentions_replace(rub_doc *doc, uint32_t first, uint32_t end, const rub_mention *mention);
+
+/* A stage that writes the mentions anew, in text order: begins an empty table with room for what there is and
+ * a little more, adds row after row, and puts the table in the place of doc->mentions. */
+rub_status rub_doc_mentions_begin(rub_doc *doc, rub_mentions *anew);
+rub_status rub_doc_mentions_add(rub_doc *doc, rub_mentions *anew, rub_mention mention);
+void rub_doc_mentions_become(rub_doc *doc, const rub_mentions *anew);
+
+/* Whether the caller's lexicon knows something of tokens [start, end). It has the last word, also where it
+ * says that there is no name: what adds a mention asks. */
+bool rub_doc_known_in(const rub_doc *doc, rub_span tokens);
 
 /* ---- which token, mention or block stands at a byte: binary searches over rows in text order ---- */
 

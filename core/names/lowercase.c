@@ -20,8 +20,7 @@ typedef struct finder {
     rub_doc *doc;
     rub_clusters clusters;
     rub_gazetteer gazetteer;
-    uint32_t known; /* walks along doc->known */
-    RUB_TABLE(rub_mention) all;
+    rub_mentions all;
 } finder;
 
 static bool small(const rub_token *token) {
@@ -51,29 +50,16 @@ static rub_type type_at(const finder *in, uint32_t token) {
     return marks & RUB_GAZETTEER_B(GIVEN) && !(lists & RUB_IN(TITLE)) ? RUB_PERSON : RUB_TYPE_COUNT;
 }
 
-static rub_status add(finder *in, rub_mention mention) {
-    rub_mention *row = RUB_ADD(&in->doc->arena, in->all);
-    RUB_NEED(row);
-    *row = mention;
-    return RUB_OK;
-}
-
-/* The caller's lexicon has the last word, also where it says that there is no name. */
-static bool taken(finder *in, uint32_t token) {
-    const rub_findings *known = &in->doc->known;
-    while (in->known < known->count && known->rows[in->known].end <= token) in->known++;
-    return in->known < known->count && known->rows[in->known].first <= token;
-}
-
 /* The tokens that begin before `byte` and stand in no mention. */
 static rub_status search(finder *in, uint32_t *token, uint32_t byte) {
     const rub_doc *doc = in->doc;
     for (; *token < doc->tokens.count && doc->tokens.rows[*token].start < byte; ++*token) {
         const rub_token *row = &doc->tokens.rows[*token];
         rub_type type = type_at(in, *token);
-        if (type != RUB_TYPE_COUNT && !taken(in, *token))
-            RUB_TRY(add(in, (rub_mention){row->start, rub_token_end(row), type, RUB_NONE, CONFIDENCE,
-                                          RUB_VIA_MODEL}));
+        if (type != RUB_TYPE_COUNT && !rub_doc_known_in(doc, (rub_span){*token, *token + 1}))
+            RUB_TRY(rub_doc_mentions_add(
+                in->doc, &in->all,
+                (rub_mention){row->start, rub_token_end(row), type, RUB_NONE, CONFIDENCE, RUB_VIA_MODEL}));
     }
     return RUB_OK;
 }
@@ -84,15 +70,14 @@ rub_status rub_lowercase_find(rub_doc *doc) {
     uint32_t token = 0;
     if (in.clusters.views <= RUB_CLUSTER_HABIT || doc->options.min_confidence > CONFIDENCE || !doc->informal)
         return RUB_OK;
-    if (!RUB_RESERVE(&doc->arena, in.all, doc->mentions.count + 16)) return RUB_ERR_MEMORY;
+    RUB_TRY(rub_doc_mentions_begin(doc, &in.all));
     for (uint32_t i = 0; i < doc->mentions.count; i++) {
         RUB_TRY(search(&in, &token, doc->mentions.rows[i].start));
         while (token < doc->tokens.count && doc->tokens.rows[token].start < doc->mentions.rows[i].end)
             token++;
-        RUB_TRY(add(&in, doc->mentions.rows[i]));
+        RUB_TRY(rub_doc_mentions_add(doc, &in.all, doc->mentions.rows[i]));
     }
     RUB_TRY(search(&in, &token, RUB_NONE));
-    RUB_DROP(&doc->arena, doc->mentions);
-    doc->mentions.rows = in.all.rows, doc->mentions.count = in.all.count, doc->mentions.room = in.all.room;
+    rub_doc_mentions_become(doc, &in.all);
     return RUB_OK;
 }

@@ -41,8 +41,7 @@ typedef struct repeats {
     uint32_t *slots; /* [mask + 1]: name + 1, open addressing by hash */
     uint32_t mask;
     uint32_t longest;
-    uint32_t known; /* walks along doc->known */
-    RUB_TABLE(rub_mention) added;
+    rub_mentions added;
     uint32_t filter[FILTER / 32]; /* a bit for the word of each name of one token */
 } repeats;
 
@@ -277,21 +276,12 @@ static const known_name *look_up(const repeats *in, uint32_t first, uint32_t fre
     return NULL;
 }
 
-/* The caller's lexicon has the last word, also where it says that there is no name. */
-static bool taken(repeats *in, uint32_t token) {
-    const rub_findings *known = &in->doc->known;
-    while (in->known < known->count && known->rows[in->known].end <= token) in->known++;
-    return in->known < known->count && known->rows[in->known].first <= token;
-}
-
 static rub_status add(repeats *in, uint32_t first, const known_name *name) {
     const rub_token *tokens = in->doc->tokens.rows;
-    rub_mention *mention = RUB_ADD(&in->doc->arena, in->added);
-    RUB_NEED(mention);
-    *mention = (rub_mention){tokens[first].start, rub_token_end(&tokens[first + name->count - 1]),
-                             name->type,          RUB_NONE,
-                             CONFIDENCE,          RUB_VIA_REPEAT};
-    return RUB_OK;
+    rub_mention mention = {tokens[first].start, rub_token_end(&tokens[first + name->count - 1]),
+                           name->type,          RUB_NONE,
+                           CONFIDENCE,          RUB_VIA_REPEAT};
+    return rub_doc_mentions_add(in->doc, &in->added, mention);
 }
 
 /* Tokens [first, end) lie outside of all mentions. */
@@ -300,7 +290,8 @@ static rub_status search(repeats *in, uint32_t first, uint32_t end) {
         const known_name *name = NULL;
         const rub_token *token = &in->doc->tokens.rows[first];
         bool may_begin = capital(in->doc, first) && !(token->flags & (RUB_TOKEN_ADDRESS | RUB_TOKEN_CLITIC));
-        if (may_begin && !taken(in, first) && !goes_back(in->doc, first)) name = look_up(in, first, end);
+        bool known = may_begin && rub_doc_known_in(in->doc, (rub_span){first, first + 1});
+        if (may_begin && !known && !goes_back(in->doc, first)) name = look_up(in, first, end);
         if (name) RUB_TRY(add(in, first, name));
         first += name ? name->count : 1;
     }

@@ -27,7 +27,7 @@ typedef struct item {
 typedef struct rolls {
     rub_doc *doc;
     RUB_TABLE(item) items; /* of the row at hand */
-    RUB_TABLE(rub_mention) all;
+    rub_mentions all;
     uint32_t mention; /* the first that is not yet in `all` */
 } rolls;
 
@@ -139,17 +139,10 @@ static rub_type type_of_row(rolls *in) {
     return RUB_TYPE_COUNT;
 }
 
-static rub_status add(rolls *in, rub_mention mention) {
-    rub_mention *added = RUB_ADD(&in->doc->arena, in->all);
-    RUB_NEED(added);
-    *added = mention;
-    return RUB_OK;
-}
-
 /* The mentions before `byte` stay as they are. */
 static rub_status keep_until(rolls *in, uint32_t byte) {
     while (in->mention < in->doc->mentions.count && in->doc->mentions.rows[in->mention].start < byte)
-        RUB_TRY(add(in, in->doc->mentions.rows[in->mention++]));
+        RUB_TRY(rub_doc_mentions_add(in->doc, &in->all, in->doc->mentions.rows[in->mention++]));
     return RUB_OK;
 }
 
@@ -168,14 +161,15 @@ static rub_status settle_item(rolls *in, uint32_t number, rub_type type) {
         if (before <= last->start) return RUB_OK;
         last->end = before;
         rest.start = span.start;
-        return add(in, rest);
+        return rub_doc_mentions_add(doc, &in->all, rest);
     }
     if (next && next->start == span.start && next->end == span.end && next->confidence < UNSURE &&
         next->type <= RUB_LANGUAGE && next->via == RUB_VIA_MODEL)
         next->type = type;
     bool taken = (next && next->start < span.end) || is_plain(doc, it.first);
     if (taken) return RUB_OK;
-    return add(in, (rub_mention){span.start, span.end, type, RUB_NONE, CONFIDENCE, RUB_VIA_MODEL});
+    return rub_doc_mentions_add(
+        doc, &in->all, (rub_mention){span.start, span.end, type, RUB_NONE, CONFIDENCE, RUB_VIA_MODEL});
 }
 
 static rub_status settle_row(rolls *in) {
@@ -195,7 +189,7 @@ static bool may_begin(const rub_doc *doc, uint32_t at) {
 rub_status rub_rolls_settle(rub_doc *doc) {
     rolls in = {.doc = doc};
     if (doc->mentions.count + 1 < SHORTEST || doc->options.min_confidence > CONFIDENCE) return RUB_OK;
-    if (!RUB_RESERVE(&doc->arena, in.all, doc->mentions.count + 16)) return RUB_ERR_MEMORY;
+    RUB_TRY(rub_doc_mentions_begin(doc, &in.all));
     for (uint32_t at = 0, behind; at < doc->tokens.count; at = behind) {
         behind = at + 1;
         if (!may_begin(doc, at)) continue;
@@ -204,7 +198,6 @@ rub_status rub_rolls_settle(rub_doc *doc) {
         RUB_TRY(settle_row(&in));
     }
     RUB_TRY(keep_until(&in, RUB_NONE));
-    RUB_DROP(&doc->arena, doc->mentions);
-    doc->mentions.rows = in.all.rows, doc->mentions.count = in.all.count, doc->mentions.room = in.all.room;
+    rub_doc_mentions_become(doc, &in.all);
     return RUB_OK;
 }

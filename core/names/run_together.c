@@ -24,7 +24,7 @@ typedef struct splitter {
                         have */
     rub_gazetteer gazetteer;
     rub_clusters clusters;
-    RUB_TABLE(rub_mention) all;
+    rub_mentions all;
 } splitter;
 
 static bool given(const splitter *in, uint32_t token) {
@@ -106,12 +106,9 @@ static bool begins(const splitter *in, uint32_t first, uint32_t token) {
 static rub_status add(splitter *in, rub_mention all, uint32_t first, uint32_t end) {
     const rub_token *rows = in->doc->tokens.rows;
     if (first >= end) return RUB_OK;
-    rub_mention *mention = RUB_ADD(&in->doc->arena, in->all);
-    RUB_NEED(mention);
-    *mention = all;
-    mention->start = rows[first].start;
-    mention->end = rub_token_end(&rows[end - 1]);
-    return RUB_OK;
+    all.start = rows[first].start;
+    all.end = rub_token_end(&rows[end - 1]);
+    return rub_doc_mentions_add(in->doc, &in->all, all);
 }
 
 /* A full stop may stand by itself: "Ada J . Roe". */
@@ -141,19 +138,13 @@ rub_status rub_run_together_split(rub_doc *doc) {
     splitter in = {
         .doc = doc, .gazetteer = rub_gazetteer_open(doc->model), .clusters = rub_clusters_open(doc->model)};
     uint32_t at = 0;
-    if (!RUB_RESERVE(&doc->arena, in.all, doc->mentions.count + 16)) return RUB_ERR_MEMORY;
+    RUB_TRY(rub_doc_mentions_begin(doc, &in.all));
     for (uint32_t i = 0; i < doc->mentions.count; i++) {
         rub_mention mention = doc->mentions.rows[i];
         in.tokens = rub_doc_tokens_next(doc, (rub_span){mention.start, mention.end}, &at);
-        if (may_be_several(&mention, in.tokens)) {
-            RUB_TRY(split(&in, mention));
-            continue;
-        }
-        rub_mention *same = RUB_ADD(&doc->arena, in.all);
-        RUB_NEED(same);
-        *same = mention;
+        if (may_be_several(&mention, in.tokens)) RUB_TRY(split(&in, mention));
+        else RUB_TRY(rub_doc_mentions_add(doc, &in.all, mention));
     }
-    RUB_DROP(&doc->arena, doc->mentions);
-    doc->mentions.rows = in.all.rows, doc->mentions.count = in.all.count, doc->mentions.room = in.all.room;
+    rub_doc_mentions_become(doc, &in.all);
     return RUB_OK;
 }
