@@ -136,8 +136,10 @@ static uint32_t type_of(const rub_doc *doc, const bracket *b) {
 
 /* ---- making them mentions ---- */
 
-/* The mentions that lie within the bytes become one, or one is added. A longer mention stays as it is. */
-static rub_status cover(rub_doc *doc, rub_span bytes, uint32_t type) {
+/* The mentions that lie within the tokens become one, or one is added. A longer mention stays as it is. */
+static rub_status cover(rub_doc *doc, rub_span tokens, uint32_t type) {
+    rub_span bytes = bytes_of(doc, tokens);
+    if (rub_doc_known_in(doc, tokens)) return RUB_OK;
     uint32_t first = rub_doc_mention_at(doc, bytes.start), end = first, confidence = CONFIDENCE;
     while (end < doc->mentions.count && doc->mentions.rows[end].start < bytes.end) end++;
     for (uint32_t i = first; i < end; i++) {
@@ -158,8 +160,8 @@ static rub_status cover(rub_doc *doc, rub_span bytes, uint32_t type) {
 static rub_status mend(rub_doc *doc, const bracket *b) {
     uint32_t type = type_of(doc, b);
     if (type == RUB_TYPE_COUNT) return RUB_OK;
-    RUB_TRY(cover(doc, bytes_of(doc, b->name), type));
-    return cover(doc, bytes_of(doc, (rub_span){b->abbreviation, b->abbreviation + 1}), type);
+    RUB_TRY(cover(doc, b->name, type));
+    return cover(doc, (rub_span){b->abbreviation, b->abbreviation + 1}, type);
 }
 
 rub_status rub_brackets_mend(rub_doc *doc) {

@@ -15,7 +15,6 @@
 #include "model/gazetteer.h"
 #include "model/word_list.h"
 
-#include <string.h>
 
 #define CONFIDENCE 75u   /* of what nobody had seen; these formulas are right in nine of ten on own texts */
 #define SIDE_MAX   5u    /* words of one side of a case */
@@ -24,15 +23,8 @@
 #define TEAM_MAX   4u    /* words of a team: "West Bromwich Albion" */
 #define NICK_FAR   10u   /* tokens between a person and the nickname */
 
-/* First bytes first: of a hundred words one begins alike. */
 static bool is_among(const rub_doc *doc, uint32_t token, const char *const *words) {
-    if (token >= doc->tokens.count) return false;
-    const rub_token *at = &doc->tokens.rows[token];
-    const char *text = doc->text + at->start;
-    for (; *words; words++)
-        if (**words == *text && strlen(*words) == at->length && memcmp(text, *words, at->length) == 0)
-            return true;
-    return false;
+    return token < doc->tokens.count && rub_token_among(doc->text, &doc->tokens.rows[token], words);
 }
 
 static bool has(const rub_doc *doc, uint32_t token, uint32_t flags) {
@@ -52,9 +44,9 @@ static rub_status put(rub_doc *doc, rub_span tokens, rub_type type) {
                         .entity = RUB_NONE,
                         .confidence = CONFIDENCE,
                         .via = RUB_VIA_MODEL};
+    if (rub_doc_known_in(doc, tokens)) return RUB_OK;
     uint32_t first = rub_doc_mention_at(doc, name.start), end = first;
-    for (; end < doc->mentions.count && doc->mentions.rows[end].start < name.end; end++)
-        if (doc->mentions.rows[end].via == RUB_VIA_LEXICON) return RUB_OK;
+    while (end < doc->mentions.count && doc->mentions.rows[end].start < name.end) end++;
     return rub_doc_mentions_replace(doc, first, end, &name);
 }
 

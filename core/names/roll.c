@@ -151,11 +151,12 @@ static rub_status settle_item(rolls *in, uint32_t number, rub_type type) {
     item it = in->items.rows[number];
     rub_span span = bytes_of(doc, it);
     RUB_TRY(keep_until(in, span.start));
+    if (rub_doc_known_in(doc, (rub_span){it.first, it.end})) return RUB_OK;
     rub_mention *last = in->all.count ? &in->all.rows[in->all.count - 1] : NULL;
     rub_mention *next = in->mention < doc->mentions.count ? &doc->mentions.rows[in->mention] : NULL;
     if (!number && last && last->end > span.start) return RUB_OK; /* it began before the row */
     if (number && last && last->end > span.start) { /* it runs over from the item before: cut it there */
-        if (last->type != type || last->end < span.end || last->via == RUB_VIA_LEXICON) return RUB_OK;
+        if (last->type != type || last->end < span.end) return RUB_OK;
         rub_mention rest = *last;
         uint32_t before = bytes_of(doc, in->items.rows[number - 1]).end;
         if (before <= last->start) return RUB_OK;
