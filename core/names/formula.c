@@ -15,7 +15,6 @@
 #include "model/gazetteer.h"
 #include "model/word_list.h"
 
-
 #define CONFIDENCE 75u   /* of what nobody had seen; these formulas are right in nine of ten on own texts */
 #define SIDE_MAX   5u    /* words of one side of a case */
 #define NICK_MAX   3u    /* words of a nickname */

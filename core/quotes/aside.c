@@ -60,7 +60,7 @@ static bool tells_of_source(const rub_passage *p, const rub_trail *trail, uint32
     if (rub_place_among(p, right.start, relatives) || first->entity == 1 + RUB_PERSON) return true;
     if (rub_place_listed(p, right.start, RUB_IN(PREPOSITION) | RUB_IN(AUXILIARY))) return false;
     for (uint32_t i = right.start; i < right.end; i++)
-        if (rub_place_listed(p, i, RUB_IN(AUXILIARY)) || rub_subject_past(p, i)) return false;
+        if (rub_place_auxiliary(p, i) || rub_subject_past(p, i)) return false;
     return true;
 }
 

@@ -5,10 +5,6 @@
 
 enum { LONGEST = 12 }; /* places of a source that is found by rule */
 
-static bool has_source(const rub_frame *f) {
-    return f->source.start != RUB_NONE;
-}
-
 /* "We won," said Jane Roe, a doctor : the words after the cue, to the next sign. */
 static rub_span after_cue(const rub_passage *p, uint32_t cue) {
     uint32_t end = cue + 1;
@@ -40,7 +36,7 @@ static const rub_frame *chained(const rub_passage *p, const rub_frames *frames, 
     const rub_frame *from = NULL;
     for (uint32_t i = 0; i < frames->count; i++) {
         const rub_frame *other = &frames->rows[i];
-        if (other->cue == RUB_NONE || other->cue >= f->cue || !has_source(other)) continue;
+        if (other->cue == RUB_NONE || other->cue >= f->cue || !rub_frame_has_source(other)) continue;
         if (rub_place_at(p, other->cue)->sentence == rub_place_at(p, f->cue)->sentence &&
             (!from || other->cue > from->cue))
             from = other;
@@ -49,7 +45,7 @@ static const rub_frame *chained(const rub_passage *p, const rub_frames *frames, 
 }
 
 static void find_source(const rub_passage *p, const rub_frames *frames, rub_frame *f) {
-    if (has_source(f)) return;
+    if (rub_frame_has_source(f)) return;
     if (rub_place_at(p, f->cue)->kind == RUB_PLACE_COLON && f->cue < f->content[0].start)
         f->source = rub_direct_name(p, f->cue);
     if (rub_place_at(p, f->cue)->kind != RUB_PLACE_WORD) return;
@@ -60,13 +56,13 @@ static void find_source(const rub_passage *p, const rub_frames *frames, rub_fram
         f->source = before_cue(p, f, f->cue);
         return;
     } else f->source = after_cue(p, f->cue);
-    if (!has_source(f)) f->source = before_cue(p, f, f->cue);
+    if (!rub_frame_has_source(f)) f->source = before_cue(p, f, f->cue);
 }
 
 /* "a police spokesman", where the labeller took "police spokesman". */
 static void take_article(const rub_passage *p, rub_frame *f) {
     uint32_t start = f->source.start;
-    if (!has_source(f) || start == 0 ||
+    if (!rub_frame_has_source(f) || start == 0 ||
         rub_place_at(p, start)->sentence != rub_place_at(p, start - 1)->sentence)
         return;
     if (rub_subject_determiner(p, start - 1) && start - 1 != f->cue &&
@@ -85,7 +81,7 @@ static bool is_apposition(const rub_passage *p, uint32_t place) {
 /* "Hugh Baines, a doctor, said", where the labeller took "a doctor". */
 static void take_name(const rub_passage *p, rub_frame *f) {
     uint32_t start = f->source.start;
-    if (!has_source(f) || start < 2 || f->source.end > f->cue ||
+    if (!rub_frame_has_source(f) || start < 2 || f->source.end > f->cue ||
         rub_place_at(p, start - 1)->kind != RUB_PLACE_COMMA)
         return;
     if (!is_apposition(p, start) || !rub_place_at(p, start - 2)->capital ||
@@ -116,7 +112,9 @@ static uint32_t name_end(const rub_passage *p, uint32_t start) {
 /* "The company, Roe & Sons, said", "replied her uncle, Ivo Lindt." where the labeller took "the company". */
 static void take_apposed(const rub_passage *p, rub_frame *f) {
     uint32_t comma = f->source.end;
-    if (!has_source(f) || rub_place_kind(p, comma) != RUB_PLACE_COMMA || rub_place_is(p, comma, ";")) return;
+    if (!rub_frame_has_source(f) || rub_place_kind(p, comma) != RUB_PLACE_COMMA ||
+        rub_place_is(p, comma, ";"))
+        return;
     if (!rub_place_together(p, comma, f->cue) || rub_place_at(p, comma - 1)->entity) return;
     uint32_t end = name_end(p, comma + 1);
     if (end == comma + 1) return;
@@ -129,7 +127,7 @@ static void take_apposed(const rub_passage *p, rub_frame *f) {
 /* "The bridge, Roe" before "said, is safe": the source is what stands after the comma. */
 static void leave_first_half(const rub_passage *p, rub_frame *f) {
     uint32_t end = f->source.end, start = end;
-    if (!has_source(f) || end != f->cue || f->content[0].start <= f->cue) return;
+    if (!rub_frame_has_source(f) || end != f->cue || f->content[0].start <= f->cue) return;
     while (start > f->source.start && rub_place_at(p, start - 1)->kind != RUB_PLACE_COMMA) start--;
     bool name = rub_place_at(p, start)->capital || (rub_place_at(p, start)->lists & RUB_IN(PRONOUN));
     if (start > f->source.start && start < end && name && f->cue + 1 < p->places.count &&
@@ -162,7 +160,7 @@ static void leave_manner(const rub_passage *p, rub_span *s) {
  * label is its end. */
 static void trim_source(const rub_passage *p, rub_frame *f) {
     rub_span *s = &f->source;
-    if (!has_source(f)) return;
+    if (!rub_frame_has_source(f)) return;
     for (uint32_t i = s->start; i < s->end; i++)
         if (rub_place_kind(p, i) == RUB_PLACE_COLON) {
             if (f->cue > i) s->start = i + 1;
@@ -170,8 +168,8 @@ static void trim_source(const rub_passage *p, rub_frame *f) {
         }
     while (s->end - s->start > 1 && is_before_phrase(p, s->start)) s->start++;
     leave_manner(p, s);
-    while (s->end - s->start > 1 && (rub_place_listed(p, s->end - 1, RUB_IN(AUXILIARY)) ||
-                                     rub_place_kind(p, s->end - 1) == RUB_PLACE_COMMA))
+    while (s->end - s->start > 1 &&
+           (rub_place_auxiliary(p, s->end - 1) || rub_place_kind(p, s->end - 1) == RUB_PLACE_COMMA))
         s->end--;
     bool joint = s->end - s->start == 1 && f->cue + 1 == s->start && is_before_phrase(p, s->start);
     if (s->start >= s->end || joint) *s = (rub_span){RUB_NONE, RUB_NONE}; /* "noted that": "that" is nobody */
@@ -180,7 +178,7 @@ static void trim_source(const rub_passage *p, rub_frame *f) {
 /* A source does not begin inside a name, nor between a title and a name: Constable Will | Grace. */
 static void take_whole_name(const rub_passage *p, rub_frame *f) {
     rub_span *s = &f->source;
-    if (!has_source(f) || (f->content[0].start < s->start && s->start <= f->content[0].end)) return;
+    if (!rub_frame_has_source(f) || (f->content[0].start < s->start && s->start <= f->content[0].end)) return;
     const rub_place *first = rub_place_at(p, s->start);
     if (first->entity != 1 + RUB_PERSON) return;
     while (s->start > 0 && !rub_place_at(p, s->start)->begins &&
@@ -197,7 +195,7 @@ static void take_whole_name(const rub_passage *p, rub_frame *f) {
 static void leave_bracket(const rub_passage *p, rub_frame *f) {
     rub_span *s = &f->source;
     uint32_t open = RUB_NONE;
-    if (!has_source(f)) return;
+    if (!rub_frame_has_source(f)) return;
     for (uint32_t i = s->start; i < s->end; i++)
         if (rub_place_kind(p, i) == RUB_PLACE_BRACKET) open = open == RUB_NONE ? i : RUB_NONE;
     if (open != RUB_NONE && open > s->start) s->end = open;
@@ -208,7 +206,7 @@ static void leave_bracket(const rub_passage *p, rub_frame *f) {
 static void leave_adverbial(const rub_passage *p, rub_frame *f) {
     static const char *const words[] = {"in", "at",   "on",    "for",   "with",
                                         "by", "from", "under", "after", NULL};
-    if (!has_source(f) || f->source.end > f->cue) return;
+    if (!rub_frame_has_source(f) || f->source.end > f->cue) return;
     uint32_t first = rub_place_sentence_start(p, f->source.start), comma = first;
     while (comma < f->source.end && rub_place_kind(p, comma) != RUB_PLACE_COMMA) comma++;
     if (rub_place_among(p, first, words) && comma + 1 < f->source.end && comma > f->source.start &&

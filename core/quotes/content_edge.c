@@ -13,14 +13,6 @@ enum { SUBJECT = 9 };
 /* Tokens of the shortest judgement in marks: "a mess". */
 enum { JUDGEMENT = 2 };
 
-static bool has_source(const rub_frame *f) {
-    return f->source.start != RUB_NONE;
-}
-
-static bool is_auxiliary(const rub_passage *p, uint32_t place) {
-    return rub_place_listed(p, place, RUB_IN(AUXILIARY));
-}
-
 /* He said A, adding that B: what is told with ", adding" is no part of A. */
 static void leave_chain(const rub_passage *p, rub_frame *f) {
     rub_span *s = &f->content[f->count - 1];
@@ -57,7 +49,7 @@ static void leave_second(const rub_passage *p, const rub_frames *frames, rub_fra
     for (uint32_t i = 0; i < frames->count; i++) {
         const rub_frame *g = &frames->rows[i];
         if (g->cue == RUB_NONE || f->cue > s->start || g->cue <= s->start + 2 || g->cue >= s->end) continue;
-        bool within = has_source(g) && s->start <= g->source.start && g->source.end <= s->end;
+        bool within = rub_frame_has_source(g) && s->start <= g->source.start && g->source.end <= s->end;
         uint32_t end = and_before(p, g->cue);
         if (!within && end != RUB_NONE && end > s->start && same_tense(p, f->cue, g->cue)) s->end = end;
     }
@@ -82,7 +74,7 @@ static bool has_speaker(const rub_passage *p, uint32_t start, bool sure) {
     const rub_place *first = rub_place_at(p, start);
     if (!first->capital && !(first->lists & RUB_IN(PRONOUN)) && !rub_place_is(p, start, "the")) return false;
     for (uint32_t i = start + 1; i <= start + SUBJECT && rub_place_together(p, start, i); i++) {
-        if (rub_place_kind(p, i) != RUB_PLACE_WORD || is_auxiliary(p, i)) return false;
+        if (rub_place_kind(p, i) != RUB_PLACE_WORD || rub_place_auxiliary(p, i)) return false;
         bool cue = sure ? rub_place_at(p, i)->cue : rub_place_at(p, i)->maybe;
         if (cue && !rub_place_at(p, i)->capital) return !rub_place_ends(p, i, "ing");
     }
@@ -126,7 +118,8 @@ static void leave_next_source(const rub_passage *p, const rub_frames *frames, ru
     rub_span *s = &f->content[f->count - 1];
     for (uint32_t i = 0; i < frames->count; i++) {
         const rub_frame *g = &frames->rows[i];
-        bool at_end = g->cue != RUB_NONE && g->cue == s->end && has_source(g) && g->source.end == s->end;
+        bool at_end =
+            g->cue != RUB_NONE && g->cue == s->end && rub_frame_has_source(g) && g->source.end == s->end;
         if (g == f || f->cue > s->start || !at_end || g->source.start < s->start + 3) continue;
         uint32_t end = g->source.start;
         if (rub_place_among(p, end - 1, joins)) end--;

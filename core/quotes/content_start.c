@@ -13,19 +13,11 @@ enum { PHRASE = 5 }; /* places of a subject with an apposition behind it */
 /* Places of a dateline with its agency: "CAPE TOWN, South Africa, 3 May (Xyz) -". */
 enum { DATELINE = 14 };
 
-static bool has_source(const rub_frame *f) {
-    return f->source.start != RUB_NONE;
-}
-
-static bool is_auxiliary(const rub_passage *p, uint32_t place) {
-    return rub_place_listed(p, place, RUB_IN(AUXILIARY));
-}
-
 /* According to X, Y said that Z: what follows the comma is said by X, whatever the labeller left out of it.
  */
 static void take_clause(const rub_passage *p, rub_frame *f) {
     uint32_t comma = f->source.end;
-    if (!has_source(f) || f->source.start < f->cue || !rub_place_is(p, f->cue, "according")) return;
+    if (!rub_frame_has_source(f) || f->source.start < f->cue || !rub_place_is(p, f->cue, "according")) return;
     if (comma + 1 >= f->content[0].start || rub_place_kind(p, comma) != RUB_PLACE_COMMA) return;
     if (rub_place_together(p, comma, f->content[0].start)) f->content[0].start = comma + 1;
 }
@@ -46,7 +38,7 @@ static uint32_t apposition_end(const rub_passage *p, uint32_t start) {
     uint32_t end = start;
     if (!relative && !article) return RUB_NONE;
     for (; end - start < APPOSITION && rub_place_kind(p, end) == RUB_PLACE_WORD; end++)
-        if (article && (is_auxiliary(p, end) || rub_place_at(p, end)->maybe)) return RUB_NONE;
+        if (article && (rub_place_auxiliary(p, end) || rub_place_at(p, end)->maybe)) return RUB_NONE;
     bool found = end + 2 < p->places.count && rub_place_kind(p, end) == RUB_PLACE_COMMA &&
                  rub_place_together(p, end, start);
     return found && (relative || describes(p, (rub_span){start, end})) ? end : RUB_NONE;
@@ -55,7 +47,7 @@ static uint32_t apposition_end(const rub_passage *p, uint32_t start) {
 /* According to Roe & Sons, a firm of engineers, the bridge is safe. */
 static void drop_apposition(const rub_passage *p, rub_frame *f) {
     uint32_t start = f->content[0].start;
-    if (!has_source(f) || !rub_place_is(p, f->cue, "according") || f->source.start < f->cue) return;
+    if (!rub_frame_has_source(f) || !rub_place_is(p, f->cue, "according") || f->source.start < f->cue) return;
     if (start != f->source.end + 1 || rub_place_kind(p, f->source.end) != RUB_PLACE_COMMA) return;
     uint32_t end = apposition_end(p, start);
     if (end != RUB_NONE && end + 1 < f->content[0].end) f->content[0].start = end + 1;
@@ -66,10 +58,10 @@ static void drop_apposition(const rub_passage *p, rub_frame *f) {
 static void drop_that(const rub_passage *p, rub_frame *f) {
     rub_span *s = &f->content[0];
     if (s->end - s->start > 1 && f->cue < s->start && rub_place_is(p, s->start, "that") &&
-        !is_auxiliary(p, s->start + 1))
+        !rub_place_auxiliary(p, s->start + 1))
         s->start++;
     bool subject =
-        f->cue + 2 == s->start && rub_place_is(p, s->start - 1, "that") && is_auxiliary(p, s->start);
+        f->cue + 2 == s->start && rub_place_is(p, s->start - 1, "that") && rub_place_auxiliary(p, s->start);
     if (subject) s->start--;
 }
 
@@ -114,7 +106,8 @@ static void drop_addressee(const rub_passage *p, rub_frame *f) {
     for (uint32_t i = s->start; i + 1 < s->end && i < s->start + ADDRESSEE; i++) {
         bool that = rub_place_is(p, i, "that");
         if (that && i > s->start) s->start = i + 1;
-        if (that || rub_place_kind(p, i) == RUB_PLACE_PAIR || rub_place_at(p, i)->cue || is_auxiliary(p, i))
+        if (that || rub_place_kind(p, i) == RUB_PLACE_PAIR || rub_place_at(p, i)->cue ||
+            rub_place_auxiliary(p, i))
             return;
     }
 }
@@ -226,10 +219,10 @@ static void take_answer(const rub_passage *p, rub_frame *f) {
  * subject of what is said where somebody else is its source. */
 static void take_subject(const rub_passage *p, rub_frame *f) {
     uint32_t start = f->content[0].start, first = f->cue + 1, comma = start;
-    if (!has_source(f) || f->source.end > f->cue || start < first + 2 || start > first + PHRASE + 1) return;
+    if (!rub_frame_has_source(f) || f->source.end > f->cue || start < first + 2 || start > first + PHRASE + 1)
+        return;
     if (rub_place_kind(p, start - 1) != RUB_PLACE_COMMA || !rub_subject_begins(p, first)) return;
-    uint8_t entity = rub_place_at(p, first)->entity;
-    bool when = entity == 1 + RUB_DATE || entity == 1 + RUB_TIME;
+    bool when = rub_place_time(p, first);
     if (when || rub_place_listed(p, f->cue, RUB_IN(TELLING_VERB))) return;
     for (uint32_t i = first; i + 1 < start; i++)
         if (rub_place_kind(p, i) != RUB_PLACE_WORD) return;
@@ -254,7 +247,7 @@ static void drop_sign(const rub_passage *p, rub_frame *f) {
 static uint32_t comma_behind(const rub_passage *p, uint32_t at) {
     for (uint32_t i = at; i < at + CIRCUMSTANCES && rub_place_together(p, at, i); i++) {
         if (rub_place_kind(p, i) == RUB_PLACE_COMMA) return i;
-        if (rub_place_kind(p, i) != RUB_PLACE_WORD || rub_place_at(p, i)->maybe || is_auxiliary(p, i))
+        if (rub_place_kind(p, i) != RUB_PLACE_WORD || rub_place_at(p, i)->maybe || rub_place_auxiliary(p, i))
             return RUB_NONE;
     }
     return RUB_NONE;
@@ -271,7 +264,7 @@ static bool is_whole(const rub_passage *p, const rub_frame *f) {
 /* The bridge, Roe said, is safe. The bridge, as Roe pointed out, is "safe enough": where only what follows
  * was found, what stands before the first comma is said, too. */
 void rub_content_start_half(const rub_passage *p, rub_frame *f) {
-    if (f->count == RUB_FRAGMENTS_MAX || !has_source(f) || is_whole(p, f)) return;
+    if (f->count == RUB_FRAGMENTS_MAX || !rub_frame_has_source(f) || is_whole(p, f)) return;
     uint32_t left = f->source.start < f->cue ? f->source.start : f->cue,
              right = comma_behind(p, f->source.end > f->cue ? f->source.end : f->cue + 1);
     if (left > 2 && rub_place_is(p, left - 1, "as")) left--;

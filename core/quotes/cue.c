@@ -122,10 +122,7 @@ static bool answers(const rub_passage *p, uint32_t at) {
 /* A word that a clause cannot begin with, or that stands between a participle and its noun's verb: "the plan
  * announced in May will ...". */
 static bool parts(const rub_passage *p, uint32_t at) {
-    uint8_t entity = rub_place_at(p, at)->entity;
-    if (entity == 1 + RUB_DATE || entity == 1 + RUB_TIME || rub_place_ends(p, at, "ely") ||
-        rub_place_ends(p, at, "lly"))
-        return true;
+    if (rub_place_time(p, at) || rub_place_ends(p, at, "ely") || rub_place_ends(p, at, "lly")) return true;
     return rub_place_listed(p, at,
                             RUB_IN(PREPOSITION) | RUB_IN(AUXILIARY) | RUB_IN(WEEKDAY) | RUB_IN(DATE_WORD));
 }
@@ -146,8 +143,7 @@ static bool tells_clause(const rub_passage *p, uint32_t at) {
         if (rub_place_kind(p, i) != RUB_PLACE_WORD || rub_place_at(p, i)->maybe ||
             rub_place_among(p, i, ends))
             return false;
-        if (i > at + 1 && rub_place_listed(p, i, RUB_IN(AUXILIARY)) && !rub_place_among(p, i, forms))
-            return true;
+        if (i > at + 1 && rub_place_auxiliary(p, i) && !rub_place_among(p, i, forms)) return true;
     }
     return false;
 }
@@ -233,7 +229,7 @@ bool rub_cue_describes(const rub_passage *p, uint32_t at) {
     if (!rub_place_listed(p, at, RUB_IN(DESCRIBING_VERB))) return calls(p, at);
     for (uint32_t i = at + 2; i <= at + DESCRIBED && rub_place_together(p, at, i); i++) {
         if (rub_place_is(p, i, "as")) return true;
-        if (rub_place_kind(p, i) != RUB_PLACE_WORD || rub_place_listed(p, i, RUB_IN(AUXILIARY))) return false;
+        if (rub_place_kind(p, i) != RUB_PLACE_WORD || rub_place_auxiliary(p, i)) return false;
     }
     return false;
 }

@@ -19,6 +19,11 @@ typedef struct rub_frame {
 
 typedef RUB_TABLE(rub_frame) rub_frames;
 
+/* The text tells who says it. */
+static inline bool rub_frame_has_source(const rub_frame *frame) {
+    return frame->source.start != RUB_NONE;
+}
+
 /* The frame of the cue at `cue`; place `told` (RUB_NONE: none) is content, whatever its score. count 0: no
  * content. */
 rub_status rub_frame_around(rub_arena *arena, const rub_weights *weights, rub_passage *passage, uint32_t cue,

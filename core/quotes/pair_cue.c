@@ -97,7 +97,7 @@ uint32_t rub_pair_cue_find(const rub_weights *w, const rub_passage *p, const rub
 /* The words behind or before a foreign cue, to the next sign. */
 static rub_span foreign_source(const rub_passage *p, uint32_t from, uint32_t cue) {
     uint32_t end = cue + 1;
-    if (cue > from && !rub_place_listed(p, from, RUB_IN(AUXILIARY)) && rub_place_at(p, from)->capital)
+    if (cue > from && !rub_place_auxiliary(p, from) && rub_place_at(p, from)->capital)
         return (rub_span){from, cue};
     while (rub_place_together(p, cue, end) && rub_place_kind(p, end) == RUB_PLACE_WORD &&
            end < cue + SUBJECT && (end == cue + 1 || rub_place_at(p, end)->capital))

@@ -25,6 +25,17 @@ static inline bool rub_place_listed(const rub_passage *p, uint32_t place, uint64
     return place < p->places.count && (p->places.rows[place].lists & lists);
 }
 
+/* "is", "had", "will", "'s". */
+static inline bool rub_place_auxiliary(const rub_passage *p, uint32_t place) {
+    return rub_place_listed(p, place, RUB_IN(AUXILIARY));
+}
+
+/* Part of a date or of a time. */
+static inline bool rub_place_time(const rub_passage *p, uint32_t place) {
+    uint8_t entity = rub_place_at(p, place)->entity;
+    return entity == 1 + RUB_DATE || entity == 1 + RUB_TIME;
+}
+
 /* Both places are there and in one sentence. */
 static inline bool rub_place_together(const rub_passage *p, uint32_t a, uint32_t b) {
     return a < p->places.count && b < p->places.count &&

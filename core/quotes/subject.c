@@ -37,7 +37,7 @@ bool rub_subject_past(const rub_passage *p, uint32_t place) {
 }
 
 bool rub_subject_finite(const rub_passage *p, uint32_t place) {
-    return rub_place_listed(p, place, RUB_IN(AUXILIARY)) || rub_subject_past(p, place);
+    return rub_place_auxiliary(p, place) || rub_subject_past(p, place);
 }
 
 bool rub_subject_begins(const rub_passage *p, uint32_t place) {
@@ -55,8 +55,7 @@ static bool is_be(const rub_passage *p, uint32_t place) {
 
 /* "Will" of "Will Grace" is none. */
 static bool is_auxiliary(const rub_passage *p, uint32_t place) {
-    const rub_place *at = rub_place_at(p, place);
-    return at->lists & RUB_IN(AUXILIARY) && !at->entity;
+    return rub_place_auxiliary(p, place) && !rub_place_at(p, place)->entity;
 }
 
 static bool is_adverb(const rub_passage *p, uint32_t place) {
@@ -78,10 +77,6 @@ static uint32_t over_auxiliaries(const rub_passage *p, uint32_t verb) {
     return at;
 }
 
-static bool is_time(const rub_place *at) {
-    return at->entity == 1 + RUB_DATE || at->entity == 1 + RUB_TIME;
-}
-
 /* A new clause begins behind such a word: wept as the foreman said. */
 static bool joins_clauses(const rub_passage *p, uint32_t place) {
     static const char *const words[] = {"as",    "when",   "that",  "while",    "because", "if",
@@ -98,7 +93,7 @@ static rub_span phrase_before(const rub_passage *p, uint32_t end) {
            rub_place_at(p, start - 1)->kind == RUB_PLACE_WORD && !rub_place_at(p, start - 1)->cue &&
            !is_auxiliary(p, start - 1) && !joins_clauses(p, start - 1)) {
         start--;
-        if (rub_subject_begins(p, start) && !is_time(rub_place_at(p, start))) best = start;
+        if (rub_subject_begins(p, start) && !rub_place_time(p, start)) best = start;
     }
     return best == RUB_NONE ? none : (rub_span){best, end};
 }
@@ -106,7 +101,7 @@ static rub_span phrase_before(const rub_passage *p, uint32_t end) {
 /* The end of what stands before "today", "on Monday" and brackets: Acme Inc. (XYZ) on Monday said. */
 static uint32_t before_circumstances(const rub_passage *p, uint32_t end) {
     uint32_t at = end;
-    while (at > 1 && rub_place_together(p, at - 1, end) && is_time(rub_place_at(p, at - 1))) at--;
+    while (at > 1 && rub_place_together(p, at - 1, end) && rub_place_time(p, at - 1)) at--;
     if (at < end && at > 1 && rub_place_is(p, at - 1, "on")) at--;
     if (at < 3 || rub_place_kind(p, at - 1) != RUB_PLACE_BRACKET) return at;
     uint32_t open = at - 2;

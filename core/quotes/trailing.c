@@ -13,19 +13,11 @@ enum { SUBJECT = 12, REST = 10, LEAST_CLAUSE = 3 };
  */
 enum { LEAST_NOUNS = 5 };
 
-static bool is_auxiliary(const rub_passage *p, uint32_t place) {
-    return rub_place_listed(p, place, RUB_IN(AUXILIARY));
-}
-
 /* A verb, as far as one can tell: "the report" is none. */
 static bool is_verb(const rub_passage *p, uint32_t place) {
-    if (is_auxiliary(p, place)) return true;
+    if (rub_place_auxiliary(p, place)) return true;
     const rub_place *at = rub_place_at(p, place);
     return at->maybe && !at->capital && !(place && rub_subject_determiner(p, place - 1));
-}
-
-static bool is_time(const rub_place *at) {
-    return at->entity == 1 + RUB_DATE || at->entity == 1 + RUB_TIME;
 }
 
 /* The place behind "on Monday", "in a statement", "Monday", or behind nothing; RUB_NONE: a clause follows. */
@@ -36,10 +28,10 @@ static uint32_t over_circumstances(const rub_passage *p, uint32_t at) {
     static const char *const clause[] = {"that", "how", "why", "whether", "what", "who", NULL};
     uint32_t first = at;
     if (rub_place_kind(p, at) != RUB_PLACE_WORD) return at;
-    if (!rub_place_among(p, at, when) && !is_time(rub_place_at(p, at))) return RUB_NONE;
+    if (!rub_place_among(p, at, when) && !rub_place_time(p, at)) return RUB_NONE;
     for (; at <= first + REST && rub_place_together(p, first, at) && rub_place_kind(p, at) == RUB_PLACE_WORD;
          at++)
-        if (is_auxiliary(p, at) || rub_place_among(p, at, clause)) return RUB_NONE;
+        if (rub_place_auxiliary(p, at) || rub_place_among(p, at, clause)) return RUB_NONE;
     return at;
 }
 
@@ -48,7 +40,7 @@ static uint32_t over_addressee(const rub_passage *p, uint32_t cue) {
     uint32_t at = cue + 1;
     if (!rub_place_listed(p, cue, RUB_IN(TELLING_VERB))) return at;
     while (at <= cue + 5 && rub_place_together(p, cue, at) && rub_place_kind(p, at) == RUB_PLACE_WORD &&
-           !is_verb(p, at) && !is_time(rub_place_at(p, at)) && !rub_place_is(p, at, "that") &&
+           !is_verb(p, at) && !rub_place_time(p, at) && !rub_place_is(p, at, "that") &&
            !rub_place_is(p, at, "on") && !rub_place_is(p, at, "in"))
         at++;
     return at;
@@ -117,7 +109,7 @@ static uint32_t over_phrase(const rub_passage *p, uint32_t end) {
         uint8_t kind = rub_place_kind(p, at - 1);
         bool bracket = kind == RUB_PLACE_BRACKET;
         /* the word before the verb may look like one: "documents" in "court documents show" */
-        bool verb = at < end ? is_verb(p, at - 1) : is_auxiliary(p, at - 1);
+        bool verb = at < end ? is_verb(p, at - 1) : rub_place_auxiliary(p, at - 1);
         if (bracket) within = !within;
         else if (!within && (kind != RUB_PLACE_WORD || verb)) break;
         at--;
@@ -133,7 +125,7 @@ static bool is_comma(const rub_passage *p, uint32_t place) {
 static uint32_t before_apposition(const rub_passage *p, uint32_t end) {
     uint32_t inner = end;
     while (inner > 0 && end - inner < SUBJECT && rub_place_kind(p, inner - 1) == RUB_PLACE_WORD &&
-           !is_auxiliary(p, inner - 1))
+           !rub_place_auxiliary(p, inner - 1))
         inner--;
     if (inner == end || inner < 2 || !is_comma(p, inner - 1) || !rub_place_together(p, inner - 1, end))
         return RUB_NONE;
@@ -194,7 +186,7 @@ static bool find_behind(const rub_passage *p, uint32_t cue, rub_span *source) {
     if (cue < 2 || !is_comma(p, cue - 1) || !rub_place_together(p, cue, at) || is_relative(p, cue - 1))
         return false;
     while (at <= cue + SUBJECT && rub_place_together(p, cue, at) && rub_place_kind(p, at) == RUB_PLACE_WORD &&
-           !is_verb(p, at) && !is_time(rub_place_at(p, at)))
+           !is_verb(p, at) && !rub_place_time(p, at))
         at++;
     if (!names_speaker(p, cue, (rub_span){cue + 1, at})) return false;
     if (rub_place_together(p, cue, at) && rub_place_kind(p, at) == RUB_PLACE_WORD &&
@@ -221,7 +213,7 @@ static bool is_clause(const rub_passage *p, rub_span s, bool sure) {
         commas += kind == RUB_PLACE_COMMA;
         verbs += is_verb(p, i) || rub_subject_past(p, i);
     }
-    bool noun = sure && s.end - s.start >= LEAST_NOUNS && !is_time(rub_place_at(p, s.start)) &&
+    bool noun = sure && s.end - s.start >= LEAST_NOUNS && !rub_place_time(p, s.start) &&
                 !rub_place_listed(p, s.start, RUB_IN(PREPOSITION));
     return (verbs > 0 || noun) && (commas > 0 || !rub_place_among(p, s.start, under));
 }
@@ -230,9 +222,9 @@ uint32_t rub_trailing_when(const rub_passage *p, uint32_t cue) {
     static const char *const before[] = {"on", "in", "at", "late", "early", "last", "this", NULL};
     uint32_t at = cue + 1;
     for (; rub_place_together(p, cue, at) && rub_place_kind(p, at) == RUB_PLACE_WORD; at++) {
-        bool leads = rub_place_among(p, at, before) && rub_place_together(p, cue, at + 1) &&
-                     is_time(rub_place_at(p, at + 1));
-        if (!leads && !is_time(rub_place_at(p, at))) break;
+        bool leads =
+            rub_place_among(p, at, before) && rub_place_together(p, cue, at + 1) && rub_place_time(p, at + 1);
+        if (!leads && !rub_place_time(p, at)) break;
     }
     return is_over(p, cue, at) ? at : cue + 1;
 }
