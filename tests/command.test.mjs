@@ -13,6 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { after, test } from 'node:test';
+import { DOCUMENT_KEYS } from './web/samples.mjs';
 
 const build = resolve(process.env.RUB_BUILD ?? 'build');
 const command = join(build, 'rubricate');
@@ -51,17 +52,7 @@ test('standard input gives one JSON document', () => {
   const done = run([], text);
   assert.equal(done.status, 0, done.stderr);
   const doc = JSON.parse(done.stdout);
-  assert.deepEqual(Object.keys(doc), [
-    'rubricate',
-    'offsets',
-    'length',
-    'replaced',
-    'blocks',
-    'mentions',
-    'references',
-    'entities',
-    'quotes',
-  ]);
+  assert.deepEqual(Object.keys(doc), DOCUMENT_KEYS);
   assert.equal(doc.length, text.length);
   assert.ok(
     doc.mentions.some(

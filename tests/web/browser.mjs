@@ -165,6 +165,19 @@ export const highlighted = page =>
   );
 
 /** Clicks on the beginning of the words where they stand in the text: the `nth` time that they come. */
+// What the clipboard holds is pasted into the page: a plain text, or { type: text } of several kinds.
+export const paste = (page, what) =>
+  page.evaluate(
+    kinds => {
+      const data = new DataTransfer();
+      for (const [type, text] of Object.entries(kinds)) data.setData(type, text);
+      document.body.dispatchEvent(
+        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
+      );
+    },
+    typeof what === 'string' ? { 'text/plain': what } : what
+  );
+
 export async function clickWords(page, words, nth = 0, inside = '#article') {
   const point = await page.evaluate(
     ([wanted, n, where]) => {

@@ -1,7 +1,7 @@
 // faults.test.mjs - the page when the world fails: half a model, a network that dies, storage that is blocked, full or cleared, two tabs, a worker that ends
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { startBrowser } from './browser.mjs';
+import { paste, startBrowser } from './browser.mjs';
 import { bytes } from './engine.mjs';
 
 let browser;
@@ -25,14 +25,6 @@ const onPage = (name, options, check, expected = []) =>
     await page.close();
   });
 
-const bring = (page, text) =>
-  page.evaluate(words => {
-    const data = new DataTransfer();
-    data.setData('text/plain', words);
-    document.body.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
-    );
-  }, text);
 const marked = page =>
   page.waitForFunction(() => document.body.classList.contains('has-reading') && CSS.highlights.size > 0);
 const shows = (page, words) =>
@@ -123,7 +115,7 @@ for (const [title, spoil] of Object.entries(broken))
     { prepare: page => page.addInitScript(spoil) },
     async page => {
       await marked(page);
-      await bring(page, own);
+      await paste(page, own);
       await shows(page, 'Babbage in London');
       await marked(page);
     },
@@ -147,7 +139,7 @@ onPage(
   async page => {
     assert.equal(await page.evaluate(() => globalThis.later), 7);
     await page.reload();
-    await bring(page, own);
+    await paste(page, own);
     await shows(page, 'Babbage in London');
     await marked(page);
     assert.equal(
@@ -175,7 +167,7 @@ onPage(
   'storage that is cleared under the page: what comes after is kept again, and the text stays',
   {},
   async page => {
-    await bring(page, own);
+    await paste(page, own);
     await keeps(page, 1);
     await page.evaluate(
       () =>
@@ -188,7 +180,7 @@ onPage(
     );
     assert.match(await page.locator('#article').textContent(), /Babbage in London/);
     assert.equal(await kept(page), 0);
-    await bring(page, own.replace('Babbage', 'Wheatstone'));
+    await paste(page, own.replace('Babbage', 'Wheatstone'));
     await keeps(page, 1);
     await marked(page);
   },
@@ -200,8 +192,8 @@ test('two tabs keep their texts side by side', async () => {
     await browser.open('web/index.html', { fixture: false }),
     await browser.open('web/index.html', { fixture: false }),
   ];
-  await bring(one, own);
-  await bring(other, own.replace('Babbage', 'Wheatstone'));
+  await paste(one, own);
+  await paste(other, own.replace('Babbage', 'Wheatstone'));
   await keeps(one, 2);
   await keeps(other, 2);
   assert.deepEqual([...one.troubles, ...other.troubles], []);
@@ -227,10 +219,10 @@ onPage(
   'a worker that ends: the page says so, keeps the text, and a new start marks it',
   { prepare: page => page.addInitScript(LATE) },
   async page => {
-    await bring(page, own);
+    await paste(page, own);
     await shows(page, 'Babbage in London');
     await page.evaluate(() => globalThis.endWorker());
-    await bring(page, `${own} Then he left.`);
+    await paste(page, `${own} Then he left.`);
     await shows(page, 'Then he left');
     assert.ok((await notice(page)).length > 10);
     await page.reload();
@@ -251,7 +243,7 @@ onPage(
       }),
   },
   async page => {
-    await bring(page, own);
+    await paste(page, own);
     await shows(page, 'Babbage in London');
     await marked(page);
     await keeps(page, 1);

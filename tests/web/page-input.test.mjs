@@ -1,7 +1,7 @@
 // page-input.test.mjs - how texts come to the page in Chromium: HTML, files of every encoding, PDF, addresses, and the shelf
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { startBrowser } from './browser.mjs';
+import { paste, startBrowser } from './browser.mjs';
 
 let browser;
 before(async () => {
@@ -17,14 +17,6 @@ const onPage = (name, path, check, options = {}) =>
     await page.close();
   });
 
-const paste = (page, kinds) =>
-  page.evaluate(all => {
-    const data = new DataTransfer();
-    for (const [type, text] of Object.entries(all)) data.setData(type, text);
-    document.body.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
-    );
-  }, kinds);
 const drop = (page, files) =>
   page.evaluate(all => {
     const data = new DataTransfer();

@@ -1,7 +1,7 @@
 // page-waits.test.mjs - the page never waits: the engine in its worker, a long text by parts, nothing moves. Counts, never times.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { startBrowser } from './browser.mjs';
+import { paste, startBrowser } from './browser.mjs';
 import { longText } from './long-text.mjs';
 
 let browser;
@@ -18,14 +18,14 @@ const onPage = (name, path, check, options = {}) =>
     await page.close();
   });
 
-const bring = (page, text) =>
-  page.evaluate(words => {
-    const data = new DataTransfer();
-    data.setData('text/plain', words);
-    document.body.dispatchEvent(
-      new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
-    );
-  }, text);
+const longRead = page =>
+  page.waitForFunction(
+    () =>
+      document.querySelector('#summary').textContent.match(/^[\d,]{5,}/) &&
+      document.body.classList.contains('has-reading'),
+    null,
+    { timeout: 120_000 }
+  );
 const count = (page, selector) => page.locator(selector).count();
 const painted = page =>
   page.evaluate(() => [...CSS.highlights].reduce((sum, [, ranges]) => sum + ranges.size, 0));
@@ -77,14 +77,8 @@ onPage(
   'nothing moves while a long text comes',
   '',
   async page => {
-    await bring(page, longText(200_000));
-    await page.waitForFunction(
-      () =>
-        document.querySelector('#summary').textContent.match(/^[\d,]{5,}/) &&
-        document.body.classList.contains('has-reading'),
-      null,
-      { timeout: 120_000 }
-    );
+    await paste(page, longText(200_000));
+    await longRead(page);
     await page.waitForTimeout(500);
     assert.deepEqual(await page.evaluate(() => globalThis.shifts), []);
   },
@@ -134,14 +128,8 @@ onPage(
         if (parts && parts !== globalThis.steps.at(-1)) globalThis.steps.push(parts);
       }).observe(document.querySelector('#article'), { childList: true });
     });
-    await bring(page, text);
-    await page.waitForFunction(
-      () =>
-        document.querySelector('#summary').textContent.match(/^[\d,]{5,}/) &&
-        document.body.classList.contains('has-reading'),
-      null,
-      { timeout: 120_000 }
-    );
+    await paste(page, text);
+    await longRead(page);
     assert.equal(await page.locator('#own').inputValue(), '');
     const [marks, names, quotations] = (await page.locator('#summary').textContent())
       .match(/[\d,]+/g)
@@ -181,7 +169,7 @@ onPage(
 );
 
 onPage('a long text says how far it is, can be cancelled, and the page goes on', '', async page => {
-  await bring(page, longText(3_000_000));
+  await paste(page, longText(3_000_000));
   await page.getByRole('button', { name: 'Cancel' }).click({ timeout: 60_000 });
   await page.waitForSelector('#notice:not([hidden])');
   assert.match(await page.locator('#notice').textContent(), /^Cancelled: only the beginning is marked/);

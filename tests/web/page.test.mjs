@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import { clickWords, highlighted, startBrowser } from './browser.mjs';
+import { clickWords, highlighted, paste, startBrowser } from './browser.mjs';
 
 const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const SUMMIT = readFileSync(new URL('../../web/page/articles/summit.txt', import.meta.url), 'utf8');
@@ -214,14 +214,6 @@ describe('quotations', () => {
 describe("the reader's own text", () => {
   const OWN =
     'Lovelace Speaks in London\n\nAda Lovelace met the Analytical Society.\n\n“The engine can do whatever we know how to order it to perform,” Lovelace said.';
-  const paste = (page, text) =>
-    page.evaluate(words => {
-      const data = new DataTransfer();
-      data.setData('text/plain', words);
-      document.body.dispatchEvent(
-        new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true })
-      );
-    }, text);
   onPage('typed into the box is marked at once', '', {}, async page => {
     await page.getByRole('textbox', { name: 'Your own text' }).fill(OWN);
     await page.waitForSelector("#article h1:has-text('Lovelace Speaks')");

@@ -13,6 +13,19 @@ According to a report by the Scottish Government, 35% of the island's 4,300 peop
 Russia, the U.S. and Zoë Müller-Łukasiewicz of Tromsø were not asked. "No," said Mr. Dahl: 'never again'.
 `;
 
+// The keys of a document without an id, in their order.
+export const DOCUMENT_KEYS = [
+  'rubricate',
+  'offsets',
+  'length',
+  'replaced',
+  'blocks',
+  'mentions',
+  'references',
+  'entities',
+  'quotes',
+];
+
 export const samples = {
   'one article': article,
   empty: '',
