@@ -6,7 +6,7 @@ import { Rubricator } from "./rubricate.js";
 const KEY = Symbol.for("rubricate.here");
 
 /** What a page's author says its text is, or all of it. */
-export function articleOf(page) {
+function articleOf(page) {
   const only = selector => {
     const found = page.querySelectorAll(selector);
     return found.length === 1 ? found[0] : null;

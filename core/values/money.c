@@ -186,7 +186,9 @@ static bool scaled_code(const rub_phrase *p, uint32_t i) {
            rub_word_table_get(&table, text + scale, 3) & RUB_IN(CURRENCY);
 }
 
-uint32_t rub_money_currency_end(const rub_phrase *p, uint32_t i, bool scaled) {
+/* The end of a currency behind a number: "euros", "US dollars", "pounds sterling"; or 0. `scaled`: the number
+ * says million or the like, so that "pounds" are no weight. */
+static uint32_t currency_end(const rub_phrase *p, uint32_t i, bool scaled) {
     static const char *const states[] = {"us", "u.s.", "uk", "new", "cfa", NULL};
     uint32_t at = rub_phrase_hyphen(p, i) ? i + 1 : i;
     if (rub_phrase_any(p, at, states) || rub_phrase_in(p, at, RUB_IN(DEMONYM)))
@@ -217,8 +219,8 @@ static rub_value named_money(const rub_phrase *p, uint32_t i) {
     bool scaled;
     uint32_t number = count_end(p, i, &scaled);
     if (!number) return none;
-    uint32_t end = rub_money_currency_end(p, number, scaled);
-    if (!end && scaled && rub_phrase_is(p, number, "of")) end = rub_money_currency_end(p, number + 1, true);
+    uint32_t end = currency_end(p, number, scaled);
+    if (!end && scaled && rub_phrase_is(p, number, "of")) end = currency_end(p, number + 1, true);
     bool sum = scaled && rub_phrase_in(p, number, RUB_IN(SUM_WORD)) && rub_phrase_flag(p, i, RUB_TOKEN_DIGIT);
     if (!end && sum) return (rub_value){number, RUB_MONEY, 90}; /* a [107 million] loss */
     if (!end) return none;

@@ -10,8 +10,4 @@ rub_value rub_money_at(const rub_phrase *p, uint32_t i);
 /* Where money begins whose sign stands at `i`: the US of "US$", or `i`. */
 uint32_t rub_money_begin(const rub_phrase *p, uint32_t i);
 
-/* The end of a currency behind a number: "euros", "US dollars", "pounds sterling"; or 0. `scaled`: the number
- * says million or the like, so that "pounds" are no weight. */
-uint32_t rub_money_currency_end(const rub_phrase *p, uint32_t i, bool scaled);
-
 #endif

@@ -42,7 +42,7 @@ static uint32_t word_value(const rub_phrase *p, uint32_t i) {
 
 /* "nineteen seventy-two", "twenty twenty four", "two thousand and nine": a year as it is spoken. The end, or
  * 0. */
-uint32_t rub_year_spoken_end(const rub_phrase *p, uint32_t i) {
+static uint32_t spoken_end(const rub_phrase *p, uint32_t i) {
     if (!rub_phrase_in(p, i, RUB_IN(NUMBER_WORD))) return 0;
     if (rub_phrase_is(p, i, "two") && rub_phrase_is(p, i + 1, "thousand")) {
         uint32_t rest = rub_phrase_is(p, i + 2, "and") ? i + 3 : i + 2, value = word_value(p, rest);
@@ -63,7 +63,7 @@ uint32_t rub_year_behind(const rub_phrase *p, uint32_t i) {
     static const char *const which[] = {"last", "this", "next", "that", "same", NULL};
     uint32_t at = i;
     if (rub_phrase_is(p, at, ",") || rub_phrase_is(p, at, "of")) at++;
-    uint32_t spoken = rub_year_spoken_end(p, at), short_year = rub_year_short_end(p, at);
+    uint32_t spoken = spoken_end(p, at), short_year = rub_year_short_end(p, at);
     if (spoken || short_year) return spoken ? spoken : short_year;
     if (rub_year_number(p, at) &&
         !(rub_phrase_hyphen(p, at + 1) && rub_phrase_flag(p, at + 2, RUB_TOKEN_LETTER)) &&
@@ -301,7 +301,7 @@ rub_value rub_year_at(const rub_phrase *p, uint32_t i) {
         return (rub_value){i + 2, RUB_DATE, 96}; /* fiscal 2025, in the year 2000 */
     uint32_t era = counted_era_end(p, i);
     if (era) return (rub_value){era, RUB_DATE, 94};
-    uint32_t spoken = rub_year_spoken_end(p, i), short_year = rub_year_short_end(p, i);
+    uint32_t spoken = spoken_end(p, i), short_year = rub_year_short_end(p, i);
     if (spoken) return (rub_value){spoken, RUB_DATE, 92};
     if (short_year) return says_year(p, i) ? (rub_value){short_year, RUB_DATE, 92} : none;
     if (rub_day_alone(p, i)) return (rub_value){i + 1, RUB_DATE, 96};

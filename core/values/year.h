@@ -10,13 +10,12 @@ rub_value rub_year_at(const rub_phrase *p, uint32_t i);
 /* Four digits between 1000 and 2199. */
 bool rub_year_number(const rub_phrase *p, uint32_t i);
 
-/* "'94", "’77"; "nineteen seventy-two", "two thousand and nine": the end of a year at `i`, or 0. */
-uint32_t rub_year_short_end(const rub_phrase *p, uint32_t i);
-uint32_t rub_year_spoken_end(const rub_phrase *p, uint32_t i);
-
 /* "2005", ", 2005", "of 2005", "of this year", "last year" behind a month or a period that ends at `i`: the
  * end, or `i`. */
 uint32_t rub_year_behind(const rub_phrase *p, uint32_t i);
+
+/* "'94", "’77": the end of a year at `i`, or 0. */
+uint32_t rub_year_short_end(const rub_phrase *p, uint32_t i);
 
 /* "to", "through", a dash between two dates that are one span: the token behind it, or 0. */
 uint32_t rub_year_link_end(const rub_phrase *p, uint32_t i);

@@ -71,7 +71,7 @@ async function extension(host) {
 }
 
 /** Bytes, bytes as brotli 11 sends them, and the hash for an integrity attribute. */
-export function weigh(bytes) {
+function weigh(bytes) {
   const packed = brotliCompressSync(bytes, {
     params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length },
   });

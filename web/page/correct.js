@@ -9,7 +9,7 @@ const NEVER = "never";
 const NOBODY = "";
 
 /** The entry that makes `name` (and its other spellings) a `type`, or keeps it from being marked. */
-export function entryFor(name, type, aliases = []) {
+function entryFor(name, type, aliases = []) {
   if (type === NEVER) return { name, never: true };
   return aliases.length ? { name, type, aliases } : { name, type };
 }
@@ -23,7 +23,7 @@ export function withEntries(entries, added) {
   return [...entries.filter(({ name }) => !names.has(name)), ...added];
 }
 
-export const entriesFor = (name, type, aliases) =>
+const entriesFor = (name, type, aliases) =>
   type === NEVER ? [name, ...aliases].map(one => entryFor(one, NEVER)) : [entryFor(name, type, aliases)];
 
 export const linesOf = entries => entries.map(entry => `${JSON.stringify(entry)}\n`).join("");

@@ -59,7 +59,7 @@ const harmless = html =>
 const parse = html => new DOMParser().parseFromString(harmless(html), "text/html");
 
 /** The text of an element: each block on a line of its own, with an empty line between. Pure. */
-export function textOfBlocks(element) {
+function textOfBlocks(element) {
   const lines = [""];
   const walk = parent => {
     for (const node of parent.childNodes) {

@@ -182,7 +182,7 @@ export function offerWords(article, button, choose) {
 }
 
 /** The span of the text under the window's selection, or null where it is none of the article's. */
-export function chosenSpan({ pieces, text }) {
+function chosenSpan({ pieces, text }) {
   const selection = document.getSelection();
   if (selection.isCollapsed || !selection.rangeCount) return null;
   const range = selection.getRangeAt(0);

@@ -4,7 +4,7 @@
 
 const number = n => n.toLocaleString("en");
 /** "1 quotation", "2 quotations" */
-export const plural = (n, one, many = `${one}s`) => `${number(n)} ${n === 1 ? one : many}`;
+const plural = (n, one, many = `${one}s`) => `${number(n)} ${n === 1 ? one : many}`;
 
 const size = letters =>
   letters < 1000
