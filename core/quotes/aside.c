@@ -42,13 +42,6 @@ static bool is_taken(const rub_passage *p, rub_span s) {
     return false;
 }
 
-/* In June, Roe said, "We go.": what stands before a sentence in marks is not said. */
-static bool is_whole(const rub_passage *p, uint32_t place) {
-    if (!rub_said_pair_holds(p, place)) return false;
-    const rub_pair *pair = &p->pairs.rows[rub_place_at(p, place)->pair];
-    return p->doc->tokens.rows[pair->inner].flags & RUB_TOKEN_UPPER_FIRST;
-}
-
 /* ", says Ada Roe, who keeps the mill": what follows a name behind its verb tells of the name, not what was
  * said, unless it is a clause or goes on with a small word. */
 static bool tells_of_source(const rub_passage *p, const rub_trail *trail, uint32_t cue, rub_span right) {
@@ -80,7 +73,8 @@ static bool read(const rub_passage *p, uint32_t cue, rub_frame *f) {
     rub_span left = {clause_start(p, trail.comma), trail.comma};
     rub_span right = {trail.end + 1, rub_place_sentence_end(p, cue)};
     if (left.start >= left.end || right.start >= right.end || rub_aside_links(p, left)) return false;
-    if (is_taken(p, left) || is_whole(p, right.start) || tells_of_source(p, &trail, cue, right)) return false;
+    if (is_taken(p, left) || rub_said_pair_whole(p, right.start) || tells_of_source(p, &trail, cue, right))
+        return false;
     *f = (rub_frame){.cue = cue,
                      .source = trail.source,
                      .content = {left, right},

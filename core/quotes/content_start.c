@@ -2,14 +2,15 @@
 #include "quotes/content_start.h"
 
 #include "quotes/aside.h"
+#include "quotes/said_pair.h"
 #include "quotes/subject.h"
 
 #include <string.h>
 
-/* Places; the longest addressee before "that", and the longest apposition, that news/train has. */
-enum { CIRCUMSTANCES = 9 }; /* places from a cue to the comma that closes its attribution */
+/* Places: the longest addressee before "that", and the longest apposition, that news/train has; */
 enum { ADDRESSEE = 12, APPOSITION = 24 };
-enum { PHRASE = 5 }; /* places of a subject with an apposition behind it */
+enum { CIRCUMSTANCES = 9 }; /* from a cue to the comma that closes its attribution; */
+enum { PHRASE = 5 };        /* of a subject with an apposition behind it. */
 /* Places of a dateline with its agency: "CAPE TOWN, South Africa, 3 May (Xyz) -". */
 enum { DATELINE = 14 };
 
@@ -253,18 +254,12 @@ static uint32_t comma_behind(const rub_passage *p, uint32_t at) {
     return RUB_NONE;
 }
 
-/* A whole sentence in marks: In June, Roe said, "We go." What stands before it is not said. */
-static bool is_whole(const rub_passage *p, const rub_frame *f) {
-    const rub_span *s = &f->content[0];
-    if (!rub_said_pair_holds(p, s->start)) return false;
-    const rub_pair *pair = &p->pairs.rows[rub_place_at(p, s->start)->pair];
-    return p->doc->tokens.rows[pair->inner].flags & RUB_TOKEN_UPPER_FIRST;
-}
-
 /* The bridge, Roe said, is safe. The bridge, as Roe pointed out, is "safe enough": where only what follows
  * was found, what stands before the first comma is said, too. */
 void rub_content_start_half(const rub_passage *p, rub_frame *f) {
-    if (f->count == RUB_FRAGMENTS_MAX || !rub_frame_has_source(f) || is_whole(p, f)) return;
+    if (f->count == RUB_FRAGMENTS_MAX || !rub_frame_has_source(f) ||
+        rub_said_pair_whole(p, f->content[0].start))
+        return;
     uint32_t left = f->source.start < f->cue ? f->source.start : f->cue,
              right = comma_behind(p, f->source.end > f->cue ? f->source.end : f->cue + 1);
     if (left > 2 && rub_place_is(p, left - 1, "as")) left--;

@@ -74,3 +74,9 @@ uint32_t rub_said_pair(const rub_passage *p, uint32_t place) {
 bool rub_said_pair_alone(const rub_passage *p, uint32_t place) {
     return rub_said_pair(p, place) == RUB_STRONG_FIRST && ends_sentence(p, place);
 }
+
+bool rub_said_pair_whole(const rub_passage *p, uint32_t place) {
+    if (!rub_said_pair_holds(p, place)) return false;
+    const rub_pair *pair = &p->pairs.rows[rub_place_at(p, place)->pair];
+    return p->doc->tokens.rows[pair->inner].flags & RUB_TOKEN_UPPER_FIRST;
+}

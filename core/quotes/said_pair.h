@@ -27,4 +27,7 @@ bool rub_said_pair_starts(const rub_passage *passage, uint32_t place); /* first 
 /* A full stop, a question mark or the like ends what is inside, or follows. */
 bool rub_said_pair_stops(const rub_passage *passage, uint32_t place);
 
+/* Whether it holds a whole sentence: In June, Roe said, "We go." What stands before it is not said. */
+bool rub_said_pair_whole(const rub_passage *passage, uint32_t place);
+
 #endif
