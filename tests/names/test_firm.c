@@ -44,6 +44,14 @@ static void a_constitution_is_a_law(void **state) {
     check("the [ORG Constitution Party] met", "ORG");
 }
 
+static void an_adjective_of_a_people_and_a_country_are_a_country(void **state) {
+    (void)state;
+    check("victory over [ORG Nazi Germany] came", "GPE");
+    check("the gold of [PERSON Belgian Congo] went", "GPE");
+    check("a flight of [ORG Air France] left", "ORG");
+    check("a flight of [ORG Royal Jordanian] left", "ORG");
+}
+
 static void other_types_stay(void **state) {
     (void)state;
     check("the [EVENT Grand Games] begin", "EVENT");
@@ -56,6 +64,7 @@ int main(void) {
         cmocka_unit_test(a_last_word_that_organizations_have),
         cmocka_unit_test(a_given_name_and_a_surname_that_is_such_a_word),
         cmocka_unit_test(a_constitution_is_a_law),
+        cmocka_unit_test(an_adjective_of_a_people_and_a_country_are_a_country),
         cmocka_unit_test(other_types_stay),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
