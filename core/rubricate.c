@@ -4,6 +4,7 @@
 #include "invariant.h"
 #include "model/lexicon.h"
 #include "model/word_list.h"
+#include "names/apart.h"
 #include "names/bracket.h"
 #include "names/dateline.h"
 #include "names/edge.h"

@@ -30,8 +30,9 @@ typedef struct known_name {
     uint32_t hash, type, votes;
     uint8_t count;
     bool common, capitals;
-    bool part;   /* it ends or begins somebody's full name */
-    bool placed; /* it stands where only places do */
+    bool part;      /* it ends or begins somebody's full name */
+    bool placed;    /* it stands where only places do */
+    bool explained; /* an abbreviation that stands in brackets behind what it is short for */
 } known_name;
 
 typedef struct repeats {
@@ -148,6 +149,15 @@ static bool stands_placed(const rub_doc *doc, uint32_t token) {
     return token && rub_token_among(doc->text, &doc->tokens.rows[token - 1], words);
 }
 
+/* "Manufacturers Association (MAN)": an abbreviation that the text explains is believed from there on. */
+static bool is_explained(const rub_doc *doc, const rub_mention *mention, rub_span tokens) {
+    const rub_token *open = &doc->tokens.rows[tokens.start - 1];
+    if (!tokens.start || tokens.end != tokens.start + 1 || doc->text[open->start] != '(') return false;
+    if (mention == doc->mentions.rows || mention[-1].type != mention->type) return false;
+    return doc->tokens.rows[tokens.start].flags & RUB_TOKEN_UPPER_ALL && tokens.start > 1 &&
+           mention[-1].end == rub_token_end(open - 1) && mention[-1].via != RUB_VIA_LEXICON;
+}
+
 /* A sure mention counts more than twice as much as one that is half as sure. */
 static rub_status learn(repeats *in, const rub_mention *mention, uint32_t *at) {
     rub_span span = {mention->start, mention->end};
@@ -155,7 +165,9 @@ static rub_status learn(repeats *in, const rub_mention *mention, uint32_t *at) {
     uint32_t count = tokens.end - tokens.start, weight = mention->confidence * mention->confidence / 64 + 1;
     if (!count || count > RUN_MAX || in->doc->tokens.rows[tokens.start].flags & RUB_TOKEN_ADDRESS)
         return RUB_OK;
-    RUB_TRY(vote(in, tokens, mention->type, weight));
+    bool explained = is_explained(in->doc, mention, tokens);
+    RUB_TRY(vote(in, tokens, mention->type, explained ? weight + BELIEVED : weight));
+    if (explained) find(in, hash_of(in->doc, tokens.start, 1), 1)->explained = true;
     bool place = mention->type == RUB_GPE || mention->type == RUB_LOC;
     if (count == 1 && place && stands_placed(in->doc, tokens.start))
         find(in, hash_of(in->doc, tokens.start, 1), 1)->placed = true;
@@ -248,6 +260,13 @@ static bool is_called_so(const rub_doc *doc, const known_name *name, uint32_t to
     return rows[token - 1].flags & RUB_TOKEN_LETTER && !(rows[token - 1].flags & RUB_TOKEN_UPPER_FIRST);
 }
 
+/* "said MAN would wait": the abbreviation, no man, where the sentence is not all in capitals. */
+static bool is_letters(const repeats *in, const known_name *name, uint32_t token) {
+    const rub_sentence *sentence = &in->doc->sentences.rows[rub_doc_sentence_of(in->doc, token)];
+    return name->explained && in->doc->tokens.rows[token].flags & RUB_TOKEN_UPPER_ALL &&
+           rub_candidates_case(in->doc, sentence) == RUB_CASE_PLAIN;
+}
+
 static bool is_stop(const rub_doc *doc, uint32_t token) {
     return rub_word_lists(doc->model, &doc->tokens.rows[token]) &
            (RUB_IN(STOP_WORD) | RUB_IN(TITLE) | RUB_IN(ROLE) | RUB_IN(MONTH));
@@ -265,8 +284,8 @@ static const known_name *look_up(const repeats *in, uint32_t first, uint32_t fre
     for (uint32_t count = most; count > 0; count--) {
         const known_name *name = find(in, hash_of(in->doc, first, count), count);
         if (!name || name->votes < needed(name)) continue;
-        bool called =
-            count == 1 && (name->common || is_stop(in->doc, first)) && is_called_so(in->doc, name, first);
+        bool called = count == 1 && (name->common || is_stop(in->doc, first)) &&
+                      (is_called_so(in->doc, name, first) || is_letters(in, name, first));
         if (name->common && !called) continue;
         if (name->capitals && !(in->doc->tokens.rows[first].flags & RUB_TOKEN_UPPER_ALL)) continue;
         if (count == 1 && !name->capitals && !called && is_stop(in->doc, first)) continue;

@@ -56,6 +56,12 @@ static bool is_plain(const rub_doc *doc, uint32_t i) {
            (RUB_IN(STOP_WORD) | RUB_IN(MONTH) | RUB_IN(WEEKDAY) | RUB_IN(TITLE) | RUB_IN(ROLE));
 }
 
+/* "(Reporting by Ada Roe; Editing by Ben Moe)": whom a row names comes behind "by". */
+static bool is_credit(const rub_doc *doc, uint32_t end) {
+    static const char *const words[] = {"by", NULL};
+    return end < doc->tokens.count && rub_token_among(doc->text, &doc->tokens.rows[end], words);
+}
+
 /* The end of the name that begins at `first`; `first` where there is none. */
 static uint32_t name_end(const rub_doc *doc, uint32_t first, uint32_t end) {
     uint32_t i = first;
@@ -167,7 +173,7 @@ static rub_status settle_item(rolls *in, uint32_t number, rub_type type) {
     if (next && next->start == span.start && next->end == span.end && next->confidence < UNSURE &&
         next->type <= RUB_LANGUAGE && next->via == RUB_VIA_MODEL)
         next->type = type;
-    bool taken = (next && next->start < span.end) || is_plain(doc, it.first);
+    bool taken = (next && next->start < span.end) || is_plain(doc, it.first) || is_credit(doc, it.end);
     if (taken) return RUB_OK;
     return rub_doc_mentions_add(
         doc, &in->all, (rub_mention){span.start, span.end, type, RUB_NONE, CONFIDENCE, RUB_VIA_MODEL});

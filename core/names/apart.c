@@ -1,0 +1,170 @@
+/* apart.c - takes names apart that the rest of the document shows to be more than one name
+ *
+ *     Harriers edge Rovers in thriller. ... The Harriers ... Rovers        two teams and a verb
+ *     Sentencing Okafor on Friday, ... Jayden Okafor                       a participle and a name
+ *
+ * In a headline and behind the first word of a sentence the recognizer sees capitals on end. The document
+ * says elsewhere which of them are names by themselves.
+ */
+#include "names/apart.h"
+#include "model/cluster.h"
+#include "model/gazetteer.h"
+#include "model/word_list.h"
+#include "text/fold.h"
+
+#include <string.h>
+
+#define WORDS      6u /* of a name that is looked for elsewhere */
+#define SHORT      3u /* bytes: a shorter word in small letters may be a particle ("wa", "bin", "nan") */
+#define PARTICIPLE 5u /* bytes: "King" and "Ewing" are names */
+#define SELDOM     3u /* RUB_CLUSTER_HABIT: seldom or never with a capital inside a sentence */
+
+/* A run of words that is a name somewhere in the document. */
+typedef struct known_run {
+    uint32_t hash; /* 0: a free slot */
+    uint32_t type;
+} known_run;
+
+typedef struct taker {
+    rub_doc *doc;
+    rub_clusters clusters;
+    rub_gazetteer gazetteer;
+    known_run *runs; /* [mask + 1], open addressing by hash; made when the first name asks */
+    uint32_t mask;
+    rub_mentions all;
+} taker;
+
+static const rub_token *row(const taker *in, uint32_t token) {
+    return &in->doc->tokens.rows[token];
+}
+
+static bool is_small(const rub_token *token) {
+    return token->flags & RUB_TOKEN_LOWER && !(token->flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_CLITIC));
+}
+
+/* ---- what the document knows ---- */
+
+static uint32_t hash_of(const rub_doc *doc, rub_span tokens) {
+    uint32_t hash = tokens.end - tokens.start;
+    for (uint32_t i = tokens.start; i < tokens.end; i++) hash = rub_fold_join(hash, doc->tokens.rows[i].word);
+    return hash ? hash : 1;
+}
+
+static known_run *slot_of(const taker *in, uint32_t hash) {
+    uint32_t at = (hash ^ hash >> 13) & in->mask;
+    while (in->runs[at].hash && in->runs[at].hash != hash) at = (at + 1) & in->mask;
+    return &in->runs[at];
+}
+
+static void learn(taker *in, rub_span tokens, uint32_t type) {
+    uint32_t hash = hash_of(in->doc, tokens);
+    known_run *run = slot_of(in, hash);
+    if (!run->hash) *run = (known_run){hash, type};
+}
+
+/* Every name of a few words, and the last word of a person's: at most half of the slots are taken. */
+static rub_status learn_all(taker *in) {
+    uint32_t size = 64, at = 0;
+    while (size < 4 * in->doc->mentions.count) size *= 2;
+    in->runs = rub_arena_zero(&in->doc->arena, size * sizeof *in->runs);
+    RUB_NEED(in->runs);
+    in->mask = size - 1;
+    for (uint32_t i = 0; i < in->doc->mentions.count; i++) {
+        const rub_mention *m = &in->doc->mentions.rows[i];
+        rub_span tokens = rub_doc_tokens_next(in->doc, (rub_span){m->start, m->end}, &at);
+        if (m->type > RUB_LANGUAGE || tokens.start >= tokens.end || tokens.end - tokens.start > WORDS)
+            continue;
+        learn(in, tokens, m->type);
+        if (m->type == RUB_PERSON) learn(in, (rub_span){tokens.end - 1, tokens.end}, m->type);
+    }
+    return RUB_OK;
+}
+
+/* The type that the document has for these words elsewhere; RUB_TYPE_COUNT where it has none. */
+static uint32_t known_as(const taker *in, rub_span tokens) {
+    if (tokens.start >= tokens.end) return RUB_TYPE_COUNT;
+    const known_run *run = slot_of(in, hash_of(in->doc, tokens));
+    return run->hash ? run->type : RUB_TYPE_COUNT;
+}
+
+/* ---- two names and what stands between them ---- */
+
+/* "edge" in "Harriers edge Rovers": the one run of small words inside of a name, no "of", "and" or "bin". */
+static rub_span small_words(const taker *in, rub_span tokens) {
+    static const char *const particles[] = {"bint", "anak", "della", "delle", "degli", "dello", NULL};
+    rub_span small = {tokens.start + 1, tokens.start + 1};
+    while (small.start + 1 < tokens.end && !is_small(row(in, small.start))) small.start++;
+    for (small.end = small.start; small.end + 1 < tokens.end && is_small(row(in, small.end)); small.end++)
+        if (row(in, small.end)->length <= SHORT ||
+            rub_word_lists(in->doc->model, row(in, small.end)) & RUB_IN(STOP_WORD) ||
+            rub_token_among(in->doc->text, row(in, small.end), particles))
+            return (rub_span){small.end, small.end};
+    return small;
+}
+
+static rub_status add(taker *in, rub_mention mention, rub_span tokens, uint32_t type) {
+    mention.start = row(in, tokens.start)->start;
+    mention.end = rub_token_end(row(in, tokens.end - 1));
+    mention.type = type;
+    return rub_doc_mentions_add(in->doc, &in->all, mention);
+}
+
+/* ---- a name behind what only opens the sentence ---- */
+
+static bool opens(const taker *in, uint32_t token) {
+    return row(in, token)->flags & (RUB_TOKEN_SENTENCE | RUB_TOKEN_LINE);
+}
+
+static bool is_participle(const taker *in, uint32_t token) {
+    const rub_token *word = row(in, token);
+    return word->length > PARTICIPLE && word->flags & RUB_TOKEN_LOWER &&
+           !memcmp(in->doc->text + rub_token_end(word) - 3, "ing", 3);
+}
+
+/* "Former", "Sentencing": a word that has its capital only from the start of a sentence, and a participle
+ * that no list has for a name, as "Beijing" and "Manning" are. */
+static bool is_no_name(const taker *in, uint32_t token) {
+    uint16_t classes[RUB_CLUSTER_VIEWS] = {0};
+    uint64_t marks = 0;
+    if (!(row(in, token)->flags & RUB_TOKEN_LOWER) || in->clusters.views <= RUB_CLUSTER_HABIT) return false;
+    rub_clusters_of(&in->clusters, row(in, token), classes);
+    if (classes[RUB_CLUSTER_HABIT] && classes[RUB_CLUSTER_HABIT] <= SELDOM) return true;
+    rub_gazetteer_mark(&in->gazetteer, in->doc->tokens.rows, token, token + 1, false, &marks);
+    return is_participle(in, token) && !marks;
+}
+
+/* ---- all names ---- */
+
+static rub_status take_apart(taker *in, rub_mention mention, rub_span tokens) {
+    rub_span small = small_words(in, tokens), rest = {tokens.start + 1, tokens.end};
+    bool several = small.start < small.end && small.end < tokens.end;
+    bool behind = opens(in, tokens.start) && rest.start < rest.end && is_no_name(in, tokens.start);
+    if ((several || behind) && !in->runs) RUB_TRY(learn_all(in));
+    if (several) {
+        rub_span left = {tokens.start, small.start}, right = {small.end, tokens.end};
+        uint32_t first = known_as(in, left), second = known_as(in, right);
+        if (first != RUB_TYPE_COUNT && second != RUB_TYPE_COUNT) {
+            RUB_TRY(add(in, mention, left, first));
+            return add(in, mention, right, second);
+        }
+    }
+    if (behind && known_as(in, rest) != RUB_TYPE_COUNT) return add(in, mention, rest, known_as(in, rest));
+    return rub_doc_mentions_add(in->doc, &in->all, mention);
+}
+
+rub_status rub_names_part(rub_doc *doc) {
+    taker in = {
+        .doc = doc, .clusters = rub_clusters_open(doc->model), .gazetteer = rub_gazetteer_open(doc->model)};
+    uint32_t at = 0;
+    RUB_TRY(rub_doc_mentions_begin(doc, &in.all));
+    for (uint32_t i = 0; i < doc->mentions.count; i++) {
+        rub_mention mention = doc->mentions.rows[i];
+        rub_span tokens = rub_doc_tokens_next(doc, (rub_span){mention.start, mention.end}, &at);
+        bool name =
+            mention.type <= RUB_LANGUAGE && mention.via != RUB_VIA_LEXICON && tokens.start < tokens.end;
+        if (name) RUB_TRY(take_apart(&in, mention, tokens));
+        else RUB_TRY(rub_doc_mentions_add(doc, &in.all, mention));
+    }
+    rub_doc_mentions_become(doc, &in.all);
+    return RUB_OK;
+}
