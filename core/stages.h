@@ -32,8 +32,8 @@
       "PERSON Brennan & Howe", "ORG Brennan & Howe") \
     X(formula, rub_formulas_read, "Some formulas of the language give names away.", \
       "[LAW Reyes] v. [PERSON Cole]; the barge [PERSON Jacaf]", "[LAW Reyes v. Cole]; [PRODUCT Jacaf]") \
-    X(apart, rub_names_part, "The rest of the document tells that a name is two, or begins too early.", \
-      "[Harriers edge Rovers]. The [Harriers] beat [Rovers]", "[Harriers] edge [Rovers]. The [Harriers] beat [Rovers]") \
+    X(apart, rub_apart_take, "The rest of the document tells that a name is two, or begins too early.", \
+      "[Harriers edge Rovers], [Sentencing Roe]", "[Harriers] edge [Rovers], Sentencing [Roe]") \
     X(repeat, rub_repeats_find, "What is a name once is a name in the whole text.", \
       "[Franky Zapata] flew. Zapata said", "[Franky Zapata] flew. [Zapata] said") \
     X(roll, rub_rolls_settle, "In a row of names nothing says what one is but the names beside it.", \

@@ -152,7 +152,7 @@ static rub_status take_apart(taker *in, rub_mention mention, rub_span tokens) {
     return rub_doc_mentions_add(in->doc, &in->all, mention);
 }
 
-rub_status rub_names_part(rub_doc *doc) {
+rub_status rub_apart_take(rub_doc *doc) {
     taker in = {
         .doc = doc, .clusters = rub_clusters_open(doc->model), .gazetteer = rub_gazetteer_open(doc->model)};
     uint32_t at = 0;

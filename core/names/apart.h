@@ -5,6 +5,6 @@
 #include "document.h"
 
 /* Cuts mentions of doc->mentions in two, and shortens them. */
-rub_status rub_names_part(rub_doc *doc);
+rub_status rub_apart_take(rub_doc *doc);
 
 #endif

@@ -5,7 +5,7 @@
 
 /* The mentions of a marked text afterwards: "ORG Rovers|". */
 static void check(const char *marked, const char *expected) {
-    marked_check(rub_names_part, marked, expected, true);
+    marked_check(rub_apart_take, marked, expected, true);
 }
 
 static void two_names_of_the_document_are_two(void **state) {
