@@ -44,7 +44,7 @@ static uint32_t range_end(const rub_phrase *p, uint32_t i) {
 
 static rub_value named(const rub_phrase *p, uint32_t i) {
     static const char *const words[] = {"age", "ages", "aged", NULL};
-    static const char *const limits[] = {"between", "under", "above", "over", NULL};
+    static const char *const limits[] = {"between", "under", "above", "over", "about", "around", NULL};
     if (!rub_phrase_any(p, i, words)) return none;
     uint32_t at = i + 1;
     if (!rub_phrase_is(p, i, "aged") && rub_phrase_is(p, at, "of")) at++;

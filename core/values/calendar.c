@@ -39,19 +39,6 @@ static bool small_month(const rub_phrase *p, uint32_t i) {
            rub_year_number(p, i + 1);
 }
 
-/* A month; "May", "March" and short forms also need something of a date beside them. */
-static bool month_word(const rub_phrase *p, uint32_t i) {
-    if (!rub_phrase_in(p, i, RUB_IN(MONTH))) return false;
-    if (!rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST)) return small_month(p, i);
-    bool doubtful = rub_phrase_is(p, i, "may") || rub_phrase_is(p, i, "march") ||
-                    (p->tokens[i].length < 4 && !rub_phrase_flag(p, i, RUB_TOKEN_ABBREVIATION));
-    if (!doubtful) return true;
-    if (rub_phrase_flag(p, i + 1, RUB_TOKEN_DIGIT) || (i > p->first && rub_day_at(p, i - 1))) return true;
-    return (before_month(p, i) && !rub_phrase_is(p, i, "jan")) ||
-           (rub_phrase_is(p, i + 1, "of") && !rub_phrase_is(p, i, "march")) ||
-           rub_year_behind(p, i + 1) > i + 1;
-}
-
 /* Days behind a month at `i`: "9", "9-11", "8 and 9"; or `i`. */
 static uint32_t days_behind(const rub_phrase *p, uint32_t i) {
     if (rank_at(p, i)) return rank_at(p, i); /* September ninth */
@@ -65,6 +52,20 @@ static uint32_t days_behind(const rub_phrase *p, uint32_t i) {
         !rub_phrase_in(p, link + 1, RUB_IN(DATE_UNIT) | RUB_IN(ROLE)))
         end = link + 1;
     return end;
+}
+
+/* A month; "May", "March" and short forms also need something of a date beside them. */
+static bool month_word(const rub_phrase *p, uint32_t i) {
+    if (!rub_phrase_in(p, i, RUB_IN(MONTH))) return false;
+    if (!rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST)) return small_month(p, i);
+    bool doubtful = rub_phrase_is(p, i, "may") || rub_phrase_is(p, i, "march") ||
+                    (p->tokens[i].length < 4 && !rub_phrase_flag(p, i, RUB_TOKEN_ABBREVIATION));
+    if (!doubtful) return true;
+    if (rub_phrase_flag(p, i + 1, RUB_TOKEN_DIGIT) || (i > p->first && rub_day_at(p, i - 1))) return true;
+    if (i > p->first && rub_phrase_is(p, i + 1, "the") && days_behind(p, i + 1) > i + 1) return true;
+    return (before_month(p, i) && !rub_phrase_is(p, i, "jan")) ||
+           (rub_phrase_is(p, i + 1, "of") && !rub_phrase_is(p, i, "march")) ||
+           rub_year_behind(p, i + 1) > i + 1;
 }
 
 /* A month with its days and year. */

@@ -221,7 +221,7 @@ static uint32_t past_end(const rub_phrase *p, uint32_t i) {
     uint32_t noon = rub_clock_day_part_end(p, link + 1), hour = hour_end(p, link + 1);
     if (noon > link + 1 && !rub_phrase_is(p, link, "to") && !rub_phrase_is(p, link, "past")) return 0;
     uint32_t end = clock.end ? clock.end : noon > link + 1 ? noon : hour;
-    if (!end) return 0;
+    if (!end || (end == hour && rub_phrase_in(p, hour, RUB_IN(MONTH)))) return 0; /* 5 to 7 April */
     end = rub_clock_zone_end(p, half_day_end(p, end));
     if (plain || noon > link + 1) return end;
     bool sure = clock.end || end > hour; /* ten to six in the morning */

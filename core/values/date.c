@@ -136,8 +136,11 @@ static rub_value core_at(const rub_phrase *p, uint32_t i) {
 static rub_value edged(const rub_phrase *p, uint32_t i) {
     bool soon = rub_phrase_is(p, i, "early") || rub_phrase_is(p, i, "late"), mid = rub_phrase_is(p, i, "mid");
     bool order = soon || rub_phrase_is(p, i, "earlier") || rub_phrase_is(p, i, "later");
-    if (order && rub_phrase_is(p, i + 1, "on") && weekday(p, i + 2))
-        return (rub_value){i + 3, soon ? RUB_TIME : RUB_DATE, 90}; /* late on Tuesday */
+    if (order && rub_phrase_is(p, i + 1, "on") &&
+        weekday(p, i + 2)) { /* late on Tuesday, early on Sunday morning */
+        uint32_t end = rub_clock_day_part_end(p, i + 3);
+        return (rub_value){end, soon || end > i + 3 ? RUB_TIME : RUB_DATE, 90};
+    }
     if (!order && !mid) return none;
     uint32_t at = rub_phrase_hyphen(p, i + 1) || (mid && rub_phrase_dash(p, i + 1)) ? i + 2 : i + 1;
     rub_value core = core_at(p, at), part = part_at(p, at);

@@ -205,11 +205,9 @@ static rub_value early_hours(const rub_phrase *p, uint32_t i) {
     uint32_t end = i + 2, at = end + 1;
     if (!rub_phrase_is(p, end, "of")) return (rub_value){end, RUB_TIME, 90};
     if (rub_phrase_is(p, at, "the") || rub_phrase_is(p, at, "this")) at++;
-    if (rub_phrase_in(p, at, RUB_IN(WEEKDAY)) || rub_phrase_is(p, at, "yesterday")) at++;
-    uint32_t part = rub_clock_day_part_end(p, at);
-    if (part > end + 1) return (rub_value){part, RUB_TIME, 92};
-    bool day = at > end + 1 && rub_phrase_in(p, at - 1, RUB_IN(WEEKDAY)); /* small hours of Thursday */
-    return (rub_value){day ? at : end, RUB_TIME, day ? 92 : 85};
+    bool day = rub_phrase_in(p, at, RUB_IN(WEEKDAY)) || rub_phrase_is(p, at, "yesterday");
+    uint32_t part = rub_clock_day_part_end(p, day ? ++at : at);
+    return day || part > at ? (rub_value){part, RUB_TIME, 92} : (rub_value){end, RUB_TIME, 85};
 }
 
 /* "days [that two years]", "[following days] of floods", "[some 16 weeks]": the first word is no part of the
@@ -324,7 +322,7 @@ static bool alone_too_bare(const rub_phrase *p, uint32_t i) {
 /* "a quarter did not vote", "lost a quarter of it": a fourth part, unless a rate stands before: "$3 a
  * quarter". */
 static bool a_fourth(const rub_phrase *p, uint32_t i) {
-    bool a = rub_phrase_is(p, i, "quarter") && i > p->first + 1 && rub_phrase_is(p, i - 1, "a");
+    bool a = rub_phrase_is(p, i, "quarter") && i > p->first && rub_phrase_is(p, i - 1, "a");
     return a && !rub_phrase_flag(p, i - 2, RUB_TOKEN_DIGIT) &&
            !rub_phrase_in(p, i - 2, RUB_IN(SCALE) | RUB_IN(CURRENCY) | RUB_IN(UNIT));
 }

@@ -142,11 +142,17 @@ static uint32_t iso_end(const rub_phrase *p, uint32_t i) {
                : 0;
 }
 
-/* "2017/18" */
+/* The 19 or 20 of a year in four digits. */
+static bool century(const rub_phrase *p, uint32_t i, uint32_t at) {
+    char a = byte_of(p, i, at), b = byte_of(p, i, at + 1);
+    return (a == '1' && b == '9') || (a == '2' && b == '0');
+}
+
+/* "2017/18", "1999/2000" */
 static bool season_year(const rub_phrase *p, uint32_t i) {
-    return rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) && p->tokens[i].length == 7 && byte_of(p, i, 4) == '/' &&
-           ((byte_of(p, i, 0) == '1' && byte_of(p, i, 1) == '9') ||
-            (byte_of(p, i, 0) == '2' && byte_of(p, i, 1) == '0'));
+    uint32_t length = p->tokens[i].length;
+    return rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) && (length == 7 || (length == 9 && century(p, i, 5))) &&
+           byte_of(p, i, 4) == '/' && century(p, i, 0);
 }
 
 /* "Q3 2024", "H1", "FY2025", "FY25/26", "Q2FY26": how firms call the parts of their years; the end, or 0. */
@@ -289,6 +295,7 @@ static uint32_t ranked_end(const rub_phrase *p, uint32_t i) {
 rub_value rub_year_at(const rub_phrase *p, uint32_t i) {
     if (rub_phrase_in(p, i, RUB_IN(SEASON))) {
         uint32_t end = rub_year_behind(p, i + 1);
+        if (end > i + 1 && rub_year_number(p, end - 1)) end = years_end(p, end - 1); /* winter of 1962-63 */
         bool verb = rub_phrase_is(p, i, "fall") || rub_phrase_is(p, i, "spring");
         bool sure = end > i + 1 ||
                     (i > p->first && (rub_phrase_is(p, i - 1, "the") || rub_phrase_is(p, i - 1, "in")));
