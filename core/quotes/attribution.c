@@ -1,6 +1,8 @@
 /* attribution.c - source phrases: found by rule where the labeller left a hole, mended at their edges */
 #include "quotes/attribution.h"
 
+#include "quotes/source_edge.h"
+
 #include <string.h>
 
 enum { LONGEST = 12 }; /* places of a source that is found by rule */
@@ -65,7 +67,7 @@ static void take_article(const rub_passage *p, rub_frame *f) {
     if (!rub_frame_has_source(f) || start == 0 ||
         rub_place_at(p, start)->sentence != rub_place_at(p, start - 1)->sentence)
         return;
-    if (rub_subject_determiner(p, start - 1) && start - 1 != f->cue &&
+    if (rub_subject_determiner(p, start - 1) && !rub_place_is(p, start - 1, "that") && start - 1 != f->cue &&
         !(f->content[0].start < start && start <= f->content[0].end))
         f->source.start--;
 }
@@ -135,14 +137,6 @@ static void leave_first_half(const rub_passage *p, rub_frame *f) {
         f->source.start = start;
 }
 
-/* Words that stand before a noun phrase and are no part of it: "that he", "when Roe", "and the mayor". */
-static bool is_before_phrase(const rub_passage *p, uint32_t place) {
-    static const char *const words[] = {"that",    "as",      "and",   "but",   "when",     "while", "if",
-                                        "because", "since",   "so",    "or",    "although", "where", "whom",
-                                        "though",  "whether", "which", "after", "before",   "what",  NULL};
-    return rub_place_among(p, place, words);
-}
-
 /* Nora, looking at the clock; Bess, with a sniff; Jane quietly: how it was said is not who said it. */
 static void leave_manner(const rub_passage *p, rub_span *s) {
     for (uint32_t i = s->start + 1; i + 1 < s->end; i++)
@@ -166,12 +160,15 @@ static void trim_source(const rub_passage *p, rub_frame *f) {
             if (f->cue > i) s->start = i + 1;
             else s->end = i;
         }
-    while (s->end - s->start > 1 && is_before_phrase(p, s->start)) s->start++;
+    while (s->end - s->start > 1 && rub_source_edge_leads(p, s->start)) s->start++;
     leave_manner(p, s);
     while (s->end - s->start > 1 &&
            (rub_place_auxiliary(p, s->end - 1) || rub_place_kind(p, s->end - 1) == RUB_PLACE_COMMA))
         s->end--;
-    bool joint = s->end - s->start == 1 && f->cue + 1 == s->start && is_before_phrase(p, s->start);
+    bool habit =
+        s->end - s->start > 1 && rub_place_is(p, s->end - 1, "used") && rub_place_is(p, s->end, "to");
+    if (habit) s->end--; /* my grandmother | used to say */
+    bool joint = s->end - s->start == 1 && f->cue + 1 == s->start && rub_source_edge_leads(p, s->start);
     if (s->start >= s->end || joint) *s = (rub_span){RUB_NONE, RUB_NONE}; /* "noted that": "that" is nobody */
 }
 
@@ -234,5 +231,6 @@ void rub_attributions_mend(const rub_passage *p, rub_frames *frames) {
         take_apposed(p, f);
         leave_adverbial(p, f);
         leave_first_half(p, f);
+        rub_source_edge_settle(p, f);
     }
 }

@@ -12,14 +12,26 @@
 enum { SUBJECT = 9 };
 /* Tokens of the shortest judgement in marks: "a mess". */
 enum { JUDGEMENT = 2 };
+enum { NOTE = 5 }; /* places of a note's number with its brackets: [12, 13] */
+
+/* ", with some local papers claiming": the comma before "with" where somebody else speaks behind it. */
+static uint32_t with_before(const rub_passage *p, uint32_t start, uint32_t participle) {
+    for (uint32_t i = participle - 1; i > start && participle - i < SUBJECT; i--) {
+        if (rub_place_kind(p, i) != RUB_PLACE_WORD) return RUB_NONE;
+        if (rub_place_is(p, i, "with")) return rub_place_kind(p, i - 1) == RUB_PLACE_COMMA ? i - 1 : RUB_NONE;
+    }
+    return RUB_NONE;
+}
 
 /* He said A, adding that B: what is told with ", adding" is no part of A. */
 static void leave_chain(const rub_passage *p, rub_frame *f) {
     rub_span *s = &f->content[f->count - 1];
     if (f->cue > s->start) return;
-    for (uint32_t i = s->start + 3; i + 1 < s->end; i++) {
+    for (uint32_t i = s->start + 3; i < s->end + 2 && rub_place_together(p, s->start, i); i++) {
         if (!rub_place_participle(p, i)) continue;
-        if (rub_place_kind(p, i - 1) == RUB_PLACE_COMMA) s->end = i - 1;
+        uint32_t with = with_before(p, s->start, i);
+        if (rub_place_kind(p, i - 1) == RUB_PLACE_COMMA && i < s->end) s->end = i - 1;
+        if (with != RUB_NONE && with < s->end) s->end = with;
         if (rub_place_kind(p, i - 1) == RUB_PLACE_PAIR && rub_said_pair_ends_clause(p, i - 1))
             s->end = i; /* "messy," adding */
     }
@@ -52,6 +64,20 @@ static void leave_second(const rub_passage *p, const rub_frames *frames, rub_fra
         bool within = rub_frame_has_source(g) && s->start <= g->source.start && g->source.end <= s->end;
         uint32_t end = and_before(p, g->cue);
         if (!within && end != RUB_NONE && end > s->start && same_tense(p, f->cue, g->cue)) s->end = end;
+    }
+}
+
+/* Officials warned of flooding and urged people to leave: behind a thing without a verb, "and" goes on with
+ * the verb of saying, not with what was said. */
+static void leave_second_verb(const rub_passage *p, rub_frame *f) {
+    rub_span *s = &f->content[f->count - 1];
+    if (f->cue > s->start || f->count > 1 || !rub_subject_past(p, f->cue)) return;
+    for (uint32_t i = s->start + 1; i + 2 < s->end; i++) {
+        bool word = rub_place_kind(p, i) == RUB_PLACE_WORD || rub_place_is(p, i, "-");
+        if (!word || rub_subject_finite(p, i)) return;
+        bool second =
+            rub_place_is(p, i, "and") && rub_place_at(p, i + 1)->maybe && rub_subject_past(p, i + 1);
+        if (second) s->end = i;
     }
 }
 
@@ -190,6 +216,23 @@ static void take_object(const rub_passage *p, rub_frame *f) {
     if (rub_place_among(p, f->cue + 1, objects)) s->start--;
 }
 
+/* "no losses at all [21], [22]": numbers of notes in brackets are the text's. */
+static void leave_note(const rub_passage *p, rub_frame *f) {
+    rub_span *s = &f->content[f->count - 1];
+    uint32_t end = s->end;
+    while (end > s->start + 3 && rub_place_is(p, end - 1, "]")) {
+        uint32_t open = end - 1;
+        while (open > s->start && !rub_place_is(p, open, "[")) open--;
+        if (!rub_place_is(p, open, "[") || end - open > NOTE || open == s->start) return;
+        if (rub_place_at(p, open + 1)->letter >= 'a') return; /* [sic] */
+        s->end = end = open;
+        while (end > s->start + 1 && (rub_place_kind(p, end - 1) == RUB_PLACE_COMMA ||
+                                      rub_place_kind(p, end - 1) == RUB_PLACE_DASH))
+            end--;
+        s->end = end;
+    }
+}
+
 /* A content does not end in "and", "that" or a comma. */
 static void leave_joint(const rub_passage *p, rub_frame *f) {
     static const char *const joints[] = {"and", "but", "that", "while", "as", "or", NULL};
@@ -211,12 +254,14 @@ static void settle(const rub_passage *p, rub_frames *frames, rub_frame *f) {
     take_list(p, f);                 /* homes in Mayo -> homes in Mayo, Galway and Clare could wait */
     leave_chain(p, f);               /* it was safe, adding that        -> it was safe */
     leave_second(p, frames, f);      /* it was safe and called on  -> it was safe */
+    leave_second_verb(p, f);         /* of floods and urged people  -> of floods */
     leave_next_source(p, frames, f); /* it was safe, but Tripoli -> it was safe */
     leave_request(p, f);             /* a "great loss" and urged drivers to wait -> a "great loss" */
     leave_other_source(p, f);        /* it was safe, Reuters reports -> it was safe */
     leave_subject(p, f);             /* it was safe, but Moscow accused -> it was safe */
     leave_semicolon(p, f);           /* it was safe; the council met -> it was safe */
     take_object(p, f);               /* "the best"                   -> her "the best" */
+    leave_note(p, f);                /* it was safe [12], [13] -> it was safe */
     leave_joint(p, f);               /* it was safe, and -> it was safe */
     rub_content_start_half(p, f);    /* is safe                         -> The bridge + is safe */
 }

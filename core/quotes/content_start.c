@@ -1,14 +1,15 @@
 /* content_start.c - where a content begins, one rule each: what to drop, what to take */
 #include "quotes/content_start.h"
 
+#include "quotes/addressee.h"
 #include "quotes/aside.h"
 #include "quotes/said_pair.h"
 #include "quotes/subject.h"
 
 #include <string.h>
 
-/* Places: the longest addressee before "that", and the longest apposition, that news/train has; */
-enum { ADDRESSEE = 12, APPOSITION = 24 };
+/* Places: the longest apposition that news/train has, the longest clause about a person: who is both ...; */
+enum { APPOSITION = 24, RELATIVE = 40 };
 enum { CIRCUMSTANCES = 9 }; /* from a cue to the comma that closes its attribution; */
 enum { PHRASE = 5 };        /* of a subject with an apposition behind it. */
 /* Places of a dateline with its agency: "CAPE TOWN, South Africa, 3 May (Xyz) -". */
@@ -36,9 +37,10 @@ static uint32_t apposition_end(const rub_passage *p, uint32_t start) {
     static const char *const relatives[] = {"who", "which", "whose", NULL}, *const articles[] = {"a", "an",
                                                                                                  "the", NULL};
     bool relative = rub_place_among(p, start, relatives), article = rub_place_among(p, start, articles);
-    uint32_t end = start;
+    uint32_t end = start, reach = relative ? RELATIVE : APPOSITION;
     if (!relative && !article) return RUB_NONE;
-    for (; end - start < APPOSITION && rub_place_kind(p, end) == RUB_PLACE_WORD; end++)
+    for (; end - start < reach && (rub_place_kind(p, end) == RUB_PLACE_WORD || rub_place_is(p, end, "-"));
+         end++)
         if (article && (rub_place_auxiliary(p, end) || rub_place_at(p, end)->maybe)) return RUB_NONE;
     bool found = end + 2 < p->places.count && rub_place_kind(p, end) == RUB_PLACE_COMMA &&
                  rub_place_together(p, end, start);
@@ -89,28 +91,6 @@ static void take_clitic(const rub_passage *p, rub_frame *f) {
     const rub_token *first = &p->doc->tokens.rows[rub_place_at(p, start)->first];
     bool room = start > f->cue + 1 && rub_place_kind(p, start - 1) == RUB_PLACE_WORD;
     if ((first->flags & RUB_TOKEN_CLITIC) && (room || (start > 0 && start <= f->cue))) f->content[0].start--;
-}
-
-/* What stands before "that" and is no content: "told reporters that", "said in a speech on Monday that". */
-static bool is_addressee(const rub_passage *p, uint32_t cue, uint32_t from) {
-    static const char *const when[] = {"in", "at", "on",    "during",  "after", "before",
-                                       "to", "by", "under", "through", "via",   NULL};
-    if (from == cue + 1 && rub_place_listed(p, cue, RUB_IN(TELLING_VERB))) return true;
-    return rub_place_among(p, from, when) || (from == cue + 2 && rub_place_among(p, cue + 1, when));
-}
-
-/* He told reporters that A: what is said begins behind the first "that", if no verb stands before it. */
-static void drop_addressee(const rub_passage *p, rub_frame *f) {
-    rub_span *s = &f->content[0];
-    if (s->start <= f->cue || s->start > f->cue + 2 || rub_place_kind(p, f->cue) != RUB_PLACE_WORD) return;
-    if (!is_addressee(p, f->cue, s->start)) return;
-    for (uint32_t i = s->start; i + 1 < s->end && i < s->start + ADDRESSEE; i++) {
-        bool that = rub_place_is(p, i, "that");
-        if (that && i > s->start) s->start = i + 1;
-        if (that || rub_place_kind(p, i) == RUB_PLACE_PAIR || rub_place_at(p, i)->cue ||
-            rub_place_auxiliary(p, i))
-            return;
-    }
 }
 
 /* "asked whether it was safe": the question begins with "whether". */
@@ -275,19 +255,19 @@ void rub_content_start_half(const rub_passage *p, rub_frame *f) {
 }
 
 void rub_content_start_settle(const rub_passage *p, rub_frame *f) {
-    take_clause(p, f);       /* according to X, Y said that Z   -> Y said that Z */
-    drop_addressee(p, f);    /* reporters that it was safe      -> it was safe */
-    drop_apposition(p, f);   /* a firm of engineers, it is safe -> it is safe */
-    take_answer(p, f);       /* whether it was safe -> no */
-    drop_preposition(p, f);  /* of lying -> lying */
-    take_both_clauses(p, f); /* it was open -> although it was late, it was open */
-    take_sentence(p, f);     /* strike hit the bridge -> A strike hit the bridge */
-    drop_that(p, f);         /* that it was safe                -> it was safe */
-    begin_at_that(p, f);     /* Roe had won                     -> Ada Roe had won */
-    take_clitic(p, f);       /* 's safe                         -> that's safe */
-    take_whether(p, f);      /* it was safe                     -> whether it was safe */
-    take_subject(p, f);      /* the fifth storm, would clear -> Elowen, the fifth storm, would clear */
-    take_article(p, f);      /* "huge gap" remains              -> a "huge gap" remains */
-    drop_dateline(p, f);     /* ROME (Xyz) - It is safe         -> It is safe */
-    drop_sign(p, f);         /* * It is safe                    -> It is safe */
+    take_clause(p, f);        /* according to X, Y said that Z   -> Y said that Z */
+    rub_addressee_drop(p, f); /* reporters that it was safe      -> it was safe */
+    drop_apposition(p, f);    /* a firm of engineers, it is safe -> it is safe */
+    take_answer(p, f);        /* whether it was safe -> no */
+    drop_preposition(p, f);   /* of lying -> lying */
+    take_both_clauses(p, f);  /* it was open -> although it was late, it was open */
+    take_sentence(p, f);      /* strike hit the bridge -> A strike hit the bridge */
+    drop_that(p, f);          /* that it was safe                -> it was safe */
+    begin_at_that(p, f);      /* Roe had won                     -> Ada Roe had won */
+    take_clitic(p, f);        /* 's safe                         -> that's safe */
+    take_whether(p, f);       /* it was safe                     -> whether it was safe */
+    take_subject(p, f);       /* the fifth storm, would clear -> Elowen, the fifth storm, would clear */
+    take_article(p, f);       /* "huge gap" remains              -> a "huge gap" remains */
+    drop_dateline(p, f);      /* ROME (Xyz) - It is safe         -> It is safe */
+    drop_sign(p, f);          /* * It is safe                    -> It is safe */
 }

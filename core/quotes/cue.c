@@ -2,6 +2,7 @@
 #include "quotes/cue.h"
 #include "model/word_list.h"
 
+#include "quotes/no_cue.h"
 #include "quotes/subject.h"
 #include "quotes/trailing.h"
 
@@ -62,42 +63,6 @@ int32_t rub_cue_odds_at(const rub_weights *w, const rub_passage *p, uint32_t at)
 
 uint32_t rub_cue_confidence(const rub_weights *w, const rub_passage *p, uint32_t at) {
     return rub_cue_sure(rub_cue_odds_at(w, p, at));
-}
-
-/* "The said house": after an article it is an adjective. */
-static bool is_adjective(const rub_passage *p, uint32_t at) {
-    return at && rub_place_is(p, at, "said") && rub_place_is(p, at - 1, "the") &&
-           rub_place_kind(p, at + 1) == RUB_PLACE_WORD && !rub_place_at(p, at + 1)->capital;
-}
-
-/* Roe did not say that it is safe. She has never said it. */
-static bool is_denied(const rub_passage *p, uint32_t at) {
-    static const char *const say[] = {"say", "said", NULL}, *const not [] = {"not", "never", "n't",
-                                                                             "n\xE2\x80\x99t", NULL};
-    return at && rub_place_among(p, at, say) && rub_place_among(p, at - 1, not );
-}
-
-/* "thank you for your note", "a report on the bridge": behind an article or a possessive it is a noun, which
- * tells only what is joined to it, as in "his claim that" and "the statement:". */
-static bool is_noun(const rub_passage *p, uint32_t at) {
-    static const char *const before[] = {"a",  "an",  "the", "his",  "its", "their",
-                                         "my", "our", "her", "your", NULL},
-                             *const joined[] = {"that", "to", "from", NULL};
-    if (!at || rub_place_kind(p, at) != RUB_PLACE_WORD || !rub_place_among(p, at - 1, before)) return false;
-    if (rub_place_kind(p, at + 1) != RUB_PLACE_WORD && rub_place_together(p, at, at + 1) &&
-        rub_place_kind(p, at + 1) != RUB_PLACE_STOP)
-        return false;
-    return !rub_place_among(p, at + 1, joined);
-}
-
-/* Asked whether she would resign, Roe said no: nobody is named who asks, and what is asked is no statement.
- */
-static bool is_asked(const rub_passage *p, uint32_t at) {
-    static const char *const asked[] = {"asked", "questioned", "pressed", "quizzed", NULL},
-                             *const links[] = {"when", "if", "was", "were", "being", NULL};
-    if (!rub_place_among(p, at, asked)) return false;
-    if (!rub_place_together(p, at, at - 1)) return true;
-    return rub_place_among(p, at - 1, links) || rub_place_kind(p, at - 1) == RUB_PLACE_COMMA;
 }
 
 /* The court held on Monday that ... : held says something only with "that", or at the end of its sentence.
@@ -162,6 +127,13 @@ static bool is_saying(const rub_passage *p, uint32_t at) {
            (rub_place_ends(p, at, "ing") && rub_place_listed(p, at, RUB_IN(CLAUSE_VERB)));
 }
 
+/* A verb, which what a verb has before "that" does not hold; "a workshop organized by the ministry" has none.
+ */
+static bool opens_clause(const rub_passage *p, uint32_t at) {
+    if (rub_place_is(p, at + 1, "by")) return rub_place_auxiliary(p, at);
+    return rub_subject_finite(p, at) || rub_place_at(p, at)->maybe;
+}
+
 /* The place of the "that" which the verb has; RUB_NONE: none. Behind a verb that trails there may be more
  * than a day before it: found in its annual study of 2016 that. */
 static uint32_t that_of(const rub_passage *p, uint32_t at) {
@@ -170,8 +142,7 @@ static uint32_t that_of(const rub_passage *p, uint32_t at) {
     bool trails = rub_place_listed(p, at, RUB_IN(TRAILING_VERB) | RUB_IN(CLAUSE_VERB));
     if (trails && parts(p, that))
         while (that < at + STUDY_WITHIN && rub_place_kind(p, that) == RUB_PLACE_WORD &&
-               !rub_place_among(p, that, stops) && !rub_subject_finite(p, that) &&
-               !rub_place_at(p, that)->maybe)
+               !rub_place_among(p, that, stops) && !opens_clause(p, that))
             that++;
     return rub_place_is(p, that, "that") && rub_place_together(p, at, that + 2) ? that : RUB_NONE;
 }
@@ -185,17 +156,25 @@ static bool is_bound(const rub_passage *p, uint32_t at) {
            rub_place_listed(p, at - 1, RUB_IN(PREPOSITION) | RUB_IN(DETERMINER));
 }
 
+/* A verb stands between "that" and the end of its clause; commas may hold an apposition: that the governor,
+ * Roe, may sit. */
+static bool has_verb(const rub_passage *p, uint32_t that) {
+    for (uint32_t i = that + 2; i <= that + CLAUSE_WITHIN && rub_place_together(p, that, i); i++) {
+        if (rub_subject_finite(p, i)) return true;
+        uint8_t kind = rub_place_kind(p, i);
+        if ((kind != RUB_PLACE_WORD && kind != RUB_PLACE_COMMA) || rub_place_is(p, i, ";") ||
+            (rub_place_is(p, i, "and") && !rub_place_at(p, i + 1)->capital))
+            return false;
+    }
+    return false;
+}
+
 /* The judge found that they had slept. The court held on Monday that ... : a verb of saying, "that", a clause
  * with a verb. "A show that aired on Monday" is none. */
 static bool tells_that(const rub_passage *p, uint32_t at) {
     if (!at || !is_saying(p, at) || is_bound(p, at)) return false;
     uint32_t that = that_of(p, at);
-    if (that == RUB_NONE || rub_subject_finite(p, that + 1)) return false;
-    for (uint32_t i = that + 2; i <= that + CLAUSE_WITHIN && rub_place_together(p, at, i); i++) {
-        if (rub_subject_finite(p, i)) return true;
-        if (rub_place_kind(p, i) != RUB_PLACE_WORD || rub_place_is(p, i, "and")) return false;
-    }
-    return false;
+    return that != RUB_NONE && !rub_subject_finite(p, that + 1) && has_verb(p, that);
 }
 
 bool rub_cue_certain(const rub_passage *p, uint32_t at) {
@@ -236,8 +215,7 @@ bool rub_cue_describes(const rub_passage *p, uint32_t at) {
 
 static void decide(const rub_weights *w, const rub_passage *p, uint32_t at, rub_place *place) {
     place->tried = place->cue = false;
-    if (is_adjective(p, at) || is_denied(p, at) || is_noun(p, at) || is_asked(p, at) || lacks_that(p, at))
-        return;
+    if (rub_no_cue(p, at) || lacks_that(p, at)) return;
     int32_t odds = rub_cue_odds_at(w, p, at);
     bool vouched = odds <= LIKELY && (rub_cue_certain(p, at) || rub_cue_describes(p, at));
     place->tried = odds > LET_IN || vouched;

@@ -86,7 +86,9 @@ static uint32_t unlisted_cue(const rub_passage *p, uint32_t pair) {
 uint32_t rub_pair_cue_find(const rub_weights *w, const rub_passage *p, const rub_frames *frames,
                            uint32_t place) {
     bool colon = rub_said_pair(p, place) == RUB_STRONG_COLON;
-    uint32_t cue = rub_pair_cue_anew(p, 0, place);
+    uint32_t cue = rub_said_pair_put(p, place);
+    if (cue != RUB_NONE) return cue;
+    cue = rub_pair_cue_anew(p, 0, place);
     if (cue == RUB_NONE && !colon) cue = rub_pair_cue_behind(p, place);
     if (cue == RUB_NONE) cue = best_cue(w, p, frames, place);
     if (colon && (cue == RUB_NONE || rub_cue_confidence(w, p, cue) < DOUBTFUL_CUE)) cue = place - 1;

@@ -58,12 +58,21 @@ static bool capital_inside(const rub_passage *p, uint32_t place) {
     return p->doc->tokens.rows[pair->inner].flags & RUB_TOKEN_UPPER_FIRST;
 }
 
+uint32_t rub_said_pair_put(const rub_passage *p, uint32_t place) {
+    static const char *const put[] = {"put", "puts", NULL};
+    uint8_t sign = place > 2 ? rub_place_kind(p, place - 1) : (uint8_t)RUB_PLACE_WORD;
+    bool said = (sign == RUB_PLACE_COMMA || sign == RUB_PLACE_COLON) && rub_place_is(p, place - 2, "it") &&
+                rub_place_among(p, place - 3, put) && rub_place_together(p, place - 3, place);
+    return said ? place - 3 : RUB_NONE;
+}
+
 uint32_t rub_said_pair(const rub_passage *p, uint32_t place) {
     if (!rub_said_pair_holds(p, place) || !inside(p, place)) return RUB_WEAK;
     if (rub_said_pair_starts(p, place))
         return rub_said_pair_ends_clause(p, place) ? RUB_STRONG_FIRST : RUB_WEAK;
     uint8_t before = rub_place_at(p, place - 1)->kind;
     if (before == RUB_PLACE_COLON && inside(p, place) >= COLON_TOKENS) return RUB_STRONG_COLON;
+    if (rub_said_pair_put(p, place) != RUB_NONE) return RUB_STRONG_COMMA;
     if (before == RUB_PLACE_COMMA && place > 1 && rub_place_at(p, place - 2)->maybe &&
         rub_place_at(p, place - 2)->kind == RUB_PLACE_WORD)
         return RUB_STRONG_COMMA;

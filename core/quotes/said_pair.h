@@ -16,6 +16,9 @@ enum {
 /* Which of these the place is. */
 uint32_t rub_said_pair(const rub_passage *passage, uint32_t place);
 
+/* The "put" of what stands before the pair: as he put it, "...". RUB_NONE: there is none. */
+uint32_t rub_said_pair_put(const rub_passage *passage, uint32_t place);
+
 /* It begins its sentence and nothing else stands in it. */
 bool rub_said_pair_alone(const rub_passage *passage, uint32_t place);
 

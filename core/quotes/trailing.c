@@ -11,7 +11,7 @@ enum { SUBJECT = 12, REST = 10, LEAST_CLAUSE = 3 };
 /* Places from which words are a clause though none of them looks like a verb: "Pensioners travel free at
  * night".
  */
-enum { LEAST_NOUNS = 5 };
+enum { LEAST_NOUNS = 5, LEAST_BEHIND_TIME = 8 }; /* "Today the gross debt stands at 90 percent" */
 
 /* A verb, as far as one can tell: "the report" is none. */
 static bool is_verb(const rub_passage *p, uint32_t place) {
@@ -169,15 +169,25 @@ static bool names_speaker(const rub_passage *p, uint32_t cue, rub_span s) {
     return false;
 }
 
-/* ", reported the Regional Director, Luis Pardo." : what a comma adds at the sentence's end. */
+/* ", reported the Regional Director, Luis Pardo." ", replies her daughter, a biologist, ..." : what a comma
+ * adds, up to the sentence's end or to another comma. */
 static uint32_t over_apposition(const rub_passage *p, uint32_t at) {
+    static const char *const never[] = {"and", "but", "who", NULL}, *const articles[] = {"a", "an", "the",
+                                                                                         NULL};
     uint32_t end = at + 1;
     if (!is_comma(p, at) || !rub_place_together(p, at, end) || !rub_subject_begins(p, end)) return at;
     while (end <= at + SUBJECT && rub_place_together(p, at, end) &&
-           rub_place_kind(p, end) == RUB_PLACE_WORD && !is_verb(p, end) &&
-           !rub_place_among(p, end, (const char *const[]){"and", "but", "who", NULL}))
+           rub_place_kind(p, end) == RUB_PLACE_WORD && !is_verb(p, end) && !rub_place_among(p, end, never))
         end++;
-    return !rub_place_together(p, at, end) || rub_place_kind(p, end) == RUB_PLACE_STOP ? end : at;
+    if (!rub_place_together(p, at, end) || rub_place_kind(p, end) == RUB_PLACE_STOP) return end;
+    return is_comma(p, end) && rub_place_among(p, at + 1, articles) ? end : at;
+}
+
+/* ", reported the secretary of transport, Luis Pardo." : the name behind the comma speaks. */
+static bool is_apposed(const rub_passage *p, uint32_t cue, uint32_t comma) {
+    if (!is_comma(p, comma) || !rub_subject_determiner(p, cue + 1)) return false;
+    uint32_t end = over_apposition(p, comma);
+    return end > comma && rub_place_at(p, comma + 1)->entity == 1 + RUB_PERSON;
 }
 
 /* ", argues the PAN" : the subject behind the verb, to the sentence's end or a comma. */
@@ -188,7 +198,8 @@ static bool find_behind(const rub_passage *p, uint32_t cue, rub_span *source) {
     while (at <= cue + SUBJECT && rub_place_together(p, cue, at) && rub_place_kind(p, at) == RUB_PLACE_WORD &&
            !is_verb(p, at) && !rub_place_time(p, at))
         at++;
-    if (!names_speaker(p, cue, (rub_span){cue + 1, at})) return false;
+    bool named = names_speaker(p, cue, (rub_span){cue + 1, at}) || is_apposed(p, cue, at);
+    if (!named) return false;
     if (rub_place_together(p, cue, at) && rub_place_kind(p, at) == RUB_PLACE_WORD &&
         (at = over_circumstances(p, at)) == RUB_NONE)
         return false;
@@ -213,9 +224,11 @@ static bool is_clause(const rub_passage *p, rub_span s, bool sure) {
         commas += kind == RUB_PLACE_COMMA;
         verbs += is_verb(p, i) || rub_subject_past(p, i);
     }
-    bool noun = sure && s.end - s.start >= LEAST_NOUNS && !rub_place_time(p, s.start) &&
-                !rub_place_listed(p, s.start, RUB_IN(PREPOSITION));
-    return (verbs > 0 || noun) && (commas > 0 || !rub_place_among(p, s.start, under));
+    uint32_t least = rub_place_time(p, s.start) ? LEAST_BEHIND_TIME : LEAST_NOUNS;
+    bool noun = sure && s.end - s.start >= least && !rub_place_listed(p, s.start, RUB_IN(PREPOSITION));
+    uint8_t next = rub_place_at(p, s.start + 1)->entity; /* After 40 days: no clause follows "after" */
+    bool when = next == 1 + RUB_DATE || next == 1 + RUB_TIME || next == 1 + RUB_CARDINAL;
+    return (verbs > 0 || noun) && (commas > 0 || when || !rub_place_among(p, s.start, under));
 }
 
 uint32_t rub_trailing_when(const rub_passage *p, uint32_t cue) {
@@ -229,11 +242,21 @@ uint32_t rub_trailing_when(const rub_passage *p, uint32_t cue) {
     return is_over(p, cue, at) ? at : cue + 1;
 }
 
+/* "..., the fund calculates." : a verb in -s that ends its sentence behind a noun with its article. */
+static bool is_last(const rub_passage *p, uint32_t cue) {
+    const rub_token *word = &p->doc->tokens.rows[rub_place_at(p, cue)->first];
+    if (!rub_place_at(p, cue)->maybe || p->doc->text[rub_token_end(word) - 1] != 's') return false;
+    if (rub_place_together(p, cue, cue + 1) && rub_place_kind(p, cue + 1) != RUB_PLACE_STOP) return false;
+    return cue > 2 && is_comma(p, cue - 3) && rub_place_is(p, cue - 2, "the") &&
+           rub_place_kind(p, cue - 1) == RUB_PLACE_WORD;
+}
+
 /* A verb that trails. Any verb of saying does where nothing follows it but to whom: "..., the harbour office
  * informs." "..., she assured the Gazette." */
 static bool may_trail(const rub_passage *p, uint32_t cue) {
     if (!cue || rub_place_kind(p, cue) != RUB_PLACE_WORD || rub_subject_determiner(p, cue - 1)) return false;
     if (rub_place_listed(p, cue, RUB_IN(TRAILING_VERB))) return true;
+    if (is_last(p, cue)) return true;
     if (!rub_place_at(p, cue)->tried || rub_place_ends(p, cue, "ing")) return false;
     if (is_comma(p, cue - 1) && rub_place_together(p, cue, cue + 1) && rub_subject_begins(p, cue + 1))
         return true;

@@ -1,0 +1,77 @@
+/* no_cue.c - words of saying that say nothing: "the said house", "thank you for your note", "said goodbye" */
+#include "quotes/no_cue.h"
+
+#include "quotes/place.h"
+#include "quotes/subject.h"
+
+/* "The said house": after an article it is an adjective. */
+static bool is_adjective(const rub_passage *p, uint32_t at) {
+    return at && rub_place_is(p, at, "said") && rub_place_is(p, at - 1, "the") &&
+           rub_place_kind(p, at + 1) == RUB_PLACE_WORD && !rub_place_at(p, at + 1)->capital;
+}
+
+/* Roe did not say that it is safe. She has never said it. */
+static bool is_denied(const rub_passage *p, uint32_t at) {
+    static const char *const say[] = {"say", "said", NULL}, *const not [] = {"not", "never", "n't",
+                                                                             "n\xE2\x80\x99t", NULL};
+    return at && rub_place_among(p, at, say) && rub_place_among(p, at - 1, not );
+}
+
+/* "thank you for your note", "a report on the bridge": behind an article or a possessive it is a noun, which
+ * tells only what is joined to it, as in "his claim that" and "the statement:". */
+static bool is_noun(const rub_passage *p, uint32_t at) {
+    static const char *const before[] = {"a",  "an",  "the", "his",  "its", "their",
+                                         "my", "our", "her", "your", NULL},
+                             *const joined[] = {"that", "to", "from", NULL};
+    if (!at || rub_place_kind(p, at) != RUB_PLACE_WORD || !rub_place_among(p, at - 1, before)) return false;
+    if (rub_place_kind(p, at + 1) != RUB_PLACE_WORD && rub_place_together(p, at, at + 1) &&
+        rub_place_kind(p, at + 1) != RUB_PLACE_STOP)
+        return false;
+    return !rub_place_among(p, at + 1, joined);
+}
+
+/* Asked whether she would resign, Roe said no: nobody is named who asks, and what is asked is no statement.
+ */
+static bool is_asked(const rub_passage *p, uint32_t at) {
+    static const char *const asked[] = {"asked", "questioned", "pressed", "quizzed", NULL},
+                             *const links[] = {"when", "if", "was", "were", "being", NULL};
+    if (!rub_place_among(p, at, asked)) return false;
+    if (!rub_place_together(p, at, at - 1)) return true;
+    return rub_place_among(p, at - 1, links) || rub_place_kind(p, at - 1) == RUB_PLACE_COMMA;
+}
+
+/* She said goodbye; the letter says it all; he says three things about it; they said nothing: a thing, no
+ * clause. But: they said nothing had changed. */
+static bool is_idiom(const rub_passage *p, uint32_t at) {
+    static const char *const say[] = {"say", "says", "said", "saying", NULL},
+                             *const words[] = {"goodbye", "farewell", "hello", NULL},
+                             *const things[] = {"nothing", "something", "anything", "everything", NULL},
+                             *const counted[] = {"things", "words", NULL},
+                             *const all[] = {"all", "best", NULL};
+    uint32_t next = at + 1;
+    if (!rub_place_among(p, at, say) || !rub_place_together(p, at, next)) return false;
+    if (rub_place_among(p, next, words)) return true;
+    if (rub_place_among(p, next, things))
+        return !rub_place_together(p, at, next + 1) || !rub_subject_finite(p, next + 1);
+    bool number = rub_place_at(p, next)->entity == 1 + RUB_CARDINAL || rub_place_is(p, next, "two");
+    if (number && rub_place_among(p, next + 1, counted))
+        return !rub_place_together(p, at, next + 2) || !rub_subject_finite(p, next + 2);
+    return rub_place_is(p, next, "it") && rub_place_among(p, next + 1, all);
+}
+
+/* (Reporting by Ada Roe; additional reporting by Tim Gale): who made a text says nothing in it. */
+static bool is_credit(const rub_passage *p, uint32_t at) {
+    static const char *const work[] = {"reporting", "writing", NULL};
+    return rub_place_among(p, at, work) && rub_place_is(p, at + 1, "by") && rub_place_at(p, at + 2)->capital;
+}
+
+/* Having said that, there are doubts: "that" is what was said before. */
+static bool looks_back(const rub_passage *p, uint32_t at) {
+    return at && rub_place_is(p, at, "said") && rub_place_is(p, at - 1, "having") &&
+           rub_place_is(p, at + 1, "that") && rub_place_kind(p, at + 2) == RUB_PLACE_COMMA;
+}
+
+bool rub_no_cue(const rub_passage *p, uint32_t at) {
+    return is_adjective(p, at) || is_denied(p, at) || is_noun(p, at) || is_asked(p, at) || is_idiom(p, at) ||
+           is_credit(p, at) || looks_back(p, at);
+}

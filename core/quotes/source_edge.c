@@ -1,0 +1,75 @@
+/* source_edge.c - a source phrase is a noun phrase: what leads to it and what follows it is no part of it
+ *
+ *     that | Weir      Writing on X, | the senator      Moreover, | one study      the provision | that
+ */
+#include "quotes/source_edge.h"
+
+#include "quotes/subject.h"
+
+bool rub_source_edge_leads(const rub_passage *p, uint32_t place) {
+    static const char *const words[] = {"that",    "as",      "and",   "but",   "when",     "while", "if",
+                                        "because", "since",   "so",    "or",    "although", "where", "whom",
+                                        "though",  "whether", "which", "after", "before",   "what",  NULL};
+    return rub_place_among(p, place, words);
+}
+
+/* Writing on X, the senator said. Of the plans, Roe said: behind a preposition a comma that no other one
+ * closes before the verb begins its subject. */
+static void leave_opening(const rub_passage *p, const rub_frame *f, rub_span *s) {
+    if (s->end != f->cue) return;
+    bool led = rub_place_listed(p, s->start, RUB_IN(PREPOSITION)) ||
+               (s->start > 0 && rub_place_listed(p, s->start - 1, RUB_IN(PREPOSITION)));
+    for (uint32_t i = s->start + 1; i + 1 < s->end && led; i++)
+        if (rub_place_kind(p, i) == RUB_PLACE_COMMA && rub_subject_begins(p, i + 1)) s->start = i + 1;
+}
+
+/* A word that no noun phrase ends in: the provision | that, the results | of, several in | the. */
+static bool is_loose(const rub_passage *p, uint32_t place) {
+    static const char *const words[] = {"that",  "and",  "or",   "but",  "the", "a",    "an",
+                                        "also",  "then", "of",   "to",   "in",  "with", "for",
+                                        "while", "by",   "from", "when", NULL};
+    if (rub_place_at(p, place)->entity) return false;
+    return rub_place_among(p, place, words) || rub_place_auxiliary(p, place) ||
+           rub_place_kind(p, place) == RUB_PLACE_COMMA;
+}
+
+/* With the purchase Acme said; at about noon his daughter said: the last noun phrase is the subject.
+ * RUB_NONE: there is none. */
+static uint32_t last_phrase(const rub_passage *p, rub_span s) {
+    uint32_t at = s.start + 1;
+    while (at < s.end && rub_place_time(p, at)) at++;
+    if (at > s.start + 1 && at < s.end) return at; /* For years | beekeepers */
+    at = s.end - 1;
+    while (at > s.start && !(rub_subject_begins(p, at) && !rub_place_time(p, at))) at--;
+    while (at > s.start + 1 && rub_place_at(p, at)->entity && !rub_place_at(p, at)->begins) at--;
+    return at > s.start ? at : RUB_NONE;
+}
+
+/* "Moreover, one study found": a word that leads on to the sentence, and its comma. */
+static void leave_link(const rub_passage *p, rub_span *s) {
+    static const char *const links[] = {"moreover", "however", "meanwhile", "additionally", "furthermore",
+                                        "instead",  "still",   "also",      "finally",      NULL};
+    bool link = s->end - s->start > 2 && rub_place_among(p, s->start, links) &&
+                rub_place_kind(p, s->start + 1) == RUB_PLACE_COMMA;
+    if (link) s->start += 2;
+}
+
+/* "While", "In", "But what": no more than words that lead to something is nobody. */
+static void bound(const rub_passage *p, const rub_frame *f, rub_span *s) {
+    static const char *const leads[] = {"in", "on", "to", "with", "for", "by", "from", "at", NULL};
+    leave_link(p, s);
+    while (s->start < s->end && rub_source_edge_leads(p, s->start) &&
+           !(s->end - s->start == 1 && rub_place_at(p, s->start)->entity))
+        s->start++;
+    while (s->end > s->start && is_loose(p, s->end - 1)) s->end--;
+    bool led = s->start < s->end && rub_place_among(p, s->start, leads) && s->end <= f->cue &&
+               !rub_place_is(p, s->start + 1, "least");
+    if (led) s->start = last_phrase(p, *s);
+    if (s->start == RUB_NONE || s->start >= s->end) *s = (rub_span){RUB_NONE, RUB_NONE};
+}
+
+void rub_source_edge_settle(const rub_passage *p, rub_frame *f) {
+    if (!rub_frame_has_source(f)) return;
+    leave_opening(p, f, &f->source);
+    bound(p, f, &f->source);
+}
