@@ -7,11 +7,15 @@
 #include "model/word_list.h"
 
 #include "document.h"
+#include "model/cluster.h"
+#include "model/gazetteer.h"
 #include "model/vocabulary.h"
 
 typedef struct mender {
     rub_doc *doc;
     rub_vocabulary known;
+    rub_clusters clusters;
+    rub_gazetteer gazetteer;
 } mender;
 
 /* Token `at` is a hyphen without white space around it. */
@@ -43,6 +47,8 @@ static void mend_right(const mender *in, uint32_t number, uint32_t end) {
     if (last || rub_token_end(part) <= doc->mentions.rows[number + 1].start)
         mention->end = rub_token_end(part);
 }
+
+#define SYLLABLES 10u /* bytes, of both halves: "Kwang-hyon" */
 
 /* "al-" before any name, and the first half of a given name: "Nils-" before "Erik Moe". */
 static void mend_left(const mender *in, uint32_t number, uint32_t first) {
@@ -77,6 +83,28 @@ static void mend_end(const mender *in, uint32_t number, rub_span tokens) {
     if (open || word) mention->end = rub_token_end(next);
 }
 
+/* "Kim [In-so]", "King Baudouin [I]": a Korean given name that begins like a small word, and the first of a
+ * name. */
+static void mend_second(const mender *in, uint32_t number, rub_span tokens) {
+    static const char *const crowned[] = {"King", "Queen", "Emperor", "Empress", "Tsar", "Pope", NULL};
+    static const char *const first[] = {"I", NULL};
+    rub_doc *doc = in->doc;
+    rub_mention *mention = &doc->mentions.rows[number];
+    const rub_token *next = &doc->tokens.rows[tokens.end];
+    if (mention->type != RUB_PERSON || tokens.end != tokens.start + 1 || tokens.end + 3 > doc->tokens.count)
+        return;
+    if (!(next->flags & RUB_TOKEN_SPACE) || next->flags & (RUB_TOKEN_SENTENCE | RUB_TOKEN_LINE)) return;
+    bool last = number + 1 == doc->mentions.count;
+    uint32_t free_end = last ? doc->length : doc->mentions.rows[number + 1].start;
+    bool syllables = next->flags & RUB_TOKEN_UPPER_FIRST && joins(doc, tokens.end + 1) &&
+                     next[2].flags & RUB_TOKEN_LOWER && !(next[2].flags & RUB_TOKEN_UPPER_FIRST) &&
+                     next->length + next[2].length <= SYLLABLES && !describes(in, &next[2]);
+    bool numeral = tokens.start && rub_token_among(doc->text, &doc->tokens.rows[tokens.start - 1], crowned) &&
+                   rub_token_among(doc->text, next, first);
+    uint32_t end = rub_token_end(syllables ? &next[2] : next);
+    if ((syllables || numeral) && end <= free_end) mention->end = end;
+}
+
 #define INITIALS 3u /* before a name: "B. Z. K. Roe" */
 
 /* "B", "K.": an initial; no "A." that begins an answer, nor the "E" of "H E", His Excellency. */
@@ -99,6 +127,37 @@ static void mend_initials(const mender *in, uint32_t number, uint32_t first) {
         if (number && doc->mentions.rows[number - 1].end > tokens[i - 1].start) return;
         mention->start = tokens[i - 1].start;
     }
+}
+
+/* Neither a word that others write in small letters or as another name, nor one of a list, unless it is a
+ * given name. */
+static bool is_rare_or_given(const mender *in, uint32_t token) {
+    const rub_token *row = &in->doc->tokens.rows[token];
+    uint16_t classes[RUB_CLUSTER_VIEWS] = {0};
+    uint64_t lists = rub_word_lists(in->doc->model, row), marks = 0;
+    rub_gazetteer_mark(&in->gazetteer, in->doc->tokens.rows, token, token + 1, false, &marks);
+    if (lists & ~(RUB_IN(MALE) | RUB_IN(FEMALE))) return false;
+    rub_clusters_of(&in->clusters, row, classes);
+    bool unknown = in->clusters.views && !classes[RUB_CLUSTER_HABIT] && !classes[RUB_CLUSTER_ROLE];
+    return lists || marks & RUB_GAZETTEER_B(GIVEN) || (unknown && !marks);
+}
+
+/* "and Netra [Prasad Timilsina]": a capital inside of a sentence, right before somebody's name, of a word
+ * that nothing else is known of. */
+static void mend_given(const mender *in, uint32_t number, uint32_t first) {
+    const uint32_t apart = RUB_TOKEN_SENTENCE | RUB_TOKEN_LINE | RUB_TOKEN_CLITIC | RUB_TOKEN_DIGIT;
+    rub_doc *doc = in->doc;
+    rub_mention *mention = &doc->mentions.rows[number];
+    if (mention->type != RUB_PERSON || first < 2) return;
+    const rub_token *given = &doc->tokens.rows[first - 1], *name = given + 1;
+    if (!(given->flags & RUB_TOKEN_UPPER_FIRST) || !(given->flags & RUB_TOKEN_LOWER) ||
+        given->flags & apart || name->flags & (RUB_TOKEN_SENTENCE | RUB_TOKEN_LINE) ||
+        !(name->flags & RUB_TOKEN_SPACE))
+        return;
+    if (given[-1].flags & RUB_TOKEN_UPPER_FIRST ||
+        (number && doc->mentions.rows[number - 1].end > given->start))
+        return;
+    if (is_rare_or_given(in, first - 1)) mention->start = given->start;
 }
 
 /* "Don Cole", "Sheikh Karim", "Dean Roe": before one word alone these are more often part of the name than
@@ -209,8 +268,10 @@ static void mend(const mender *in, uint32_t number, rub_span tokens) {
     drop_titles(in, number, tokens);
     mend_left(in, number, tokens.start);
     if (mention->start == in->doc->tokens.rows[tokens.start].start) mend_initials(in, number, tokens.start);
+    if (mention->start == in->doc->tokens.rows[tokens.start].start) mend_given(in, number, tokens.start);
     mend_right(in, number, tokens.end);
-    if (mention->end == rub_token_end(&in->doc->tokens.rows[tokens.end - 1])) mend_end(in, number, tokens);
+    if (mention->end == rub_token_end(&in->doc->tokens.rows[tokens.end - 1]))
+        mend_end(in, number, tokens), mend_second(in, number, tokens);
     uint32_t end = election_end(in, mention, chain_end(in, tokens.end));
     if (end > tokens.end) take(in, number, end);
 }
@@ -223,7 +284,8 @@ static void remove_taken(rub_doc *doc) {
 }
 
 rub_status rub_edges_mend(rub_doc *doc) {
-    mender in = {.doc = doc};
+    mender in = {
+        .doc = doc, .clusters = rub_clusters_open(doc->model), .gazetteer = rub_gazetteer_open(doc->model)};
     uint32_t at = 0;
     RUB_NEED(rub_vocabulary_of(doc));
     in.known = *doc->vocabulary;
