@@ -145,6 +145,31 @@ static rub_type type_of_row(rolls *in) {
     return RUB_TYPE_COUNT;
 }
 
+/* Two and more words that no list knows, as a name of somebody unknown has. */
+static bool is_full_name(const rub_doc *doc, item it) {
+    for (uint32_t i = it.first; i < it.end; i++)
+        if (rub_word_lists(doc->model, &doc->tokens.rows[i]) & ~(RUB_IN(MALE) | RUB_IN(FEMALE))) return false;
+    return it.end > it.first + 1;
+}
+
+/* "Park Hoon and [Cha Ji-yeon]": who stands in one breath with a person under a full name. */
+static bool is_pair_of_people(rolls *in) {
+    static const char *const words[] = {"and", NULL};
+    const rub_doc *doc = in->doc;
+    uint32_t from = in->mention;
+    if (in->items.count != 2) return false;
+    item left = in->items.rows[0], right = in->items.rows[1];
+    if (right.first != left.end + 1 || !rub_token_among(doc->text, &doc->tokens.rows[left.end], words))
+        return false;
+    const rub_mention *first = mention_of(in->doc, left, &from), *second = mention_of(in->doc, right, &from);
+    const rub_mention *found = first ? first : second;
+    if ((first && second) || !found || found->type != RUB_PERSON || !is_full_name(doc, first ? right : left))
+        return false;
+    rub_span whole = bytes_of(doc, first ? left : right);
+    return found->start == whole.start && found->end >= whole.end &&
+           (first ? left : right).end > (first ? left : right).first + 1;
+}
+
 /* The mentions before `byte` stay as they are. */
 static rub_status keep_until(rolls *in, uint32_t byte) {
     while (in->mention < in->doc->mentions.count && in->doc->mentions.rows[in->mention].start < byte)
@@ -180,7 +205,7 @@ static rub_status settle_item(rolls *in, uint32_t number, rub_type type) {
 }
 
 static rub_status settle_row(rolls *in) {
-    rub_type type = type_of_row(in);
+    rub_type type = is_pair_of_people(in) ? RUB_PERSON : type_of_row(in);
     if (type == RUB_TYPE_COUNT) return RUB_OK;
     for (uint32_t i = 0; i < in->items.count; i++) RUB_TRY(settle_item(in, i, type));
     return RUB_OK;
