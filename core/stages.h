@@ -34,10 +34,10 @@
       "[LAW Reyes] v. [PERSON Cole]; the barge [PERSON Jacaf]", "[LAW Reyes v. Cole]; [PRODUCT Jacaf]") \
     X(apart, rub_apart_take, "The rest of the document tells that a name is two, or begins too early.", \
       "[Harriers edge Rovers], [Sentencing Roe]", "[Harriers] edge [Rovers], Sentencing [Roe]") \
-    X(repeat, rub_repeats_find, "What is a name once is a name in the whole text.", \
-      "[Franky Zapata] flew. Zapata said", "[Franky Zapata] flew. [Zapata] said") \
     X(roll, rub_rolls_settle, "In a row of names nothing says what one is but the names beside it.", \
       "[Osei], Grant, [Whitlock], [Dunn], [Hart]", "[Osei], [Grant], [Whitlock], [Dunn], [Hart]") \
+    X(repeat, rub_repeats_find, "What is a name once is a name in the whole text.", \
+      "[Franky Zapata] flew. Zapata said", "[Franky Zapata] flew. [Zapata] said") \
     X(dateline, rub_datelines_settle, "What opens a dateline is a place.", \
       "PERSON KELSMOUTH: 'KELSMOUTH, Scotland - The'", "GPE KELSMOUTH") \
     X(lowercase, rub_lowercase_find, "Posts leave out capitals.", \

@@ -163,11 +163,11 @@ static bool is_pair_of_people(rolls *in) {
         return false;
     const rub_mention *first = mention_of(in->doc, left, &from), *second = mention_of(in->doc, right, &from);
     const rub_mention *found = first ? first : second;
-    if ((first && second) || !found || found->type != RUB_PERSON || !is_full_name(doc, first ? right : left))
-        return false;
-    rub_span whole = bytes_of(doc, first ? left : right);
-    return found->start == whole.start && found->end >= whole.end &&
-           (first ? left : right).end > (first ? left : right).first + 1;
+    item named = first ? left : right, open = first ? right : left;
+    if ((first && second) || !found || found->type != RUB_PERSON || !is_full_name(doc, open)) return false;
+    rub_span name = bytes_of(doc, named); /* "Hisham" of "Hisham al-Sayed": a particle ends the item */
+    return found->start == name.start &&
+           (named.end > named.first + 1 ? found->end >= name.end : found->end > name.end);
 }
 
 /* The mentions before `byte` stay as they are. */
