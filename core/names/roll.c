@@ -220,7 +220,7 @@ static bool may_begin(const rub_doc *doc, uint32_t at) {
 
 rub_status rub_rolls_settle(rub_doc *doc) {
     rolls in = {.doc = doc};
-    if (doc->mentions.count + 1 < SHORTEST || doc->options.min_confidence > CONFIDENCE) return RUB_OK;
+    if (!doc->mentions.count || doc->options.min_confidence > CONFIDENCE) return RUB_OK;
     RUB_TRY(rub_doc_mentions_begin(doc, &in.all));
     for (uint32_t at = 0, behind; at < doc->tokens.count; at = behind) {
         behind = at + 1;
