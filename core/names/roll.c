@@ -152,6 +152,18 @@ static bool is_full_name(const rub_doc *doc, item it) {
     return it.end > it.first + 1;
 }
 
+/* Nothing was found there, or what was is not sure of its type. */
+static bool is_open(const rub_mention *found) {
+    return !found || (found->type != RUB_PERSON && found->confidence < UNSURE && found->via == RUB_VIA_MODEL);
+}
+
+/* The mention of somebody under a full name; "Hisham" of "Hisham al-Sayed": a particle ends the item. */
+static bool is_person(const rub_doc *doc, const rub_mention *found, item it) {
+    rub_span name = bytes_of(doc, it);
+    return found && found->type == RUB_PERSON && found->start == name.start &&
+           (it.end > it.first + 1 ? found->end >= name.end : found->end > name.end);
+}
+
 /* "Park Hoon and [Cha Ji-yeon]": who stands in one breath with a person under a full name. */
 static bool is_pair_of_people(rolls *in) {
     static const char *const words[] = {"and", NULL};
@@ -162,12 +174,8 @@ static bool is_pair_of_people(rolls *in) {
     if (right.first != left.end + 1 || !rub_token_among(doc->text, &doc->tokens.rows[left.end], words))
         return false;
     const rub_mention *first = mention_of(in->doc, left, &from), *second = mention_of(in->doc, right, &from);
-    const rub_mention *found = first ? first : second;
-    item named = first ? left : right, open = first ? right : left;
-    if ((first && second) || !found || found->type != RUB_PERSON || !is_full_name(doc, open)) return false;
-    rub_span name = bytes_of(doc, named); /* "Hisham" of "Hisham al-Sayed": a particle ends the item */
-    return found->start == name.start &&
-           (named.end > named.first + 1 ? found->end >= name.end : found->end > name.end);
+    return (is_person(doc, first, left) && is_open(second) && is_full_name(doc, right)) ||
+           (is_person(doc, second, right) && is_open(first) && is_full_name(doc, left));
 }
 
 /* The mentions before `byte` stay as they are. */
