@@ -2,7 +2,6 @@
 #include "who/nominal.h"
 
 #include "document.h"
-#include "who/title.h"
 
 #include <string.h>
 
@@ -25,6 +24,7 @@ rub_status rub_nominals_open(rub_doc *doc, rub_nominals *in) {
     RUB_NEED(rub_vocabulary_of(doc));
     in->known = doc->vocabulary;
     RUB_TRY(rub_word_kinds_open(doc, &in->kinds));
+    rub_titles_make(&in->titles);
     while (size < doc->mentions.count && size < 0x40000000u) size *= 2;
     in->mask = size - 1;
     in->slots = rub_arena_zero(&doc->arena, size * sizeof *in->slots);
@@ -325,7 +325,7 @@ static void look_at_word(const rub_nominals *in, const rub_nominal *what, uint32
 static void look_at_titles(const rub_nominals *in, const rub_nominal *what, search *s) {
     rub_nominal other = *what;
     uint32_t *head = &other.words[what->count - 1], noun = *head;
-    for (uint32_t i = 0; (*head = rub_title_of(noun, &i)) != 0; i++) look_at_word(in, &other, *head, s);
+    for (uint32_t i = 0; (*head = rub_title_of(&in->titles, noun, &i)) != 0; i++) look_at_word(in, &other, *head, s);
 }
 
 /* the 74-year-old: the only one of that age. */

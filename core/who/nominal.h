@@ -10,6 +10,7 @@
 #define RUB_NOMINAL_H
 
 #include "who/salience.h"
+#include "who/title.h"
 
 #define RUB_NOMINAL_WORDS 8u /* of a phrase; of a longer one the last are kept */
 
@@ -30,6 +31,7 @@ typedef struct rub_nominals {
     rub_doc *doc;
     const rub_vocabulary *known;
     rub_word_kinds kinds;
+    rub_titles titles;
     RUB_TABLE(rub_description) rows;
     uint32_t *slots; /* [mask + 1]: the last row + 1 of each hash */
     uint32_t mask;

@@ -17,9 +17,21 @@ static const struct {
     {"councillor", "cllr"}, {"officer", "pc"},          {"constable", "pc"},
 };
 
-uint32_t rub_title_of(uint32_t noun, uint32_t *at) {
-    for (; *at < sizeof titles / sizeof *titles; ++*at)
-        if (noun == rub_token_hash(titles[*at].noun, strlen(titles[*at].noun)))
-            return rub_token_hash(titles[*at].title, strlen(titles[*at].title));
+_Static_assert(sizeof titles / sizeof *titles == RUB_TITLES, "a row of rub_titles for each title");
+
+static uint32_t hash_of(const char *word) {
+    return rub_token_hash(word, strlen(word));
+}
+
+void rub_titles_make(rub_titles *to) {
+    for (uint32_t i = 0; i < RUB_TITLES; i++) {
+        to->noun[i] = hash_of(titles[i].noun);
+        to->title[i] = hash_of(titles[i].title);
+    }
+}
+
+uint32_t rub_title_of(const rub_titles *in, uint32_t noun, uint32_t *at) {
+    for (; *at < RUB_TITLES; ++*at)
+        if (noun == in->noun[*at]) return in->title[*at];
     return 0;
 }
