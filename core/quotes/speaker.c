@@ -59,12 +59,22 @@ static rub_span bytes_of(const rub_doc *doc, rub_span tokens) {
     return span;
 }
 
+/* What speaks for who wrote it: "the report". A paper and a website are who writes. */
+static bool is_written(const speakers *in, uint32_t word) {
+    return rub_vocabulary_among(&in->known, word, RUB_WORD_statement, RUB_WORD_video);
+}
+
+static bool is_publisher(const speakers *in, uint32_t word) {
+    return word == in->known.hash[RUB_WORD_paper] ||
+           rub_vocabulary_among(&in->known, word, RUB_WORD_website, RUB_WORD_site);
+}
+
 /* "The report said ...", "The newspaper said ...": a thing that nobody is named for, right after an
  * organization that spoke. */
 static uint32_t last_issuer(const speakers *in, const rub_source *source) {
     const rub_token *head = &in->doc->tokens.rows[source->head];
     uint32_t last = in->last_speaker;
-    bool written = rub_vocabulary_among(&in->known, head->word, RUB_WORD_statement, RUB_WORD_video);
+    bool written = is_written(in, head->word);
     bool group = rub_word_lists(in->doc->model, head) & RUB_IN(GROUP_NOUN);
     if (!(written || group) || last == RUB_NONE) return RUB_NONE;
     if (in->doc->tokens.rows[source->tokens.start].word != in->known.hash[RUB_WORD_the]) return RUB_NONE;
@@ -92,7 +102,9 @@ static rub_status resolve_nominal(speakers *in, const rub_source *source, uint32
     if (read) *entity = rub_nominal_find(&in->nominals, NULL, &phrase);
     if (*entity == RUB_NONE) *entity = last_issuer(in, source);
     if (read && *entity == RUB_NONE) *entity = rub_office_find(&in->nominals, &phrase);
-    if (*entity == RUB_NONE) return RUB_OK;
+    uint32_t head = in->doc->tokens.rows[source->head].word;
+    bool report = is_written(in, head) && !is_publisher(in, head); /* a report is not who issued it */
+    if (*entity == RUB_NONE || report) return RUB_OK;
     return rub_reference_add(in->doc, bytes_of(in->doc, source->tokens), *entity, RUB_VIA_NOMINAL);
 }
 

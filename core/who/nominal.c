@@ -2,6 +2,7 @@
 #include "who/nominal.h"
 
 #include "document.h"
+#include "model/word_list.h"
 
 #include <string.h>
 
@@ -174,28 +175,54 @@ static bool ends_phrase(const rub_nominals *in, uint32_t next, bool person) {
     return lists & (RUB_KIND_STOP | RUB_KIND_VERB);
 }
 
-/* "the leader of a party" is told by what follows, but for an apposition: "Lester Holt, the anchor of". */
+/* "the leader of a party", "the man selling tickets", "the woman who called" are told by what follows, but
+ * for an apposition: "Lester Holt, the anchor of". */
 static bool goes_on(const rub_nominals *in, uint32_t first, uint32_t next) {
     const rub_doc *doc = in->doc;
-    bool of = next < doc->tokens.count && doc->tokens.rows[next].word == in->known->hash[RUB_WORD_of];
-    return of && !(first && doc->text[doc->tokens.rows[first - 1].start] == ',');
+    if (next >= doc->tokens.count || (first && doc->text[doc->tokens.rows[first - 1].start] == ','))
+        return false;
+    const rub_token *token = &doc->tokens.rows[next];
+    const char *end = doc->text + rub_token_end(token);
+    bool selling = token->length > 5 && !memcmp(end - 3, "ing", 3) && !(kind_of(in, next) & RUB_KIND_STOP);
+    return selling || token->word == in->known->hash[RUB_WORD_of] ||
+           token->word == in->known->hash[RUB_WORD_who];
 }
 
 bool rub_nominal_read(const rub_nominals *in, uint32_t head, rub_nominal *to) {
     const rub_token *rows = in->doc->tokens.rows;
     uint32_t first = head;
     bool person = kind_of(in, head) & RUB_KIND_PERSON;
+    to->tokens = (rub_span){head, head + 1};
     if (!ends_phrase(in, head + 1, person)) return false;
     while (first > 0 && head - first < PHRASE_WORDS && !(rows[first].flags & RUB_TOKEN_SENTENCE)) {
         bool determiner = kind_of(in, --first) & RUB_KIND_DETERMINER;
         bool possessive = rows[first].flags & RUB_TOKEN_CLITIC;
         if (possessive) return false;
+        if (determiner) to->tokens.start = first;
         if (determiner && goes_on(in, first, head + 1)) return false;
         if (determiner) return rub_nominal_of(in, (rub_span){first, head + 1}, to);
         if (rows[first].flags & RUB_TOKEN_PUNCT && in->doc->text[rows[first].start] != '-') return false;
         if (kind_of(in, first) & RUB_KIND_STOP) return false;
     }
     return false;
+}
+
+/* What follows its comma names it: "its chairman, Tom Dorn", "a career diplomat, she"; but not "this officer,
+ * I do not know". */
+static bool is_apposed(const rub_nominals *in, uint32_t comma) {
+    const rub_doc *doc = in->doc;
+    if (comma + 1 >= doc->tokens.count || doc->text[doc->tokens.rows[comma].start] != ',') return false;
+    const rub_token *next = &doc->tokens.rows[comma + 1];
+    if (rub_vocabulary_among(in->known, next->word, RUB_WORD_he, RUB_WORD_itself)) return true;
+    return next->flags & RUB_TOKEN_UPPER_FIRST && !(kind_of(in, comma + 1) & RUB_KIND_STOP);
+}
+
+bool rub_nominal_is_stranger(const rub_nominals *in, uint32_t head, bool whole) {
+    const rub_doc *doc = in->doc;
+    const rub_token *noun = &doc->tokens.rows[head];
+    bool none =
+        is_plural(doc, noun) || noun->flags & RUB_TOKEN_UPPER_FIRST || !ends_phrase(in, head + 1, true);
+    return (whole || !none) && !is_apposed(in, head + 1);
 }
 
 /* ---- the words around a name ---- */
@@ -251,6 +278,27 @@ static void read_after(const rub_nominals *in, const rub_nominal *what, uint32_t
     }
 }
 
+/* "the bank" is the Bank of Norway and Tavro Bank plc; "the state" is no State University. */
+static bool heads_name(const rub_nominals *in, rub_span tokens, uint32_t at) {
+    if (at + 1 == tokens.end) return true;
+    const rub_token *next = &in->doc->tokens.rows[at + 1];
+    return next->flags & (RUB_TOKEN_PUNCT | RUB_TOKEN_DIGIT) || kind_of(in, at + 1) & RUB_KIND_STOP ||
+           rub_word_lists(in->doc->model, next) & RUB_IN(ORG_SUFFIX);
+}
+
+/* The words of the name itself: "the justice department" is the Department of Justice, not that of Health. */
+static void read_name(const rub_nominals *in, const rub_nominal *what, rub_span tokens, match *found) {
+    uint32_t others = found->others;
+    bool head = found->head, own = false;
+    for (uint32_t i = tokens.start; i < tokens.end; i++) {
+        found->head = false;
+        compare(in, what, in->doc->tokens.rows[i].word, found);
+        own |= found->head && heads_name(in, tokens, i);
+    }
+    found->own = found->others - others;
+    found->head = head || (own && (what->count == 1 || found->own || !what->group));
+}
+
 static match compare_mention(const rub_nominals *in, const rub_nominal *what, uint32_t number,
                              uint32_t first) {
     match found = {false, false, 0, 0};
@@ -261,12 +309,7 @@ static match compare_mention(const rub_nominals *in, const rub_nominal *what, ui
     if (tokens.start == tokens.end) return found;
     read_before(in, what, tokens.start, number, &found);
     if (mention->type == RUB_PERSON) read_after(in, what, tokens.end, &found);
-    else {
-        uint32_t others = found.others;
-        for (uint32_t i = tokens.start; i < tokens.end; i++)
-            compare(in, what, in->doc->tokens.rows[i].word, &found);
-        found.own = found.others - others;
-    }
+    else read_name(in, what, tokens, &found);
     return found;
 }
 
@@ -274,7 +317,7 @@ static match compare_mention(const rub_nominals *in, const rub_nominal *what, ui
 
 static bool may_be(const rub_nominal *what, uint32_t type) {
     if (type == RUB_PERSON) return !what->group && !what->place;
-    return (type == RUB_ORG || type == RUB_FAC) && !what->person;
+    return (type == RUB_FAC || (type == RUB_ORG && !what->place)) && !what->person;
 }
 
 /* "the Venezuelan president": a word with a capital says whose. */
@@ -325,7 +368,8 @@ static void look_at_word(const rub_nominals *in, const rub_nominal *what, uint32
 static void look_at_titles(const rub_nominals *in, const rub_nominal *what, search *s) {
     rub_nominal other = *what;
     uint32_t *head = &other.words[what->count - 1], noun = *head;
-    for (uint32_t i = 0; (*head = rub_title_of(&in->titles, noun, &i)) != 0; i++) look_at_word(in, &other, *head, s);
+    for (uint32_t i = 0; (*head = rub_title_of(&in->titles, noun, &i)) != 0; i++)
+        look_at_word(in, &other, *head, s);
 }
 
 /* the 74-year-old: the only one of that age. */
@@ -426,7 +470,8 @@ static uint32_t leading_group(const rub_nominals *in, const rub_salience *salien
 
 uint32_t rub_nominal_find(const rub_nominals *in, const rub_salience *salience, const rub_nominal *phrase) {
     if (!phrase->definite) return RUB_NONE;
-    uint32_t found = by_words(in, phrase);
+    uint32_t found = phrase->place && salience ? last_of_sort(in, salience, phrase) : RUB_NONE;
+    if (found == RUB_NONE) found = by_words(in, phrase);
     if (found == RUB_NONE) found = by_age(in, phrase);
     if (found == RUB_NONE && salience) found = last_of_sort(in, salience, phrase);
     return found == RUB_NONE && salience ? leading_group(in, salience, phrase) : found;

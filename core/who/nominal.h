@@ -43,8 +43,13 @@ rub_status rub_nominals_open(rub_doc *doc, rub_nominals *nominals);
 rub_status rub_nominal_note(rub_nominals *nominals, uint32_t number, rub_span tokens);
 
 /* The phrase whose head is `head`; false where that word is no head ("the company car"), or the phrase says
- * which one only by a name ("Tavro's chief"). */
+ * which one only by a name ("Tavro's chief"). phrase->tokens is set in any case. */
 bool rub_nominal_read(const rub_nominals *nominals, uint32_t head, rub_nominal *phrase);
+
+/* True where a phrase is somebody whom no name beside it names: "the leader of a party", not "its chairman,
+ * Tom Dorn" nor the "Mr. President" who is spoken to. `head` is its noun for a person, `whole`: it was read.
+ */
+bool rub_nominal_is_stranger(const rub_nominals *nominals, uint32_t head, bool whole);
 
 /* A phrase that is known to end with its head: the source of a quotation. */
 bool rub_nominal_of(const rub_nominals *nominals, rub_span tokens, rub_nominal *phrase);

@@ -26,6 +26,8 @@ static const int16_t weights[RUB_SORT_COUNT][RUB_PRONOUN_FEATURES] = {
 #define BARRED       (-10000)
 #define BINDS_ITSELF 600
 #define BINDS_OWNER  120
+#define BINDS_NOBODY                                                                                         \
+    200 /* "a neighbour said he", "a bomber blew up his car": sources of quotations hardly teach it */
 
 /* ---- reading ---- */
 
@@ -58,9 +60,33 @@ static bool read_thing(const rub_vocabulary *known, uint32_t word, rub_pronoun *
     return true;
 }
 
+static bool is_contraction(const rub_doc *doc, uint32_t token) {
+    return rub_word_lists(doc->model, &doc->tokens.rows[token]) & RUB_IN(CONTRACTION);
+}
+
+rub_span rub_pronoun_bytes(const rub_doc *doc, uint32_t token) {
+    const rub_token *row = &doc->tokens.rows[token];
+    rub_span bytes = {row->start, rub_token_end(row)};
+    if (!is_contraction(doc, token)) return bytes;
+    bytes.end = bytes.start;
+    while ((doc->text[bytes.end] | 32) >= 'a' && (doc->text[bytes.end] | 32) <= 'z') bytes.end++;
+    return bytes;
+}
+
+uint32_t rub_pronoun_word(const rub_doc *doc, uint32_t token) {
+    if (!is_contraction(doc, token)) return doc->tokens.rows[token].word;
+    rub_span bytes = rub_pronoun_bytes(doc, token);
+    return rub_token_hash(doc->text + bytes.start, bytes.end - bytes.start);
+}
+
 bool rub_pronoun_read(const rub_doc *doc, const rub_vocabulary *known, uint32_t token, rub_pronoun *to) {
-    uint32_t word = doc->tokens.rows[token].word;
-    *to = (rub_pronoun){token, RUB_SORT_PERSON, RUB_GENDER_UNKNOWN, RUB_CASE_SUBJECT, false, RUB_NONE};
+    uint32_t word = rub_pronoun_word(doc, token);
+    *to = (rub_pronoun){.token = token,
+                        .bytes = rub_pronoun_bytes(doc, token),
+                        .sort = RUB_SORT_PERSON,
+                        .gender = RUB_GENDER_UNKNOWN,
+                        .as = RUB_CASE_SUBJECT,
+                        .barred = RUB_NONE};
     return read_person(doc, known, word, to) || read_thing(known, word, to);
 }
 
@@ -73,11 +99,20 @@ static bool is_empty(const rub_doc *doc, const rub_vocabulary *known, uint32_t v
     return !rub_vocabulary_among(known, doc->tokens.rows[verb + 1].word, RUB_WORD_a, RUB_WORD_the);
 }
 
+/* "it is understood", "it was said": nobody; but "it is warning that" and "it was a". */
+static bool is_passive(const rub_doc *doc, const rub_vocabulary *known, uint32_t verb) {
+    const rub_token *token = &doc->tokens.rows[verb + 1];
+    const char *end = doc->text + rub_token_end(token);
+    return is_empty(doc, known, verb) && verb + 1 < doc->tokens.count &&
+           !(token->length > 4 && !memcmp(end - 3, "ing", 3));
+}
+
 bool rub_pronoun_stands_for_name(const rub_doc *doc, const rub_vocabulary *known,
                                  const rub_pronoun *pronoun) {
     uint32_t next = pronoun->token + 1;
     if (pronoun->as != RUB_CASE_SUBJECT) return true;
-    if (next >= doc->tokens.count) return false;
+    if (next >= doc->tokens.count) return pronoun->speaks;
+    if (pronoun->speaks) return !is_passive(doc, known, next);
     const rub_token *token = &doc->tokens.rows[next];
     const char *end = doc->text + rub_token_end(token);
     if (token->flags & (RUB_TOKEN_PUNCT | RUB_TOKEN_UPPER_FIRST)) return false;
@@ -153,6 +188,13 @@ static int binding(const rub_salience *in, const rub_pronoun *pronoun, uint32_t 
     return pronoun->as == RUB_CASE_REFLEXIVE ? BINDS_ITSELF : 0;
 }
 
+/* The same for a subject without a name. */
+static int binding_of_stranger(const rub_salience *in, const rub_pronoun *pronoun) {
+    bool subject = in->stranger == in->sentence && in->stranger_role <= RUB_ROLE_SUBJECT;
+    if (!subject || !in->stranger_is_new || in->subject != RUB_NONE) return 0;
+    return pronoun->as == RUB_CASE_OBJECT ? -BINDS_NOBODY : BINDS_NOBODY;
+}
+
 static int weigh(const rub_candidate *candidate, rub_sort sort) {
     int total = 0;
     for (uint32_t i = 0; i < candidate->count; i++) total += weights[sort][candidate->features[i]];
@@ -179,6 +221,7 @@ static void add_nobody(const rub_salience *in, const rub_pronoun *pronoun, rub_c
                  : 3);
     add(to, CHOICE, least(found->count, 3));
     to->score = weigh(to, pronoun->sort);
+    if (stranger && pronoun->sort == RUB_SORT_PERSON) to->score += binding_of_stranger(in, pronoun);
     found->count++;
 }
 

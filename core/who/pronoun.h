@@ -22,6 +22,7 @@ typedef enum rub_pronoun_case {
 
 typedef struct rub_pronoun {
     uint32_t token;
+    rub_span bytes;
     rub_sort sort;
     rub_gender gender;
     rub_pronoun_case as;
@@ -43,6 +44,12 @@ typedef struct rub_candidates {
     rub_candidate rows[RUB_SALIENT_MAX + 1]; /* nobody comes last */
     uint32_t count;
 } rub_candidates;
+
+/* The bytes of a pronoun: of "he'd" those before the apostrophe. */
+rub_span rub_pronoun_bytes(const rub_doc *doc, uint32_t token);
+
+/* The hash of its word: of "he'd" that of "he". */
+uint32_t rub_pronoun_word(const rub_doc *doc, uint32_t token);
 
 /* What token `token` asks for; false when it is no pronoun of the third person singular. */
 bool rub_pronoun_read(const rub_doc *doc, const rub_vocabulary *known, uint32_t token, rub_pronoun *pronoun);

@@ -4,6 +4,7 @@
 
 #include "base/search.h"
 #include "who/nominal.h"
+#include "who/they.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -144,6 +145,8 @@ static rub_status note_mention(walk *w, uint32_t number, uint32_t token) {
     if (!w->inside) RUB_TRY(rub_nominal_note(w->nominals, number, tokens));
     rub_role role = rub_role_of(&w->nominals->kinds, tokens);
     if (role == RUB_ROLE_OTHER && w->said[number]) role = RUB_ROLE_SUBJECT; /* "...," said Cole */
+    uint32_t kind = w->doc->blocks.rows[w->block].kind;
+    if (kind == RUB_BLOCK_BYLINE || kind == RUB_BLOCK_DATELINE) return RUB_OK; /* who writes, and where */
     rub_salience_note(&w->salience, mention->entity, tokens, role, inside);
     if (w->said[number]) w->salience.rows[mention->entity].said_block = w->block;
     return RUB_OK;
@@ -151,11 +154,6 @@ static rub_status note_mention(walk *w, uint32_t number, uint32_t token) {
 
 static rub_span bytes_of(const rub_doc *doc, rub_span tokens) {
     return (rub_span){doc->tokens.rows[tokens.start].start, rub_token_end(&doc->tokens.rows[tokens.end - 1])};
-}
-
-static rub_status refer(walk *w, rub_span tokens, uint32_t entity, uint32_t via, rub_role role) {
-    rub_salience_note(&w->salience, entity, tokens, role, w->inside);
-    return rub_reference_add(w->doc, bytes_of(w->doc, tokens), entity, via);
 }
 
 /* ---- pronouns ---- */
@@ -194,6 +192,7 @@ static void leave_open(walk *w, const rub_pronoun *pronoun) {
     w->salience.stranger = w->sentence;
     w->salience.stranger_role = RUB_ROLE_SUBJECT;
     w->salience.stranger_is = pronoun->gender;
+    w->salience.stranger_is_new = false;
 }
 
 static rub_status resolve_third(walk *w, rub_pronoun *pronoun) {
@@ -203,32 +202,39 @@ static rub_status resolve_third(walk *w, rub_pronoun *pronoun) {
                                : rub_pronoun_choose(&found, rub_pronoun_margin(pronoun));
     if (entity == RUB_NONE || !in_reach(w, pronoun, entity)) return leave_open(w, pronoun), RUB_OK;
     learn_gender(w, pronoun, entity);
-    return refer(w, (rub_span){pronoun->token, pronoun->token + 1}, entity, RUB_VIA_PRONOUN,
-                 role_of_case(w, pronoun));
+    rub_salience_note(&w->salience, entity, (rub_span){pronoun->token, pronoun->token + 1},
+                      role_of_case(w, pronoun), w->inside);
+    return rub_reference_add(w->doc, pronoun->bytes, entity, RUB_VIA_PRONOUN);
 }
 
 /* "I" in what a person says is that person, "we" in what an organization says is the organization. */
 static rub_status resolve_first(walk *w, uint32_t token, uint32_t quote) {
     const rub_vocabulary *known = w->salience.known;
-    uint32_t word = w->doc->tokens.rows[token].word, speaker = w->doc->quotes.rows[quote].speaker;
+    uint32_t word = rub_pronoun_word(w->doc, token), speaker = w->doc->quotes.rows[quote].speaker;
     if (speaker == RUB_NONE) return RUB_OK;
     bool person = w->doc->entities.rows[speaker].type == RUB_PERSON;
     bool single = rub_vocabulary_among(known, word, RUB_WORD_i, RUB_WORD_my);
     bool plural = rub_vocabulary_among(known, word, RUB_WORD_we, RUB_WORD_our);
     if (person ? !single : !plural) return RUB_OK;
-    return rub_reference_add(w->doc, bytes_of(w->doc, (rub_span){token, token + 1}), speaker,
-                             RUB_VIA_PRONOUN);
+    return rub_reference_add(w->doc, rub_pronoun_bytes(w->doc, token), speaker, RUB_VIA_PRONOUN);
+}
+
+static rub_status resolve_they(walk *w, uint32_t token) {
+    uint32_t entity = rub_they_find(&w->salience, &w->nominals->kinds, token);
+    if (entity == RUB_NONE) return RUB_OK;
+    return rub_reference_add(w->doc, rub_pronoun_bytes(w->doc, token), entity, RUB_VIA_PRONOUN);
 }
 
 static rub_status read_pronoun(walk *w, uint32_t token) {
     rub_pronoun pronoun;
     uint32_t quote = quote_at(w, w->doc->tokens.rows[token].start);
     if ((quote != RUB_NONE) != w->inside) return RUB_OK;
+    if (rub_they_read(w->doc, w->salience.known, token)) return resolve_they(w, token);
     if (!rub_pronoun_read(w->doc, w->salience.known, token, &pronoun))
         return quote == RUB_NONE ? RUB_OK : resolve_first(w, token, quote);
     pronoun.speaks = is_source(w, w->doc->tokens.rows[token].start);
-    if (pronoun.sort == RUB_SORT_THING && !pronoun.speaks &&
-        (quote != RUB_NONE || !rub_pronoun_stands_for_name(w->doc, w->salience.known, &pronoun)))
+    if (pronoun.sort == RUB_SORT_THING && ((quote != RUB_NONE && !pronoun.speaks) ||
+                                           !rub_pronoun_stands_for_name(w->doc, w->salience.known, &pronoun)))
         return RUB_OK;
     if (quote != RUB_NONE) pronoun.barred = w->doc->quotes.rows[quote].speaker;
     return resolve_third(w, &pronoun);
@@ -236,18 +242,29 @@ static rub_status read_pronoun(walk *w, uint32_t token) {
 
 /* ---- noun phrases ---- */
 
+static void note_stranger(walk *w, uint32_t token, rub_span phrase) {
+    w->salience.stranger = w->sentence;
+    w->salience.stranger_role = rub_role_of(&w->nominals->kinds, phrase);
+    w->salience.stranger_is = rub_gender_of_word(w->doc, token);
+    uint32_t article = w->doc->tokens.rows[phrase.start].word;
+    w->salience.stranger_is_new = rub_vocabulary_among(w->salience.known, article, RUB_WORD_a, RUB_WORD_an);
+    if (w->salience.stranger_is_new && w->salience.stranger_role <= RUB_ROLE_SUBJECT)
+        w->salience.subject = RUB_NONE;
+}
+
 static rub_status read_noun(walk *w, uint32_t token, uint16_t kind) {
     rub_nominal phrase;
     bool inside = quote_at(w, w->doc->tokens.rows[token].start) != RUB_NONE;
-    if (inside != w->inside || !rub_nominal_read(w->nominals, token, &phrase)) return RUB_OK;
-    uint32_t entity = rub_nominal_find(w->nominals, &w->salience, &phrase);
-    if (entity != RUB_NONE)
-        return refer(w, phrase.tokens, entity, RUB_VIA_NOMINAL,
-                     rub_role_of(&w->nominals->kinds, phrase.tokens));
-    if (!(kind & RUB_KIND_PERSON)) return RUB_OK;
-    w->salience.stranger = w->sentence;
-    w->salience.stranger_role = rub_role_of(&w->nominals->kinds, phrase.tokens);
-    w->salience.stranger_is = rub_gender_of_word(w->doc, token);
+    if (inside != w->inside) return RUB_OK;
+    bool whole = rub_nominal_read(w->nominals, token, &phrase);
+    uint32_t entity = whole ? rub_nominal_find(w->nominals, &w->salience, &phrase) : RUB_NONE;
+    if (entity != RUB_NONE) {
+        rub_salience_note(&w->salience, entity, phrase.tokens,
+                          rub_role_of(&w->nominals->kinds, phrase.tokens), w->inside);
+        return rub_reference_add(w->doc, bytes_of(w->doc, phrase.tokens), entity, RUB_VIA_NOMINAL);
+    }
+    if (kind & RUB_KIND_PERSON && rub_nominal_is_stranger(w->nominals, token, whole))
+        note_stranger(w, token, phrase.tokens);
     return RUB_OK;
 }
 

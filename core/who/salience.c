@@ -14,11 +14,12 @@ rub_status rub_salience_open(rub_doc *doc, rub_salience *in) {
     RUB_NEED(in->rows);
     for (uint32_t i = 0; i < doc->entities.count; i++)
         in->rows[i].pronoun_sentence = in->rows[i].said_block = RUB_NONE;
-    in->subject = in->stranger = RUB_NONE;
+    in->subject = in->last_subject = in->stranger = RUB_NONE;
     return RUB_OK;
 }
 
 void rub_salience_sentence(rub_salience *in, uint32_t sentence, uint32_t block) {
+    in->last_subject = in->block == block ? in->subject : RUB_NONE;
     in->sentence = sentence;
     in->block = block;
     in->subject = RUB_NONE;

@@ -46,10 +46,12 @@ typedef struct rub_salience {
     uint32_t recent[RUB_SORT_COUNT][RUB_SALIENT_MAX]; /* entities, the last spoken of first */
     uint32_t count[RUB_SORT_COUNT];
     uint32_t subject;         /* the entity that is the subject of the clause at hand, RUB_NONE */
+    uint32_t last_subject;    /* that of the sentence before, in the same paragraph, RUB_NONE */
     uint32_t subject_token;   /* where it stands */
     uint32_t stranger;        /* the sentence of the last person without a name ("a neighbour"), RUB_NONE */
     rub_role stranger_role;   /* its place in the sentence */
     rub_gender stranger_is;   /* "his mother" is she */
+    bool stranger_is_new;     /* "a minister", while "the minister" may have a name */
     uint32_t sentence, block; /* where the walk is */
 } rub_salience;
 

@@ -16,7 +16,7 @@ uint16_t rub_word_kind_ask(const rub_word_kinds *kinds, const rub_token *token) 
         uint64_t lists;
         uint16_t kind;
     } rows[] = {
-        {RUB_IN(PRONOUN), RUB_KIND_PRONOUN},
+        {RUB_IN(PRONOUN) | RUB_IN(CONTRACTION), RUB_KIND_PRONOUN},
         {RUB_IN(ROLE) | RUB_IN(FAMILY), RUB_KIND_PERSON},
         {RUB_IN(GROUP_NOUN), RUB_KIND_GROUP},
         {RUB_IN(PLACE_NOUN), RUB_KIND_PLACE},
