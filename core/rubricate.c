@@ -5,6 +5,7 @@
 #include "model/lexicon.h"
 #include "model/word_list.h"
 #include "names/apart.h"
+#include "names/beside.h"
 #include "names/bracket.h"
 #include "names/dateline.h"
 #include "names/edge.h"

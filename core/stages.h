@@ -32,6 +32,8 @@
       "PERSON Brennan & Howe", "ORG Brennan & Howe") \
     X(formula, rub_formulas_read, "Some formulas of the language give names away.", \
       "[LAW Reyes] v. [PERSON Cole]; the barge [PERSON Jacaf]", "[LAW Reyes v. Cole]; [PRODUCT Jacaf]") \
+    X(beside, rub_beside_settle, "The words right beside a name say what it is.", \
+      "Dr [ORG Rabito] of the town of Urus-Martan", "Dr [PERSON Rabito] of the town of [GPE Urus-Martan]") \
     X(apart, rub_apart_take, "The rest of the document tells that a name is two, or begins too early.", \
       "[Harriers edge Rovers], [Sentencing Roe]", "[Harriers] edge [Rovers], Sentencing [Roe]") \
     X(roll, rub_rolls_settle, "In a row of names nothing says what one is but the names beside it.", \
