@@ -2,6 +2,7 @@
 #include "quotes/accept.h"
 #include "model/word_list.h"
 
+#include "quotes/cue_pattern.h"
 #include "quotes/place.h"
 #include "quotes/quote_template.h"
 
@@ -120,7 +121,7 @@ static bool names_topic(const rub_passage *p, const rub_frame *f, const form *m)
 
 /* A rule vouches for the cue, on the side on which the rule holds. */
 static bool is_certain(const rub_passage *p, const rub_frame *f, const form *m) {
-    return (rub_cue_certain(p, f->cue) || rub_cue_describes(p, f->cue)) &&
+    return (rub_cue_certain(p, f->cue) || rub_cue_pattern(p, f->cue)) &&
            (m->side == 3 || !rub_cue_asks(p, f->cue));
 }
 

@@ -5,6 +5,7 @@
  */
 #include "quotes/addressee.h"
 
+#include "quotes/cue_pattern.h"
 #include "quotes/said_pair.h"
 #include "quotes/subject.h"
 
@@ -46,7 +47,8 @@ static bool is_clause(const rub_passage *p, uint32_t place) {
 static uint32_t that_behind(const rub_passage *p, rub_span s, uint32_t reach) {
     bool who = rub_place_is(p, s.start, "who") || rub_place_is(p, s.start + 1, "who");
     for (uint32_t i = s.start; i + 1 < s.end && i < s.start + reach; i++) {
-        if (rub_place_is(p, i, "that")) return i + 1;
+        if (rub_place_is(p, i, "that")) /* "to free those that helped": no clause of saying */
+            return rub_subject_finite(p, i + 1) ? RUB_NONE : i + 1;
         if (rub_place_kind(p, i) == RUB_PLACE_PAIR || (is_clause(p, i) && !who)) break;
     }
     return RUB_NONE;

@@ -13,10 +13,10 @@
 enum { SURE = 80 };
 
 bool rub_aside_links(const rub_passage *p, rub_span left) {
-    static const char *const links[] = {"meanwhile", "however",     "additionally", "still",  "also",
-                                        "later",     "instead",     "moreover",     "then",   "but",
-                                        "and",       "furthermore", "afterwards",   "yet",    "so",
-                                        "because",   "earlier",     "or",           "though", NULL};
+    static const char *const links[] = {
+        "meanwhile", "however", "additionally", "still",       "also",       "later", "instead", "moreover",
+        "then",      "but",     "and",          "furthermore", "afterwards", "yet",   "so",      "because",
+        "earlier",   "or",      "though",       "which",       "who",        NULL};
     bool day = left.end - left.start <= 2 && rub_place_listed(p, left.end - 1, RUB_IN(WEEKDAY));
     return day || rub_place_among(p, left.end - 1, links) ||
            (left.start + 1 == left.end && rub_place_ends(p, left.start, "lly"));

@@ -1,6 +1,8 @@
 /* content_edge.c - the end of contents, one rule each: what to take, where to leave off */
 #include "quotes/content_edge.h"
 
+#include "quotes/content_piece.h"
+#include "quotes/content_rest.h"
 #include "quotes/content_start.h"
 #include "quotes/subject.h"
 #include "quotes/trailing.h"
@@ -138,6 +140,21 @@ static void leave_subject(const rub_passage *p, rub_frame *f) {
     }
 }
 
+/* Roe said it was open, but did not say when; but later left; but Weir walked out: "but" begins what the
+ * writer tells, where a name, a pronoun or a verb in the past follows. A thing may go on in what was said. */
+static void leave_but(const rub_passage *p, rub_frame *f) {
+    static const char *const words[] = {"did", "does", "later", "he", "she", "they", NULL};
+    rub_span *s = &f->content[f->count - 1];
+    if (f->cue > s->start || rub_place_kind(p, f->cue) != RUB_PLACE_WORD) return;
+    for (uint32_t i = s->start + 2; i + 2 < s->end; i++) {
+        if (rub_place_kind(p, i) != RUB_PLACE_COMMA || !rub_place_is(p, i + 1, "but")) continue;
+        bool name = rub_place_at(p, i + 2)->entity == 1 + RUB_PERSON;
+        if (!name && !rub_place_among(p, i + 2, words)) continue;
+        s->end = i;
+        return;
+    }
+}
+
 /* Rome said A, but Tripoli said B: who says B is no part of A, nor is the word before. */
 static void leave_next_source(const rub_passage *p, const rub_frames *frames, rub_frame *f) {
     static const char *const joins[] = {"while", "whereas", "but", "and", "yet", NULL};
@@ -172,20 +189,6 @@ static void leave_other_source(const rub_passage *p, rub_frame *f) {
         s->end = clause.end;
         return;
     }
-}
-
-/* He warned that homes in Mayo, Galway and Clare could wait: a clause without a verb goes on behind the comma
- * of a list of names, to its verb and to the end of its sentence. */
-static void take_list(const rub_passage *p, rub_frame *f) {
-    rub_span *s = &f->content[f->count - 1];
-    if (f->cue > s->start || f->count > 1 || rub_place_kind(p, s->end) != RUB_PLACE_COMMA) return;
-    if (!rub_place_at(p, s->end - 1)->capital || !rub_place_at(p, s->end + 1)->capital) return;
-    for (uint32_t i = s->start; i < s->end; i++)
-        if (rub_subject_finite(p, i) || rub_place_at(p, i)->maybe || rub_place_kind(p, i) == RUB_PLACE_PAIR)
-            return;
-    uint32_t end = rub_place_sentence_end(p, s->end), verb = s->end + 1;
-    while (verb < end && (rub_place_at(p, verb)->capital || rub_place_is(p, verb, "and"))) verb++;
-    if (verb < end && rub_subject_finite(p, verb)) s->end = end;
 }
 
 /* He said it was safe; the council met on Monday: what stands behind a semicolon is told by the text, unless
@@ -251,19 +254,21 @@ static bool is_hollow(const rub_frame *f) {
 
 static void settle(const rub_passage *p, rub_frames *frames, rub_frame *f) {
     rub_content_start_settle(p, f);
-    take_list(p, f);                 /* homes in Mayo -> homes in Mayo, Galway and Clare could wait */
-    leave_chain(p, f);               /* it was safe, adding that        -> it was safe */
-    leave_second(p, frames, f);      /* it was safe and called on  -> it was safe */
-    leave_second_verb(p, f);         /* of floods and urged people  -> of floods */
-    leave_next_source(p, frames, f); /* it was safe, but Tripoli -> it was safe */
-    leave_request(p, f);             /* a "great loss" and urged drivers to wait -> a "great loss" */
-    leave_other_source(p, f);        /* it was safe, Reuters reports -> it was safe */
-    leave_subject(p, f);             /* it was safe, but Moscow accused -> it was safe */
-    leave_semicolon(p, f);           /* it was safe; the council met -> it was safe */
-    take_object(p, f);               /* "the best"                   -> her "the best" */
-    leave_note(p, f);                /* it was safe [12], [13] -> it was safe */
-    leave_joint(p, f);               /* it was safe, and -> it was safe */
-    rub_content_start_half(p, f);    /* is safe                         -> The bridge + is safe */
+    rub_content_rest_take(p, f);             /* homes in Mayo -> homes in Mayo, Galway and Clare could wait */
+    rub_content_pieces_settle(p, frames, f); /* it was safe + Friday -> it was safe */
+    leave_chain(p, f);                       /* it was safe, adding that        -> it was safe */
+    leave_second(p, frames, f);              /* it was safe and called on  -> it was safe */
+    leave_second_verb(p, f);                 /* of floods and urged people  -> of floods */
+    leave_next_source(p, frames, f);         /* it was safe, but Tripoli -> it was safe */
+    leave_request(p, f);                     /* a "great loss" and urged drivers to wait -> a "great loss" */
+    leave_other_source(p, f);                /* it was safe, Reuters reports -> it was safe */
+    leave_subject(p, f);                     /* it was safe, but Moscow accused -> it was safe */
+    leave_but(p, f);                         /* it was safe, but did not say -> it was safe */
+    leave_semicolon(p, f);                   /* it was safe; the council met -> it was safe */
+    take_object(p, f);                       /* "the best"                   -> her "the best" */
+    leave_note(p, f);                        /* it was safe [12], [13] -> it was safe */
+    leave_joint(p, f);                       /* it was safe, and -> it was safe */
+    rub_content_start_half(p, f);            /* is safe                         -> The bridge + is safe */
 }
 
 /* Where the rules together leave nothing of it, the content stays as it was found. */

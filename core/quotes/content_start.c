@@ -3,6 +3,8 @@
 
 #include "quotes/addressee.h"
 #include "quotes/aside.h"
+#include "quotes/circumstance.h"
+#include "quotes/cue_pattern.h"
 #include "quotes/said_pair.h"
 #include "quotes/subject.h"
 
@@ -11,6 +13,7 @@
 /* Places: the longest apposition that news/train has, the longest clause about a person: who is both ...; */
 enum { APPOSITION = 24, RELATIVE = 40 };
 enum { CIRCUMSTANCES = 9 }; /* from a cue to the comma that closes its attribution; */
+enum { OBJECT = 9 };        /* of whom somebody accuses; */
 enum { PHRASE = 5 };        /* of a subject with an apposition behind it. */
 /* Places of a dateline with its agency: "CAPE TOWN, South Africa, 3 May (Xyz) -". */
 enum { DATELINE = 14 };
@@ -47,13 +50,38 @@ static uint32_t apposition_end(const rub_passage *p, uint32_t start) {
     return found && (relative || describes(p, (rub_span){start, end})) ? end : RUB_NONE;
 }
 
+/* According to police in Lund, Sweden, | it is safe. According to the mayor, Ada Roe, | it is safe. According
+ * to Roe, director of the harbour, on Friday, | it is safe: a name, an office or a time between two commas.
+ */
+static uint32_t attribute_end(const rub_passage *p, uint32_t start) {
+    static const char *const when[] = {"on", "during", NULL};
+    uint8_t entity = rub_place_at(p, start)->entity, before = rub_place_at(p, start - 2)->entity;
+    bool place = entity == 1 + RUB_GPE && before == 1 + RUB_GPE;
+    bool name = entity == 1 + RUB_PERSON && before != entity;
+    bool office = rub_place_listed(p, start, RUB_IN(ROLE)) && !rub_place_at(p, start)->capital;
+    bool time =
+        rub_place_among(p, start, when) && (rub_place_time(p, start + 1) || rub_place_time(p, start + 2));
+    uint32_t end = start;
+    if (!place && !name && !office && !time) return RUB_NONE;
+    while (end < start + APPOSITION && rub_place_kind(p, end) == RUB_PLACE_WORD &&
+           !rub_subject_finite(p, end)) {
+        if ((place || name) && rub_place_at(p, end)->entity != entity) return RUB_NONE;
+        if (time && end > start + 1 && !rub_place_time(p, end)) return RUB_NONE;
+        end++;
+    }
+    return rub_place_kind(p, end) == RUB_PLACE_COMMA && rub_place_together(p, start, end + 1) ? end
+                                                                                              : RUB_NONE;
+}
+
 /* According to Roe & Sons, a firm of engineers, the bridge is safe. */
 static void drop_apposition(const rub_passage *p, rub_frame *f) {
     uint32_t start = f->content[0].start;
     if (!rub_frame_has_source(f) || !rub_place_is(p, f->cue, "according") || f->source.start < f->cue) return;
     if (start != f->source.end + 1 || rub_place_kind(p, f->source.end) != RUB_PLACE_COMMA) return;
     uint32_t end = apposition_end(p, start);
-    if (end != RUB_NONE && end + 1 < f->content[0].end) f->content[0].start = end + 1;
+    if (end == RUB_NONE) end = attribute_end(p, start);
+    for (; end != RUB_NONE && end + 1 < f->content[0].end; end = attribute_end(p, end + 1))
+        f->content[0].start = end + 1;
 }
 
 /* "that" belongs to the attribution, not to what is said; but: Roe said that was too late. She said that's
@@ -143,11 +171,28 @@ static void drop_dateline(const rub_passage *p, rub_frame *f) {
     }
 }
 
-/* accused him of lying, described as a mistake: the word that the verb asks for is none of its content. */
+/* accused him of lying, described as a mistake, called for trains to run, admitted to lying: the word that
+ * the verb asks for is none of its content. */
 static void drop_preposition(const rub_passage *p, rub_frame *f) {
+    static const char *const calls[] = {"call", "calls", "called", "calling", NULL},
+                             *const admits[] = {"admit",     "admits",    "admitted", "admitting",
+                                                "confessed", "confesses", NULL};
     rub_span *s = &f->content[0];
     if (s->start != f->cue + 1 || s->end - s->start < 2) return;
-    if (rub_place_is(p, s->start, "of") || rub_place_is(p, s->start, "as")) s->start++;
+    bool asked = rub_place_is(p, s->start, "of") || rub_place_is(p, s->start, "as");
+    if (rub_place_is(p, s->start, "for")) asked = rub_place_among(p, f->cue, calls);
+    if (rub_place_is(p, s->start, "to"))
+        asked = rub_place_among(p, f->cue, admits) && rub_place_ends(p, s->start + 1, "ing");
+    if (asked) s->start++;
+}
+
+/* They accused Acme | of cheating: whom they accuse belongs to what they say. */
+static void take_accused(const rub_passage *p, rub_frame *f) {
+    rub_span *s = &f->content[0];
+    if (s->start < f->cue + 2 || s->start > f->cue + OBJECT || !rub_cue_accuses(p, f->cue)) return;
+    for (uint32_t i = f->cue + 1; i < s->start; i++)
+        if (rub_place_kind(p, i) != RUB_PLACE_WORD) return;
+    s->start = f->cue + 1;
 }
 
 static bool subordinates(const rub_passage *p, uint32_t place) {
@@ -255,19 +300,21 @@ void rub_content_start_half(const rub_passage *p, rub_frame *f) {
 }
 
 void rub_content_start_settle(const rub_passage *p, rub_frame *f) {
-    take_clause(p, f);        /* according to X, Y said that Z   -> Y said that Z */
-    rub_addressee_drop(p, f); /* reporters that it was safe      -> it was safe */
-    drop_apposition(p, f);    /* a firm of engineers, it is safe -> it is safe */
-    take_answer(p, f);        /* whether it was safe -> no */
-    drop_preposition(p, f);   /* of lying -> lying */
-    take_both_clauses(p, f);  /* it was open -> although it was late, it was open */
-    take_sentence(p, f);      /* strike hit the bridge -> A strike hit the bridge */
-    drop_that(p, f);          /* that it was safe                -> it was safe */
-    begin_at_that(p, f);      /* Roe had won                     -> Ada Roe had won */
-    take_clitic(p, f);        /* 's safe                         -> that's safe */
-    take_whether(p, f);       /* it was safe                     -> whether it was safe */
-    take_subject(p, f);       /* the fifth storm, would clear -> Elowen, the fifth storm, would clear */
-    take_article(p, f);       /* "huge gap" remains              -> a "huge gap" remains */
-    drop_dateline(p, f);      /* ROME (Xyz) - It is safe         -> It is safe */
-    drop_sign(p, f);          /* * It is safe                    -> It is safe */
+    take_clause(p, f);           /* according to X, Y said that Z   -> Y said that Z */
+    rub_addressee_drop(p, f);    /* reporters that it was safe      -> it was safe */
+    drop_apposition(p, f);       /* a firm of engineers, it is safe -> it is safe */
+    take_answer(p, f);           /* whether it was safe -> no */
+    rub_circumstance_drop(p, f); /* earlier he might go -> he might go */
+    drop_preposition(p, f);      /* of lying -> lying */
+    take_accused(p, f);          /* cheating -> Acme of cheating */
+    take_both_clauses(p, f);     /* it was open -> although it was late, it was open */
+    take_sentence(p, f);         /* strike hit the bridge -> A strike hit the bridge */
+    drop_that(p, f);             /* that it was safe                -> it was safe */
+    begin_at_that(p, f);         /* Roe had won                     -> Ada Roe had won */
+    take_clitic(p, f);           /* 's safe                         -> that's safe */
+    take_whether(p, f);          /* it was safe                     -> whether it was safe */
+    take_subject(p, f);          /* the fifth storm, would clear -> Elowen, the fifth storm, would clear */
+    take_article(p, f);          /* "huge gap" remains              -> a "huge gap" remains */
+    drop_dateline(p, f);         /* ROME (Xyz) - It is safe         -> It is safe */
+    drop_sign(p, f);             /* * It is safe                    -> It is safe */
 }

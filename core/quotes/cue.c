@@ -2,6 +2,7 @@
 #include "quotes/cue.h"
 #include "model/word_list.h"
 
+#include "quotes/cue_pattern.h"
 #include "quotes/no_cue.h"
 #include "quotes/subject.h"
 #include "quotes/trailing.h"
@@ -17,7 +18,6 @@ enum { WHETHER_WITHIN = 4 }; /* places: "asked her on Monday whether" */
 enum { STUDY_WITHIN = 12 };  /* places: "found in its annual study of 2016 that" */
 enum { THAT_WITHIN = 8 };    /* places: "held in its judgment of 3 May that" */
 enum { CLAUSE_WITHIN = 12 }; /* places between a verb and the verb of its clause */
-enum { DESCRIBED = 12 };     /* places between a verb and its "as": the longest thing described in news */
 
 /* The odds of sums. The sequence is one place, which "outside" stands before and behind. */
 static int32_t odds_of(const rub_weights *w, const rub_row_sum *sum) {
@@ -174,7 +174,8 @@ static bool has_verb(const rub_passage *p, uint32_t that) {
 static bool tells_that(const rub_passage *p, uint32_t at) {
     if (!at || !is_saying(p, at) || is_bound(p, at)) return false;
     uint32_t that = that_of(p, at);
-    return that != RUB_NONE && !rub_subject_finite(p, that + 1) && has_verb(p, that);
+    if (that == RUB_NONE || rub_subject_finite(p, that + 1)) return false;
+    return has_verb(p, that) || (that == at + 1 && rub_subject_begins(p, that + 1));
 }
 
 bool rub_cue_certain(const rub_passage *p, uint32_t at) {
@@ -192,32 +193,11 @@ bool rub_cue_asks(const rub_passage *p, uint32_t at) {
     return false;
 }
 
-/* "called for the bridge to be closed", "called on the council to pay": what others are to do is said. */
-static bool calls(const rub_passage *p, uint32_t at) {
-    static const char *const verbs[] = {"call", "calls", "called", "calling", NULL}, *const forms[] = {
-                                                                                         "for", "on", NULL};
-    if (!rub_place_among(p, at, verbs) || !rub_place_among(p, at + 1, forms)) return false;
-    for (uint32_t i = at + 3; i <= at + DESCRIBED && rub_place_together(p, at, i); i++) {
-        if (rub_place_is(p, i, "to")) return true;
-        if (rub_place_kind(p, i) != RUB_PLACE_WORD && rub_place_kind(p, i) != RUB_PLACE_PAIR) return false;
-    }
-    return false;
-}
-
-bool rub_cue_describes(const rub_passage *p, uint32_t at) {
-    if (!rub_place_listed(p, at, RUB_IN(DESCRIBING_VERB))) return calls(p, at);
-    for (uint32_t i = at + 2; i <= at + DESCRIBED && rub_place_together(p, at, i); i++) {
-        if (rub_place_is(p, i, "as")) return true;
-        if (rub_place_kind(p, i) != RUB_PLACE_WORD || rub_place_auxiliary(p, i)) return false;
-    }
-    return false;
-}
-
 static void decide(const rub_weights *w, const rub_passage *p, uint32_t at, rub_place *place) {
     place->tried = place->cue = false;
     if (rub_no_cue(p, at) || lacks_that(p, at)) return;
     int32_t odds = rub_cue_odds_at(w, p, at);
-    bool vouched = odds <= LIKELY && (rub_cue_certain(p, at) || rub_cue_describes(p, at));
+    bool vouched = odds <= LIKELY && (rub_cue_certain(p, at) || rub_cue_pattern(p, at));
     place->tried = odds > LET_IN || vouched;
     place->cue = odds > LIKELY || vouched;
 }

@@ -11,7 +11,6 @@ void rub_cues_decide(const rub_weights *weights, rub_passage *passage);
 
 /* "asked whether", "asked him if": a question is reported. */
 bool rub_cue_asks(const rub_passage *passage, uint32_t at);
-bool rub_cue_describes(const rub_passage *p, uint32_t at); /* "condemned the plan as a mistake" */
 
 /* That, or "according to": a cue whatever the labeller thinks of it. */
 bool rub_cue_certain(const rub_passage *passage, uint32_t at);

@@ -1,0 +1,11 @@
+/* content_piece.h - pieces that are none of what a frame says */
+#ifndef RUB_CONTENT_PIECE_H
+#define RUB_CONTENT_PIECE_H
+
+#include "quotes/frame.h"
+
+/* Drops pieces of a content of more than one that belong to its attribution, to the next cue or to the text.
+ */
+void rub_content_pieces_settle(const rub_passage *passage, const rub_frames *frames, rub_frame *frame);
+
+#endif
