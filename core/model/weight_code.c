@@ -16,7 +16,6 @@ typedef struct maker {
     symbol symbols[RUB_CODE_SIZE]; /* of the context */
     uint32_t symbol_count;
     uint32_t lengths[16]; /* how many codes are so long */
-    uint32_t next[16];    /* the next code of each length */
     uint32_t *table;
 } maker;
 
@@ -40,16 +39,11 @@ static bool read_symbols(maker *m, uint32_t symbols) {
     return m->at <= m->end;
 }
 
-/* The first code of each length. False: there is no room for so many codes. */
-static bool give_codes(maker *m) {
-    uint32_t room = 0, code = 0;
-    for (uint32_t length = 1; length <= RUB_CODE_BITS; length++) {
-        m->next[length] = code;
-        code = (code + m->lengths[length]) << 1;
+/* Whether there is room for so many codes of such lengths. */
+static bool has_room(const maker *m) {
+    uint32_t room = 0;
+    for (uint32_t length = 1; length <= RUB_CODE_BITS; length++)
         room += m->lengths[length] << (RUB_CODE_BITS - length);
-    }
-    for (uint32_t i = 0; room < RUB_CODE_SIZE && i < RUB_CODE_SIZE; i++)
-        m->table[i] = rub_weight_code_row(0, m->bias, false, true, 1);
     return room <= RUB_CODE_SIZE;
 }
 
@@ -65,18 +59,32 @@ static int32_t signed_of(uint8_t byte) {
     return byte < 128 ? byte : (int32_t)byte - 256;
 }
 
+/* The row of a symbol of a context whose symbols begin with label `first`. */
+static uint32_t row_of(const maker *m, uint32_t first, const symbol *symbol) {
+    int32_t weight = signed_of(m->weights[symbol->number / 2 % m->count]);
+    return rub_weight_code_row(first + symbol->number / (2 * m->count), (uint32_t)(weight + (int32_t)m->bias),
+                               weight > 0, symbol->number & 1, symbol->length);
+}
+
+/* Doubles the table from bit to bit: what the lower bits are a code of stays that, whatever stands above
+ * them, and what is no code yet may become one of the next length. */
+static void fill_table(maker *m, uint32_t first) {
+    m->table[0] = rub_weight_code_row(0, m->bias, false, true, 1);
+    for (uint32_t length = 1, code = 0; length <= RUB_CODE_BITS; length++, code <<= 1) {
+        uint32_t size = 1u << (length - 1);
+        memcpy(m->table + size, m->table, size * sizeof *m->table);
+        for (uint32_t k = 0, left = m->lengths[length]; left; k++) {
+            if (m->symbols[k].length != length) continue;
+            m->table[reversed(code++, length)] = row_of(m, first, &m->symbols[k]);
+            left--;
+        }
+    }
+}
+
 static bool make_table(maker *m, uint32_t context) {
     uint32_t first = rub_weight_code_first(context);
-    if (!read_symbols(m, (m->labels - first) * m->count * 2) || !give_codes(m)) return false;
-    for (uint32_t k = 0; k < m->symbol_count; k++) {
-        uint32_t number = m->symbols[k].number, length = m->symbols[k].length;
-        int32_t weight = signed_of(m->weights[number / 2 % m->count]);
-        uint32_t row =
-            rub_weight_code_row(first + number / (2 * m->count), (uint32_t)(weight + (int32_t)m->bias),
-                                weight > 0, number & 1, length);
-        for (uint32_t i = reversed(m->next[length]++, length); i < RUB_CODE_SIZE; i += 1u << length)
-            m->table[i] = row;
-    }
+    if (!read_symbols(m, (m->labels - first) * m->count * 2) || !has_room(m)) return false;
+    fill_table(m, first);
     return true;
 }
 

@@ -5,7 +5,8 @@
 #include <string.h>
 
 #define BUCKETS (1u << 16)
-#define PAD     8u /* bytes of zeros behind the rows: eight bytes may be read at any of their bits */
+#define BEYOND  16u /* rows of the index behind the last bucket, which a byte's eight zeros may reach */
+#define PAD     8u  /* bytes of zeros behind the rows: eight bytes may be read at any of their bits */
 
 /* Eight bytes as a little-endian number; compilers make one load of it. */
 static inline uint64_t eight_at(const uint8_t *at) {
@@ -18,16 +19,46 @@ static inline uint64_t bits_at(const uint8_t *bytes, uint32_t bit) {
     return eight_at(bytes + (bit >> 3)) >> (bit & 7);
 }
 
+/* Of each byte: where its zeros stand, each less the zeros before it, and how many there are. */
+typedef struct zeros {
+    uint32_t places[256][8];
+    uint8_t counts[256];
+} zeros;
+
+static void find_zeros(zeros *z) {
+    memset(z, 0, sizeof *z);
+    for (uint32_t byte = 0; byte < 256; byte++)
+        for (uint32_t bit = 0; bit < 8; bit++)
+            if (!(byte >> bit & 1)) {
+                uint32_t before = z->counts[byte]++;
+                z->places[byte][before] = bit - before;
+            }
+}
+
+typedef uint32_t four_rows __attribute__((vector_size(16)));
+
+/* Four places of a byte as rows of the index, of which the first is `base`. */
+static inline void put_four(uint32_t *rows, const uint32_t *places, uint32_t base) {
+    four_rows four;
+    memcpy(&four, places, sizeof four);
+    four += base;
+    memcpy(rows, &four, sizeof four);
+}
+
 /* Ones are rows, zeros end buckets: as many rows come before a zero as there are bits before it, less the
- * zeros. `length`: of the bits, in bytes; more bytes follow. */
+ * zeros. A byte is read at once: eight places of the index are written, and those that it has no zeros for
+ * are written again by the next one. */
 static bool read_buckets(const uint8_t *bytes, uint32_t length, uint32_t features, uint32_t *index) {
+    zeros z;
     uint32_t bucket = 0;
+    find_zeros(&z);
     index[0] = 0;
-    for (uint32_t at = 0; at < length && bucket < BUCKETS; at += 8) {
-        uint32_t before = 8 * at - bucket, *begin = index + 1 + bucket, *next = begin;
-        for (uint64_t zeros = ~eight_at(bytes + at); zeros; zeros &= zeros - 1)
-            *next++ = before-- + (uint32_t)__builtin_ctzll(zeros);
-        bucket += (uint32_t)(next - begin);
+    for (uint32_t at = 0; at < length && bucket < BUCKETS; at++) {
+        const uint32_t *places = z.places[bytes[at]];
+        uint32_t *rows = index + 1 + bucket, base = 8 * at - bucket;
+        put_four(rows, places, base);
+        put_four(rows + 4, places + 4, base);
+        bucket += z.counts[bytes[at]];
     }
     return bucket >= BUCKETS && index[BUCKETS] == features;
 }
@@ -60,7 +91,7 @@ rub_status rub_weight_rows_open(rub_arena *arena, const uint8_t *bytes, uint32_t
         return RUB_ERR_DAMAGED; /* bits have 32-bit numbers */
     uint64_t buckets = ((uint64_t)BUCKETS + features + 7) / 8, lengths = ((uint64_t)groups * width + 7) / 8;
     if (buckets + features + lengths + PAD > length) return RUB_ERR_DAMAGED;
-    uint32_t *index = rub_arena_alloc(arena, (BUCKETS + 64) * sizeof *index);
+    uint32_t *index = rub_arena_alloc(arena, (BUCKETS + BEYOND) * sizeof *index);
     uint32_t *starts = rub_arena_alloc(arena, (groups + 1) * sizeof *starts);
     RUB_NEED(index && starts);
     weights->index = index;
