@@ -8,6 +8,7 @@
  *     Mrs April                                   a form of address, a month            is_addressed
  *     Sotheby's will sell it                      what stands before a verb owns nothing  is_house
  *     Leeds beat Norwich                          towns do not play, teams do           settle_teams
+ *     Leeds were three up                         a town is one, its team are eleven    is_plural
  *
  * The recognizer sees such names word by word, and what it knows of the words is often of something else.
  */
@@ -262,12 +263,22 @@ static bool has_innings(const rub_doc *doc, uint32_t end) {
            is_among(doc, end, verbs) && is_among(doc, end + 2, links);
 }
 
+/* "Leeds were three up", "Norwich travel to Oslo": a town is one, its team are eleven. */
+static bool is_plural(const rub_doc *doc, uint32_t end) {
+    static const char *const verbs[] = {"are",    "were", "have", "aren't", "weren't", "haven't",
+                                        "play",   "face", "host", "lead",   "trail",   "travel",
+                                        "remain", "need", "sit",  NULL};
+    return is_among(doc, end, verbs);
+}
+
 static void settle(const rub_doc *doc, rub_mention *mention, rub_span tokens) {
     bool person = mention->type == RUB_PERSON, place = mention->type == RUB_GPE || mention->type == RUB_LOC;
     bool thing = mention->type == RUB_ORG || mention->type == RUB_FAC || mention->type == RUB_WORK_OF_ART;
     bool opens = !tokens.start || has(doc, tokens.start, RUB_TOKEN_SENTENCE);
     bool idle = opens || is_in(doc, tokens.start - 1, RUB_IN(STOP_WORD) | RUB_IN(TITLE) | RUB_IN(ROLE));
-    if (place && has_innings(doc, tokens.end) && may_be_team(doc, mention, tokens)) mention->type = RUB_ORG;
+    bool team =
+        has_innings(doc, tokens.end) || (opens && mention->type == RUB_GPE && is_plural(doc, tokens.end));
+    if (place && team && may_be_team(doc, mention, tokens)) mention->type = RUB_ORG;
     else if (is_house(doc, mention, tokens)) take_clitic(doc, mention, tokens);
     else if ((!idle && (person || place || thing) && vehicle(doc, tokens.start)) ||
              (person && has_article(doc, tokens)))
