@@ -1,12 +1,14 @@
 // mutate.mjs - node tests/trust/mutate.mjs BUILD [--count 150] [--seed 1] [--at core/x.c:31]: do the tests see one small change of the engine?
 //
-// A change of one operator or number of core or web/segments.js, drawn at random; caught where a test fails, does not end, or the compiler complains of nothing
-// but makes the same machine code (then it is none). Every change that lives is printed. `make mutants` builds what this needs.
+// A change of one operator or number of core or web/segments.js, drawn at random; caught where a test fails or does not end, or where the engine agrees less
+// with the annotated texts (agreement.mjs). What makes the same machine code is no change. Every change that lives is printed. `make mutants` builds what
+// this needs.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { basename, dirname, join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { parseArgs } from 'node:util';
+import { disagreement } from '../agreement.mjs';
 import { changed, placesIn } from './mutants.mjs';
 import { randomFrom } from './random-text.mjs';
 
@@ -91,10 +93,20 @@ function library(file, text) {
 const text0 = object =>
   run('objdump', ['-d', '-r', '--no-show-raw-insn', object]).stdout.split('\n').slice(3).join('\n');
 
-function caughtC(file, text) {
-  const none = library(file, text);
-  return none ?? orderFor(file).find(fails) ?? false;
-}
+// The command on the library, where it and the texts' annotators part more often than without the change.
+const apart = () => {
+  try {
+    return disagreement(`${room}/rubricate`, `${build}/en.rubm`, environment).apart;
+  } catch {
+    return null; // it does not end, or not well
+  }
+};
+const agreesLess = () => {
+  const now = apart();
+  return (!now || Object.keys(now).some(kind => now[kind] > (before[kind] ?? 0))) && 'agreement';
+};
+
+const caughtC = (file, text) => library(file, text) ?? orderFor(file).find(fails) ?? agreesLess();
 
 function caughtJs(file, text) {
   mkdirSync(join(folder, 'js'), { recursive: true });
@@ -119,6 +131,7 @@ for (const program of programs) {
   if (fails(program)) throw new Error(`${program} fails without a change`);
   seconds.set(program, Date.now() - begun);
 }
+const before = apart();
 console.log(
   `${places.length} places in ${sources.length} files, ${programs.length} test programs of ${[...seconds.values()].reduce((sum, ms) => sum + ms, 0)} ms`
 );

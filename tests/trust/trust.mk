@@ -4,7 +4,7 @@
 #                            that is read before it is written; valgrind. Ten minutes of one core
 #   make differential CORPORA=dir RANDOM=100000   the same text on several ways; make metamorphic CORPORA=dir: what must not change
 #   make coverage            lines and branches that the tests go through, and the files below 95, 85 and 92 %
-#   make mutants COUNT=150   small changes of the engine: do fast tests see them
+#   make mutants COUNT=150   small changes of the engine: do fast tests see them, or the annotated texts
 #   make reproducible        two clean builds give the same bytes; make sbom: what is in them
 #   make fuzz SECONDS=60     any bytes as text, model, lexicon, record, HTML, options: SECONDS each
 
@@ -119,7 +119,9 @@ $(BUILD)/mutants/librubricate_mutant.so: $(MUTANT_CORE) $(BUILD)/obj/cJSON.o
 	@gcc -shared $^ -o $@
 $(MUTANT_TESTS): $(BUILD)/mutants/%: $$(call object_of,$$(TESTS),tests/,$(BUILD)/mutants/tests/) $(TEST_PARTS:tests/%.c=$(BUILD)/mutants/tests/%.o) $(BUILD)/mutants/librubricate_mutant.so
 	@gcc $(filter %.o,$^) -L$(BUILD)/mutants -lrubricate_mutant -lcmocka -lm -pthread -o $@
-mutants: $(MUTANT_TESTS) $(BUILD)/en.rubm need-node
+$(BUILD)/mutants/rubricate: $(COMMAND:core/%.c=$(BUILD)/obj/%.o) $(BUILD)/mutants/librubricate_mutant.so
+	@gcc $(filter %.o,$^) -L$(BUILD)/mutants -lrubricate_mutant -pthread $(COMMAND_LIBS) -o $@
+mutants: $(MUTANT_TESTS) $(BUILD)/mutants/rubricate $(BUILD)/en.rubm need-node
 	@node tests/trust/mutate.mjs $(BUILD) --count $(COUNT) --seed $(SEED)
 
 # ---- the same text asked in several ways ----

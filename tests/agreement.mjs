@@ -1,0 +1,105 @@
+// agreement.mjs - how far the engine says what people say of the texts of core/corpus: rows that only one of both has, by kind
+//
+//     node tests/agreement.mjs BUILD [--write]       prints the counts beside those of tests/agreement.json, or keeps them there
+//
+// A mention counts with its place and type, an entity with the places of all its names, a quotation with its fragments, and its
+// cue, its source and its speaker each for themselves.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { batches, readBatch, TYPES } from '../core/tools/corpus/batch.mjs';
+
+const KEPT = new URL('agreement.json', import.meta.url);
+const VALUES = new Set(TYPES.slice(TYPES.indexOf('DATE')));
+
+/** What disagreement gave when it was last looked at. */
+export const kept = () => JSON.parse(readFileSync(KEPT, 'utf8'));
+
+const texts = [false, true]
+  .flatMap(dev => batches(fileURLToPath(new URL('../core/corpus', import.meta.url)), dev))
+  .flatMap(batch => readBatch(batch).docs);
+const input = texts.map(({ id, text }) => JSON.stringify({ id, text })).join('\n');
+
+const checksum = (...parts) =>
+  parts
+    .reduce((sum, part) => sum.update(part), createHash('sha256'))
+    .digest('hex')
+    .slice(0, 16);
+
+function annotated(command, model, env) {
+  const { stdout, status, stderr } = spawnSync(command, ['--model', model, '--jsonl', '--threads', '1'], {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1 << 28,
+    timeout: 60_000,
+    env,
+  });
+  if (status !== 0) throw new Error(stderr || `rubricate ended with ${status}`);
+  return stdout.trimEnd().split('\n').map(JSON.parse);
+}
+
+// ---- rows as words, the same of people and engine: [kind, place] ----
+
+const spread = spans => spans.map(([start, end]) => `${start}-${end}`).join('+');
+
+function rowsOfPeople({ entities, quotes }) {
+  const rows = entities.map(([start, end, type]) => [type, `${start}-${end}`]),
+    places = new Map();
+  for (const [start, end, type, name] of entities) {
+    const one = `${type} ${name}`;
+    if (!VALUES.has(type)) places.set(one, [...(places.get(one) ?? []), [start, end]]);
+  }
+  for (const of of places.values()) rows.push(['entity', spread(of)]);
+  for (const { content, cue, speaker: source, speaker_entity: speaker } of quotes)
+    rows.push(...rowsOfQuote(spread(content), cue, source, speaker));
+  return rows;
+}
+
+function rowsOfEngine({ mentions, entities, quotes }) {
+  const rows = mentions.map(({ start, end, type }) => [type, `${start}-${end}`]);
+  for (const { mentions: of } of entities)
+    if (of.length) rows.push(['entity', spread(of.map(i => [mentions[i].start, mentions[i].end]))]);
+  for (const { fragments, cue, source, speaker } of quotes)
+    rows.push(...rowsOfQuote(spread(fragments), cue, source, entities[speaker]?.name));
+  return rows;
+}
+
+const rowsOfQuote = (at, cue, source, speaker) => [
+  ['quote', at],
+  ['cue', `${at} ${cue}`],
+  ['source', `${at} ${source}`],
+  ...(speaker ? [['speaker', `${at} ${speaker}`]] : []),
+];
+
+// ---- the counts ----
+
+const add = (counts, kind) => (counts[kind] = (counts[kind] ?? 0) + 1);
+const sorted = counts => Object.fromEntries(Object.entries(counts).sort());
+
+function count(counts, people, engine) {
+  const left = new Map(people.map(row => [row.join(' '), row[0]]));
+  for (const [kind] of people) add(counts.all, kind);
+  for (const row of engine) if (!left.delete(row.join(' '))) add(counts.apart, row[0]);
+  for (const kind of left.values()) add(counts.apart, kind);
+}
+
+/** { of: which model and texts, all: { kind: rows of people }, apart: { kind: rows that only people have or only the engine } } */
+export function disagreement(command, model, env = process.env) {
+  const counts = { all: {}, apart: {} };
+  annotated(command, model, env).forEach((made, i) =>
+    count(counts, rowsOfPeople(texts[i]), rowsOfEngine(made))
+  );
+  return {
+    of: checksum(readFileSync(model), JSON.stringify(texts)),
+    all: sorted(counts.all),
+    apart: sorted(counts.apart),
+  };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [build = 'build'] = process.argv.slice(2).filter(word => !word.startsWith('-')),
+    now = disagreement(`${build}/rubricate`, `${build}/en.rubm`);
+  if (process.argv.includes('--write')) writeFileSync(KEPT, `${JSON.stringify(now, null, 2)}\n`);
+  else for (const [kind, rows] of Object.entries(now.apart)) console.log(kind, kept().apart[kind], rows);
+}
