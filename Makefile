@@ -15,7 +15,7 @@
 #   make profile              instructions a byte by stage, beside their budget (BUDGET=--budget: writes it anew)
 #   make linear               does time grow with the text and not faster, whatever it is made of
 #   make check                two compilers, all warnings, undefined behaviour (tests/trust/trust.mk: this and the next)
-#   make fuzz SECONDS=60      texts, models, lexicons, records, HTML and options, SECONDS each
+#   make fuzz SECONDS=60      texts, models, lexicons, records, HTML, options and calls of the module, SECONDS each
 #   make bench               speed, size and memory beside other libraries from npm, as a table for the README
 #   make install PREFIX=/usr/local DESTDIR=   command, libraries, header, model, man page, completions; make deb: Debian packages
 #   make test-archives       every format read by other people's readers, the recipes, the packages; make test-distributed DOCUMENTS=20000:

@@ -6,7 +6,7 @@
 #   make coverage            lines and branches that the tests go through, and the files below 95, 85 and 92 %
 #   make mutants COUNT=150   small changes of the engine: do fast tests see them, or the annotated texts
 #   make reproducible        two clean builds give the same bytes; make sbom: what is in them
-#   make fuzz SECONDS=60     any bytes as text, model, lexicon, record, HTML, options: SECONDS each
+#   make fuzz SECONDS=60     any bytes as text, model, lexicon, record, HTML, options, calls of the module: SECONDS each
 
 .PHONY: check check-warnings check-undefined check-analyzer check-unwritten check-valgrind fuzz mutants differential metamorphic reproducible sbom coverage
 
@@ -85,13 +85,14 @@ check: check-warnings check-undefined check-analyzer check-unwritten check-valgr
 # the targets; TARGETS=text names some of them.
 comma := ,
 SECONDS ?= 60
-TARGETS ?= text model lexicon record html options
+TARGETS ?= text model lexicon record html options calls
 FUZZ    := -O1 -g -DRUB_DEBUG -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined
 FUZZED  := $(filter-out %/command.c,$(CHECKED))
 $(BUILD)/fuzz/%.o: core/%.c tests/trust/trust.mk | $(CJSON)
 	@mkdir -p $(@D) && clang -std=c11 $(CPPFLAGS) $(FUZZ) $(FEATURES) -MMD -MP -c $< -o $@
 $(BUILD)/fuzz/libfuzzed.a: $(FUZZED:core/%.c=$(BUILD)/fuzz/%.o) $(BUILD)/obj/cJSON.o
 	@rm -f $@ && $(AR) rcs $@ $^
+$(BUILD)/fuzz/run-calls: $(WASM)
 $(BUILD)/fuzz/run-%: tests/fuzz/%.c tests/fuzz/fuzz.c tests/fuzz/fuzz.h $(BUILD)/fuzz/libfuzzed.a
 	@clang -std=c11 $(CPPFLAGS) -Wall -Wextra -Werror $(FUZZ) -fsanitize=fuzzer $(if $(filter options,$*),-Wl$(comma)--wrap=exit) tests/fuzz/fuzz.c $< \
 		$(BUILD)/fuzz/libfuzzed.a -pthread $(COMMAND_LIBS) -o $@

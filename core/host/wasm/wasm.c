@@ -253,20 +253,23 @@ static int put_page(void *context, const char *bytes, size_t length) {
     return 0;
 }
 
+/* Writes the document of a text of `length` bytes, with the id behind them. An empty id may have no room to
+ * stand in. */
+static rub_status write_named(uint32_t length, uint32_t id_length, rub_format format) {
+    const rub_sink sink = {put_page, NULL};
+    if (id_length == RUB_NONE) return rub_write(doc, format, NULL, 0, &sink);
+    if (id_length > room_size - length) return RUB_ERR_ARGUMENT;
+    return rub_write(doc, format, id_length ? room + length : "", id_length, &sink);
+}
+
 /* Annotates the room's first `length` bytes and writes the document; its id stands behind them (RUB_NONE: has
  * none). Gives {status, address, length} of the written bytes, valid until the next call. */
 EXPORT(rub_emit)
 const void *emit(uint32_t length, uint32_t id_length, uint32_t offsets, uint32_t min_confidence,
                  uint32_t format) {
-    const rub_sink sink = {put_page, NULL};
-    bool named = id_length != RUB_NONE;
     written.length = 0;
     written.status = annotate(length, offsets, min_confidence);
-    if (written.status == RUB_OK && named && id_length > room_size - length)
-        written.status = RUB_ERR_ARGUMENT;
-    if (written.status == RUB_OK)
-        written.status =
-            rub_write(doc, (rub_format)format, named ? room + length : NULL, named ? id_length : 0, &sink);
+    if (written.status == RUB_OK) written.status = write_named(length, id_length, (rub_format)format);
     if (written.status == RUB_ERR_SINK) written.status = RUB_ERR_MEMORY;
     written.address = ADDRESS(page);
     return &written;
