@@ -75,25 +75,23 @@ const rowsOfQuote = (at, cue, source, speaker) => [
 // ---- the counts ----
 
 const add = (counts, kind) => (counts[kind] = (counts[kind] ?? 0) + 1);
-const sorted = counts => Object.fromEntries(Object.entries(counts).sort());
 
-function count(counts, people, engine) {
+function count(apart, people, engine) {
   const left = new Map(people.map(row => [row.join(' '), row[0]]));
-  for (const [kind] of people) add(counts.all, kind);
-  for (const row of engine) if (!left.delete(row.join(' '))) add(counts.apart, row[0]);
-  for (const kind of left.values()) add(counts.apart, kind);
+  for (const row of engine) if (!left.delete(row.join(' '))) add(apart, row[0]);
+  for (const kind of left.values()) add(apart, kind);
 }
 
-/** { of: which model and texts, all: { kind: rows of people }, apart: { kind: rows that only people have or only the engine } } */
+/** { model, texts: which were measured, apart: { kind: rows that only people have or only the engine } } */
 export function disagreement(command, model, env = process.env) {
-  const counts = { all: {}, apart: {} };
+  const apart = {};
   annotated(command, model, env).forEach((made, i) =>
-    count(counts, rowsOfPeople(texts[i]), rowsOfEngine(made))
+    count(apart, rowsOfPeople(texts[i]), rowsOfEngine(made))
   );
   return {
-    of: checksum(readFileSync(model), JSON.stringify(texts)),
-    all: sorted(counts.all),
-    apart: sorted(counts.apart),
+    model: checksum(readFileSync(model)),
+    texts: checksum(JSON.stringify(texts)),
+    apart: Object.fromEntries(Object.entries(apart).sort()),
   };
 }
 

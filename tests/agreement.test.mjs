@@ -5,22 +5,21 @@ import { disagreement, kept } from './agreement.mjs';
 
 const build = process.env.RUB_BUILD ?? 'build';
 
-// Of another model or other texts some kinds are better and some worse: five in a hundred more, and five rows of a rare kind.
+// Of a model that was trained anew some kinds are better and some worse: five in a hundred more, and five rows of a rare kind.
 const MORE = 1.05,
   ROWS = 5;
 
-test('the engine agrees with the annotated texts as it did, kind by kind (node tests/agreement.mjs shows it; --write keeps it)', () => {
+test('the engine agrees with the annotated texts as it did, kind by kind', t => {
   const before = kept(),
     now = disagreement(`${build}/rubricate`, `${build}/en.rubm`),
-    allowed = kind =>
-      now.of === before.of
-        ? before.apart[kind]
-        : (before.apart[kind] * MORE * now.all[kind]) / before.all[kind] + ROWS;
-  assert.deepEqual(Object.keys(now.apart), Object.keys(before.apart));
+    allowed = rows => (now.model === before.model ? rows : rows * MORE + ROWS);
+  if (now.texts !== before.texts)
+    return t.skip('core/corpus has other texts: node tests/agreement.mjs build --write counts anew');
   assert.deepEqual(
     Object.entries(now.apart)
-      .filter(([kind, rows]) => rows > allowed(kind))
+      .filter(([kind, rows]) => rows > allowed(before.apart[kind]))
       .map(([kind, rows]) => `${kind}: ${rows} rows differ where ${before.apart[kind]} did`),
-    []
+    [],
+    'node tests/agreement.mjs build shows all kinds; --write keeps them, where something else is worth it'
   );
 });
