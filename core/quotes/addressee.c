@@ -32,7 +32,11 @@ static uint32_t begins(const rub_passage *p, const rub_frame *f) {
     while (first < start &&
            (rub_place_time(p, first) || (rub_place_is(p, first, "on") && rub_place_time(p, first + 1))))
         first++;
-    if (start <= f->cue || rub_place_kind(p, f->cue) != RUB_PLACE_WORD || start > first + 1) return RUB_NONE;
+    if (start <= f->cue || rub_place_kind(p, f->cue) != RUB_PLACE_WORD) return RUB_NONE;
+    bool apposed = tells(p, f->cue) && start < f->cue + LONGEST / 2 && /* told Anadolu, an agency, that */
+                   rub_place_kind(p, start - 1) == RUB_PLACE_COMMA && rub_subject_determiner(p, start);
+    if (apposed) return start;
+    if (start > first + 1) return RUB_NONE;
     bool hearer = start <= f->cue + 2 && tells(p, f->cue);
     return hearer || leads(p, first) || leads(p, start) ? first : RUB_NONE;
 }
@@ -62,6 +66,19 @@ static bool is_told(const rub_passage *p, uint32_t place) {
            rub_place_kind(p, place) == RUB_PLACE_PAIR;
 }
 
+/* He explained to the Post, in Luganda, that it was off; to the board, which meets in May, that it was:
+ * commas around what leads to "that". */
+static uint32_t comma_that_behind(const rub_passage *p, rub_span s) {
+    static const char *const opens[] = {"in", "on", "at", "to", "by", "which", "who", NULL};
+    bool led = rub_place_among(p, s.start, opens);
+    for (uint32_t i = s.start + 1; i + 2 < s.end && i < s.start + LONGEST; i++) {
+        if (rub_place_kind(p, i) == RUB_PLACE_COMMA && rub_place_is(p, i + 1, "that"))
+            return led && !rub_subject_finite(p, i + 2) ? i + 2 : RUB_NONE;
+        if (rub_place_kind(p, i) == RUB_PLACE_PAIR || rub_place_at(p, i)->cue) break;
+    }
+    return RUB_NONE;
+}
+
 /* She told a guard at the gate, in French, "They took my bag": marks that end what is said, and before them
  * no verb. */
 static uint32_t marks_behind(const rub_passage *p, const rub_frame *f) {
@@ -71,8 +88,12 @@ static uint32_t marks_behind(const rub_passage *p, const rub_frame *f) {
                 rub_said_pair_ends_clause(p, pair) && !rub_passage_title(p, pair);
     if (!last || s.start <= f->cue || s.start > f->cue + 2 || rub_cue_describes(p, f->cue)) return RUB_NONE;
     const rub_pair *marks = &p->pairs.rows[rub_place_at(p, pair)->pair];
-    if (marks->inner_end - marks->inner < LEAST_MARKED) return RUB_NONE;
-    if (!tells(p, f->cue) && !rub_said_pair_whole(p, pair)) return RUB_NONE;
+    bool whole = rub_said_pair_whole(p, pair),
+         apart = whole && rub_place_kind(p, pair - 1) == RUB_PLACE_COMMA;
+    if (!apart && marks->inner_end - marks->inner < LEAST_MARKED) return RUB_NONE;
+    if (!tells(p, f->cue) && !whole) return RUB_NONE;
+    if (apart && pair - s.start < LONGEST / 2 && rub_place_kind(p, f->cue + 1) == RUB_PLACE_COMMA)
+        return pair; /* said, straight-faced, "He has a permit." */
     for (uint32_t i = s.start; i < pair; i++)
         if (is_told(p, i)) return RUB_NONE;
     return pair;
@@ -119,6 +140,7 @@ void rub_addressee_drop(const rub_passage *p, rub_frame *f) {
     uint32_t first = begins(p, f), start = RUB_NONE;
     bool led = first != RUB_NONE && leads(p, first) && !rub_place_is(p, first, "to");
     if (first != RUB_NONE) start = that_behind(p, *s, led ? LONGEST_LED : LONGEST);
+    if (start == RUB_NONE && s->start > f->cue) start = comma_that_behind(p, *s);
     if (start == RUB_NONE) start = marks_behind(p, f);
     if (start == RUB_NONE) start = question_behind(p, f);
     if (start == RUB_NONE) start = subject_behind(p, f);

@@ -11,28 +11,32 @@
 /* Places: from a cue to the comma that closes its attribution, of what two commas close behind a cue. */
 enum { CIRCUMSTANCES = 9, PARENTHESIS = 10 };
 
-/* The end of words that tell when, or lead on, and are followed by a subject; `at`: there are none. */
-static uint32_t over_when(const rub_passage *p, uint32_t at) {
-    static const char *const words[] = {"earlier", "later", "today", "yesterday", "tonight", "again", NULL};
+/* The end of words that tell when, or lead on: earlier, early Monday; `at`: there are none. */
+static uint32_t over_time(const rub_passage *p, uint32_t at) {
+    static const char *const words[] = {"earlier", "later", "today", "yesterday", "tonight", "again", NULL},
+                             *const parts[] = {"early", "late", "on", NULL};
     uint32_t end = at;
     if (rub_place_is(p, at, "however") && rub_place_kind(p, at + 1) == RUB_PLACE_COMMA) return at + 2;
-    if (rub_place_at(p, at)->entity == 1 + RUB_DATE)
+    if (rub_place_among(p, at, parts) && rub_place_at(p, at + 1)->entity == 1 + RUB_DATE) end++;
+    if (rub_place_at(p, end)->entity == 1 + RUB_DATE)
         while (rub_place_at(p, end)->entity == 1 + RUB_DATE) end++;
     else if (rub_place_among(p, at, words)) end++;
-    bool subject = rub_place_together(p, at, end) && rub_subject_begins(p, end) && !rub_place_time(p, end);
-    return subject && !rub_subject_finite(p, end) ? end : at;
+    return end;
 }
 
-/* He said earlier | he might go. He told reporters today | the tests would go on. He said, however, | it was:
- * a time between the cue and a subject is when it was said. */
+/* He said earlier | he might go. He told reporters today | new tests would follow. He said, however, | it
+ * was: a time between the cue and a subject is when it was said. Behind a hearer anything may be the subject.
+ */
 static void drop_when(const rub_passage *p, rub_frame *f) {
     rub_span *s = &f->content[0];
     uint32_t at = f->cue + 1, hearer = f->cue + 2;
     if (rub_place_kind(p, at) == RUB_PLACE_COMMA) at++;
     bool told = s->start == hearer && rub_place_listed(p, f->cue, RUB_IN(TELLING_VERB));
     if (rub_place_kind(p, f->cue) != RUB_PLACE_WORD || (s->start != at && !told)) return;
-    uint32_t end = over_when(p, s->start);
-    if (end < s->end) s->start = end;
+    uint32_t end = over_time(p, s->start);
+    if (!rub_place_together(p, at, end) || rub_place_time(p, end) || rub_subject_finite(p, end)) return;
+    bool subject = rub_subject_begins(p, end) || (told && rub_place_kind(p, end) == RUB_PLACE_WORD);
+    if (end > s->start && end < s->end && subject) s->start = end;
 }
 
 /* It reported, citing a study, | there were many. They claimed, as of Thursday, | it was free: what stands

@@ -147,10 +147,11 @@ static void leave_but(const rub_passage *p, rub_frame *f) {
     rub_span *s = &f->content[f->count - 1];
     if (f->cue > s->start || rub_place_kind(p, f->cue) != RUB_PLACE_WORD) return;
     for (uint32_t i = s->start + 2; i + 2 < s->end; i++) {
-        if (rub_place_kind(p, i) != RUB_PLACE_COMMA || !rub_place_is(p, i + 1, "but")) continue;
+        bool pair = rub_place_kind(p, i) == RUB_PLACE_PAIR;
+        if ((!pair && rub_place_kind(p, i) != RUB_PLACE_COMMA) || !rub_place_is(p, i + 1, "but")) continue;
         bool name = rub_place_at(p, i + 2)->entity == 1 + RUB_PERSON;
         if (!name && !rub_place_among(p, i + 2, words)) continue;
-        s->end = i;
+        s->end = pair ? i + 1 : i;
         return;
     }
 }
@@ -207,6 +208,33 @@ static void leave_semicolon(const rub_passage *p, rub_frame *f) {
         }
 }
 
+/* Acme is barred; he will appeal, his lawyer says: an attribution at the end tells the last clause. */
+static void leave_clause_before(const rub_passage *p, rub_frame *f) {
+    rub_span *s = &f->content[0];
+    if (s->end > f->cue || f->count > 1 || rub_place_kind(p, f->cue) != RUB_PLACE_WORD) return;
+    for (uint32_t i = s->end - 1, open = 0; i > s->start; i--)
+        if (rub_place_kind(p, i) == RUB_PLACE_BRACKET) open = !open;
+        else if (!open && rub_place_is(p, i, ";") && i + 2 < s->end) {
+            s->start = i + 1;
+            return;
+        }
+}
+
+/* The shop says yes, its page says no: who speaks behind a comma, with a verb of saying, speaks anew. */
+static void leave_spliced(const rub_passage *p, const rub_frames *frames, rub_frame *f) {
+    rub_span *s = &f->content[f->count - 1];
+    for (uint32_t i = 0; i < frames->count; i++) {
+        const rub_frame *g = &frames->rows[i];
+        bool within = g != f && g->cue != RUB_NONE && rub_frame_has_source(g) && f->cue < s->start &&
+                      g->source.start > s->start + 1 && g->cue < s->end && g->source.end == g->cue;
+        if (!within || rub_place_kind(p, g->source.start - 1) != RUB_PLACE_COMMA) continue;
+        if (g->content[0].start < g->cue) continue;
+        bool clause = g->source.start == s->start + 2;
+        for (uint32_t k = s->start; k < g->source.start; k++) clause |= rub_subject_finite(p, k);
+        if (clause) s->end = g->source.start - 1;
+    }
+}
+
 /* They called her "the best captain of the lake": whom a judgement is about belongs to it; "called her
  * 'Wall'" is a name. */
 static void take_object(const rub_passage *p, rub_frame *f) {
@@ -234,6 +262,20 @@ static void leave_note(const rub_passage *p, rub_frame *f) {
             end--;
         s->end = end;
     }
+}
+
+/* Roe said, "They need us", while speaking in Lund: marks that close behind a comma or a colon hold all of
+ * it. */
+static void leave_marks(const rub_passage *p, rub_frame *f) {
+    rub_span *s = &f->content[f->count - 1];
+    uint32_t end = s->start;
+    if (f->cue > s->start || s->start == 0) return;
+    uint8_t sign = rub_place_kind(p, s->start - 1);
+    if (sign != RUB_PLACE_COMMA && sign != RUB_PLACE_COLON) return;
+    while (end < s->end && rub_said_pair_holds(p, end)) end++;
+    if (end == s->start || end == s->end || !rub_said_pair_ends_clause(p, end - 1)) return;
+    bool goes_on = rub_place_kind(p, end) == RUB_PLACE_COMMA && rub_said_pair_holds(p, end + 1);
+    if (!goes_on) s->end = end;
 }
 
 /* A content does not end in "and", "that" or a comma. */
@@ -265,7 +307,10 @@ static void settle(const rub_passage *p, rub_frames *frames, rub_frame *f) {
     leave_subject(p, f);                     /* it was safe, but Moscow accused -> it was safe */
     leave_but(p, f);                         /* it was safe, but did not say -> it was safe */
     leave_semicolon(p, f);                   /* it was safe; the council met -> it was safe */
+    leave_clause_before(p, f);               /* Acme is barred; he will appeal -> he will appeal */
+    leave_spliced(p, frames, f);             /* yes, its page says no -> yes */
     take_object(p, f);                       /* "the best"                   -> her "the best" */
+    leave_marks(p, f);                       /* "It is safe", while speaking in Lund -> "It is safe" */
     leave_note(p, f);                        /* it was safe [12], [13] -> it was safe */
     leave_joint(p, f);                       /* it was safe, and -> it was safe */
     rub_content_start_half(p, f);            /* is safe                         -> The bridge + is safe */

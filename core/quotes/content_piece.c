@@ -7,7 +7,7 @@
  */
 #include "quotes/content_piece.h"
 
-#include "quotes/place.h"
+#include "quotes/said_pair.h"
 #include "quotes/subject.h"
 
 static void drop(rub_frame *f, uint32_t piece) {
@@ -49,8 +49,21 @@ static bool is_unfinished(const rub_passage *p, const rub_frame *f) {
     return led && !has_verb(p, s);
 }
 
+/* In the post that announced it, Roe said, "We go.": what opens the sentence is not what stands in the marks
+ * behind the cue. */
+static bool is_opening(const rub_passage *p, const rub_frame *f) {
+    rub_span left = f->content[0], right = f->content[f->count > 1];
+    if (f->count < 2 || left.end > f->cue || right.start < f->cue) return false;
+    if (rub_place_kind(p, left.start) == RUB_PLACE_PAIR || rub_place_kind(p, right.start) != RUB_PLACE_PAIR)
+        return false;
+    bool led = rub_place_listed(p, left.start, RUB_IN(PREPOSITION)) || rub_place_ends(p, left.start, "ing");
+    uint8_t sign = rub_place_kind(p, right.start - 1);
+    bool apart = sign == RUB_PLACE_COMMA || sign == RUB_PLACE_COLON;
+    return apart && (led || rub_said_pair_whole(p, right.start));
+}
+
 void rub_content_pieces_settle(const rub_passage *p, const rub_frames *frames, rub_frame *f) {
     for (uint32_t i = f->count; i-- > 1;)
         if (is_told_anew(p, frames, f, i) || tells_source(p, f, i)) drop(f, i);
-    if (is_unfinished(p, f)) drop(f, 0);
+    if (is_unfinished(p, f) || is_opening(p, f)) drop(f, 0);
 }

@@ -11,7 +11,7 @@
 #include <string.h>
 
 /* Places: the longest apposition that news/train has, the longest clause about a person: who is both ...; */
-enum { APPOSITION = 24, RELATIVE = 40 };
+enum { APPOSITION = 24, RELATIVE = 40, SHORT = 4 };
 enum { CIRCUMSTANCES = 9 }; /* from a cue to the comma that closes its attribution; */
 enum { OBJECT = 9 };        /* of whom somebody accuses; */
 enum { PHRASE = 5 };        /* of a subject with an apposition behind it. */
@@ -27,8 +27,28 @@ static void take_clause(const rub_passage *p, rub_frame *f) {
     if (rub_place_together(p, comma, f->content[0].start)) f->content[0].start = comma + 1;
 }
 
+/* It is open, but according to Acme it leaks: without a comma, the name behind "according to" is who says it.
+ */
+static void take_name_of(const rub_passage *p, rub_frame *f) {
+    rub_span *s = &f->content[0];
+    uint32_t first = f->cue + 2, end = first;
+    bool told = rub_frame_has_source(f) && f->source.start > f->cue;
+    if (!rub_place_is(p, f->cue, "according") || s->start != first || told) return;
+    if (!rub_place_at(p, first)->entity || rub_place_at(p, first)->entity > 1 + RUB_ORG) return;
+    while (rub_place_at(p, end)->entity == rub_place_at(p, first)->entity &&
+           (end == first || !rub_place_at(p, end)->begins))
+        end++;
+    if (end + 1 >= s->end || !rub_place_together(p, first, end)) return;
+    f->source = (rub_span){first, end};
+    s->start = end;
+}
+
 static bool describes(const rub_passage *p, rub_span s) {
-    static const char *const words[] = {"of", "in", "for", "at", "with", "from", "by", NULL};
+    static const char *const words[] = {"of", "in", "for", "at", "with", "from", "by", NULL}, *const one[] = {
+                                                                                                  "a", "an",
+                                                                                                  NULL};
+    uint32_t length = s.end - s.start;
+    if (length > 2 && length <= SHORT && rub_place_among(p, s.start, one)) return true; /* a security firm, */
     for (uint32_t i = s.start; i < s.end; i++)
         if (rub_place_listed(p, i, RUB_IN(ROLE) | RUB_IN(TITLE)) || rub_place_among(p, i, words)) return true;
     return false;
@@ -111,6 +131,14 @@ static void begin_at_that(const rub_passage *p, rub_frame *f) {
     while (at > f->cue + 1 && rub_place_at(p, at - 1)->capital && rub_place_kind(p, at - 1) == RUB_PLACE_WORD)
         at--;
     if (at > f->cue + 1 && rub_place_is(p, at - 1, "that")) s->start = at;
+}
+
+/* told NPR Ada | bin Roe had gone: a content does not begin inside a name. */
+static void take_name(const rub_passage *p, rub_frame *f) {
+    rub_span *s = &f->content[0];
+    while (s->start > f->cue + 1 && rub_place_at(p, s->start)->entity && !rub_place_at(p, s->start)->begins &&
+           rub_place_at(p, s->start - 1)->entity == rub_place_at(p, s->start)->entity)
+        s->start--;
 }
 
 /* "that's", "Thursday's": a clitic is no beginning. */
@@ -300,6 +328,7 @@ void rub_content_start_half(const rub_passage *p, rub_frame *f) {
 }
 
 void rub_content_start_settle(const rub_passage *p, rub_frame *f) {
+    take_name_of(p, f);          /* Acme it leaks -> it leaks */
     take_clause(p, f);           /* according to X, Y said that Z   -> Y said that Z */
     rub_addressee_drop(p, f);    /* reporters that it was safe      -> it was safe */
     drop_apposition(p, f);       /* a firm of engineers, it is safe -> it is safe */
@@ -311,6 +340,7 @@ void rub_content_start_settle(const rub_passage *p, rub_frame *f) {
     take_sentence(p, f);         /* strike hit the bridge -> A strike hit the bridge */
     drop_that(p, f);             /* that it was safe                -> it was safe */
     begin_at_that(p, f);         /* Roe had won                     -> Ada Roe had won */
+    take_name(p, f);             /* bin Roe had gone -> Ada bin Roe had gone */
     take_clitic(p, f);           /* 's safe                         -> that's safe */
     take_whether(p, f);          /* it was safe                     -> whether it was safe */
     take_subject(p, f);          /* the fifth storm, would clear -> Elowen, the fifth storm, would clear */

@@ -3,9 +3,12 @@
 #include "quotes/direct.h"
 
 #include "quotes/pair_cue.h"
+#include "quotes/subject.h"
 
 /* Longest name before a colon: "Acting Defense Secretary Mary Ann Roe (D-Ohio): ..." */
 enum { NAME_PLACES = 8 };
+/* Places of the shortest clause with marks behind its colon. */
+enum { LEAST_CLAUSE = 6 };
 /* Hundredths: a sentence in marks, a dash and a name are nothing else. */
 enum { SIGNED = 90 };
 
@@ -59,7 +62,19 @@ static void take_rest(rub_frame *f, uint32_t pair) {
     f->content[0] = (rub_span){pair, pair + 1};
 }
 
+/* She told the press it was only a part: "What counts is care.": the marks behind a colon are said anew. */
+static void leave_colon(const rub_passage *p, rub_frame *f) {
+    rub_span *s = &f->content[f->count - 1];
+    if (s->end - s->start < LEAST_CLAUSE || s->start < f->cue || rub_place_kind(p, f->cue) != RUB_PLACE_WORD)
+        return;
+    bool marks = rub_said_pair_whole(p, s->end - 1) && rub_place_kind(p, s->end - 2) == RUB_PLACE_COLON;
+    bool verb = false;
+    for (uint32_t i = s->start + 1; i < s->end && marks && !verb; i++) verb = rub_subject_finite(p, i);
+    if (verb && rub_said_pair_ends_clause(p, s->end - 1)) s->end -= 2;
+}
+
 static void trim(const rub_passage *p, rub_frame *f) {
+    leave_colon(p, f);
     uint32_t pair = pair_before_cue(p, f), kept = 1;
     if (pair >= f->content[0].end) return;
     take_rest(f, pair);
@@ -111,6 +126,7 @@ rub_span rub_direct_name(const rub_passage *p, uint32_t colon) {
 
 /* "A bridge is a promise." - Jane Roe : a dash and a name are all that follows. */
 static bool signed_by(const rub_passage *p, uint32_t place, rub_frame *f) {
+    static const char *const behind[] = {"after", "on", "when", "before", "who", NULL};
     uint32_t end = place + 2;
     if (end >= p->places.count || rub_place_at(p, place + 1)->kind != RUB_PLACE_DASH ||
         !rub_place_at(p, end)->capital)
@@ -118,9 +134,11 @@ static bool signed_by(const rub_passage *p, uint32_t place, rub_frame *f) {
     while (end < p->places.count && end - place <= NAME_PLACES + 2 &&
            (rub_place_at(p, end)->kind == RUB_PLACE_WORD || rub_place_at(p, end)->kind == RUB_PLACE_COMMA))
         end++;
-    uint32_t last = end;
+    uint32_t last = end, cut = place + 3;
     while (last < p->places.count && rub_place_at(p, last)->kind == RUB_PLACE_STOP) last++;
-    if (last < p->places.count) return false;
+    while (cut < end && !rub_place_among(p, cut, behind)) cut++; /* Fiji coach Roe | after losing 40-38 */
+    if (last < p->places.count && cut == end) return false;
+    if (cut < end) end = cut;
     *f = (rub_frame){.cue = place + 1,
                      .source = {place + 2, end},
                      .content = {{place, place + 1}},
@@ -140,6 +158,12 @@ static rub_status put(rub_arena *arena, rub_frames *frames, const rub_frame *f) 
     return RUB_OK;
 }
 
+static const rub_frame *frame_of(const rub_frames *frames, uint32_t cue) {
+    for (uint32_t i = 0; i < frames->count; i++)
+        if (frames->rows[i].cue == cue) return &frames->rows[i];
+    return NULL;
+}
+
 /* "We won," the captain, a tall man, beams : a sentence in marks with an attribution has a cue, if an unusual
  * one. */
 static rub_status force(rub_arena *arena, const rub_weights *w, rub_passage *p, rub_frames *frames,
@@ -150,6 +174,13 @@ static rub_status force(rub_arena *arena, const rub_weights *w, rub_passage *p, 
     rub_span name = colon ? rub_direct_name(p, place - 1) : (rub_span){RUB_NONE, RUB_NONE};
     uint32_t anew = rub_pair_cue_anew(p, 0, place), cue = rub_pair_cue_find(w, p, frames, place);
     if (cue == RUB_NONE) return RUB_OK;
+    const rub_frame *before = colon ? frame_of(frames, cue) : NULL;
+    if (before &&
+        before->content[before->count - 1].end == place - 1) { /* it was untouched: "The parents ..." */
+        f = *before;
+        f.cue = place - 1, f.count = 1, f.content[0] = (rub_span){place, place + 1};
+        return put(arena, frames, &f);
+    }
     RUB_TRY(rub_frame_around(arena, w, p, cue, place, &f));
     if (!f.count) return RUB_OK;
     if (anew != RUB_NONE) f.content[0] = (rub_span){place, place + 1}, f.count = 1;

@@ -70,8 +70,13 @@ static uint32_t unlisted_behind(const rub_passage *p, uint32_t pair) {
 /* "We won," Roe shot back. The verb of an attribution that no list knows: the first small word after a name
  * or pronoun, where the clause ends soon. */
 static uint32_t unlisted_cue(const rub_passage *p, uint32_t pair) {
+    uint32_t noun = behind(p, pair) + 1, verb = noun + 1; /* "...," the taller yawned. */
+    bool last = rub_place_together(p, pair, verb) && rub_said_pair_ends_clause(p, pair) &&
+                rub_place_is(p, noun - 1, "the") && rub_subject_past(p, verb);
+    if (last && rub_place_kind(p, verb + 1) == RUB_PLACE_STOP) return verb;
     for (uint32_t i = pair + 2; i + 1 < p->places.count && i <= pair + UNLISTED; i++) {
         const rub_place *at = rub_place_at(p, i), *before = at - 1;
+        if (rub_place_is(p, i, "-")) continue; /* Gasangwa-Price */
         if (at->kind != RUB_PLACE_WORD) break;
         bool after = before->entity || before->capital || (before->lists & RUB_IN(PRONOUN));
         if (!after || at->capital || at->entity || (at->lists & RUB_IN(PRONOUN))) continue;

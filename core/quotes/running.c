@@ -13,14 +13,23 @@ enum {
     GOES_ON = 70,
     SIGNED = 85,
     LEAST_CUE = 3,
-    SIGNATURE = 8
-}; /* confidence, in hundredths */
+    SIGNATURE = 8,
+    HEADING = 5 /* tokens */
+};              /* confidence, in hundredths */
 
 static const rub_span none = {RUB_NONE, RUB_NONE};
+
+/* 'Not a record' alone in its line is a heading. */
+static bool is_heading(const rub_passage *p) {
+    if (p->places.count != 1 || !rub_said_pair_alone(p, 0) || rub_said_pair_stops(p, 0)) return false;
+    const rub_pair *pair = &p->pairs.rows[rub_place_at(p, 0)->pair];
+    return pair->closed && pair->inner_end - pair->inner <= HEADING;
+}
 
 /* How many places of the passage's beginning are sentences in marks that nobody else tells. */
 static uint32_t lead(const rub_passage *p, const rub_frames *frames) {
     uint32_t n = 0;
+    if (is_heading(p)) return 0;
     if (p->block->kind == RUB_BLOCK_HEADLINE || p->block->kind == RUB_BLOCK_HEADING) return 0;
     while (n < p->places.count && n < RUB_FRAGMENTS_MAX && rub_said_pair_alone(p, n) &&
            !rub_frame_told(frames, n))

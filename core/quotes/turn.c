@@ -26,6 +26,13 @@ static bool has_dash(const rub_doc *doc, rub_span tokens) {
            is_text(doc, i, "\xE2\x80\x95");
 }
 
+/* "– The 11.45 left the rails" is a line of a list, "– Who is there?" of a dialogue: en dashes with a space
+ * lead both. */
+static bool asks(const rub_doc *doc, rub_span tokens) {
+    return is_text(doc, tokens.end - 1, "?") || is_text(doc, tokens.end - 1, "!") ||
+           !is_text(doc, tokens.start, "\xE2\x80\x93");
+}
+
 static uint32_t slot_of(const uint32_t *names, uint32_t size, uint32_t name) {
     uint32_t slot = name & (size - 1);
     while (names[slot] && names[slot] != name) slot = (slot + 1) & (size - 1);
@@ -72,19 +79,21 @@ static void settle_labels(const mark *marks, const uint32_t *names, const uint32
 static uint32_t read_blocks(const rub_doc *doc, mark *marks, uint32_t *names, uint32_t *counts, uint32_t size,
                             uint8_t *turns) {
     uint32_t dashes = 0;
+    bool speech = false;
     for (uint32_t i = 0; i < doc->blocks.count; i++) {
         rub_span tokens = rub_block_said(doc->text, &doc->tokens, &doc->blocks.rows[i]);
         rub_turn_label label = rub_turn_label_read(doc, tokens);
         marks[i] = (mark){label.hash, label.certain, false};
         turns[i] = label.hash ? RUB_TURN_LABEL : has_dash(doc, tokens) ? RUB_TURN_DASH : RUB_TURN_NONE;
         dashes += turns[i] == RUB_TURN_DASH;
+        speech |= turns[i] == RUB_TURN_DASH && asks(doc, tokens);
         if (!label.hash) continue;
         marks[i].sentence = ends_sentence(doc, (rub_span){label.end, tokens.end});
         uint32_t slot = slot_of(names, size, label.hash);
         names[slot] = label.hash;
         counts[slot]++;
     }
-    return dashes;
+    return speech ? dashes : 0;
 }
 
 rub_status rub_turns_find(rub_doc *doc, uint8_t **turns) {
