@@ -47,13 +47,26 @@ static bool is_verb(const rub_source_units *in, uint32_t at) {
     return et || (token->length > 3 && (end[-1] == 's' || (end[-1] == 'd' && end[-2] == 'e')));
 }
 
-/* "Cole vetoes", "Cole, 42," and "Cole" at the end; not "Cole's" nor "Cole and Dorn". */
+static bool is_adverb(const rub_source_units *in, uint32_t at) {
+    const rub_token *token = &in->doc->tokens.rows[in->units[at].token];
+    const char *end = in->doc->text + rub_token_end(token);
+    return token->length > 4 && end[-1] == 'y' && end[-2] == 'l';
+}
+
+/* "Tavro arrests a thief" is no noun phrase that the name goes with: "Tavro sales managers". */
+static bool ends_as_noun(const rub_source_units *in) {
+    return lists_of(in, in->count - 1) & (RUB_IN(ROLE) | RUB_IN(FAMILY) | RUB_IN(GROUP_NOUN));
+}
+
+/* "Cole vetoes", "Cole suddenly vetoes", "Cole, 42," and "Cole" at the end; not "Cole's" nor "Cole and Dorn".
+ */
 static bool ends_well(const rub_source_units *in, uint32_t name, bool person) {
     if (name + 1 == in->count) return true;
     rub_source_unit_kind next = in->units[name + 1].kind;
     if (next == RUB_SOURCE_UNIT_COMMA) return true;
-    if (!person || next != RUB_SOURCE_UNIT_WORD || rub_source_units_capital(in, name + 1)) return false;
-    return is_verb(in, name + 1);
+    if (next != RUB_SOURCE_UNIT_WORD || rub_source_units_capital(in, name + 1)) return false;
+    uint32_t verb = name + 1 + (name + 2 < in->count && is_adverb(in, name + 1));
+    return is_verb(in, verb) && (person || (verb + 1 < in->count && !ends_as_noun(in)));
 }
 
 /* "Justices A, B and C" are several. */
@@ -68,7 +81,10 @@ static bool is_list(const rub_source_units *in) {
 
 static bool may_speak(const rub_source_units *in, uint32_t at, bool person) {
     if (in->units[at].kind != RUB_SOURCE_UNIT_NAME || rub_source_units_person(in, at) != person) return false;
-    if (!person && in->doc->mentions.rows[in->units[at].mention].type != RUB_ORG) return false;
+    uint32_t type = in->doc->mentions.rows[in->units[at].mention].type;
+    bool acts =
+        type == RUB_ORG || (type == RUB_GPE && at + 1 < in->count); /* "Norway vetoes"; not "in Oslo" */
+    if (!person && !acts) return false;
     return begins_clause(in, at) && ends_well(in, at, person);
 }
 
@@ -97,9 +113,40 @@ static bool is_person_noun(const rub_source_units *in) {
     return end && lists_of(in, end - 1) & (RUB_IN(ROLE) | RUB_IN(FAMILY));
 }
 
+/* "Norway's", "Cole's tweet included", "Cole's earlier": what is said is the owner's. */
+static uint32_t owner(const rub_source_units *in) {
+    for (uint32_t i = in->count; i-- > 1;) {
+        if (in->units[i].kind != RUB_SOURCE_UNIT_POSSESSIVE || in->units[i - 1].kind != RUB_SOURCE_UNIT_NAME)
+            continue;
+        uint32_t end = rub_source_units_end(in, i + 1);
+        for (uint32_t k = i + 1; k < end; k++)
+            if (rub_vocabulary_among(in->known, rub_source_units_word(in, k), RUB_WORD_statement,
+                                     RUB_WORD_video))
+                return i - 1;
+        return i + 1 == in->count && begins_clause(in, i - 1) ? i - 1 : in->count;
+    }
+    return in->count;
+}
+
+/* "the office of the High Commissioner", "the leadership of Tavro": a part that speaks for the whole; people
+ * of it ("members of Tavro") do not. */
+static uint32_t whole_of_part(const rub_source_units *in) {
+    uint32_t end = rub_source_units_end(in, 0);
+    if (!end || end + 1 >= in->count || !rub_source_units_of(in, end)) return in->count;
+    static const char *const parts[] = {"office",  "leadership",   "edition",     "arm",    "branch", "wing",
+                                        "account", "headquarters", "secretariat", "bureau", NULL};
+    if (!rub_token_among(in->doc->text, &in->doc->tokens.rows[in->units[end - 1].token], parts))
+        return in->count;
+    uint32_t last = rub_source_units_end(in, end + 1);
+    bool name = last > end + 1 && in->units[last - 1].kind == RUB_SOURCE_UNIT_NAME;
+    return name && !rub_source_units_person(in, last - 1) ? last - 1 : in->count;
+}
+
 uint32_t rub_source_name_of(const rub_source_units *in, bool last) {
     if (is_list(in)) return in->count;
     uint32_t found = subject(in, last, true);
     if (found == in->count && !is_person_noun(in)) found = subject(in, last, false);
-    return found < in->count ? found : behind_by(in);
+    if (found == in->count) found = behind_by(in);
+    if (found == in->count) found = whole_of_part(in);
+    return found < in->count ? found : owner(in);
 }

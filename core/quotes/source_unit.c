@@ -9,8 +9,16 @@
 
 /* ---- units ---- */
 
+/* "in" of "chancellor-in-waiting": a hyphen touches it. */
+static bool is_hyphened(const rub_doc *doc, const rub_token *token) {
+    bool after = !(token[1].flags & RUB_TOKEN_SPACE) && doc->text[token[1].start] == '-';
+    return after && token > doc->tokens.rows && !(token->flags & RUB_TOKEN_SPACE) &&
+           doc->text[token[-1].start] == '-';
+}
+
 static rub_source_unit_kind kind_of_token(const rub_source_units *in, const rub_token *token) {
     char first = in->doc->text[token->start];
+    if (is_hyphened(in->doc, token)) return RUB_SOURCE_UNIT_WORD;
     if (token->flags & RUB_TOKEN_CLITIC) return RUB_SOURCE_UNIT_POSSESSIVE;
     if (token->word == in->known->hash[RUB_WORD_and] || token->word == in->known->hash[RUB_WORD_or])
         return RUB_SOURCE_UNIT_AND;

@@ -4,6 +4,7 @@
 
 #include "document.h"
 #include "model/word_list.h"
+#include "quotes/near_name.h"
 #include "quotes/source.h"
 #include "who/office.h"
 #include "who/reference.h"
@@ -102,6 +103,8 @@ static rub_status resolve_nominal(speakers *in, const rub_source *source, uint32
     if (read) *entity = rub_nominal_find(&in->nominals, NULL, &phrase);
     if (*entity == RUB_NONE) *entity = last_issuer(in, source);
     if (read && *entity == RUB_NONE) *entity = rub_office_find(&in->nominals, &phrase);
+    if (read && *entity == RUB_NONE) *entity = rub_near_group(&in->nominals, &phrase, in->last_speaker);
+    if (read && *entity == RUB_NONE) *entity = rub_next_name(&in->nominals, &phrase, in->quote);
     uint32_t head = in->doc->tokens.rows[source->head].word;
     bool report = is_written(in, head) && !is_publisher(in, head); /* a report is not who issued it */
     if (*entity == RUB_NONE || report) return RUB_OK;
@@ -154,19 +157,48 @@ static uint32_t reference_before_verb(const speakers *in, rub_span phrase) {
     return joined || lists & (RUB_IN(PREPOSITION) | RUB_IN(ROLE)) ? RUB_NONE : found;
 }
 
+/* "Tavro said yes. They also said ...": an organization goes on speaking. */
+static uint32_t they_again(const speakers *in, const rub_source *source) {
+    const rub_token *token = &in->doc->tokens.rows[source->head];
+    bool leads = token->flags & RUB_TOKEN_SENTENCE && in->quote;
+    if (!leads || token->word != in->known.hash[RUB_WORD_they]) return RUB_NONE;
+    uint32_t before = in->doc->quotes.rows[in->quote - 1].speaker;
+    if (before == RUB_NONE || in->doc->entities.rows[before].type != RUB_ORG) return RUB_NONE;
+    return rub_doc_block_at(in->doc, token->start) - in->last_block < 2 ? before : RUB_NONE;
+}
+
+static rub_status resolve_pronoun(speakers *in, const rub_source *source, uint32_t *entity) {
+    *entity = rub_reference_at(in->doc, in->found, in->doc->tokens.rows[source->head].start);
+    if (*entity != RUB_NONE || (*entity = they_again(in, source)) == RUB_NONE) return RUB_OK;
+    return rub_reference_add(in->doc, bytes_of(in->doc, source->tokens), *entity, RUB_VIA_PRONOUN);
+}
+
+/* "The government": the country that the text speaks of. */
+static uint32_t governed(const speakers *in, rub_span phrase) {
+    rub_span tokens = rub_doc_tokens_in(in->doc, phrase);
+    if (tokens.start >= tokens.end) return RUB_NONE;
+    const rub_token *rows = in->doc->tokens.rows;
+    bool any = rub_vocabulary_among(&in->known, rows[tokens.start].word, RUB_WORD_a, RUB_WORD_the);
+    for (uint32_t i = tokens.start + 1; i < tokens.end; i++) /* "the Cole administration" */
+        any &= !(rows[i].flags & RUB_TOKEN_UPPER_FIRST);
+    bool government = rub_vocabulary_among(&in->known, rows[tokens.end - 1].word, RUB_WORD_government,
+                                           RUB_WORD_administration);
+    return any && government ? rub_near_country(in->doc, tokens.start) : RUB_NONE;
+}
+
 static rub_status resolve(speakers *in, const rub_quote *quote, rub_span phrase, uint32_t *entity) {
     bool cue_follows = quote->cue_start != RUB_NONE && quote->cue_start >= phrase.end;
     rub_source source = rub_source_read(in->doc, &in->known, phrase, cue_follows);
     *entity = RUB_NONE;
     if (source.kind == RUB_SOURCE_NAME) *entity = in->doc->mentions.rows[source.mention].entity;
     if (source.kind == RUB_SOURCE_COUNTRY) *entity = country_of(in, source.mention);
-    if (source.kind == RUB_SOURCE_PRONOUN)
-        *entity = rub_reference_at(in->doc, in->found, in->doc->tokens.rows[source.head].start);
+    if (source.kind == RUB_SOURCE_PRONOUN) RUB_TRY(resolve_pronoun(in, &source, entity));
     if (*entity == RUB_NONE && phrase.end - phrase.start <= RELATIVE_MAX)
         RUB_TRY(resolve_relative(in, phrase, entity));
     if (source.kind == RUB_SOURCE_NOMINAL) RUB_TRY(resolve_nominal(in, &source, entity));
     if (*entity != RUB_NONE || source.kind == RUB_SOURCE_COUNTRY) return RUB_OK;
     *entity = reference_before_verb(in, phrase);
+    if (*entity == RUB_NONE && source.kind == RUB_SOURCE_NOBODY) *entity = governed(in, phrase);
     if (*entity != RUB_NONE || source.kind != RUB_SOURCE_NOMINAL) return RUB_OK;
     uint32_t mention = rub_source_name(in->doc, &in->known, phrase, cue_follows);
     if (mention != RUB_NONE) *entity = in->doc->mentions.rows[mention].entity;

@@ -244,6 +244,12 @@ static const rub_mention *within(const rub_doc *doc, uint32_t mention, const rub
     return token->start >= before->start && token->start < before->end ? before : NULL;
 }
 
+/* "A spokesman says President Ada Cole": behind a verb another phrase begins. */
+static bool ends_clause(const rub_nominals *in, uint32_t token) {
+    return (kind_of(in, token) & (RUB_KIND_VERB | RUB_KIND_PERSON)) == RUB_KIND_VERB &&
+           !(in->doc->tokens.rows[token].flags & RUB_TOKEN_UPPER_FIRST);
+}
+
 static void read_before(const rub_nominals *in, const rub_nominal *what, uint32_t first, uint32_t mention,
                         match *found) {
     const rub_doc *doc = in->doc;
@@ -256,6 +262,7 @@ static void read_before(const rub_nominals *in, const rub_nominal *what, uint32_
         if (rub_vocabulary_among(in->known, token->word, RUB_WORD_a, RUB_WORD_an)) return;
         if (rub_vocabulary_among(in->known, token->word, RUB_WORD_for, RUB_WORD_with)) return;
         if (token->flags & RUB_TOKEN_PUNCT && !comma && !joint) return;
+        if (ends_clause(in, i)) return;
         const rub_mention *other = within(doc, mention, token);
         if (other && other->type == RUB_PERSON) return; /* "President Ada Cole met Tom Dorn" */
         compare(in, what, token->word, found);
