@@ -17,7 +17,7 @@ self.addEventListener("install", () => self.skipWaiting());
 self.addEventListener("activate", event => event.waitUntil(self.clients.claim()));
 
 self.addEventListener("message", event => {
-  if (event.data?.look) event.waitUntil(look());
+  if (event.data?.look) event.waitUntil(look(event.data.anew));
   if (typeof event.data?.use === "string")
     event.waitUntil(use(event.data.use).then(() => tell({ reload: true })));
 });
@@ -50,22 +50,23 @@ async function tell(message) {
 
 /**
  * Is there a new version? Then it is fetched; the first one is used at once, for another the readers are
- * told.
+ * told. `anew`: what is kept does not start, so it is fetched whatever its version, and takes its own place.
  */
-async function look() {
+async function look(anew) {
   const list = await fetch(LIST, { cache: "no-cache" }).then(
     got => (got.ok ? got.json() : null),
     () => null
   );
   const current = await note("current");
-  if (!list || (list.version === current && !AT_WORK)) return;
+  if (!list || (list.version === current && !AT_WORK && !anew)) return;
   const made = await fetchAll(list.files);
-  if (!made || made.version === current || (made.version !== list.version && !AT_WORK)) return;
+  if (!made || (made.version === current && !anew) || (made.version !== list.version && !AT_WORK)) return;
   const cache = await caches.open(KEPT + made.version);
   for (const [url, got] of made.answers) await cache.put(url, got);
   await setNote("ready", made.version);
-  if (!current) return use(made.version);
-  await tell({ ready: made.version });
+  if (current && !anew) return tell({ ready: made.version });
+  await use(made.version);
+  if (anew) await tell({ reload: true });
 }
 
 /** All files and the version that they are together; null where one is missing. */

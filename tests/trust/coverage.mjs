@@ -124,7 +124,7 @@ function web() {
     for (const { url, source, functions } of JSON.parse(readFileSync(`${room}/${name}`, 'utf8')).result) {
       const file = /^file:/.test(url)
         ? fileURLToPath(url).replace(root, '')
-        : /^http:\/\/127\.0\.0\.1:\d+\/(web\/[^?]+)/.exec(url)?.[1];
+        : /^http:\/\/(?:localhost|127\.0\.0\.1):\d+\/(web\/[^?]+)/.exec(url)?.[1];
       if (!/^web\/(?!make|page\/make).*\.js$/.test(file ?? '')) continue;
       const text = source ?? readFileSync(file, 'utf8');
       if (text !== readFileSync(file, 'utf8')) continue; // a test's own instead of it

@@ -125,3 +125,70 @@ test('a new version is fetched whole, says so, and takes the place of the old on
     [`rubricate-page-${version}`]
   );
 });
+
+// ---- what is kept does not go together ----
+
+const model = readFileSync(join(root, 'build/en.rubm'));
+const MODEL_VERSION = 4; // where it stands in the file
+function ofVersion(by) {
+  const other = Buffer.from(model);
+  other.writeUInt32LE(model.readUInt32LE(MODEL_VERSION) + by, MODEL_VERSION);
+  return other;
+}
+
+/** Puts other bytes into the version that the service worker has in use. */
+const keepInstead = (name, bytes) =>
+  page.evaluate(
+    async ([name, bytes]) => {
+      const current = await (await (await caches.open('rubricate-choice')).match('current')).text();
+      const cache = await caches.open(`rubricate-page-${current}`);
+      await cache.put(
+        new URL(`../build/${name}`, location.href).href,
+        new Response(Uint8Array.from(atob(bytes), c => c.charCodeAt(0)))
+      );
+    },
+    [name, bytes.toString('base64')]
+  );
+const isMarked = () =>
+  page.waitForFunction(() => document.body.classList.contains('has-reading') && CSS.highlights.size > 0);
+
+for (const [title, name, bytes, sentence] of [
+  ['an old engine and a newer model', 'en.rubm', ofVersion(1), /The model .*en\.rubm is missing or damaged/],
+  ['a new engine and an older model', 'en.rubm', ofVersion(-1), /The model .*en\.rubm is missing or damaged/],
+  [
+    'half an engine',
+    'rubricate.wasm',
+    readFileSync(join(root, 'build/rubricate.wasm')).subarray(0, 100_000),
+    /The engine .*rubricate\.wasm is missing or damaged/,
+  ],
+])
+  test(`${title} in the cache: without a network the page says so beside the text, with one it fetches both anew`, async () => {
+    await page.goto(`${browser.url}web/index.html`);
+    await isMarked();
+    await page.evaluate(() => sessionStorage.clear()); // a tab of its own
+    await keepInstead(name, bytes);
+    await page.context().setOffline(true);
+    await page.reload();
+    await page.locator('#notice', { hasText: sentence }).waitFor();
+    assert.ok(await page.locator('#article p').count(), 'the text is there, unmarked');
+    await page.context().setOffline(false);
+    await page.reload();
+    await isMarked();
+    await page.locator('#notice', { hasText: sentence }).waitFor({ state: 'hidden' });
+  });
+
+test('where the server itself has a damaged model the page says so and does not load itself for ever', async () => {
+  const place = join(folder, 'build/en.rubm');
+  writeFileSync(place, ofVersion(1));
+  list();
+  await page.evaluate(() => sessionStorage.clear());
+  await keepInstead('en.rubm', ofVersion(1));
+  let loads = 0;
+  page.on('load', () => loads++);
+  await page.reload();
+  await page.waitForFunction(() => sessionStorage.getItem('rubricate-reloaded') !== null);
+  await page.locator('#notice', { hasText: /The model .*en\.rubm is missing or damaged/ }).waitFor();
+  await page.waitForTimeout(2_000);
+  assert.ok(loads <= 2, `${loads} loads`);
+  writeFileSync(place, model);
+});

@@ -5,9 +5,13 @@ import { complain } from "./shell.js";
 import { words } from "./words.js";
 
 const SHARED = "rubricate-shared";
+const RELOADED = "rubricate-reloaded"; // in this tab: what does not start after that is not kept wrong, but is wrong
 
-/** The service worker keeps engine, model and page together, and changes all of them together. */
-export async function keepForOffline() {
+/**
+ * The service worker keeps engine, model and page together, and changes all of them together. Where `engine`
+ * does not start, what is kept is damaged or of two versions: it is fetched anew.
+ */
+export async function keepForOffline(engine) {
   const worker = navigator.serviceWorker;
   const registration = await worker?.register(new URL("../sw.js", import.meta.url)).catch(() => null);
   if (!registration) return;
@@ -17,10 +21,34 @@ export async function keepForOffline() {
         label: words.useNewVersion,
         onclick: () => worker.controller.postMessage({ use: data.ready }),
       });
-    if (data.reload) location.reload();
+    if (data.reload) reload();
   });
   const { active } = await worker.ready;
-  active.postMessage({ look: true });
+  active.postMessage({
+    look: true,
+    anew:
+      !hasReloaded() &&
+      (await engine.then(
+        () => false,
+        () => true
+      )),
+  });
+}
+
+function hasReloaded() {
+  try {
+    return sessionStorage.getItem(RELOADED) !== null;
+  } catch {
+    return true; // without a memory it could go on for ever
+  }
+}
+
+function reload() {
+  try {
+    sessionStorage.setItem(RELOADED, "");
+  } finally {
+    location.reload();
+  }
 }
 
 /** The file that another app has shared with this one, or null. The service worker has put it aside. */

@@ -208,4 +208,4 @@ addEventListener("hashchange", () =>
 );
 start()
   .catch(({ message }) => openArticle().then(() => complain(message)))
-  .then(keepForOffline);
+  .then(() => keepForOffline(firstEngine));
