@@ -104,22 +104,33 @@ rub_status rub_weight_rows_open(rub_arena *arena, const uint8_t *bytes, uint32_t
     return make_room(arena, groups, weights);
 }
 
-/* Every label's cell, of weight 0. */
-static inline void clear(uint8_t *cells, uint32_t stride, uint32_t bias) {
-    uint64_t eight = bias * UINT64_C(0x0101010101010101);
-    for (uint32_t i = 0; i < stride; i += 8) memcpy(cells + i, &eight, 8);
+/* Every label's cell, of weight 0. Rows are of few labels or of many. */
+static inline void clear(uint8_t *cells, uint32_t stride, uint64_t eight) {
+    memcpy(cells, &eight, 8);
+    if (stride == RUB_LABELS_FEW) return;
+    memcpy(cells + 8, &eight, 8);
+    memcpy(cells + 16, &eight, 8);
 }
 
-/* A row from bit `at` on; the bit behind it. Codes are a bit or more, so that this ends, and begin before
- * `end`: eight bytes follow it. */
+/* Of eight bytes read at any bit so many are there for sure, and a code takes RUB_CODE_BITS of them at most.
+ */
+#define BITS_READ 57u
+
+/* A row from bit `at` on; the bit behind it. Codes are a bit or more, so that this ends, and bytes are read
+ * from before `end` on: eight follow it. */
 static inline uint32_t decode_row(const uint32_t *codes, const uint8_t *coded, uint32_t at, uint32_t end,
                                   uint8_t *cells) {
-    for (uint32_t table = 0; at < end;) {
-        uint32_t row = codes[table + (bits_at(coded, at) & (RUB_CODE_SIZE - 1))];
-        at += RUB_CODE_LENGTH(row);
-        cells[RUB_CODE_LABEL(row)] = (uint8_t)RUB_CODE_CELL(row);
-        if (RUB_CODE_LAST(row)) break;
-        table = RUB_CODE_CONTEXT(row) * RUB_CODE_SIZE;
+    const uint32_t *table = codes;
+    while (at < end) {
+        uint64_t bits = bits_at(coded, at);
+        for (uint32_t enough = at + BITS_READ - RUB_CODE_BITS; at <= enough;) {
+            uint32_t row = table[bits & (RUB_CODE_SIZE - 1)];
+            at += RUB_CODE_LENGTH(row);
+            bits >>= RUB_CODE_LENGTH(row);
+            cells[RUB_CODE_LABEL(row)] = (uint8_t)RUB_CODE_CELL(row);
+            if (RUB_CODE_LAST(row)) return at;
+            table = codes + RUB_CODE_CONTEXT(row) * RUB_CODE_SIZE;
+        }
     }
     return at;
 }
@@ -129,8 +140,9 @@ static void decode_group(const rub_weights *weights, uint32_t group) {
              last = weights->starts[group + 1], stride = weights->stride;
     if (end > weights->features) end = weights->features;
     uint8_t *cells = weights->cells + (size_t)row * stride;
+    uint64_t zeros = weights->bias * UINT64_C(0x0101010101010101);
     for (; row < end; row++, cells += stride) {
-        clear(cells, stride, weights->bias);
+        clear(cells, stride, zeros);
         at = decode_row(weights->codes, weights->coded, at, last, cells);
     }
 }

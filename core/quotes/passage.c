@@ -123,6 +123,7 @@ static void look_up(const rub_passage *p, const rub_clusters *clusters, rub_plac
     at->suffix = suffix_of(p, t);
     at->stem = stem_of(p, t);
     at->letter = first_letter(p, t);
+    at->form = rub_place_form(at->letter, t->length);
     at->joint = is_joint(p, at);
     if (at->kind == RUB_PLACE_WORD) {
         uint16_t classes[RUB_CLUSTER_VIEWS] = {0};
@@ -137,12 +138,13 @@ static void look_up(const rub_passage *p, const rub_clusters *clusters, rub_plac
 /* The same from where the word was looked up before. */
 static inline void take(const rub_place_word *w, rub_place *at) {
     at->lists = w->lists, at->look = w->look, at->suffix = w->suffix, at->stem = w->stem, at->kind = w->kind;
-    at->group = w->group, at->class = w->class, at->letter = w->letter, at->joint = w->joint;
+    at->group = w->group, at->class = w->class, at->letter = w->letter, at->form = w->form;
+    at->joint = w->joint;
 }
 
 static void keep(const rub_place *at, uint16_t length, rub_place_word *w) {
     *w = (rub_place_word){at->lists, at->look,  at->word,   at->suffix, at->stem, length,
-                          at->group, at->class, at->letter, at->kind,   at->joint};
+                          at->group, at->class, at->letter, at->form,   at->kind, at->joint};
 }
 
 /* What is known of a word. It is looked up once where its letters say all: not of digits, which have classes
@@ -168,6 +170,7 @@ rub_status rub_place_words_open(rub_arena *arena, const rub_model *model, uint32
     *words = (rub_place_words){.clusters = rub_clusters_open(model), .bits = LEAST_BITS};
     while (words->bits < MOST_BITS && 1u << words->bits < tokens) words->bits++;
     RUB_NEED(words->rows = rub_arena_zero(arena, sizeof *words->rows << words->bits));
+    RUB_NEED(words->lists = rub_arena_zero(arena, sizeof *words->lists << RUB_PLACE_LIST_BITS));
     return RUB_OK;
 }
 
@@ -321,6 +324,7 @@ rub_status rub_passage_read(rub_arena *arena, const rub_doc *doc, rub_place_word
     p->doc = doc;
     p->block = &doc->blocks.rows[row];
     p->tokens = tokens;
+    p->lists = words->lists;
     if (!RUB_RESERVE(arena, p->places, tokens.end - tokens.start)) return RUB_ERR_MEMORY;
     RUB_TRY(rub_pairs_find(arena, doc->text, &doc->tokens, p->tokens, &p->pairs));
     uint32_t next = 0;

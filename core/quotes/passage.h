@@ -43,6 +43,7 @@ typedef struct rub_place {
     uint8_t kind;   /* RUB_PLACE_WORD... */
     uint8_t letter; /* its first byte, a letter as lower case; 0 for a pair, RUB_PLACE_FOREIGN where not all
                        are ASCII */
+    uint8_t form;   /* of its letter and its length, see place.c */
     uint8_t entity; /* 0, or 1 + rub_type of the mention it is in */
     bool begins;    /* the mention begins here */
     bool joint;     /* a content may end here: a comma, a dash, "and", "but", "while", "as" */
@@ -59,14 +60,23 @@ typedef struct rub_place_word {
     uint32_t word, suffix, stem;
     uint16_t length; /* 0: of no word yet */
     uint16_t group, class;
-    uint8_t letter, kind;
+    uint8_t letter, form, kind;
     bool joint;
 } rub_place_word;
+
+/* The forms that the words of a list have. Rules ask for the same lists at every place, most often in vain:
+ * one bit says so. */
+#define RUB_PLACE_LIST_BITS 10 /* of a slot: of a hundred lists few share one */
+typedef struct rub_place_list {
+    const char *const *words; /* NULL: a free slot */
+    uint64_t forms;
+} rub_place_list;
 
 /* Words that a document has had: a word is looked up once, until another one needs its slot. */
 typedef struct rub_place_words {
     rub_clusters clusters;
-    rub_place_word *rows; /* NULL: each is looked up where it stands */
+    rub_place_word *rows;  /* NULL: each is looked up where it stands */
+    rub_place_list *lists; /* [2^RUB_PLACE_LIST_BITS], or NULL */
     uint32_t bits;
 } rub_place_words;
 
@@ -79,6 +89,7 @@ typedef struct rub_passage {
     const rub_block *block;
     rub_span tokens;
     RUB_TABLE(rub_place) places;
+    rub_place_list *lists; /* of rub_place_words */
     rub_pairs pairs;
     struct rub_row_sum *cues; /* [places] sums of cue.c; NULL where no place may be a cue */
     struct rub_frame_memory
@@ -106,6 +117,11 @@ static inline uint32_t rub_passage_letters(const char *text, uint32_t count) {
     uint32_t all = count;
     for (uint32_t i = 0; i < count; i++) all = all * 0x1000193u + ((unsigned char)text[i] | 0x20);
     return all;
+}
+
+/* A form, 0 to 63, of a word's first letter and its length: words that differ in it differ. */
+static inline uint8_t rub_place_form(uint8_t letter, uint32_t length) {
+    return (uint8_t)((letter + 5 * length) & 63);
 }
 
 /* Whether a pair's words are written like a title: "The Iron Bridge". */

@@ -39,11 +39,27 @@ static uint32_t which_foreign(const rub_passage *p, const rub_place *at, const c
     return RUB_NONE;
 }
 
+static uint64_t forms_of(const char *const *words) {
+    uint64_t forms = 0;
+    for (uint32_t i = 0; words[i]; i++)
+        forms |= UINT64_C(1) << rub_place_form((uint8_t)*words[i] | 0x20, (uint32_t)strlen(words[i]));
+    return forms;
+}
+
+/* Whether a place's form is one of the list's. */
+static inline bool may_be_among(const rub_passage *p, const rub_place *at, const char *const *words) {
+    if (!p->lists) return true;
+    rub_place_list *list = &p->lists[(uint32_t)(uintptr_t)words * 0x9E3779B1u >> (32 - RUB_PLACE_LIST_BITS)];
+    if (list->words != words) *list = (rub_place_list){words, forms_of(words)};
+    return list->forms >> at->form & 1;
+}
+
 uint32_t rub_place_which(const rub_passage *p, uint32_t place, const char *const *words) {
     if (place >= p->places.count) return RUB_NONE;
     const rub_place *at = &p->places.rows[place];
     uint8_t letter = at->letter;
     if (letter == RUB_PLACE_FOREIGN) return which_foreign(p, at, words);
+    if (!may_be_among(p, at, words)) return RUB_NONE;
     for (const char *const *next = words, *word; (word = *next); next++)
         if (letter == ((uint8_t)*word | 0x20) && is_spelled(p, at, word)) return (uint32_t)(next - words);
     return RUB_NONE;

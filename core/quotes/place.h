@@ -42,7 +42,8 @@ static inline bool rub_place_together(const rub_passage *p, uint32_t a, uint32_t
            p->places.rows[a].sentence == p->places.rows[b].sentence;
 }
 
-/* The place is this word, or one of these, the last of which is NULL. False beyond the passage. */
+/* The place is this word, or one of these, the last of which is NULL: a static list, since what its words
+ * look like is kept by its address. False beyond the passage. */
 bool rub_place_is(const rub_passage *passage, uint32_t place, const char *word);
 bool rub_place_among(const rub_passage *passage, uint32_t place, const char *const *words);
 
