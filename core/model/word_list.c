@@ -14,13 +14,22 @@ static rub_wordmap open_map(rub_section section) {
     return size ? rub_wordmap_open(section.bytes + size, section.length - size) : (rub_wordmap){0};
 }
 
+/* Words seen last, by a few bits of their hashes: three in four words of a text are among them. */
+enum { SEEN_BITS = 10 };
+typedef struct seen {
+    uint32_t word, row;
+} seen;
+
 void rub_word_lists_mark(const rub_model *model, rub_tokens *tokens) {
     rub_section section = model->lists;
     rub_wordmap map = open_map(section);
     uint32_t sets = map.count ? rub_u32(section.bytes) : 0;
+    seen words[1u << SEEN_BITS] = {{1, 0}}; /* 0 has slot 0 and 1 has another: no slot has its own word yet */
     for (uint32_t i = 0; i < tokens->count; i++) {
-        uint32_t row = rub_wordmap_get(&map, tokens->rows[i].word);
-        tokens->rows[i].lists = (uint16_t)(row < sets ? row : 0);
+        uint32_t word = tokens->rows[i].word;
+        seen *kept = &words[word * 0x9E3779B1u >> (32 - SEEN_BITS)];
+        if (kept->word != word) *kept = (seen){word, rub_wordmap_get(&map, word)};
+        tokens->rows[i].lists = (uint16_t)(kept->row < sets ? kept->row : 0);
     }
 }
 

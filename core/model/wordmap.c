@@ -6,16 +6,16 @@
 #define HEAD 8u
 #define PAD  8u
 
-static uint32_t u16_at(const uint8_t *at) {
+static inline uint32_t u16_at(const uint8_t *at) {
     return (uint32_t)at[0] | (uint32_t)at[1] << 8;
 }
 
-static uint32_t u32_at(const uint8_t *at) {
+static inline uint32_t u32_at(const uint8_t *at) {
     return u16_at(at) | u16_at(at + 2) << 16;
 }
 
 /* Eight bytes as a little-endian number; compilers make one load of it. */
-static uint64_t u64_at(const uint8_t *at) {
+static inline uint64_t u64_at(const uint8_t *at) {
     return (uint64_t)u32_at(at) | (uint64_t)u32_at(at + 4) << 32;
 }
 
@@ -45,14 +45,16 @@ rub_wordmap rub_wordmap_open(const uint8_t *bytes, uint32_t length) {
     uint64_t starts_size = 2 * ((UINT64_C(1) << map.bucket_bits) + 1);
     uint64_t rows_size = ((uint64_t)map.count * (map.mark_bits + map.payload_bits) + 7) / 8 + PAD;
     if (HEAD + starts_size + rows_size > length) return none;
+    map.width = map.mark_bits + map.payload_bits;
+    map.mark_mask = (uint32_t)((UINT64_C(1) << map.mark_bits) - 1);
+    map.payload_mask = (1u << map.payload_bits) - 1;
     map.starts = bytes + HEAD;
     map.rows = map.starts + starts_size;
     return sound_starts(&map) ? map : none;
 }
 
-/* A row, its fingerprint lowest. */
-static inline uint64_t row_at(const rub_wordmap *map, uint32_t row, uint32_t width) {
-    uint32_t bit = row * width;
+/* A row, which begins at bit `bit`, its fingerprint lowest. */
+static inline uint64_t row_at(const rub_wordmap *map, uint32_t bit) {
     return u64_at(map->rows + (bit >> 3)) >> (bit & 7);
 }
 
@@ -60,15 +62,19 @@ static inline uint64_t row_at(const rub_wordmap *map, uint32_t row, uint32_t wid
  * should stand. */
 uint32_t rub_wordmap_get(const rub_wordmap *map, uint32_t hash) {
     if (!map->count) return RUB_WORDMAP_NONE;
-    uint32_t bucket = hash >> (32 - map->bucket_bits), width = map->mark_bits + map->payload_bits;
-    uint32_t start = u16_at(map->starts + 2 * bucket), end = u16_at(map->starts + 2 * bucket + 2);
+    const uint8_t *starts = map->starts + 2 * (hash >> (32 - map->bucket_bits));
+    uint32_t start = u16_at(starts), end = u16_at(starts + 2), width = map->width, mask = map->mark_mask;
     if (start == end) return RUB_WORDMAP_NONE;
-    uint32_t mask = (uint32_t)((UINT64_C(1) << map->mark_bits) - 1);
     uint32_t mark = (hash << map->bucket_bits) >> (32 - map->mark_bits);
-    uint32_t row = start + (uint32_t)((uint64_t)mark * (end - start) >> map->mark_bits);
-    uint64_t found = row_at(map, row, width);
-    while (((uint32_t)found & mask) > mark && row > start) found = row_at(map, --row, width);
-    while (((uint32_t)found & mask) < mark && row + 1 < end) found = row_at(map, ++row, width);
+    uint32_t bit = (start + (uint32_t)((uint64_t)mark * (end - start) >> map->mark_bits)) * width;
+    uint64_t found = row_at(map, bit);
+    if (((uint32_t)found & mask) > mark) {
+        uint32_t first = start * width;
+        while (((uint32_t)found & mask) > mark && bit > first) found = row_at(map, bit -= width);
+    } else {
+        uint32_t last = (end - 1) * width;
+        while (((uint32_t)found & mask) < mark && bit < last) found = row_at(map, bit += width);
+    }
     if (((uint32_t)found & mask) != mark) return RUB_WORDMAP_NONE;
-    return (uint32_t)(found >> map->mark_bits) & ((1u << map->payload_bits) - 1);
+    return (uint32_t)(found >> map->mark_bits) & map->payload_mask;
 }

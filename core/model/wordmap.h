@@ -15,6 +15,8 @@ typedef struct rub_wordmap {
     const uint8_t *starts, *rows; /* into the model */
     uint32_t count;               /* 0: empty, or the bytes were not sound */
     uint32_t bucket_bits, mark_bits, payload_bits;
+    uint32_t width, mark_mask,
+        payload_mask; /* of a row: its bits, those of its fingerprint, of its payload */
 } rub_wordmap;
 
 /* An empty map where the bytes are not a sound table. */

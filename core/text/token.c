@@ -173,8 +173,10 @@ static void add_foreign(form *f, uint32_t code) {
         (lower ? RUB_TOKEN_LOWER : 0) | (letter ? RUB_TOKEN_LETTER : 0) | (digit ? RUB_TOKEN_DIGIT : 0);
 }
 
+#define EMPTY_FORM ((form){.hash = 2166136261u, .shape = 2166136261u})
+
 static void read_form(const char *at, const char *end, form *f) {
-    *f = (form){.hash = 2166136261u, .shape = 2166136261u};
+    *f = EMPTY_FORM;
     while ((at = add_smalls(f, at, end)) < end) {
         uint32_t size = 1;
         if ((uint8_t)*at < 0x80) add_ascii(f, (uint8_t)*at);
@@ -201,18 +203,22 @@ static bool upper_first(const char *at, const char *end) {
     return rub_char_classify(rub_utf8_read(at, end, &size, NULL)) == RUB_CHAR_UPPER;
 }
 
-static void describe(rub_token *token, const char *at, const char *end) {
+static rub_token token_of(const form *f, uint32_t start, uint32_t length, uint32_t flags) {
+    return (rub_token){.start = start,
+                       .word = rub_hash_mix(f->hash),
+                       .length = (uint16_t)length,
+                       .flags = (uint16_t)(flags | f->flags),
+                       .shape = (uint16_t)(f->shape ^ f->shape >> 16)};
+}
+
+static rub_token describe(const char *at, const char *end, uint32_t start, uint32_t flags) {
     form f;
     read_form(at, end, &f);
-    uint32_t flags = token->flags | f.flags;
     if (upper_first(at, end)) flags |= RUB_TOKEN_UPPER_FIRST;
     if (f.letters > 1 && f.letters == f.uppers) flags |= RUB_TOKEN_UPPER_ALL;
-    if (flags & RUB_TOKEN_DIGIT && !f.letters && !f.others) flags |= RUB_TOKEN_NUMBER;
-    if (flags & RUB_TOKEN_LETTER && end[-1] == '.') flags |= RUB_TOKEN_ABBREVIATION;
-    token->word = rub_hash_mix(f.hash);
-    token->shape = (uint16_t)(f.shape ^ f.shape >> 16);
-    token->flags = (uint16_t)flags;
-    token->length = (uint16_t)(end - at);
+    if (f.flags & RUB_TOKEN_DIGIT && !f.letters && !f.others) flags |= RUB_TOKEN_NUMBER;
+    if ((flags | f.flags) & RUB_TOKEN_LETTER && end[-1] == '.') flags |= RUB_TOKEN_ABBREVIATION;
+    return token_of(&f, start, (uint32_t)(end - at), flags);
 }
 
 /* ---- the pass ---- */
@@ -221,6 +227,21 @@ static const char *token_end(scan *s, const char *at, uint32_t *flags) {
     if (rub_cursor_kinds[(uint8_t)*at] & (RUB_ASCII_LETTER | RUB_ASCII_DIGIT))
         return word_or_address(s, at, flags);
     return (uint8_t)*at < 0x80 ? punct_end(s, at, flags) : foreign_end(s, at, flags);
+}
+
+/* Three in four tokens: a letter and small ones up to a space, a comma, the end of a line, read and described
+ * in one walk. NULL: it is something else. */
+static const char *plain_word(const char *at, const char *limit, form *f) {
+    bool upper = (uint8_t)(*at - 'A') < 26;
+    *f = EMPTY_FORM;
+    if (upper) {
+        add_byte(f, (uint8_t)*at + 32u);
+        add_shape(f, 'X');
+        f->flags = RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_LETTER;
+    }
+    const char *end = add_smalls(f, at + upper, limit);
+    bool ends = end < limit && (*end == ' ' || *end == ',' || *end == '\n');
+    return ends && end > at ? end : NULL;
 }
 
 /* Skips white space; says by flags what it was. */
@@ -284,11 +305,15 @@ rub_status rub_tokens_make(rub_arena *arena, const char *text, uint32_t length, 
     for (const char *at = text; (at = skip_space(at, s.cursor.end, &flags)) < s.cursor.end; flags = 0) {
         if (flags & RUB_TOKEN_LINE) s.single_open = false;
         s.cursor.limit = limit_at(at, s.cursor.end);
-        const char *end = token_end(&s, at, &flags);
+        form plain;
+        const char *end = plain_word(at, s.cursor.limit, &plain);
+        bool is_plain = end != NULL;
+        if (!is_plain) end = token_end(&s, at, &flags);
         rub_token *token = RUB_ADD(arena, *tokens);
         RUB_NEED(token);
-        *token = (rub_token){.start = (uint32_t)(at - text), .flags = (uint16_t)flags};
-        describe(token, at, end);
+        uint32_t start = (uint32_t)(at - text);
+        *token =
+            is_plain ? token_of(&plain, start, (uint32_t)(end - at), flags) : describe(at, end, start, flags);
         at = end;
     }
     RUB_TRY(close(arena, length, tokens));
