@@ -38,7 +38,8 @@
     X(ASKING_VERB, "asking-verb") X(DESCRIBING_VERB, "describing-verb") X(NAMING_VERB, "naming-verb") \
     X(TELLING_VERB, "telling-verb") X(TRAILING_VERB, "trailing-verb") X(WRITING_VERB, "writing-verb") \
     X(WITNESS, "witness") X(FOREIGN_CUE, "foreign-cue") \
-    X(CHAT_WORD, "chat-word") X(CLAUSE_VERB, "clause-verb") X(CONTRACTION, "contraction")
+    X(CHAT_WORD, "chat-word") X(CLAUSE_VERB, "clause-verb") X(CONTRACTION, "contraction") \
+    X(VEHICLE, "vehicle") X(WORK_NOUN, "work-noun") X(NATURE_NOUN, "nature-noun") X(HOUSE, "house")
 /* clang-format on */
 
 #define RUB_LIST_ENUM(name, file) RUB_LIST_##name,

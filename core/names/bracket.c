@@ -11,9 +11,10 @@
 
 #include "model/word_list.h"
 
-#define LETTERS_MIN 2u
-#define LETTERS_MAX 8u /* capitals of an abbreviation; longer ones are words in capitals */
-#define PASSED_MAX  1u /* words of the name whose letter the abbreviation leaves out */
+#define LETTERS_MIN  2u
+#define LETTERS_MAX  8u /* capitals of an abbreviation; longer ones are words in capitals */
+#define INITIALS_MIN 4u /* capitals that are a person's own: "Andrés Manuel López Obrador (AMLO)" */
+#define PASSED_MAX   1u /* words of the name whose letter the abbreviation leaves out */
 #define CONFIDENCE                                                                                           \
     75u /* of a mention that neither recognizer nor rule had seen: what brackets added was right 24 times of \
            29 on worldwide */
@@ -22,6 +23,7 @@
 typedef struct bracket {
     rub_span name;
     uint32_t abbreviation;
+    uint32_t letters; /* its capitals */
 } bracket;
 
 static char first_byte(const rub_doc *doc, uint32_t token) {
@@ -88,6 +90,7 @@ static bool read(const rub_doc *doc, uint32_t open, bracket *b) {
     if (!count || !open) return false;
     b->name = (rub_span){name_start(doc, open, letters, count), open};
     b->abbreviation = open + 1;
+    b->letters = count;
     if (has(doc, open - 1, RUB_TOKEN_CLITIC)) b->name.end--; /* the Bureau's (ACB) */
     return b->name.start + 1 < b->name.end;
 }
@@ -121,7 +124,8 @@ static bool tells(const rub_mention *m, rub_span name) {
 }
 
 /* The type that both have; RUB_TYPE_COUNT where nothing tells, and where the name is part of a longer one
- * ("Parliament of New South Wales (NSW)"). */
+ * ("Parliament of New South Wales (NSW)"). Letters behind a person are of a party or agency: "Carwyn Hughes
+ * (CH)". */
 static uint32_t type_of(const rub_doc *doc, const bracket *b) {
     rub_span name = bytes_of(doc, b->name);
     uint32_t type = names_organization(doc, b->name) ? RUB_ORG : RUB_TYPE_COUNT;
@@ -131,7 +135,8 @@ static uint32_t type_of(const rub_doc *doc, const bracket *b) {
         if (m->via == RUB_VIA_LEXICON || m->start < name.start) return RUB_TYPE_COUNT;
         if (tells(m, name)) type = m->type;
     }
-    return names_office(doc, b->name) ? RUB_TYPE_COUNT : type;
+    bool borne = type != RUB_PERSON || b->letters >= INITIALS_MIN;
+    return names_office(doc, b->name) || !borne ? RUB_TYPE_COUNT : type;
 }
 
 /* ---- making them mentions ---- */

@@ -4,6 +4,7 @@
  * Constitution". Only words outside of all names are taken, capitals and all.
  */
 #include "names/institution.h"
+#include "names/name_of.h"
 
 #include "document.h"
 
@@ -109,6 +110,7 @@ static void widen(rub_doc *doc, uint32_t number, rub_span tokens) {
 
 rub_status rub_institutions_widen(rub_doc *doc) {
     uint32_t at = 0;
+    RUB_TRY(rub_names_of_read(doc));
     for (uint32_t i = 0; i < doc->mentions.count; i++) {
         rub_mention *mention = &doc->mentions.rows[i];
         if (mention->type > RUB_LANGUAGE || mention->via == RUB_VIA_LEXICON) continue;

@@ -45,9 +45,21 @@ static bool is_text(const splitter *in, uint32_t token, const char *text) {
     return at->length == strlen(text) && memcmp(in->doc->text + at->start, text, at->length) == 0;
 }
 
+/* "Tom adores Lucy": no name has so long a word without a capital, but "bint" and its like. */
+static bool is_verb(const splitter *in, uint32_t token) {
+    enum { PARTICLE = 5 }; /* bytes: "binti", "della" */
+    const rub_token *at = &in->doc->tokens.rows[token];
+    if (at->length <= PARTICLE || !(at->flags & RUB_TOKEN_SPACE)) return false;
+    for (uint32_t i = 0; i < at->length; i++)
+        if (in->doc->text[at->start + i] < 'a' || in->doc->text[at->start + i] > 'z')
+            return false; /* d'Arc */
+    return starts_capital(in, in->tokens.start);
+}
+
 /* "M. Bell c Vance b Chand", "Cole vs Roe", "Ada P.S. Ben", "Ada Roe 4105SF Ben Moe": words that stand
  * between people. */
 static bool separates(const splitter *in, uint32_t token) {
+    if (is_verb(in, token)) return token > in->tokens.start && token + 1 < in->tokens.end;
     static const char *const words[] = {"c", "b", "v", "v.", "vs", "vs.", "Vs", "VS", "PS", "P.S."};
     for (uint32_t i = 0; i < sizeof words / sizeof *words; i++)
         if (is_text(in, token, words[i])) return token > in->tokens.start;

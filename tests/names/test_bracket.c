@@ -14,7 +14,7 @@ static void an_abbreviation_takes_the_type_of_its_name(void **state) {
     check("the [ORG Bank of Narnia] (BoN) said", "ORG Bank of Narnia|ORG BoN|");
     check("the [ORG Narnia Fire Service] (NFS, for short) said", "ORG Narnia Fire Service|ORG NFS|");
     check("the [LAW Narnia Water Act] ([ORG NWA]) says", "LAW Narnia Water Act|LAW NWA|");
-    check("[PERSON Ana Maria Lopez] (AML) said", "PERSON Ana Maria Lopez|PERSON AML|");
+    check("[PERSON Ana Maria Lopez] (AML) said", "PERSON Ana Maria Lopez|");
 }
 
 static void letters_say_where_a_name_begins(void **state) {

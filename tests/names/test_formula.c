@@ -7,19 +7,6 @@ static void check(const char *marked, const char *expected) {
     marked_check(rub_formulas_read, marked, expected, true);
 }
 
-static void two_sides_are_a_case(void **state) {
-    (void)state;
-    check("In [LAW Alvarez] v. [PERSON Brandt] the judge agreed", "LAW Alvarez v. Brandt|");
-    check("the judge cited Doe v. [ORG Maple School District] twice", "LAW Doe v. Maple School District|");
-    check("a ruling in [PERSON Osei] v [PERSON Mensah] of old", "LAW Osei v Mensah|");
-}
-
-static void two_teams_are_none(void **state) {
-    (void)state;
-    check("[ORG Leeds] v [ORG Norwich] was called off", "ORG Leeds|ORG Norwich|");
-    check("Hockey: [ORG Kometa] v. [ORG Mountfield] at ten", "ORG Kometa|ORG Mountfield|");
-}
-
 static void somebody_known_by_a_nickname(void **state) {
     (void)state;
     check("a woman who goes by the name “Tiny.” left", "PERSON Tiny|");
@@ -49,30 +36,24 @@ static void firms_whose_own_the_s_is(void **state) {
     check("[PERSON Harmon]'s house burned", "PERSON Harmon|");
 }
 
+static void countries_with_stops(void **state) {
+    (void)state;
+    check("she was born in the U.S.A. and left", "GPE U.S.A.|");
+}
+
 static void people_who_are_called_like_months(void **state) {
     (void)state;
     check("Mrs [DATE April] and Mr March came in [DATE May]", "PERSON April|PERSON March|DATE May|");
 }
 
-static void towns_that_play(void **state) {
-    (void)state;
-    check("[ORG Leeds] beat [GPE Norwich] at home", "ORG Leeds|ORG Norwich|");
-    check("[GPE Oslo] drew with [GPE Bergen] again", "ORG Oslo|ORG Bergen|");
-    check("[GPE Surrey] reached 304-6 before tea", "ORG Surrey|");
-    check("[GPE Surrey] made 304 cars", "GPE Surrey|");
-    check("[GPE England] beat [GPE India] again", "GPE England|GPE India|");
-}
-
 int main(void) {
     const struct CMUnitTest tests[] = {
-        cmocka_unit_test(two_sides_are_a_case),
-        cmocka_unit_test(two_teams_are_none),
         cmocka_unit_test(somebody_known_by_a_nickname),
         cmocka_unit_test(vessels_and_their_names),
         cmocka_unit_test(what_is_spoken),
         cmocka_unit_test(firms_whose_own_the_s_is),
+        cmocka_unit_test(countries_with_stops),
         cmocka_unit_test(people_who_are_called_like_months),
-        cmocka_unit_test(towns_that_play),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }

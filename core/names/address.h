@@ -1,0 +1,11 @@
+/* address.h - people and bodies whom a form of address, an office or a request gives away: "Bishop Cortes",
+ * "send it to Joost", "DSWD Secretary Rex Roe" */
+#ifndef RUB_ADDRESS_NAME_H
+#define RUB_ADDRESS_NAME_H
+
+#include "document.h"
+
+/* What the word at token `at` says of the name beside it: adds to doc->mentions and changes their types. */
+rub_status rub_address_read(rub_doc *doc, uint32_t at);
+
+#endif
