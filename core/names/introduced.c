@@ -256,8 +256,7 @@ static rub_status settle_ship(rub_doc *doc, uint32_t letters) {
 }
 
 static bool is_noun(const rub_doc *doc, uint32_t token) {
-    const uint64_t nouns =
-        RUB_IN(VEHICLE) | RUB_IN(WORK_NOUN) | RUB_IN(GROUP_NOUN) | RUB_IN(NATURE_NOUN) | RUB_IN(PLACE_NOUN);
+    const uint64_t nouns = RUB_IN(VEHICLE) | RUB_IN(WORK_NOUN) | RUB_IN(GROUP_NOUN) | RUB_IN(NATURE_NOUN);
     return rub_look_in(doc, token, nouns) && is_lower(doc, token);
 }
 

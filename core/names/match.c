@@ -149,7 +149,8 @@ static rub_status read_scorer(rub_doc *doc, uint32_t at) {
     if (at && rub_look_has(doc, at - 1, RUB_TOKEN_UPPER_FIRST) && !rub_look_has(doc, at, RUB_TOKEN_SENTENCE))
         return RUB_OK;
     rub_span tokens = {at, at + 1};
-    if (rub_look_has(doc, at, RUB_TOKEN_SENTENCE) && rub_look_is_word(doc, at)) return RUB_OK; /* Losses hit 2m */
+    if (rub_look_has(doc, at, RUB_TOKEN_SENTENCE) && rub_look_is_word(doc, at))
+        return RUB_OK; /* Losses hit 2m */
     return is_free_name(doc, tokens) ? rub_look_put(doc, tokens, RUB_PERSON, CONFIDENCE) : RUB_OK;
 }
 
