@@ -91,7 +91,7 @@ static uint32_t marks_behind(const rub_passage *p, const rub_frame *f) {
     bool whole = rub_said_pair_whole(p, pair),
          apart = whole && rub_place_kind(p, pair - 1) == RUB_PLACE_COMMA;
     if (!apart && marks->inner_end - marks->inner < LEAST_MARKED) return RUB_NONE;
-    if (!tells(p, f->cue) && !whole) return RUB_NONE;
+    if ((!tells(p, f->cue) && !whole) || rub_place_is(p, s.start - 1, "that")) return RUB_NONE;
     if (apart && pair - s.start < LONGEST / 2 && rub_place_kind(p, f->cue + 1) == RUB_PLACE_COMMA)
         return pair; /* said, straight-faced, "He has a permit." */
     for (uint32_t i = s.start; i < pair; i++)

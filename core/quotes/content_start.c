@@ -33,12 +33,13 @@ static void take_name_of(const rub_passage *p, rub_frame *f) {
     rub_span *s = &f->content[0];
     uint32_t first = f->cue + 2, end = first;
     bool told = rub_frame_has_source(f) && f->source.start > f->cue;
-    if (!rub_place_is(p, f->cue, "according") || s->start != first || told) return;
+    if (!rub_place_is(p, f->cue, "according") || told) return;
     if (!rub_place_at(p, first)->entity || rub_place_at(p, first)->entity > 1 + RUB_ORG) return;
     while (rub_place_at(p, end)->entity == rub_place_at(p, first)->entity &&
            (end == first || !rub_place_at(p, end)->begins))
         end++;
-    if (end + 1 >= s->end || !rub_place_together(p, first, end)) return;
+    bool begins = s->start == first || s->start == end;
+    if (!begins || end + 1 >= s->end || !rub_place_together(p, first, end)) return;
     f->source = (rub_span){first, end};
     s->start = end;
 }

@@ -131,7 +131,8 @@ static bool is_saying(const rub_passage *p, uint32_t at) {
  */
 static bool opens_clause(const rub_passage *p, uint32_t at) {
     if (rub_place_is(p, at + 1, "by")) return rub_place_auxiliary(p, at);
-    return rub_subject_finite(p, at) || rub_place_at(p, at)->maybe;
+    bool noun = rub_subject_determiner(p, at - 1); /* with a smile that */
+    return rub_subject_finite(p, at) || (rub_place_at(p, at)->maybe && !noun);
 }
 
 /* The place of the "that" which the verb has; RUB_NONE: none. Behind a verb that trails there may be more
@@ -152,6 +153,8 @@ static uint32_t that_of(const rub_passage *p, uint32_t at) {
 static bool is_bound(const rub_passage *p, uint32_t at) {
     static const char *const be[] = {"is",  "are", "was", "were", "been", "be", "being",
                                      "not", "i",   "we",  "you",  "to",   NULL};
+    static const char *const times[] = {"before", "after", "while", NULL}; /* before adding that */
+    if (rub_place_ends(p, at, "ing") && rub_place_among(p, at - 1, times)) return false;
     return rub_place_among(p, at - 1, be) || (at > 1 && rub_place_among(p, at - 2, be)) ||
            rub_place_listed(p, at - 1, RUB_IN(PREPOSITION) | RUB_IN(DETERMINER));
 }
@@ -162,6 +165,7 @@ static bool has_verb(const rub_passage *p, uint32_t that) {
     for (uint32_t i = that + 2; i <= that + CLAUSE_WITHIN && rub_place_together(p, that, i); i++) {
         if (rub_subject_finite(p, i)) return true;
         uint8_t kind = rub_place_kind(p, i);
+        if (kind == RUB_PLACE_PAIR) return true; /* that the pitch "did not help" */
         if ((kind != RUB_PLACE_WORD && kind != RUB_PLACE_COMMA) || rub_place_is(p, i, ";") ||
             (rub_place_is(p, i, "and") && !rub_place_at(p, i + 1)->capital))
             return false;

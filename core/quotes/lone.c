@@ -16,9 +16,12 @@ enum { LEAST_TOKENS = 3, NAME = 4 };
 
 /* A sentence with its own stop, not a title: "The Iron Bridge". */
 static bool is_sentence(const rub_passage *p, uint32_t place) {
-    if (!rub_said_pair_alone(p, place) || rub_passage_title(p, place)) return false;
+    if (!rub_said_pair_alone(p, place)) return false;
     const rub_pair *pair = &p->pairs.rows[rub_place_at(p, place)->pair];
-    return pair->inner_end - pair->inner >= LEAST_TOKENS && rub_said_pair_stops(p, place);
+    const rub_token *last = &p->doc->tokens.rows[pair->inner_end - 1];
+    bool asks = p->doc->text[last->start] == '?' && pair->inner_end - pair->inner == 2; /* "Papa?" */
+    if (!asks && rub_passage_title(p, place)) return false;
+    return (asks || pair->inner_end - pair->inner >= LEAST_TOKENS) && rub_said_pair_stops(p, place);
 }
 
 /* The person or pronoun with which the sentence at `start` begins: Alina turned. She sat down. */

@@ -24,6 +24,7 @@ static bool is_noun(const rub_passage *p, uint32_t at) {
                                          "my", "our", "her", "your", NULL},
                              *const joined[] = {"that", "to", "from", NULL};
     if (!at || rub_place_kind(p, at) != RUB_PLACE_WORD || !rub_place_among(p, at - 1, before)) return false;
+    if (at > 1 && rub_place_is(p, at - 2, "with")) return true; /* adding with a smile that it was late */
     if (rub_place_kind(p, at + 1) != RUB_PLACE_WORD && rub_place_together(p, at, at + 1) &&
         rub_place_kind(p, at + 1) != RUB_PLACE_STOP)
         return false;

@@ -40,7 +40,7 @@ static uint32_t over_addressee(const rub_passage *p, uint32_t cue) {
     uint32_t at = cue + 1;
     if (!rub_place_listed(p, cue, RUB_IN(TELLING_VERB))) return at;
     while (at <= cue + 5 && rub_place_together(p, cue, at) && rub_place_kind(p, at) == RUB_PLACE_WORD &&
-           !is_verb(p, at) && !rub_place_time(p, at) && !rub_place_is(p, at, "that") &&
+           !rub_subject_finite(p, at) && !rub_place_time(p, at) && !rub_place_is(p, at, "that") &&
            !rub_place_is(p, at, "on") && !rub_place_is(p, at, "in"))
         at++;
     return at;

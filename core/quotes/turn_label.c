@@ -88,7 +88,9 @@ static rub_turn_label name_of(const rub_doc *doc, rub_span tokens) {
         i = behind == i ? i + 1 : behind;
     }
     bool said = i + 1 < tokens.end && i > tokens.start && is_text(doc, i, ":");
+    static const char *const readers[] = {"Sir", "Madam", "Sirs", "SIR", NULL}; /* a letter's first word */
     if (!said || !(token_at(doc, i + 1)->flags & RUB_TOKEN_SPACE)) return label;
+    if (i == tokens.start + 1 && is_one_of(doc, tokens.start, readers)) return label;
     label.name.end = i;
     label.end = i + 1;
     label.hash = hash | 1;
