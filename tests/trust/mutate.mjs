@@ -1,4 +1,4 @@
-// mutate.mjs - node tests/trust/mutate.mjs BUILD [--count 150] [--seed 1] [--at core/x.c:31]: do the tests see one small change of the engine?
+// mutate.mjs - node tests/trust/mutate.mjs BUILD [--count 150] [--seed 1] [--in core/values] [--at core/x.c:31]: do the tests see one small change of the engine?
 //
 // A change of one operator or number of core or web/segments.js, drawn at random; caught where a test fails or does not end, or where the engine agrees less
 // with the annotated texts (agreement.mjs). What makes the same machine code is no change. Every change that lives is printed. `make mutants` builds what
@@ -21,6 +21,7 @@ const {
     count: { type: 'string', default: '150' },
     seed: { type: 'string', default: '1' },
     at: { type: 'string' },
+    in: { type: 'string', default: '' }, // files whose path begins so
   },
 });
 const random = randomFrom(Number(values.seed) * 7919);
@@ -39,7 +40,7 @@ const within = name =>
 const sources = [
   ...within('core').filter(name => /^core\/(?!host|tools|data|corpus).*\.c$/.test(name)),
   'web/segments.js',
-];
+].filter(name => name.startsWith(values.in));
 const places = sources.flatMap(file =>
   placesIn(readFileSync(file, 'utf8')).map(place => ({ file, ...place }))
 );
