@@ -40,6 +40,19 @@ static uint32_t word_value(const rub_phrase *p, uint32_t i) {
     return number.end && !number.digits && !number.scaled && !number.fraction ? number.value : 0;
 }
 
+/* The 19 or 20 of a year in four digits. */
+static bool century(const rub_phrase *p, uint32_t i, uint32_t at) {
+    char a = byte_of(p, i, at), b = byte_of(p, i, at + 1);
+    return (a == '1' && b == '9') || (a == '2' && b == '0');
+}
+
+/* "2017/18", "1999/2000" */
+static bool season_year(const rub_phrase *p, uint32_t i) {
+    uint32_t length = rub_phrase_length(p, i);
+    return rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) && (length == 7 || (length == 9 && century(p, i, 5))) &&
+           byte_of(p, i, 4) == '/' && century(p, i, 0);
+}
+
 /* "nineteen seventy-two", "twenty twenty four", "two thousand and nine": a year as it is spoken. The end, or
  * 0. */
 static uint32_t spoken_end(const rub_phrase *p, uint32_t i) {
@@ -65,8 +78,10 @@ uint32_t rub_year_behind(const rub_phrase *p, uint32_t i) {
     if (rub_phrase_is(p, at, ",") || rub_phrase_is(p, at, "of")) at++;
     uint32_t spoken = spoken_end(p, at), short_year = rub_year_short_end(p, at);
     if (spoken || short_year) return spoken ? spoken : short_year;
+    if (season_year(p, at)) return at + 1;
     if (rub_year_number(p, at) &&
-        !(rub_phrase_hyphen(p, at + 1) && rub_phrase_flag(p, at + 2, RUB_TOKEN_LETTER)) &&
+        !(rub_phrase_hyphen(p, at + 1) && rub_phrase_flag(p, at + 2, RUB_TOKEN_LETTER) &&
+          !rub_phrase_in(p, at + 2, RUB_IN(MONTH))) && /* May 2019-July 2020 */
         !rub_phrase_in(p, at + 1, RUB_IN(UNIT) | RUB_IN(SCALE)))
         return at + 1;
     if (rub_phrase_is(p, i, "of") && rub_phrase_is(p, at, "the")) at++;
@@ -140,19 +155,6 @@ static uint32_t iso_end(const rub_phrase *p, uint32_t i) {
                    p->tokens[i + 4].length == 2
                ? i + 5
                : 0;
-}
-
-/* The 19 or 20 of a year in four digits. */
-static bool century(const rub_phrase *p, uint32_t i, uint32_t at) {
-    char a = byte_of(p, i, at), b = byte_of(p, i, at + 1);
-    return (a == '1' && b == '9') || (a == '2' && b == '0');
-}
-
-/* "2017/18", "1999/2000" */
-static bool season_year(const rub_phrase *p, uint32_t i) {
-    uint32_t length = p->tokens[i].length;
-    return rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) && (length == 7 || (length == 9 && century(p, i, 5))) &&
-           byte_of(p, i, 4) == '/' && century(p, i, 0);
 }
 
 /* "Q3 2024", "H1", "FY2025", "FY25/26", "Q2FY26": how firms call the parts of their years; the end, or 0. */

@@ -65,4 +65,24 @@ static void ages_of_people(void **state) {
     values_are("He scored 51, and left.", "CARDINAL 51");
 }
 
-TEST_MAIN(cmocka_unit_test(ages_of_people))
+static void boundaries_of_ages(void **state) {
+    (void)state;
+    values_are("Roe is now in her forties.", "DATE forties");
+    values_are("He left in May at 17 and sang.", "DATE May|CARDINAL 17");
+    values_are("At 13 he left.", "DATE 13");
+    values_are("He died, at 13.", "DATE 13");
+    values_are("He died at 12.", "DATE 12");
+    values_are("Roe (17) left.", "CARDINAL 17");
+    values_are("The town (17) left.", "CARDINAL 17");
+    values_are("He is nearly 17.", "DATE 17");
+    values_are("They will be 17.", "DATE 17");
+    values_are("She turned 17 on Monday.", "DATE 17|DATE Monday");
+    values_are("She is 170.", "CARDINAL 170");
+    values_are("He is 1.7.", "CARDINAL 1.7");
+    values_are("Roe, 101, left.", "DATE 101");
+    values_are("Roe, 130, left.", "CARDINAL 130");
+    values_are("In April was 17.", "DATE April|CARDINAL 17");
+    values_are("Monday was 17.", "DATE Monday|CARDINAL 17");
+}
+
+TEST_MAIN(cmocka_unit_test(ages_of_people), cmocka_unit_test(boundaries_of_ages))

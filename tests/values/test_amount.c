@@ -152,5 +152,85 @@ static void measures(void **state) {
     values_are("It is 2 ft.", "QUANTITY 2 ft");
 }
 
+static void measure_edges(void **state) {
+    (void)state;
+    values_are("It is 5 metres' walk.", "QUANTITY 5 metres");
+    values_are("It is 5 meter long.", "QUANTITY 5 meter");
+    values_are("It is 5,000-metre race.", "QUANTITY 5,000-metre");
+    values_are("It is 3.5m tall.", "QUANTITY 3.5m");
+    values_are("It is 3.5m euros.", "MONEY 3.5m euros");
+    values_are("It is 100 km per hour.", "QUANTITY 100 km per hour");
+    values_are("It is 100 km a day.", "QUANTITY 100 km a day");
+    values_are("It is 5 grams per litre.", "QUANTITY 5 grams per litre");
+    values_are("It is 5 kg/m.", "QUANTITY 5 kg/m");
+    values_are("It is one million hectares.", "QUANTITY one million hectares");
+    values_are("It is a hundred miles.", "QUANTITY hundred miles");
+    values_are("It is one and a half kilos.", "QUANTITY one and a half kilos");
+    values_are("It is 5% and 5kg.", "PERCENT 5%|QUANTITY 5kg");
+    values_are("It is 0.5 metres.", "QUANTITY 0.5 metres");
+    values_are("It is ten 5-kilo bags.", "CARDINAL ten|QUANTITY 5-kilo");
+    values_are("It is magnitude 5.2.", "CARDINAL 5.2");
+    values_are("It is a 5.2-magnitude quake.", "CARDINAL 5.2");
+    values_are("It is 5.2 on the scale.", "CARDINAL 5.2");
+    values_are("It is 15 degrees below.", "QUANTITY 15 degrees");
+    values_are("It is 40 knots.", "QUANTITY 40 knots");
+    values_are("It is 5 megapixels.", "QUANTITY 5 megapixels");
+    values_are("It is 16 GB.", "QUANTITY 16 GB");
+    values_are("It is 16GB.", "QUANTITY 16GB");
+    values_are("It is 5 Mbps.", "QUANTITY 5 Mbps");
+    values_are("It is 50 watts.", "QUANTITY 50 watts");
+    values_are("It is 50W.", "QUANTITY 50W");
+    values_are("It is 220V.", "QUANTITY 220V");
+    values_are("It is 5 square feet.", "QUANTITY 5 square feet");
+    values_are("It is 5 sq km.", "QUANTITY 5 sq km");
+}
+
+static void money_edges(void **state) {
+    (void)state;
+    values_are("It cost $1.5 to $2 million.", "MONEY $1.5 to $2 million");
+    values_are("It cost $1 million or $2 million.", "MONEY $1 million|MONEY $2 million");
+    values_are("It cost US$1 billion to US$2 billion.", "MONEY US$1 billion to US$2 billion");
+    values_are("It cost £1-2.", "MONEY £1-2");
+    values_are("It cost £1m-£2m.", "MONEY £1m-£2m");
+    values_are("It cost around £1.", "MONEY £1");
+    values_are("It cost £1 and £2.", "MONEY £1|MONEY £2");
+    values_are("It fell between £1 and £2.", "MONEY £1|MONEY £2");
+    values_are("It cost £1 a day.", "MONEY £1|DATE day");
+    values_are("It cost 10 to 20 cents.", "MONEY 10 to 20 cents");
+    values_are("It cost 10 or 20 dollars.", "MONEY 10 or 20 dollars");
+    values_are("It cost 10 million to 20 million dollars.", "MONEY 10 million to 20 million dollars");
+    values_are("It cost a quarter of a million dollars.", "MONEY quarter of a million dollars");
+    values_are("It cost half a billion euros.", "MONEY half a billion euros");
+    values_are("It cost a million.", "CARDINAL million");
+    values_are("It cost two million.", "CARDINAL two million");
+    values_are("It cost Rs. 500.", "MONEY Rs. 500");
+    values_are("It cost INR 500.", "MONEY INR 500");
+    values_are("It cost ¥500.", "MONEY ¥500");
+    values_are("It cost 500 yen.", "MONEY 500 yen");
+    values_are("It cost 500-yen.", "MONEY 500-yen");
+    values_are("It cost 500 rubles.", "MONEY 500 rubles");
+    values_are("It cost 5 billion won.", "MONEY 5 billion won");
+    values_are("He won 5 billion won.", "MONEY 5 billion won");
+    values_are("It cost AUD5.", "MONEY AUD5");
+    values_are("It cost 5 AUD.", "MONEY 5 AUD");
+    values_are("It cost $5-a-day.", "MONEY $5");
+    values_are("It cost $5-plus.", "MONEY $5");
+    values_are("It cost $5+.", "MONEY $5");
+    values_are("It cost $5/day.", "MONEY $5");
+    values_are("It cost under $5.", "MONEY $5");
+    values_are("It cost \"$5\".", "MONEY $5");
+    values_are("It cost ($5).", "MONEY $5");
+    values_are("It cost $5,000.50.", "MONEY $5,000.50");
+    values_are("It cost $5.000,50.", "MONEY $5.000,50");
+    values_are("It cost 5$.", "MONEY 5$");
+    values_are("It cost 5 $.", "MONEY 5 $");
+    values_are("It cost 5£.", "MONEY 5£");
+    values_are("It cost $five.", "MONEY $five");
+    values_are("It cost five quid.", "MONEY five quid");
+    values_are("It cost 5p.", "MONEY 5p");
+    values_are("It cost 50p.", "MONEY 50p");
+    values_are("It cost 5c.", "MONEY 5c");
+}
+
 TEST_MAIN(cmocka_unit_test(currencies_and_amounts), cmocka_unit_test(percentages_in_full),
-          cmocka_unit_test(measures))
+          cmocka_unit_test(measures), cmocka_unit_test(measure_edges), cmocka_unit_test(money_edges))

@@ -98,6 +98,27 @@ static void minutes_of_a_match(void **state) {
     values_are("He scored on 23 minutes.", "TIME 23 minutes");
 }
 
+static void clock_edges(void **state) {
+    (void)state;
+    values_are("Goal (78').", "TIME 78'");
+    values_are("It began at 9.3.", "CARDINAL 9.3");
+    values_are("It began at 9.60.", "CARDINAL 9.60");
+    values_are("It began at 9:30am to 10am.", "TIME 9:30am to 10am");
+    values_are("It began between 9:30 and 10:30.", "TIME 9:30|TIME 10:30");
+    values_are("It is on from 6 p.m. until midnight.", "TIME 6 p.m.|TIME midnight");
+    values_are("It is on 9 a.m.-5 p.m.", "TIME 9 a.m.-5 p.m.");
+    values_are("It is on 9-5.", "CARDINAL 9-5");
+    values_are("It is twenty-nine to six.", "CARDINAL twenty-nine to six");
+    values_are("At 20 to 6 he left.", "TIME 20 to 6");
+    values_are("It opens at 10 sharp.", "TIME 10 sharp");
+    values_are("At 10 in the morning he left.", "TIME 10 in the morning");
+    values_are("At 1730hrs he left.", "TIME 1730hrs");
+    values_are("At 1730 hours he left.", "TIME 1730 hours");
+    values_are("At 5 o'clock he left.", "TIME 5 o'clock");
+    values_are("At 12 p.m. he left.", "TIME 12 p.m.");
+    values_are("At 6:05 a.m. EDT he left.", "TIME 6:05 a.m. EDT");
+}
+
 TEST_MAIN(cmocka_unit_test(parts_of_a_day_and_their_day), cmocka_unit_test(clock_in_figures),
           cmocka_unit_test(time_zones), cmocka_unit_test(clock_in_words),
-          cmocka_unit_test(minutes_of_a_match))
+          cmocka_unit_test(minutes_of_a_match), cmocka_unit_test(clock_edges))

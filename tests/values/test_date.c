@@ -173,6 +173,45 @@ static void years(void **state) {
     values_are("He won, 2019.", "DATE 2019");
 }
 
+static void year_edges(void **state) {
+    (void)state;
+    values_are("It grew in 1800.", "DATE 1800");
+    values_are("It grew in 1799.", "DATE 1799");
+    values_are("It grew in 2099.", "DATE 2099");
+    values_are("A 2019 study won.", "DATE 2019");
+    values_are("An 1850 house burned.", "DATE 1850");
+    values_are("A 1500 metre race began.", "QUANTITY 1500 metre");
+    values_are("The 1990 book won.", "DATE 1990");
+    values_are("Since 2001 it rains.", "DATE 2001");
+    values_are("It was twenty fifteen.", "DATE twenty fifteen");
+    values_are("It was nineteen eighty four.", "DATE nineteen eighty four");
+    values_are("Nineteen people left.", "CARDINAL Nineteen");
+    values_are("It was 1990-1995.", "DATE 1990-1995");
+    values_are("It was 1990-95 here.", "DATE 1990-95");
+    values_are("It was 2019/2020.", "DATE 2019/2020");
+    values_are("From 1990 to 1995 it rained.", "DATE 1990 to 1995");
+    values_are("It was May 2019-July 2020.", "DATE May 2019-July 2020");
+    values_are("In 300 BC it rained.", "DATE 300 BC");
+    values_are("About 300 B.C. it rained.", "DATE 300 B.C.");
+    values_are("It dates to 300 AD.", "DATE 300 AD");
+    values_are("In 44–30 BCE it rained.", "DATE 44–30 BCE");
+    values_are("It was built c. 300 AD.", "DATE 300 AD");
+    values_are("The 4th century BC was dry.", "DATE 4th century BC");
+    values_are("The 18th-century house burned.", "DATE 18th-century");
+    values_are("In the mid-19th century it rained.", "DATE mid-19th century");
+    values_are("In the early 20th century it rained.", "DATE early 20th century");
+    values_are("The twenty-first century began.", "DATE twenty-first century");
+    values_are("It was the 1st quarter of 2020.", "DATE 1st quarter of 2020");
+    values_are("It was the third quarter last year.", "DATE third quarter last year");
+    values_are("It was the 1920s.", "DATE 1920s");
+    values_are("It was the mid-1920s.", "DATE mid-1920s");
+    values_are("It was the late twenties.", "DATE late twenties");
+    values_are("It was the class of 1990.", "DATE 1990");
+    values_are("It was the winter of 2019/20.", "DATE winter of 2019/20");
+    values_are("The autumn of 1944 was wet.", "DATE autumn of 1944");
+    values_are("In autumn, it rained.", "DATE autumn");
+}
+
 TEST_MAIN(cmocka_unit_test(weekdays_and_days_near_today), cmocka_unit_test(edges_of_a_time),
           cmocka_unit_test(until_and_to), cmocka_unit_test(months_and_days),
-          cmocka_unit_test(feasts_and_named_days), cmocka_unit_test(years))
+          cmocka_unit_test(feasts_and_named_days), cmocka_unit_test(years), cmocka_unit_test(year_edges))
