@@ -119,6 +119,17 @@ static bool names_topic(const rub_passage *p, const rub_frame *f, const form *m)
     return start > f->cue && start <= first && !rub_place_ends(p, first, "ing");
 }
 
+/* "He said:" ends a paragraph: who speaks is all that there is, and says not himself, nor the half of his
+ * name. */
+static bool says_its_source(const rub_passage *p, const rub_frame *f, const form *m) {
+    if (m->marks || !rub_frame_has_source(f)) return false;
+    uint32_t start = f->source.start;
+    while (start > 0 && rub_place_at(p, start)->entity && !rub_place_at(p, start)->begins) start--;
+    for (uint32_t i = 0; i < f->count; i++)
+        if (f->content[i].start < start || f->content[i].end > f->source.end) return false;
+    return true;
+}
+
 /* A rule vouches for the cue, on the side on which the rule holds. */
 static bool is_certain(const rub_passage *p, const rub_frame *f, const form *m) {
     return (rub_cue_certain(p, f->cue) || rub_cue_pattern(p, f->cue)) &&
@@ -134,7 +145,8 @@ static bool stands(const rub_weights *w, const rub_passage *p, rub_frame *f) {
     bool certain = is_certain(p, f, &m);
     if (certain && odds < 0) odds = 0;
     f->confidence = f->confidence * rub_cue_sure(odds) / 100;
-    if (odds < LET_STAND || makes_work(p, f, &m) || names_topic(p, f, &m)) return false;
+    if (odds < LET_STAND || makes_work(p, f, &m) || names_topic(p, f, &m) || says_its_source(p, f, &m))
+        return false;
     uint32_t least = m.verbs ? LEAST_CLAUSE : LEAST_PHRASE;
     return m.marks || certain || odds >= SURE_CUE || f->confidence >= least;
 }
