@@ -186,10 +186,25 @@ static uint32_t governed(const speakers *in, rub_span phrase) {
     return any && government ? rub_near_country(in->doc, tokens.start) : RUB_NONE;
 }
 
+/* "A spokesman for the governor, Ada Cole,": she is the governor. "A spokesman for the firm, Tom Dorn," is
+ * the spokesman. */
+static bool is_whom_he_serves(const speakers *in, const rub_source *source, rub_span phrase) {
+    const rub_doc *doc = in->doc;
+    rub_span tokens = rub_doc_tokens_in(doc, phrase);
+    uint32_t name = rub_doc_token_at(doc, doc->mentions.rows[source->mention].start), at = tokens.start;
+    if (name < tokens.start + 4 || doc->text[doc->tokens.rows[name - 1].start] != ',') return false;
+    if (!rub_vocabulary_among(&in->known, doc->tokens.rows[at].word, RUB_WORD_a, RUB_WORD_an)) return false;
+    uint64_t office = rub_word_lists(doc->model, &doc->tokens.rows[name - 2]);
+    while (at < name && !(rub_word_lists(doc->model, &doc->tokens.rows[at]) & RUB_IN(PREPOSITION))) at++;
+    return at + 2 < name && office & RUB_IN(ROLE) &&
+           doc->tokens.rows[at + 1].word == in->known.hash[RUB_WORD_the];
+}
+
 static rub_status resolve(speakers *in, const rub_quote *quote, rub_span phrase, uint32_t *entity) {
     bool cue_follows = quote->cue_start != RUB_NONE && quote->cue_start >= phrase.end;
     rub_source source = rub_source_read(in->doc, &in->known, phrase, cue_follows);
     *entity = RUB_NONE;
+    if (source.kind == RUB_SOURCE_NAME && is_whom_he_serves(in, &source, phrase)) return RUB_OK;
     if (source.kind == RUB_SOURCE_NAME) *entity = in->doc->mentions.rows[source.mention].entity;
     if (source.kind == RUB_SOURCE_COUNTRY) *entity = country_of(in, source.mention);
     if (source.kind == RUB_SOURCE_PRONOUN) RUB_TRY(resolve_pronoun(in, &source, entity));

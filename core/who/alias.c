@@ -27,6 +27,14 @@ static bool at_odds(uint32_t a, uint32_t b) {
     return a && b && a != b;
 }
 
+/* "In St Louis" is the city, "St Louis defeated Colorado" its team; of a country the guidelines keep one. */
+static bool plays_for(const rub_name_forms *forms, const rub_name_form *team, const rub_name_form *city) {
+    rub_country place;
+    if (rub_country_find(forms->doc->model, city->hash, RUB_LINK_COUNTRY, &place)) return false;
+    return team->type == RUB_ORG && !(team->flags & RUB_FORM_PLACED) && city->type == RUB_GPE &&
+           city->flags & RUB_FORM_PLACED;
+}
+
 /* "White House" is one, as an ORG that acts and as a FAC that is visited. */
 static void join_same_words(rub_name_forms *forms, uint32_t number, bool people) {
     const rub_name_form *form = &forms->forms.rows[number];
@@ -35,6 +43,8 @@ static void join_same_words(rub_name_forms *forms, uint32_t number, bool people)
                                         &slot)) != RUB_NONE) {
         uint32_t type = forms->forms.rows[other].type;
         if (at_odds(form->gender, forms->forms.rows[other].gender)) continue;
+        const rub_name_form *same = &forms->forms.rows[other];
+        if (plays_for(forms, form, same) || plays_for(forms, same, form)) continue;
         bool join = people ? form->type == RUB_PERSON && is_name_of_thing(type) : same_kind(form->type, type);
         if (join) rub_name_forms_join(forms, number, other);
     }

@@ -3,6 +3,7 @@
 
 #include "document.h"
 #include "model/word_list.h"
+#include "who/nearest.h"
 
 #include <string.h>
 
@@ -10,8 +11,6 @@
 #define WORDS_BEFORE 6u  /* of a title */
 #define WORDS_AFTER  10u /* of an apposition */
 #define PHRASE_WORDS 5u  /* between an article and its noun */
-#define LEAD_BLOCKS  5u  /* back to the organization that the text is about */
-#define SENTENCES    1u  /* back to the organization that "the company" is */
 
 typedef struct match {
     bool head, lower_rank;
@@ -129,11 +128,17 @@ static bool is_nobody(const rub_vocabulary *known, uint32_t word) {
 }
 
 /* "the 74-year-old", and nothing more. */
-static bool is_age(const rub_nominals *in, rub_span tokens) {
+bool rub_nominal_is_age(const rub_nominals *in, rub_span tokens) {
     const rub_doc *doc = in->doc;
     const rub_token *last = &doc->tokens.rows[tokens.end - 1];
     return tokens.end - tokens.start > 3 && doc->tokens.rows[tokens.start + 1].flags & RUB_TOKEN_DIGIT &&
            last->length == 3 && !memcmp(doc->text + last->start, "old", 3);
+}
+
+static bool is_based(const rub_nominals *in, uint32_t first, uint32_t token) {
+    const rub_token *row = &in->doc->tokens.rows[token];
+    return token > first && row->length == 5 && !memcmp(in->doc->text + row->start, "based", 5) &&
+           in->doc->text[row[-1].start] == '-';
 }
 
 bool rub_nominal_of(const rub_nominals *in, rub_span tokens, rub_nominal *to) {
@@ -146,6 +151,8 @@ bool rub_nominal_of(const rub_nominals *in, rub_span tokens, rub_nominal *to) {
     for (uint32_t i = tokens.start; i < tokens.end; i++) {
         uint32_t word = doc->tokens.rows[i].word;
         if (is_stop(in, i)) continue;
+        if (is_based(in, tokens.start, i)) to->count = 0; /* "the New York-based group": no New Party */
+        if (is_based(in, tokens.start, i)) continue;
         to->lower_rank |= is_lower_rank(in->known, word);
         if (to->count == RUB_NOMINAL_WORDS)
             memmove(to->words, to->words + 1, --to->count * sizeof *to->words);
@@ -156,6 +163,12 @@ bool rub_nominal_of(const rub_nominals *in, rub_span tokens, rub_nominal *to) {
     to->place = !to->group && head & RUB_KIND_PLACE;
     to->person = !to->group && !to->place && head & (RUB_KIND_PERSON | RUB_KIND_TITLE);
     return to->count > 0;
+}
+
+/* "the company employs a", "the firm makes the", "the bank owns 20": the word before was a verb. */
+static bool opens_object(const rub_nominals *in, uint32_t token) {
+    if (token >= in->doc->tokens.count) return false;
+    return kind_of(in, token) & RUB_KIND_DETERMINER || in->doc->tokens.rows[token].flags & RUB_TOKEN_DIGIT;
 }
 
 /* What may stand behind a noun phrase: marks, 's, prepositions and other small words, verbs. Behind a person
@@ -172,6 +185,7 @@ static bool ends_phrase(const rub_nominals *in, uint32_t next, bool person) {
     if (token->length > 4 && end[-1] == 'y' && end[-2] == 'l') return true;
     uint16_t lists = kind_of(in, next);
     if (person && !(lists & (RUB_KIND_PERSON | RUB_KIND_GROUP))) return true;
+    if (end[-1] == 's' && opens_object(in, next + 1)) return true;
     return lists & (RUB_KIND_STOP | RUB_KIND_VERB);
 }
 
@@ -384,11 +398,23 @@ static uint32_t by_age(const rub_nominals *in, const rub_nominal *what) {
     search s = {in->doc->tokens.rows[what->tokens.start].start, RUB_NONE, 0, RUB_NONE, false};
     rub_nominal age = *what;
     const rub_token *first = &in->doc->tokens.rows[what->tokens.start + 1];
-    if (!is_age(in, what->tokens)) return RUB_NONE;
+    if (!rub_nominal_is_age(in, what->tokens)) return RUB_NONE;
     age.count = 1;
     age.words[0] = first->word;
     look_at_word(in, &age, first->word, &s);
     return s.several ? RUB_NONE : s.best;
+}
+
+/* "the rights group" is Human Rights Watch; but "the central bank" no Central Bureau. */
+static void look_at_others(const rub_nominals *in, const rub_nominal *what, search *s) {
+    static const char *const common[] = {"central", "national", "international", "federal",
+                                         "general", "state",    "local",         "public",
+                                         "new",     "royal",    "united",        NULL};
+    for (uint32_t i = what->tokens.start; i + 1 < what->tokens.end; i++) {
+        const rub_token *token = &in->doc->tokens.rows[i];
+        if (!is_stop(in, i) && !rub_token_among(in->doc->text, token, common))
+            look_at_word(in, what, token->word, s);
+    }
 }
 
 static uint32_t by_words(const rub_nominals *in, const rub_nominal *what) {
@@ -399,87 +425,19 @@ static uint32_t by_words(const rub_nominals *in, const rub_nominal *what) {
     if (s.best == RUB_NONE && head == in->known->hash[RUB_WORD_leader])
         for (uint32_t word = RUB_WORD_president; word <= RUB_WORD_sultan; word++)
             look_at_word(in, what, in->known->hash[word], &s);
-    if (s.best == RUB_NONE && what->group) /* "the rights group": Human Rights Watch */
-        for (uint32_t i = 0; i + 1 < what->count; i++) look_at_word(in, what, what->words[i], &s);
+    if (s.best == RUB_NONE && what->group) look_at_others(in, what, &s);
     bool told_apart = what->count > 1 && (what->group || names_owner(in, what));
     if (s.several && !s.others && told_apart) return RUB_NONE;
     return s.best != RUB_NONE ? s.best : s.akin;
 }
 
-/* ---- the last of its sort ---- */
-
-static bool is_country(const rub_doc *doc, uint32_t entity) {
-    uint32_t link = doc->entities.rows[entity].link;
-    return link != RUB_NONE && doc->links.rows[link].kind == RUB_LINK_COUNTRY;
-}
-
-/* "the firm" is no Senate, no court and no party: its name says what an organization is. */
-static bool is_public_body(const rub_nominals *in, uint32_t entity) {
-    const rub_entity *row = &in->doc->entities.rows[entity];
-    rub_span tokens = rub_doc_tokens_in(in->doc, (rub_span){row->start, row->end});
-    for (uint32_t i = tokens.start; i < tokens.end; i++)
-        if (kind_of(in, i) & RUB_KIND_GROUP &&
-            !rub_vocabulary_among(in->known, in->doc->tokens.rows[i].word, RUB_WORD_company, RUB_WORD_team))
-            return true;
-    return false;
-}
-
-/* "the country" is a country, "the city" none. */
-static bool is_sort_of(const rub_nominals *in, const rub_nominal *what, uint32_t entity) {
-    uint32_t type = in->doc->entities.rows[entity].type;
-    uint32_t head = what->words[what->count - 1];
-    if (what->group) return type == RUB_ORG && !is_public_body(in, entity);
-    if (type != RUB_GPE && type != RUB_LOC) return false;
-    return rub_vocabulary_among(in->known, head, RUB_WORD_country, RUB_WORD_nation) ==
-           is_country(in->doc, entity);
-}
-
-/* "the company": the only organization of the last sentences, or the one that leads. Which ministry, court or
- * party "the court" is, the last of all organizations does not tell. */
-static uint32_t last_of_sort(const rub_nominals *in, const rub_salience *salience, const rub_nominal *what) {
-    uint32_t found = RUB_NONE;
-    const rub_token *first = &in->doc->tokens.rows[what->tokens.start];
-    bool any = rub_vocabulary_among(in->known, what->words[what->count - 1], RUB_WORD_company, RUB_WORD_team);
-    if (what->count > 1 || !(any || what->place)) return RUB_NONE;
-    if (first->word != in->known->hash[RUB_WORD_the]) return RUB_NONE;
-    for (uint32_t i = 0; i < salience->count[RUB_SORT_THING]; i++) {
-        uint32_t entity = salience->recent[RUB_SORT_THING][i];
-        const rub_salient *row = &salience->rows[entity];
-        if (salience->sentence - row->sentence > SENTENCES ||
-            salience->block - row->block > (what->group ? 1u : 0u))
-            break;
-        if (!is_sort_of(in, what, entity)) continue;
-        if (found == RUB_NONE) found = entity;
-        else if (salience->rows[found].role > RUB_ROLE_SUBJECT) return RUB_NONE;
-    }
-    return found;
-}
-
-/* "the company" farther on: the organization that the text is about, which was spoken of twice as often as
- * any other. */
-static uint32_t leading_group(const rub_nominals *in, const rub_salience *salience, const rub_nominal *what) {
-    uint32_t best = RUB_NONE, most = 0, second = 0;
-    const rub_token *first = &in->doc->tokens.rows[what->tokens.start];
-    if (what->count > 1 || !what->group || first->word != in->known->hash[RUB_WORD_the]) return RUB_NONE;
-    if (!rub_vocabulary_among(in->known, what->words[0], RUB_WORD_company, RUB_WORD_bank)) return RUB_NONE;
-    uint32_t next = what->tokens.end; /* "The company, Roe & Sons," */
-    if (next < in->doc->tokens.count && in->doc->text[in->doc->tokens.rows[next].start] == ',')
-        return RUB_NONE;
-    for (uint32_t i = 0; i < salience->count[RUB_SORT_THING]; i++) {
-        uint32_t entity = salience->recent[RUB_SORT_THING][i], mentions = salience->rows[entity].mentions;
-        if (!is_sort_of(in, what, entity)) continue;
-        if (mentions > most) second = most, most = mentions, best = entity;
-        else if (mentions > second) second = mentions;
-    }
-    if (best == RUB_NONE || salience->block - salience->rows[best].block > LEAD_BLOCKS) return RUB_NONE;
-    return most >= 2 * second ? best : RUB_NONE;
-}
-
 uint32_t rub_nominal_find(const rub_nominals *in, const rub_salience *salience, const rub_nominal *phrase) {
     if (!phrase->definite) return RUB_NONE;
-    uint32_t found = phrase->place && salience ? last_of_sort(in, salience, phrase) : RUB_NONE;
+    uint32_t beside = rub_nearest_apposed(in, phrase);
+    if (beside != RUB_NONE) return beside;
+    uint32_t found = phrase->place && salience ? rub_nearest_of_sort(in, salience, phrase) : RUB_NONE;
     if (found == RUB_NONE) found = by_words(in, phrase);
     if (found == RUB_NONE) found = by_age(in, phrase);
-    if (found == RUB_NONE && salience) found = last_of_sort(in, salience, phrase);
-    return found == RUB_NONE && salience ? leading_group(in, salience, phrase) : found;
+    if (found == RUB_NONE && salience) found = rub_nearest_of_sort(in, salience, phrase);
+    return found == RUB_NONE && salience ? rub_nearest_leading(in, salience, phrase) : found;
 }

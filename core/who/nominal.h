@@ -54,6 +54,9 @@ bool rub_nominal_is_stranger(const rub_nominals *nominals, uint32_t head, bool w
 /* A phrase that is known to end with its head: the source of a quotation. */
 bool rub_nominal_of(const rub_nominals *nominals, rub_span tokens, rub_nominal *phrase);
 
+/* "the 74-year-old", and nothing more. */
+bool rub_nominal_is_age(const rub_nominals *nominals, rub_span tokens);
+
 /* True when the words around a mention call it so. */
 bool rub_nominal_calls(const rub_nominals *nominals, const rub_nominal *phrase, uint32_t mention);
 

@@ -134,9 +134,40 @@ static bool is_source(walk *w, uint32_t byte) {
 
 /* ---- names and what stands for them ---- */
 
+static rub_span bytes_of(const rub_doc *doc, rub_span tokens) {
+    return (rub_span){doc->tokens.rows[tokens.start].start, rub_token_end(&doc->tokens.rows[tokens.end - 1])};
+}
+
+/* "the 84-year-old striker": a noun follows. */
+static bool goes_on(const walk *w, uint32_t token) {
+    if (token >= w->doc->tokens.count) return false;
+    const rub_token *next = &w->doc->tokens.rows[token];
+    const char *end = w->doc->text + rub_token_end(next);
+    bool verb = next->length > 4 && (end[-1] == 's' || (end[-1] == 'd' && end[-2] == 'e'));
+    return !verb && !(next->flags & (RUB_TOKEN_PUNCT | RUB_TOKEN_CLITIC)) &&
+           !(rub_word_kind(&w->nominals->kinds, next) & (RUB_KIND_STOP | RUB_KIND_VERB));
+}
+
+/* "the 84-year-old" is a value, and a person of whom the text has told the age. */
+static rub_status read_age(walk *w, const rub_mention *mention, uint32_t token) {
+    rub_nominal phrase;
+    rub_span tokens = {token, rub_doc_token_at(w->doc, mention->end)};
+    bool the = token && w->doc->tokens.rows[token - 1].word == w->salience.known->hash[RUB_WORD_the];
+    bool inside = quote_at(w, mention->start) != RUB_NONE;
+    if (!the || inside != w->inside || goes_on(w, tokens.end)) return RUB_OK;
+    tokens.start--;
+    if (!rub_nominal_is_age(w->nominals, tokens) || !rub_nominal_of(w->nominals, tokens, &phrase))
+        return RUB_OK;
+    uint32_t entity = rub_nominal_find(w->nominals, NULL, &phrase);
+    if (entity == RUB_NONE) return RUB_OK;
+    rub_salience_note(&w->salience, entity, tokens, rub_role_of(&w->nominals->kinds, tokens), w->inside);
+    return rub_reference_add(w->doc, bytes_of(w->doc, tokens), entity, RUB_VIA_NOMINAL);
+}
+
 static rub_status note_mention(walk *w, uint32_t number, uint32_t token) {
     const rub_mention *mention = &w->doc->mentions.rows[number];
     rub_sort sort;
+    if (mention->type == RUB_DATE) return read_age(w, mention, token);
     if (mention->entity == RUB_NONE || !rub_salience_sort_of(mention->type, &sort)) return RUB_OK;
     rub_span tokens = {token, token + 1};
     while (tokens.end < w->doc->tokens.count && w->doc->tokens.rows[tokens.end].start < mention->end)
@@ -150,10 +181,6 @@ static rub_status note_mention(walk *w, uint32_t number, uint32_t token) {
     rub_salience_note(&w->salience, mention->entity, tokens, role, inside);
     if (w->said[number]) w->salience.rows[mention->entity].said_block = w->block;
     return RUB_OK;
-}
-
-static rub_span bytes_of(const rub_doc *doc, rub_span tokens) {
-    return (rub_span){doc->tokens.rows[tokens.start].start, rub_token_end(&doc->tokens.rows[tokens.end - 1])};
 }
 
 /* ---- pronouns ---- */

@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#define HOST_WORDS  6u /* of the phrase that an apposition explains */
 #define TITLE_WORDS 6u /* that may stand before a name: "with former French Prime Minister X" */
 
 rub_status rub_salience_open(rub_doc *doc, rub_salience *in) {
@@ -60,6 +61,24 @@ static bool is_any(const rub_doc *doc, uint32_t at) {
     return (token->length == 1 || n) && (text[0] == 'a' || text[0] == 'A');
 }
 
+/* "Cole's husband, the engineer Tom Dorn, sat": a phrase that leads the sentence, and the name that it is
+ * called. */
+static bool apposes_lead(const rub_word_kinds *kinds, uint32_t comma) {
+    const rub_token *rows = kinds->doc->tokens.rows;
+    for (uint32_t i = comma; i-- > 0 && comma - i <= HOST_WORDS;) {
+        uint16_t kind = rub_word_kind(kinds, &rows[i]);
+        if (rows[i].flags & RUB_TOKEN_PUNCT) return false;
+        if (kind & (RUB_KIND_PREPOSITION | RUB_KIND_VERB) && !(kind & RUB_KIND_PERSON)) return false;
+        if (rows[i].flags & RUB_TOKEN_SENTENCE)
+            return rub_word_kind(kinds, &rows[comma - 1]) & (RUB_KIND_PERSON | RUB_KIND_GROUP);
+    }
+    return false;
+}
+
+static bool is_comma(const rub_word_kinds *kinds, uint32_t token) {
+    return token < kinds->doc->tokens.count && kinds->doc->text[kinds->doc->tokens.rows[token].start] == ',';
+}
+
 rub_role rub_role_of(const rub_word_kinds *kinds, rub_span tokens) {
     const rub_token *rows = kinds->doc->tokens.rows;
     uint32_t next = tokens.end;
@@ -69,6 +88,8 @@ rub_role rub_role_of(const rub_word_kinds *kinds, rub_span tokens) {
     if (first < tokens.start && is_any(kinds->doc, first)) return RUB_ROLE_OTHER;
     if (rows[first].flags & RUB_TOKEN_SENTENCE) return RUB_ROLE_LEAD;
     if (first && rub_word_kind(kinds, &rows[first - 1]) & RUB_KIND_PREPOSITION) return RUB_ROLE_OBLIQUE;
+    if (first && is_comma(kinds, first - 1) && is_comma(kinds, next) && apposes_lead(kinds, first - 1))
+        return RUB_ROLE_SUBJECT;
     return !ends && is_verb(kinds, &rows[next]) ? RUB_ROLE_SUBJECT : RUB_ROLE_OTHER;
 }
 
