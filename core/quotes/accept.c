@@ -130,6 +130,16 @@ static bool says_its_source(const rub_passage *p, const rub_frame *f, const form
     return true;
 }
 
+/* She told the council on Tuesday night; it says on page 14: when and where it was said is not what was said.
+ */
+static bool names_time(const rub_passage *p, const rub_frame *f, const form *m) {
+    rub_span s = f->content[0];
+    if (m->marks || f->count > 1 || s.start <= f->cue) return false;
+    for (uint32_t i = s.start; i < s.end; i++)
+        if (!rub_place_time(p, i) && !rub_place_listed(p, i, RUB_IN(PREPOSITION))) return false;
+    return true;
+}
+
 /* A rule vouches for the cue, on the side on which the rule holds. */
 static bool is_certain(const rub_passage *p, const rub_frame *f, const form *m) {
     return (rub_cue_certain(p, f->cue) || rub_cue_pattern(p, f->cue)) &&
@@ -145,8 +155,9 @@ static bool stands(const rub_weights *w, const rub_passage *p, rub_frame *f) {
     bool certain = is_certain(p, f, &m);
     if (certain && odds < 0) odds = 0;
     f->confidence = f->confidence * rub_cue_sure(odds) / 100;
-    if (odds < LET_STAND || makes_work(p, f, &m) || names_topic(p, f, &m) || says_its_source(p, f, &m))
-        return false;
+    bool nothing =
+        makes_work(p, f, &m) || names_topic(p, f, &m) || says_its_source(p, f, &m) || names_time(p, f, &m);
+    if (odds < LET_STAND || nothing) return false;
     uint32_t least = m.verbs ? LEAST_CLAUSE : LEAST_PHRASE;
     return m.marks || certain || odds >= SURE_CUE || f->confidence >= least;
 }

@@ -118,7 +118,7 @@ static uint32_t subject_behind(const rub_passage *p, const rub_frame *f) {
     if (!hears || !begins_hearer(p, f)) return RUB_NONE;
     for (uint32_t i = s.start; i + 1 < s.end && i < s.start + LONGEST; i++) {
         if (i > s.start && rub_place_among(p, i, subjects)) return i;
-        if (rub_place_kind(p, i) != RUB_PLACE_WORD || is_clause(p, i) || rub_subject_past(p, i)) break;
+        if (!rub_place_in_phrase(p, i) || is_clause(p, i) || rub_subject_past(p, i)) break;
     }
     return RUB_NONE;
 }
@@ -130,7 +130,7 @@ static uint32_t question_behind(const rub_passage *p, const rub_frame *f) {
     if (!rub_cue_asks(p, f->cue) || !begins_hearer(p, f)) return RUB_NONE;
     for (uint32_t i = s.start; i + 1 < s.end && i < s.start + LONGEST; i++) {
         if (rub_place_among(p, i, words)) return i;
-        if (rub_place_kind(p, i) != RUB_PLACE_WORD || is_clause(p, i)) break;
+        if (!rub_place_in_phrase(p, i) || is_clause(p, i)) break;
     }
     return RUB_NONE;
 }

@@ -10,7 +10,7 @@ enum { LONGEST = 12 }; /* places of a source that is found by rule */
 /* "We won," said Jane Roe, a doctor : the words after the cue, to the next sign. */
 static rub_span after_cue(const rub_passage *p, uint32_t cue) {
     uint32_t end = cue + 1;
-    while (end < p->places.count && end - cue <= LONGEST && rub_place_at(p, end)->kind == RUB_PLACE_WORD &&
+    while (end < p->places.count && end - cue <= LONGEST && rub_place_in_phrase(p, end) &&
            rub_place_at(p, end)->sentence == rub_place_at(p, cue)->sentence && !rub_place_at(p, end)->maybe)
         end++;
     bool found = end > cue + 1 && rub_subject_begins(p, cue + 1);
@@ -24,7 +24,7 @@ static rub_span before_cue(const rub_passage *p, const rub_frame *f, uint32_t cu
     while (start > 0 && cue - start < LONGEST &&
            rub_place_at(p, start - 1)->sentence == rub_place_at(p, cue)->sentence) {
         uint8_t kind = rub_place_at(p, start - 1)->kind;
-        if (kind != RUB_PLACE_WORD && kind != RUB_PLACE_COMMA) break;
+        if (!rub_place_in_phrase(p, start - 1) && kind != RUB_PLACE_COMMA) break;
         if (f->content[0].start < start && start <= f->content[0].end) break;
         start--;
     }
@@ -90,7 +90,7 @@ static void take_name(const rub_passage *p, rub_frame *f) {
         rub_place_at(p, start - 2)->sentence != rub_place_at(p, start)->sentence)
         return;
     uint32_t name = start - 1;
-    while (name > 0 && start - name <= 5 && rub_place_at(p, name - 1)->kind == RUB_PLACE_WORD &&
+    while (name > 0 && start - name <= 5 && rub_place_in_phrase(p, name - 1) &&
            rub_place_at(p, name - 1)->capital &&
            rub_place_at(p, name - 1)->sentence == rub_place_at(p, start)->sentence)
         name--;
@@ -101,8 +101,7 @@ static void take_name(const rub_passage *p, rub_frame *f) {
 static uint32_t name_end(const rub_passage *p, uint32_t start) {
     uint32_t end = start;
     bool named = false;
-    while (end < start + LONGEST && rub_place_together(p, start, end) &&
-           rub_place_kind(p, end) == RUB_PLACE_WORD) {
+    while (end < start + LONGEST && rub_place_together(p, start, end) && rub_place_in_phrase(p, end)) {
         const rub_place *at = rub_place_at(p, end);
         if (!at->capital && !at->entity && !(at->lists & (RUB_IN(TITLE) | RUB_IN(ROLE)))) break;
         named |= at->entity == 1 + RUB_PERSON || at->entity == 1 + RUB_ORG;

@@ -48,8 +48,7 @@ static void drop_parenthesis(const rub_passage *p, rub_frame *f) {
     if (rub_place_kind(p, comma) != RUB_PLACE_COMMA || rub_place_is(p, comma, ";")) return;
     bool opens =
         rub_place_ends(p, end, "ing") || (rub_place_is(p, end, "as") && rub_place_is(p, end + 1, "of"));
-    while (opens && end < comma + PARENTHESIS && rub_place_kind(p, end) == RUB_PLACE_WORD &&
-           !rub_subject_finite(p, end))
+    while (opens && end < comma + PARENTHESIS && rub_place_in_phrase(p, end) && !rub_subject_finite(p, end))
         end++;
     bool closed = opens && rub_place_kind(p, end) == RUB_PLACE_COMMA && s->start <= end && end + 2 < s->end;
     if (closed && (rub_subject_begins(p, end + 1) || rub_place_is(p, end + 1, "there"))) s->start = end + 1;
@@ -60,9 +59,7 @@ static void drop_as(const rub_passage *p, rub_frame *f) {
     rub_span *s = &f->content[0];
     uint32_t at = f->cue + 1;
     if (!f->cue || s->start != at || !rub_place_is(p, f->cue - 1, "as")) return;
-    while (at < f->cue + CIRCUMSTANCES && rub_place_kind(p, at) == RUB_PLACE_WORD &&
-           !rub_subject_finite(p, at))
-        at++;
+    while (at < f->cue + CIRCUMSTANCES && rub_place_in_phrase(p, at) && !rub_subject_finite(p, at)) at++;
     if (rub_place_kind(p, at) == RUB_PLACE_COMMA && at + 2 < s->end) s->start = at + 1;
 }
 

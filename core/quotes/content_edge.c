@@ -19,7 +19,7 @@ enum { NOTE = 5 }; /* places of a note's number with its brackets: [12, 13] */
 /* ", with some local papers claiming": the comma before "with" where somebody else speaks behind it. */
 static uint32_t with_before(const rub_passage *p, uint32_t start, uint32_t participle) {
     for (uint32_t i = participle - 1; i > start && participle - i < SUBJECT; i--) {
-        if (rub_place_kind(p, i) != RUB_PLACE_WORD) return RUB_NONE;
+        if (!rub_place_in_phrase(p, i)) return RUB_NONE;
         if (rub_place_is(p, i, "with")) return rub_place_kind(p, i - 1) == RUB_PLACE_COMMA ? i - 1 : RUB_NONE;
     }
     return RUB_NONE;
@@ -75,8 +75,7 @@ static void leave_second_verb(const rub_passage *p, rub_frame *f) {
     rub_span *s = &f->content[f->count - 1];
     if (f->cue > s->start || f->count > 1 || !rub_subject_past(p, f->cue)) return;
     for (uint32_t i = s->start + 1; i + 2 < s->end; i++) {
-        bool word = rub_place_kind(p, i) == RUB_PLACE_WORD || rub_place_is(p, i, "-");
-        if (!word || rub_subject_finite(p, i)) return;
+        if (!rub_place_in_phrase(p, i) || rub_subject_finite(p, i)) return;
         bool second =
             rub_place_is(p, i, "and") && rub_place_at(p, i + 1)->maybe && rub_subject_past(p, i + 1);
         if (second) s->end = i;
@@ -102,7 +101,7 @@ static bool has_speaker(const rub_passage *p, uint32_t start, bool sure) {
     const rub_place *first = rub_place_at(p, start);
     if (!first->capital && !(first->lists & RUB_IN(PRONOUN)) && !rub_place_is(p, start, "the")) return false;
     for (uint32_t i = start + 1; i <= start + SUBJECT && rub_place_together(p, start, i); i++) {
-        if (rub_place_kind(p, i) != RUB_PLACE_WORD || rub_place_auxiliary(p, i)) return false;
+        if (!rub_place_in_phrase(p, i) || rub_place_auxiliary(p, i)) return false;
         bool cue = sure ? rub_place_at(p, i)->cue : rub_place_at(p, i)->maybe;
         if (cue && !rub_place_at(p, i)->capital) return !rub_place_ends(p, i, "ing");
     }

@@ -37,7 +37,7 @@ static void take_open(const rub_passage *p, rub_frame *f) {
     rub_span *s = &f->content[f->count - 1];
     if (f->cue > s->start || rub_place_kind(p, f->cue) != RUB_PLACE_WORD || !is_open(p, s->end - 1)) return;
     uint32_t end = s->end;
-    while (rub_place_together(p, s->start, end) && rub_place_kind(p, end) == RUB_PLACE_WORD) end++;
+    while (rub_place_together(p, s->start, end) && rub_place_in_phrase(p, end)) end++;
     s->end = end;
 }
 

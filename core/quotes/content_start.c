@@ -63,8 +63,7 @@ static uint32_t apposition_end(const rub_passage *p, uint32_t start) {
     bool relative = rub_place_among(p, start, relatives), article = rub_place_among(p, start, articles);
     uint32_t end = start, reach = relative ? RELATIVE : APPOSITION;
     if (!relative && !article) return RUB_NONE;
-    for (; end - start < reach && (rub_place_kind(p, end) == RUB_PLACE_WORD || rub_place_is(p, end, "-"));
-         end++)
+    for (; end - start < reach && rub_place_in_phrase(p, end); end++)
         if (article && (rub_place_auxiliary(p, end) || rub_place_at(p, end)->maybe)) return RUB_NONE;
     bool found = end + 2 < p->places.count && rub_place_kind(p, end) == RUB_PLACE_COMMA &&
                  rub_place_together(p, end, start);
@@ -84,8 +83,7 @@ static uint32_t attribute_end(const rub_passage *p, uint32_t start) {
         rub_place_among(p, start, when) && (rub_place_time(p, start + 1) || rub_place_time(p, start + 2));
     uint32_t end = start;
     if (!place && !name && !office && !time) return RUB_NONE;
-    while (end < start + APPOSITION && rub_place_kind(p, end) == RUB_PLACE_WORD &&
-           !rub_subject_finite(p, end)) {
+    while (end < start + APPOSITION && rub_place_in_phrase(p, end) && !rub_subject_finite(p, end)) {
         if ((place || name) && rub_place_at(p, end)->entity != entity) return RUB_NONE;
         if (time && end > start + 1 && !rub_place_time(p, end)) return RUB_NONE;
         end++;
@@ -220,7 +218,7 @@ static void take_accused(const rub_passage *p, rub_frame *f) {
     rub_span *s = &f->content[0];
     if (s->start < f->cue + 2 || s->start > f->cue + OBJECT || !rub_cue_accuses(p, f->cue)) return;
     for (uint32_t i = f->cue + 1; i < s->start; i++)
-        if (rub_place_kind(p, i) != RUB_PLACE_WORD) return;
+        if (!rub_place_in_phrase(p, i)) return;
     s->start = f->cue + 1;
 }
 
@@ -280,8 +278,8 @@ static void take_subject(const rub_passage *p, rub_frame *f) {
     bool when = rub_place_time(p, first);
     if (when || rub_place_listed(p, f->cue, RUB_IN(TELLING_VERB))) return;
     for (uint32_t i = first; i + 1 < start; i++)
-        if (rub_place_kind(p, i) != RUB_PLACE_WORD) return;
-    while (rub_place_kind(p, comma) == RUB_PLACE_WORD && rub_place_together(p, start, comma)) comma++;
+        if (!rub_place_in_phrase(p, i)) return;
+    while (rub_place_in_phrase(p, comma) && rub_place_together(p, start, comma)) comma++;
     bool apposed = rub_place_kind(p, comma) == RUB_PLACE_COMMA && rub_subject_finite(p, comma + 1);
     if (apposed && comma + 1 < f->content[0].end) f->content[0].start = first;
 }
@@ -302,7 +300,7 @@ static void drop_sign(const rub_passage *p, rub_frame *f) {
 static uint32_t comma_behind(const rub_passage *p, uint32_t at) {
     for (uint32_t i = at; i < at + CIRCUMSTANCES && rub_place_together(p, at, i); i++) {
         if (rub_place_kind(p, i) == RUB_PLACE_COMMA) return i;
-        if (rub_place_kind(p, i) != RUB_PLACE_WORD || rub_place_at(p, i)->maybe || rub_place_auxiliary(p, i))
+        if (!rub_place_in_phrase(p, i) || rub_place_at(p, i)->maybe || rub_place_auxiliary(p, i))
             return RUB_NONE;
     }
     return RUB_NONE;

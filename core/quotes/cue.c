@@ -105,8 +105,7 @@ static bool tells_clause(const rub_passage *p, uint32_t at) {
     if (rub_place_among(p, at + 1, subjects)) return rub_place_kind(p, at + 2) == RUB_PLACE_WORD;
     if (parts(p, at + 1)) return false;
     for (uint32_t i = at + 1; i <= at + CLAUSE_WITHIN && rub_place_together(p, at, i); i++) {
-        if (rub_place_kind(p, i) != RUB_PLACE_WORD || rub_place_at(p, i)->maybe ||
-            rub_place_among(p, i, ends))
+        if (!rub_place_in_phrase(p, i) || rub_place_at(p, i)->maybe || rub_place_among(p, i, ends))
             return false;
         if (i > at + 1 && rub_place_auxiliary(p, i) && !rub_place_among(p, i, forms)) return true;
     }
@@ -142,8 +141,8 @@ static uint32_t that_of(const rub_passage *p, uint32_t at) {
     uint32_t that = at + 1;
     bool trails = rub_place_listed(p, at, RUB_IN(TRAILING_VERB) | RUB_IN(CLAUSE_VERB));
     if (trails && parts(p, that))
-        while (that < at + STUDY_WITHIN && rub_place_kind(p, that) == RUB_PLACE_WORD &&
-               !rub_place_among(p, that, stops) && !opens_clause(p, that))
+        while (that < at + STUDY_WITHIN && rub_place_in_phrase(p, that) && !rub_place_among(p, that, stops) &&
+               !opens_clause(p, that))
             that++;
     return rub_place_is(p, that, "that") && rub_place_together(p, at, that + 2) ? that : RUB_NONE;
 }
@@ -166,7 +165,7 @@ static bool has_verb(const rub_passage *p, uint32_t that) {
         if (rub_subject_finite(p, i)) return true;
         uint8_t kind = rub_place_kind(p, i);
         if (kind == RUB_PLACE_PAIR) return true; /* that the pitch "did not help" */
-        if ((kind != RUB_PLACE_WORD && kind != RUB_PLACE_COMMA) || rub_place_is(p, i, ";") ||
+        if ((!rub_place_in_phrase(p, i) && kind != RUB_PLACE_COMMA) || rub_place_is(p, i, ";") ||
             (rub_place_is(p, i, "and") && !rub_place_at(p, i + 1)->capital))
             return false;
     }

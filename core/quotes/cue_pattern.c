@@ -20,7 +20,7 @@ enum { OBJECT = 9 };     /* the same before "of" and "at" */
 static uint32_t behind_object(const rub_passage *p, uint32_t at, const char *word, uint32_t reach) {
     for (uint32_t i = at + 2; i <= at + reach && rub_place_together(p, at, i); i++) {
         if (rub_place_is(p, i, word)) return i;
-        if (rub_place_kind(p, i) != RUB_PLACE_WORD || rub_place_auxiliary(p, i)) break;
+        if (!rub_place_in_phrase(p, i) || rub_place_auxiliary(p, i)) break;
     }
     return RUB_NONE;
 }

@@ -21,8 +21,8 @@ static bool can_speak(const rub_passage *p, rub_span name) {
 static bool read(const rub_passage *p, rub_frame *f) {
     uint32_t colon = 0, end = p->places.count, last;
     while (end > 0 && p->places.rows[end - 1].kind == RUB_PLACE_STOP) end--;
-    while (colon < end && p->places.rows[colon].kind == RUB_PLACE_WORD) colon++;
-    for (last = end; last > 0 && p->places.rows[last - 1].kind == RUB_PLACE_WORD; last--) {
+    while (colon < end && rub_place_in_phrase(p, colon)) colon++;
+    for (last = end; last > 0 && rub_place_in_phrase(p, last - 1); last--) {
     }
     *f = (rub_frame){.count = 1, .confidence = SURE, .via = RUB_VIA_MODEL, .row = RUB_NONE};
     bool leads = colon > 0 && colon + LEAST_WORDS < end && rub_place_kind(p, colon) == RUB_PLACE_COLON;

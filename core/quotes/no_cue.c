@@ -4,8 +4,21 @@
 #include "quotes/place.h"
 #include "quotes/subject.h"
 
+/* Four alleged dealers, over alleged payments, the ruling party: it stands before its noun. */
+static bool is_attribute(const rub_passage *p, uint32_t at) {
+    static const char *const attributes[] = {"alleged", "ruling", "reported", "suspected", NULL},
+                             *const objects[] = {"that", "a", "an", "the", "he", "she", "they", "it", NULL};
+    if (!at || !rub_place_among(p, at, attributes) || !rub_place_together(p, at - 1, at + 1)) return false;
+    const rub_place *before = rub_place_at(p, at - 1), *next = rub_place_at(p, at + 1);
+    if (next->kind != RUB_PLACE_WORD || next->capital || rub_place_among(p, at + 1, objects)) return false;
+    bool owned = p->doc->tokens.rows[before->first].flags & RUB_TOKEN_CLITIC;
+    return owned || before->entity == 1 + RUB_CARDINAL || (before->lists & RUB_IN(PREPOSITION)) ||
+           rub_subject_determiner(p, at - 1);
+}
+
 /* "The said house": after an article it is an adjective. */
 static bool is_adjective(const rub_passage *p, uint32_t at) {
+    if (is_attribute(p, at)) return true;
     return at && rub_place_is(p, at, "said") && rub_place_is(p, at - 1, "the") &&
            rub_place_kind(p, at + 1) == RUB_PLACE_WORD && !rub_place_at(p, at + 1)->capital;
 }
@@ -57,7 +70,10 @@ static bool is_idiom(const rub_passage *p, uint32_t at) {
     bool number = rub_place_at(p, next)->entity == 1 + RUB_CARDINAL || rub_place_is(p, next, "two");
     if (number && rub_place_among(p, next + 1, counted))
         return !rub_place_together(p, at, next + 2) || !rub_subject_finite(p, next + 2);
-    return rub_place_is(p, next, "it") && rub_place_among(p, next + 1, all);
+    if (!rub_place_is(p, next, "it")) return false;
+    bool over = !rub_place_together(p, at, next + 1) || rub_place_kind(p, next + 1) == RUB_PLACE_STOP;
+    bool time = rub_place_at(p, next + 1)->entity == 1 + RUB_CARDINAL; /* he said it twenty times */
+    return over || time || rub_place_among(p, next + 1, all);
 }
 
 /* (Reporting by Ada Roe; additional reporting by Tim Gale): who made a text says nothing in it. */

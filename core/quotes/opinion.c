@@ -15,7 +15,7 @@ enum { SURE = 80 };
 /* The comma after the words that begin a sentence. */
 static uint32_t comma_after(const rub_passage *p, uint32_t start) {
     uint32_t at = start;
-    while (at < p->places.count && at - start <= LONGEST && rub_place_at(p, at)->kind == RUB_PLACE_WORD) at++;
+    while (at < p->places.count && at - start <= LONGEST && rub_place_in_phrase(p, at)) at++;
     return at < p->places.count && rub_place_at(p, at)->kind == RUB_PLACE_COMMA ? at : RUB_NONE;
 }
 

@@ -28,7 +28,7 @@ uint32_t rub_pair_cue_behind(const rub_passage *p, uint32_t place) {
     if (is_cue_word(p, from)) return from;
     if (!rub_subject_begins(p, from)) return RUB_NONE;
     for (uint32_t i = from + 1; i <= from + SUBJECT && rub_place_together(p, from, i); i++) {
-        if (rub_place_kind(p, i) != RUB_PLACE_WORD) return RUB_NONE;
+        if (!rub_place_in_phrase(p, i)) return RUB_NONE;
         if (is_cue_word(p, i)) return i;
     }
     return RUB_NONE;
@@ -76,8 +76,8 @@ static uint32_t unlisted_cue(const rub_passage *p, uint32_t pair) {
     if (last && rub_place_kind(p, verb + 1) == RUB_PLACE_STOP) return verb;
     for (uint32_t i = pair + 2; i + 1 < p->places.count && i <= pair + UNLISTED; i++) {
         const rub_place *at = rub_place_at(p, i), *before = at - 1;
-        if (rub_place_is(p, i, "-")) continue; /* Gasangwa-Price */
-        if (at->kind != RUB_PLACE_WORD) break;
+        if (!rub_place_in_phrase(p, i)) break;
+        if (at->kind != RUB_PLACE_WORD) continue; /* the hyphen of Roe-Lindt */
         bool after = before->entity || before->capital || (before->lists & RUB_IN(PRONOUN));
         if (!after || at->capital || at->entity || (at->lists & RUB_IN(PRONOUN))) continue;
         for (uint32_t end = i + 1; end < p->places.count && end <= i + 2; end++)
@@ -106,16 +106,16 @@ static rub_span foreign_source(const rub_passage *p, uint32_t from, uint32_t cue
     uint32_t end = cue + 1;
     if (cue > from && !rub_place_auxiliary(p, from) && rub_place_at(p, from)->capital)
         return (rub_span){from, cue};
-    while (rub_place_together(p, cue, end) && rub_place_kind(p, end) == RUB_PLACE_WORD &&
-           end < cue + SUBJECT && (end == cue + 1 || rub_place_at(p, end)->capital))
+    while (rub_place_together(p, cue, end) && rub_place_in_phrase(p, end) && end < cue + SUBJECT &&
+           (end == cue + 1 || rub_place_at(p, end)->capital))
         end++;
     return end > cue + 1 ? (rub_span){cue + 1, end} : (rub_span){RUB_NONE, RUB_NONE};
 }
 
 bool rub_pair_cue_foreign(const rub_passage *p, uint32_t place, rub_frame *f) {
     uint32_t from = behind(p, place), cue = from;
-    while (cue < from + SUBJECT && rub_place_together(p, place, cue) &&
-           rub_place_kind(p, cue) == RUB_PLACE_WORD && !rub_place_listed(p, cue, RUB_IN(FOREIGN_CUE)))
+    while (cue < from + SUBJECT && rub_place_together(p, place, cue) && rub_place_in_phrase(p, cue) &&
+           !rub_place_listed(p, cue, RUB_IN(FOREIGN_CUE)))
         cue++;
     if (!rub_place_together(p, place, cue) || !rub_place_listed(p, cue, RUB_IN(FOREIGN_CUE))) return false;
     *f = (rub_frame){.cue = cue,

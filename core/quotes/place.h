@@ -25,6 +25,16 @@ static inline bool rub_place_listed(const rub_passage *p, uint32_t place, uint64
     return place < p->places.count && (p->places.rows[place].lists & lists);
 }
 
+/* A word of a phrase, or the hyphen inside one: Roe-Lindt. That between spaces is a dash. */
+static inline bool rub_place_in_phrase(const rub_passage *p, uint32_t place) {
+    if (place >= p->places.count) return false;
+    const rub_place *at = &p->places.rows[place];
+    if (at->kind == RUB_PLACE_WORD) return true;
+    const rub_token *token = &p->doc->tokens.rows[at->first];
+    bool hyphen = token->length == 1 && p->doc->text[token->start] == '-' && place + 1 < p->places.count;
+    return hyphen && !((token->flags | token[1].flags) & RUB_TOKEN_SPACE);
+}
+
 /* "is", "had", "will", "'s". */
 static inline bool rub_place_auxiliary(const rub_passage *p, uint32_t place) {
     return rub_place_listed(p, place, RUB_IN(AUXILIARY));

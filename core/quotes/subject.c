@@ -90,7 +90,7 @@ static bool joins_clauses(const rub_passage *p, uint32_t place) {
 static rub_span phrase_before(const rub_passage *p, uint32_t end) {
     uint32_t start = end, best = RUB_NONE;
     while (start > 0 && end - start < LONGEST && rub_place_together(p, start - 1, end) &&
-           rub_place_at(p, start - 1)->kind == RUB_PLACE_WORD && !rub_place_at(p, start - 1)->cue &&
+           rub_place_in_phrase(p, start - 1) && !rub_place_at(p, start - 1)->cue &&
            !is_auxiliary(p, start - 1) && !joins_clauses(p, start - 1)) {
         start--;
         if (rub_subject_begins(p, start) && !rub_place_time(p, start)) best = start;
@@ -142,7 +142,7 @@ static rub_span phrase_of_sentence(const rub_passage *p, uint32_t verb) {
     bool article = rub_subject_determiner(p, start);
     for (end = start + 1; end < verb && end - start < LONGEST; end++) {
         const rub_place *at = rub_place_at(p, end);
-        if (at->kind != RUB_PLACE_WORD || is_auxiliary(p, end) || (at->cue && !at->capital)) break;
+        if (!rub_place_in_phrase(p, end) || is_auxiliary(p, end) || (at->cue && !at->capital)) break;
         if (rub_subject_past(p, end)) break; /* The court awarded */
         if (!article && !at->capital && !at->entity) break;
         if (article && end - start >= 3 && !at->capital && !at->entity) break;

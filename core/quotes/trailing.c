@@ -29,8 +29,7 @@ static uint32_t over_circumstances(const rub_passage *p, uint32_t at) {
     uint32_t first = at;
     if (rub_place_kind(p, at) != RUB_PLACE_WORD) return at;
     if (!rub_place_among(p, at, when) && !rub_place_time(p, at)) return RUB_NONE;
-    for (; at <= first + REST && rub_place_together(p, first, at) && rub_place_kind(p, at) == RUB_PLACE_WORD;
-         at++)
+    for (; at <= first + REST && rub_place_together(p, first, at) && rub_place_in_phrase(p, at); at++)
         if (rub_place_auxiliary(p, at) || rub_place_among(p, at, clause)) return RUB_NONE;
     return at;
 }
@@ -39,7 +38,7 @@ static uint32_t over_circumstances(const rub_passage *p, uint32_t at) {
 static uint32_t over_addressee(const rub_passage *p, uint32_t cue) {
     uint32_t at = cue + 1;
     if (!rub_place_listed(p, cue, RUB_IN(TELLING_VERB))) return at;
-    while (at <= cue + 5 && rub_place_together(p, cue, at) && rub_place_kind(p, at) == RUB_PLACE_WORD &&
+    while (at <= cue + 5 && rub_place_together(p, cue, at) && rub_place_in_phrase(p, at) &&
            !rub_subject_finite(p, at) && !rub_place_time(p, at) && !rub_place_is(p, at, "that") &&
            !rub_place_is(p, at, "on") && !rub_place_is(p, at, "in"))
         at++;
@@ -75,7 +74,7 @@ static bool may_be_subject(const rub_passage *p, rub_span s) {
     if (rub_place_among(p, s.start, never) || rub_subject_past(p, s.start) || /* declined comment */
         rub_place_listed(p, s.start, RUB_IN(PREPOSITION)))
         return false;
-    if (rub_subject_begins(p, s.start)) return true;
+    if (rub_subject_begins(p, s.start) || rub_place_at(p, s.end - 1)->entity == 1 + RUB_PERSON) return true;
     if (s.end - s.start > 3 && !rub_place_at(p, s.end - 1)->capital) return false;
     for (uint32_t i = s.start; i < s.end; i++) {
         bool joins =
@@ -111,7 +110,7 @@ static uint32_t over_phrase(const rub_passage *p, uint32_t end) {
         /* the word before the verb may look like one: "documents" in "court documents show" */
         bool verb = at < end ? is_verb(p, at - 1) : rub_place_auxiliary(p, at - 1);
         if (bracket) within = !within;
-        else if (!within && (kind != RUB_PLACE_WORD || verb)) break;
+        else if (!within && (!rub_place_in_phrase(p, at - 1) || verb)) break;
         at--;
     }
     return at;
@@ -124,7 +123,7 @@ static bool is_comma(const rub_passage *p, uint32_t place) {
 /* ", the report, published yesterday, recommends": the comma before the phrase that an apposition follows. */
 static uint32_t before_apposition(const rub_passage *p, uint32_t end) {
     uint32_t inner = end;
-    while (inner > 0 && end - inner < SUBJECT && rub_place_kind(p, inner - 1) == RUB_PLACE_WORD &&
+    while (inner > 0 && end - inner < SUBJECT && rub_place_in_phrase(p, inner - 1) &&
            !rub_place_auxiliary(p, inner - 1))
         inner--;
     if (inner == end || inner < 2 || !is_comma(p, inner - 1) || !rub_place_together(p, inner - 1, end))
@@ -161,6 +160,8 @@ static bool names_speaker(const rub_passage *p, uint32_t cue, rub_span s) {
     bool named =
         s.end > s.start && s.end - s.start <= 3 && rub_place_at(p, s.end - 1)->capital; /* trade body KHN */
     for (uint32_t i = s.start; i < s.end && named; i++) named = !rub_place_listed(p, i, RUB_IN(PREPOSITION));
+    named |= s.end > s.start && rub_place_at(p, s.end - 1)->entity == 1 + RUB_PERSON &&
+             rub_place_kind(p, s.start) == RUB_PLACE_WORD;
     if (rub_place_among(p, s.start, never)) return false;
     if ((!named && !rub_subject_begins(p, s.start)) || rub_place_is(p, s.start, "that")) return false;
     if (rub_place_among(p, cue, verbs)) return true;
@@ -176,8 +177,8 @@ static uint32_t over_apposition(const rub_passage *p, uint32_t at) {
                                                                                          NULL};
     uint32_t end = at + 1;
     if (!is_comma(p, at) || !rub_place_together(p, at, end) || !rub_subject_begins(p, end)) return at;
-    while (end <= at + SUBJECT && rub_place_together(p, at, end) &&
-           rub_place_kind(p, end) == RUB_PLACE_WORD && !is_verb(p, end) && !rub_place_among(p, end, never))
+    while (end <= at + SUBJECT && rub_place_together(p, at, end) && rub_place_in_phrase(p, end) &&
+           !is_verb(p, end) && !rub_place_among(p, end, never))
         end++;
     if (!rub_place_together(p, at, end) || rub_place_kind(p, end) == RUB_PLACE_STOP) return end;
     return is_comma(p, end) && rub_place_among(p, at + 1, articles) ? end : at;
@@ -195,7 +196,7 @@ static bool find_behind(const rub_passage *p, uint32_t cue, rub_span *source) {
     uint32_t at = cue + 1;
     if (cue < 2 || !is_comma(p, cue - 1) || !rub_place_together(p, cue, at) || is_relative(p, cue - 1))
         return false;
-    while (at <= cue + SUBJECT && rub_place_together(p, cue, at) && rub_place_kind(p, at) == RUB_PLACE_WORD &&
+    while (at <= cue + SUBJECT && rub_place_together(p, cue, at) && rub_place_in_phrase(p, at) &&
            !is_verb(p, at) && !rub_place_time(p, at))
         at++;
     bool named = names_speaker(p, cue, (rub_span){cue + 1, at}) || is_apposed(p, cue, at);
@@ -207,6 +208,17 @@ static bool find_behind(const rub_passage *p, uint32_t cue, rub_span *source) {
     *source = (rub_span){cue + 1, at};
     return !rub_place_together(p, cue, at) || rub_place_kind(p, at) == RUB_PLACE_STOP ||
            rub_place_kind(p, at) == RUB_PLACE_COMMA;
+}
+
+/* Not much, says Ada Roe. No, says Roe: an answer before a plain verb and a person, who ends the sentence. */
+static bool answers(const rub_passage *p, uint32_t cue, rub_span clause, rub_span source) {
+    static const char *const says[] = {"says", "said", NULL};
+    if (!rub_place_among(p, cue, says) || source.start < cue || clause.start == clause.end) return false;
+    for (uint32_t i = clause.start; i < clause.end; i++)
+        if (!rub_place_in_phrase(p, i) || rub_place_at(p, i)->entity) return false;
+    for (uint32_t i = source.start; i < source.end; i++)
+        if (rub_place_at(p, i)->entity == 1 + RUB_PERSON) return true;
+    return false;
 }
 
 /* A main clause: a verb, no mark, no "when" or "who" at its head. */
@@ -283,7 +295,7 @@ bool rub_trailing_find(const rub_passage *p, uint32_t cue, rub_span *clause, rub
     if (!is_over(p, cue, trail.end) && (trail.source.start < cue || !is_comma(p, trail.end))) return false;
     *source = trail.source;
     *clause = (rub_span){rub_place_sentence_start(p, trail.comma), trail.comma};
-    return is_clause(p, *clause, trail.source.start < cue);
+    return is_clause(p, *clause, trail.source.start < cue) || answers(p, cue, *clause, trail.source);
 }
 
 bool rub_trailing_between(const rub_passage *p, uint32_t cue, rub_trail *trail) {

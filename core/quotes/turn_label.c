@@ -77,10 +77,29 @@ static rub_turn_label letter_of(const rub_doc *doc, rub_span tokens) {
     return label;
 }
 
+/* ((Anna Weir)) : the whole label stands in brackets. */
+static rub_turn_label bracketed(const rub_doc *doc, rub_span tokens) {
+    rub_turn_label label = {.name = {tokens.start, tokens.start}};
+    uint32_t first = tokens.start, hash = 0;
+    while (first < tokens.end && (is_text(doc, first, "(") || is_text(doc, first, "["))) first++;
+    uint32_t end = first;
+    for (;
+         end < tokens.end && end - first <= NAME_TOKENS && !is_text(doc, end, ")") && !is_text(doc, end, "]");
+         end++)
+        hash = (hash ^ token_at(doc, end)->word) * 0x9E3779B1u + 1;
+    uint32_t colon = end;
+    while (colon < tokens.end && (is_text(doc, colon, ")") || is_text(doc, colon, "]"))) colon++;
+    if (end == first || colon == end || colon + 1 >= tokens.end || !is_text(doc, colon, ":")) return label;
+    if (!(token_at(doc, first)->flags & RUB_TOKEN_UPPER_FIRST)) return label;
+    return (rub_turn_label){.name = {first, end}, .end = colon + 1, .hash = hash | 1, .certain = true};
+}
+
 static rub_turn_label name_of(const rub_doc *doc, rub_span tokens) {
     rub_turn_label label = {.name = {tokens.start, tokens.start}};
     uint32_t hash = 0, i = tokens.start;
-    if (i >= tokens.end || !(token_at(doc, i)->flags & RUB_TOKEN_UPPER_FIRST)) return label;
+    if (i >= tokens.end) return label;
+    if (over_bracket(doc, i, tokens.end) > i) return bracketed(doc, tokens);
+    if (!(token_at(doc, i)->flags & RUB_TOKEN_UPPER_FIRST)) return label;
     while (i < tokens.end && i <= tokens.start + LABEL_TOKENS && !is_text(doc, i, ":")) {
         uint32_t behind = over_bracket(doc, i, tokens.end);
         if (behind == i && (!joins(doc, i) || i - tokens.start > NAME_TOKENS)) return label;
