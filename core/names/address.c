@@ -50,6 +50,7 @@ static bool is_form(const rub_doc *doc, uint32_t token) {
 }
 
 static rub_status read_titled(rub_doc *doc, uint32_t token) {
+    if (rub_look_has(doc, token + 1, RUB_TOKEN_UPPER_ALL)) return RUB_OK; /* Gareth Bishop MBE */
     if (!is_form(doc, token) || breaks(doc, token + 1) || !is_free(doc, token + 1)) return RUB_OK;
     uint32_t end = token + 2;
     while (!breaks(doc, end) && is_free(doc, end)) end++;
@@ -109,9 +110,11 @@ static rub_status read_office(rub_doc *doc, uint32_t at) {
     if (breaks(doc, at + 1) || breaks(doc, at + 2) || !(heads_body(doc, at) || has_worker(doc, at)) ||
         !is_free(doc, at))
         return RUB_OK;
-    bool before = at && !breaks(doc, at) && rub_look_has(doc, at - 1, RUB_TOKEN_UPPER_FIRST);
+    bool opens = breaks(doc, at); /* Landowner spokesman Ada Roe */
+    bool before = at && !opens && rub_look_has(doc, at - 1, RUB_TOKEN_UPPER_FIRST);
     const rub_mention *person = rub_look_mention(doc, at + 2);
-    if (before || !person || person->type != RUB_PERSON || person->start != doc->tokens.rows[at + 2].start)
+    if (before || (opens && rub_look_has(doc, at, RUB_TOKEN_LOWER)) || !person ||
+        person->type != RUB_PERSON || person->start != doc->tokens.rows[at + 2].start)
         return RUB_OK;
     const rub_sentence *sentence = &doc->sentences.rows[rub_doc_sentence_of(doc, at)];
     if (rub_candidates_case(doc, sentence) != RUB_CASE_PLAIN) return RUB_OK;

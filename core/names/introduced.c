@@ -54,12 +54,22 @@ static bool has_owner(const rub_doc *doc, uint32_t noun) {
     return false;
 }
 
-/* "developer", "maker" are said of people, too, and "service", "league" of what they offer. */
+/* "Head of the agency Ada Roe": the office has the name. */
+static bool is_headed(const rub_doc *doc, uint32_t noun) {
+    static const char *const the[] = {"the", NULL}, *const of[] = {"of", NULL};
+    return noun > 2 && rub_look_among(doc, noun - 1, the) && rub_look_among(doc, noun - 2, of) &&
+           rub_look_in(doc, noun - 3, RUB_IN(ROLE) | RUB_IN(TITLE));
+}
+
+/* "developer", "maker" are said of people, too, "service", "league" of what they offer, "hotel" of a house.
+ */
 static bool is_group(const rub_doc *doc, uint32_t noun) {
-    static const char *const unsure[] = {"maker",     "operator", "provider", "supplier", "distributor",
-                                         "regulator", "service",  "league",   "carrier",  NULL};
+    static const char *const unsure[] = {"maker",     "operator",   "provider",   "supplier", "distributor",
+                                         "regulator", "service",    "league",     "carrier",  "station",
+                                         "hotel",     "hospital",   "restaurant", "museum",   "church",
+                                         "theatre",   "enterprise", NULL};
     return rub_look_in(doc, noun, RUB_IN(GROUP_NOUN)) && !rub_look_in(doc, noun, RUB_IN(ROLE)) &&
-           !rub_look_among(doc, noun, unsure);
+           !rub_look_among(doc, noun, unsure) && !is_headed(doc, noun);
 }
 
 /* "the aircraft carrier", "a bulk carrier" */
@@ -216,6 +226,7 @@ static rub_status name(rub_doc *doc, const introduction *found) {
     rub_mention *mention = rub_look_mention(doc, found->first);
     if (mention) {
         rub_span own = rub_doc_tokens_in(doc, (rub_span){mention->start, mention->end});
+        if (mention->type == found->type) return RUB_OK;
         if (own.start != found->first || !gives_way(doc, mention, own.start, found)) return RUB_OK;
         if (found->type != RUB_WORK_OF_ART || own.end > tokens.end) tokens.end = own.end;
     }
@@ -223,6 +234,9 @@ static rub_status name(rub_doc *doc, const introduction *found) {
         return RUB_OK;
     if (!mention) tokens.end = with_number(doc, tokens.end, found->type);
     if (found->type == RUB_WORK_OF_ART && !is_closed(doc, tokens.end, found->apart)) return RUB_OK;
+    if (rub_look_has(doc, found->first - 1, RUB_TOKEN_MARK) &&
+        !rub_look_has(doc, tokens.end, RUB_TOKEN_PUNCT | RUB_TOKEN_MARK))
+        return RUB_OK; /* the song "Live like you" */
     rub_span bytes = bytes_of(doc, tokens);
     if (!mention || mention->end != bytes.end) return rub_look_put(doc, tokens, found->type, CONFIDENCE);
     mention->type = found->type;
@@ -246,7 +260,7 @@ static void settle_behind(const rub_doc *doc, uint32_t noun) {
 /* "HMS Argyll", "BRP Teresa Magbanua": on the annotated corpora 42 of 43 are ships. */
 static rub_status settle_ship(rub_doc *doc, uint32_t letters) {
     static const char *const prefixes[] = {"HMS",  "USS",   "USNS", "MV",    "M/V", "RMS", "BRP", "HMAS",
-                                           "HMCS", "HMNZS", "HMBS", "USCGC", "KRI", "RRS", "JS",  NULL};
+                                           "HMCS", "HMNZS", "HMBS", "USCGC", "KRI", "RRS", NULL};
     if (!rub_look_among(doc, letters, prefixes) || !may_begin(doc, letters + 1)) return RUB_OK;
     rub_span tokens = {letters, rub_look_capitals(doc, letters + 1, inside_of(RUB_PRODUCT))};
     const rub_mention *mention = rub_look_mention(doc, letters + 1);

@@ -123,6 +123,7 @@ static rub_status read_score(rub_doc *doc, uint32_t at) {
     if (rub_candidates_case(doc, sentence) == RUB_CASE_UPPER) return RUB_OK; /* OSLO SCRAPE 1-1 DRAW */
     rub_span one = team_before(doc, at), other = team_behind(doc, at + 3);
     if (one.start == one.end || other.start == other.end) return RUB_OK;
+    if (doc->tokens.rows[at - 1].length < 3) return RUB_OK; /* winds of SE 5-6 Bft */
     RUB_TRY(put_team(doc, one));
     return put_team(doc, other);
 }
@@ -177,7 +178,7 @@ static rub_status read_ground(rub_doc *doc, uint32_t the, bool scores) {
     rub_mention *found = rub_look_mention(doc, the + 1);
     if (found && rub_look_has(doc, the - 1, RUB_TOKEN_SENTENCE)) return cut_ground(doc, the + 1, found);
     rub_span tokens = {the + 1, rub_look_capitals(doc, the + 1, inside)};
-    if (tokens.end == tokens.start + 1 && !scores && rub_look_is_word(doc, tokens.start)) return RUB_OK;
+    if (tokens.end == tokens.start + 1 && !scores) return RUB_OK; /* at the Tlawng, at the Glycine */
     if (rub_look_among(doc, tokens.end - 1, events)) return RUB_OK;
     bool closed =
         rub_look_has(doc, tokens.end, RUB_TOKEN_PUNCT) || rub_look_in(doc, tokens.end, RUB_IN(STOP_WORD));

@@ -73,10 +73,25 @@ static bool is_head(const rub_doc *doc, uint32_t head) {
     static const char *const of[] = {"of", NULL};
     if (rub_look_mention(doc, head)) return false;
     bool opens = !head || rub_look_has(doc, head, RUB_TOKEN_SENTENCE | RUB_TOKEN_LINE);
+    if (!opens && rub_look_has(doc, head - 1, RUB_TOKEN_CLITIC))
+        return false; /* Women's Fellowship of Longo */
     if (!opens && rub_look_has(doc, head - 1, RUB_TOKEN_SENTENCE))
         opens = rub_look_in(doc, head - 1, RUB_IN(STOP_WORD));
     return opens ||
            (!rub_look_has(doc, head - 1, RUB_TOKEN_UPPER_FIRST) && !rub_look_among(doc, head - 1, of));
+}
+
+/* "Ministry of Marine Affairs [and Fisheries]", where nobody has found a name. */
+static uint32_t with_second(const rub_doc *doc, uint32_t end) {
+    static const char *const words[] = {"and", "&", NULL};
+    bool second = rub_look_among(doc, end, words) && follows(doc, end + 1) &&
+                  rub_look_has(doc, end + 1, RUB_TOKEN_UPPER_FIRST) && !rub_look_mention(doc, end + 1) &&
+                  !rub_look_in(doc, end + 1, RUB_IN(TITLE) | RUB_IN(ROLE));
+    if (!second) return end;
+    for (end++;
+         follows(doc, end) && rub_look_has(doc, end, RUB_TOKEN_UPPER_FIRST) && !rub_look_mention(doc, end);)
+        end++;
+    return end;
 }
 
 static rub_status read_head(rub_doc *doc, uint32_t head) {
@@ -88,7 +103,7 @@ static rub_status read_head(rub_doc *doc, uint32_t head) {
     if (!at ||
         (!holy && rub_look_in(doc, at, RUB_IN(ROLE) | RUB_IN(TITLE) | RUB_IN(WEEKDAY) | RUB_IN(MONTH))))
         return RUB_OK;
-    uint32_t end = end_of(doc, at);
+    uint32_t end = with_second(doc, end_of(doc, at));
     return end > at ? rub_look_put(doc, (rub_span){head, end}, type, CONFIDENCE) : RUB_OK;
 }
 

@@ -55,6 +55,31 @@ static rub_value named(const rub_phrase *p, uint32_t i) {
 
 /* ---- beside a name ---- */
 
+/* "ranging in age [from eleven to 75]", "gave his age [as 83]", "the voting age [to 16]": the number alone.
+ */
+static uint32_t linked_end(const rub_phrase *p, uint32_t i) {
+    static const char *const links[] = {"from", "as", "to", "at", NULL};
+    bool link = i > p->first + 1 && rub_phrase_any(p, i - 1, links) && rub_phrase_is(p, i - 2, "age");
+    return link ? range_end(p, i) : 0;
+}
+
+/* "[16-] and 17-year-olds": what the second number is, the first is, too. The end, or 0. */
+static uint32_t hanging_end(const rub_phrase *p, uint32_t i) {
+    bool hangs =
+        rub_phrase_dash(p, i + 1) && rub_phrase_glued(p, i + 1) && !rub_phrase_glued(p, i + 2) &&
+        (rub_phrase_is(p, i + 2, "and") || rub_phrase_is(p, i + 2, "to") || rub_phrase_is(p, i + 2, "or"));
+    uint32_t year = hangs && rub_phrase_number_at(p, i + 3).end ? rub_phrase_number_at(p, i + 3).end : 0;
+    if (!year || !rub_phrase_hyphen(p, year) || !rub_phrase_is(p, year + 1, "year")) return 0;
+    return rub_period_tail_end(p, year + 2);
+}
+
+/* "Anna Roe, forty-four, is": tens and ones in words between commas, behind a name. */
+static bool spelled_out(const rub_phrase *p, uint32_t i, const rub_phrase_number *number) {
+    bool between = i > p->first + 1 && rub_phrase_is(p, i - 1, ",") && rub_phrase_is(p, number->end, ",");
+    return between && !number->digits && number->end == i + 3 && number->value > 20 && number->value < 100 &&
+           rub_phrase_flag(p, i - 2, RUB_TOKEN_UPPER_FIRST);
+}
+
 static bool human(const rub_phrase *p, uint32_t i) {
     if (rub_phrase_in(p, i, RUB_IN(MONTH) | RUB_IN(WEEKDAY))) return false;
     return rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST) || rub_phrase_in(p, i, RUB_IN(ROLE) | RUB_IN(FAMILY));
@@ -104,10 +129,10 @@ static bool apposed(const rub_phrase *p, uint32_t i) {
 
 /* What may stand behind an age: the sentence ends or goes on. "She was 15 minutes late" does not. */
 static bool goes_on(const rub_phrase *p, uint32_t i) {
-    static const char *const ends[] = {".",    ",",    "when",    "and",    "on",        "later",    ";",
-                                       "!",    "?",    ":",       "now",    "but",       "or",       "at",
-                                       "then", "this", "next",    "today",  "yesterday", "tomorrow", ")",
-                                       "—",    "–",    "because", "before", NULL};
+    static const char *const ends[] = {".",    ",",    "when", "and",     "on",     "later",     ";",
+                                       "!",    "?",    ":",    "now",     "but",    "or",        "at",
+                                       "then", "this", "next", "last",    "today",  "yesterday", "tomorrow",
+                                       ")",    "—",    "–",    "because", "before", NULL};
     if (i >= p->end || rub_phrase_any(p, i, ends)) return true;
     return rub_phrase_flag(p, i, RUB_TOKEN_MARK) ||
            (rub_phrase_is(p, i, "in") && rub_phrase_in(p, i + 1, RUB_IN(MONTH)));
@@ -221,6 +246,9 @@ rub_value rub_age_at(const rub_phrase *p, uint32_t i) {
     rub_value found = named(p, i);
     if (found.end) return found;
     rub_phrase_number number = rub_phrase_number_at(p, i);
+    uint32_t linked = linked_end(p, i), hanging = hanging_end(p, i);
+    if (linked || hanging) return (rub_value){linked ? linked : hanging, RUB_DATE, 92};
+    if (spelled_out(p, i, &number)) return (rub_value){number.end, RUB_DATE, 86};
     if (!years(&number, i) || i == p->first) return none;
     if (number.digits && !number.plain) return none;
     bool child = i > p->first + 1 && rub_phrase_in(p, i - 2, RUB_IN(FAMILY) | RUB_IN(PERSON_WORD)) &&

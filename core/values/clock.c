@@ -136,6 +136,12 @@ static bool french_hour(const char *text, uint32_t length) {
            text[at + 1] <= '5' && digit(text[at + 2]);
 }
 
+/* "6ish", "10ish" */
+static bool about_hour(const char *text, uint32_t length) {
+    enum { ISH = 3 };
+    return length > ISH && !memcmp(text + length - ISH, "ish", ISH) && hour(text, length - ISH);
+}
+
 /* "at 22.14", "the 18.20 from Gourock", "10.42 The Speaker": a decimal is written the same way, so a word
  * that asks for a time stands before, or it stamps a line of a live blog. */
 static bool dotted_time(const rub_phrase *p, uint32_t i) {
@@ -163,6 +169,7 @@ static rub_value one_clock(const rub_phrase *p, uint32_t i) {
     if (!rub_phrase_flag(p, i, RUB_TOKEN_DIGIT)) return hour_word(p, i);
     const char *text = text_of(p, i);
     uint32_t length = p->tokens[i].length;
+    if (about_hour(text, length)) return (rub_value){i + 1, RUB_TIME, 92};
     if (french_hour(text, length)) return (rub_value){rub_clock_zone_end(p, i + 1), RUB_TIME, 93};
     if (glued_half_day(p, i)) return (rub_value){rub_clock_zone_end(p, i + 1), RUB_TIME, 97};
     if (!rub_phrase_flag(p, i, RUB_TOKEN_NUMBER)) return none;
@@ -310,6 +317,13 @@ static rub_value bare_hour(const rub_phrase *p, uint32_t i) {
     return here && (until || rub_phrase_number_at(p, i).value > 3) ? (rub_value){day, RUB_TIME, 91} : none;
 }
 
+/* "06h" of "06h–20h": three hours would have no zero in front, nor be a range of one token each. */
+static bool whole_hour(const rub_phrase *p, uint32_t i) {
+    uint32_t length = rub_phrase_length(p, i);
+    return (length == 2 || length == 3) && text_of(p, i)[length - 1] == 'h' &&
+           hour(text_of(p, i), length - 1);
+}
+
 rub_value rub_clock_at(const rub_phrase *p, uint32_t i) {
     bool number = rub_phrase_flag(p, i, RUB_TOKEN_DIGIT);
     if (!number && !rub_phrase_in(p, i, RUB_IN(NUMBER_WORD) | RUB_IN(FRACTION))) return none;
@@ -318,6 +332,8 @@ rub_value rub_clock_at(const rub_phrase *p, uint32_t i) {
     rub_value minute = match_minute(p, i), half = half_hour(p, i);
     if (minute.end) return minute;
     if (half.end) return half;
+    if (whole_hour(p, i) && rub_phrase_dash(p, i + 1) && whole_hour(p, i + 2))
+        return (rub_value){i + 3, RUB_TIME, 93};
     rub_value from = one_clock(p, i);
     uint32_t link = from.end ? from.end : i + 1;
     if (!from.end) from = bare_hour(p, i);

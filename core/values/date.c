@@ -40,8 +40,8 @@ static uint32_t full_day_end(const rub_phrase *p, uint32_t i) {
     uint32_t at = rub_phrase_is(p, i + 1, ",") ? i + 2 : i + 1;
     rub_value month = rub_calendar_month_at(p, at);
     if (month.end > at + 1) return month.end;
-    uint32_t number = rub_phrase_is(p, i + 1, "the") ? i + 2 : i + 1;
-    if (rub_day_ranked(p, number)) return number + 1;
+    uint32_t number = rub_phrase_is(p, i + 1, "the") ? i + 2 : at;
+    if (rub_day_ranked(p, number)) return number + 1;                                    /* Saturday, 12th */
     bool week = rub_phrase_is(p, i + 1, "week") || rub_phrase_is(p, i + 1, "fortnight"); /* Monday week */
     if (week) return i + 2;
     static const char *const which[] = {"next", "last", "this", NULL};

@@ -80,9 +80,9 @@ static bool named_number(const rub_phrase *p, uint32_t i) {
         return false;
     if (rub_phrase_in(p, i - 1, RUB_IN(STOP_WORD) | RUB_IN(MONTH) | RUB_IN(NUMBER_WORD) | RUB_IN(DATE_WORD)))
         return false;
-    if (rub_phrase_any(
-            p, i - 1,
-            (const char *const[]){"category", "level", "number", "phase", "stage", "no.", "round", NULL}))
+    if (rub_phrase_any(p, i - 1,
+                       (const char *const[]){"category", "level", "number", "phase", "stage", "no.", "round",
+                                             "magnitude", "population", NULL}))
         return false;
     if (holds(p, i, ',') || (i - 1 == p->first && plural_behind(p, i + 1))) return false; /* Order 3 pizzas */
     const rub_token *before = &p->tokens[i - 1];

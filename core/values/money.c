@@ -229,6 +229,25 @@ static rub_value named_money(const rub_phrase *p, uint32_t i) {
     return (rub_value){more ? end + 3 : end, RUB_MONEY, 96};
 }
 
+/* "40 grand": thousands of pounds, where no noun follows that would be grand. */
+static rub_value grand(const rub_phrase *p, uint32_t i) {
+    rub_phrase_number number = rub_phrase_number_at(p, i);
+    bool said = number.end && rub_phrase_is(p, number.end, "grand") &&
+                rub_phrase_flag(p, number.end, RUB_TOKEN_LOWER) &&
+                !rub_phrase_flag(p, number.end, RUB_TOKEN_UPPER_FIRST);
+    if (!said || number.scaled) return none;
+    uint32_t end = number.end + 1;
+    bool closed = end >= p->end || rub_phrase_flag(p, end, RUB_TOKEN_PUNCT | RUB_TOKEN_MARK) ||
+                  rub_phrase_in(p, end, RUB_IN(STOP_WORD));
+    return closed ? (rub_value){end, RUB_MONEY, 92} : none;
+}
+
+/* "a fiver", "two tenners": notes that need no number. */
+static rub_value note(const rub_phrase *p, uint32_t i) {
+    static const char *const notes[] = {"fiver", "tenner", "fivers", "tenners", NULL};
+    return rub_phrase_any(p, i, notes) ? (rub_value){i + 1, RUB_MONEY, 92} : none;
+}
+
 /* ---- a sign stands behind ---- */
 
 /* "100€", "500 zł", "8 € for adults": not the € of "5 €10 notes". */
@@ -262,5 +281,7 @@ rub_value rub_money_at(const rub_phrase *p, uint32_t i) {
     if (!found.end) found = coded_money(p, i);
     if (!found.end) found = lettered_money(p, i);
     if (!found.end) found = money_before_sign(p, i);
+    if (!found.end) found = grand(p, i);
+    if (!found.end) found = note(p, i);
     return found.end ? found : coins(p, i);
 }

@@ -1,6 +1,8 @@
 /* percent.c - rules for percentages: a number or a range, and a word or sign that says of a hundred */
 #include "values/percent.h"
 
+#include <string.h>
+
 static const rub_value none;
 
 static bool two_words(const rub_phrase *p, uint32_t i, const char *first, const char *second) {
@@ -20,12 +22,14 @@ static uint32_t sign_end(const rub_phrase *p, uint32_t i) {
     return points && (rub_phrase_is(p, next, "point") || rub_phrase_is(p, next, "points")) ? next + 1 : 0;
 }
 
-/* "9.25pc", "50bps": one token. */
+/* "9.25pc", "50bps", "0.5pp": one token. */
 static bool glued(const rub_phrase *p, uint32_t i) {
     rub_phrase_affix affix;
     if (!rub_phrase_affix_at(p, i, &affix) || affix.front) return false;
     const char *back = affix.text + affix.digits;
-    return (affix.back == 2 && back[0] == 'p' && back[1] == 'c') ||
+    bool points =
+        affix.back == 2 && back[0] == 'p' && back[1] == 'p' && memchr(affix.text, '.', affix.digits);
+    return points || (affix.back == 2 && back[0] == 'p' && back[1] == 'c') || /* 0.5pp; 12pp are pages */
            (affix.back == 3 && back[0] == 'b' && back[1] == 'p' && back[2] == 's');
 }
 

@@ -47,7 +47,8 @@ static uint32_t filler_end(const rub_phrase *p, uint32_t i) {
 
 /* The end of "years", "-year", "consecutive days" behind a number that ends at `i`; 0: there is no unit. */
 static uint32_t counted_unit(const rub_phrase *p, uint32_t i, uint32_t *type) {
-    uint32_t at = rub_phrase_hyphen(p, i) ? i + 1 : filler_end(p, rub_phrase_half_end(p, i));
+    uint32_t half = rub_phrase_half_end(p, i); /* two-and-a-half-year */
+    uint32_t at = rub_phrase_hyphen(p, half) ? half + 1 : filler_end(p, half);
     *type = unit_type(p, at, true);
     if (rub_phrase_is(p, at, "second") && rub_phrase_hyphen(p, at + 1))
         *type = RUB_TYPE_COUNT; /* two second-place finishes */
@@ -364,12 +365,17 @@ static uint32_t numbered_end(const rub_phrase *p, uint32_t i) {
                : 0;
 }
 
-/* "day after tomorrow", "week before last", "the year before.": the end, or 0. */
+/* "day after tomorrow", "week before last", "the year before.", "a week on Friday": the end, or 0. */
 static uint32_t beside_day_end(const rub_phrase *p, uint32_t i) {
     static const char *const days[] = {"tomorrow", "yesterday", NULL};
     bool whole = rub_phrase_in(p, i, RUB_IN(DATE_UNIT)) && rub_phrase_is(p, i + 1, "before");
     bool stops = i + 2 >= p->end || rub_phrase_flag(p, i + 2, RUB_TOKEN_PUNCT | RUB_TOKEN_MARK);
     if (whole && rub_phrase_is(p, i + 2, "last")) return i + 3;
+    bool ahead = rub_phrase_in(p, i, RUB_IN(DATE_UNIT)) && rub_phrase_is(p, i + 1, "after");
+    if (ahead && rub_phrase_is(p, i + 2, "next")) return i + 3; /* the weekend after next */
+    static const char *const weeks[] = {"week", "fortnight", NULL};
+    bool from_day = i > p->first && rub_phrase_is(p, i - 1, "a") && rub_phrase_any(p, i, weeks);
+    if (from_day && rub_phrase_is(p, i + 1, "on") && rub_phrase_in(p, i + 2, RUB_IN(WEEKDAY))) return i + 3;
     if (whole && stops && i > p->first && rub_phrase_is(p, i - 1, "the")) return i + 2;
     bool beside =
         rub_phrase_is(p, i, "day") && (rub_phrase_is(p, i + 1, "after") || rub_phrase_is(p, i + 1, "before"));

@@ -195,14 +195,22 @@ static rub_phrase_number words_at(const rub_phrase *p, uint32_t i) {
     return number;
 }
 
+/* "1/2", "3/4": one digit over a greater one. */
+static bool written_fraction(const rub_phrase *p, uint32_t i) {
+    const char *text = rub_phrase_text(p, i);
+    return rub_phrase_length(p, i) == 3 && text[1] == '/' && text[0] < text[2] && text[2] < '9';
+}
+
 static rub_phrase_number digits_at(const rub_phrase *p, uint32_t i) {
     rub_phrase_number number = {.end = i + 1, .value = digit_value(p, i), .digits = true};
     number.plain = number.value != 0 || p->tokens[i].length == 1;
     uint32_t scale = rub_phrase_scale_end(p, number.end);
     if (rub_phrase_flag(p, scale - 1, RUB_TOKEN_NUMBER) && scale == number.end) {
-        if (rub_phrase_flag(p, scale, RUB_TOKEN_NUMBER) && rub_phrase_flag(p, scale, RUB_TOKEN_FOREIGN) &&
-            !rub_phrase_glued(p, scale))
-            number.end++; /* 2 ½ */
+        bool part = rub_phrase_flag(p, scale, RUB_TOKEN_NUMBER) && !rub_phrase_glued(p, scale) &&
+                    (rub_phrase_flag(p, scale, RUB_TOKEN_FOREIGN) || written_fraction(p, scale));
+        uint32_t behind = part ? rub_phrase_scale_end(p, scale + 1) : 0;
+        if (part) number.end = behind; /* 2 ½, 2 1/2 million */
+        if (behind > scale + 1) number.scaled = true, number.plain = false;
         return number;
     }
     number.end = scale, number.scaled = true, number.plain = false;

@@ -158,6 +158,14 @@ static uint32_t unit_begin(const rub_phrase *p, const rub_phrase_number *number,
     return rub_phrase_hyphen(p, at) ? at + 1 : at;
 }
 
+/* "1.2bn cubic metres": the scale is in the number's token. */
+static rub_value scaled_quantity(const rub_phrase *p, uint32_t i) {
+    rub_phrase_affix affix;
+    bool scaled = rub_phrase_affix_at(p, i, &affix) && !affix.front && affix.back_lists & RUB_IN(SCALE);
+    uint32_t end = scaled ? unit_end(p, i + 1, false) : 0;
+    return end ? (rub_value){rate_end(p, end), RUB_QUANTITY, 92} : glued_quantity(p, i);
+}
+
 rub_value rub_quantity_at(const rub_phrase *p, uint32_t i) {
     static const char *const vague[] = {"several", "few", "many", "couple", NULL};
     rub_phrase_number number = rub_phrase_range_at(p, i);
@@ -166,7 +174,7 @@ rub_value rub_quantity_at(const rub_phrase *p, uint32_t i) {
         number = rub_phrase_number_at(p, number.end + 1);
     uint32_t at = number.end ? sizes_end(p, number.end) : 0;
     if (!at && rub_phrase_any(p, i, vague)) at = rub_phrase_is(p, i + 1, "of") ? i + 2 : i + 1;
-    if (!at) return glued_quantity(p, i);
+    if (!at) return scaled_quantity(p, i);
     uint32_t end = unit_end(p, unit_begin(p, &number, at), number.digits);
     if (!end) return none;
     end = measure_end(p, rate_end(p, rub_phrase_half_end(p, end)));

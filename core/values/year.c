@@ -241,8 +241,10 @@ static bool decade_at(const rub_phrase *p, uint32_t i) {
 }
 
 static uint32_t era_end(const rub_phrase *p, uint32_t i) {
-    static const char *const words[] = {"bc", "bce", "ad", "ce", "b.c.", "a.d.", "b.c.e.", NULL};
-    return rub_phrase_any(p, i, words) && rub_phrase_flag(p, i, RUB_TOKEN_UPPER_ALL) ? i + 1 : i;
+    static const char *const words[] = {"bc", "bce", "ad", "ce", "b.c.", "a.d.", "b.c.e.", "c.e.", NULL};
+    static const char *const small[] = {"b.c.", "b.c.e.", "c.e.", NULL};
+    bool era = rub_phrase_any(p, i, words) && rub_phrase_flag(p, i, RUB_TOKEN_UPPER_ALL);
+    return era || rub_phrase_any(p, i, small) ? i + 1 : i;
 }
 
 /* "in 400 BC", "44–30 BCE": few digits are a year by their era. BC is a province, too, so a word that asks
@@ -252,7 +254,8 @@ static uint32_t counted_era_end(const rub_phrase *p, uint32_t i) {
     rub_phrase_number number = rub_phrase_range_at(p, i);
     if (!number.end || !number.digits || number.scaled || i == p->first) return 0;
     uint32_t end = era_end(p, number.end);
-    bool asked = says_year(p, i) || rub_phrase_any(p, i - 1, before) ||
+    bool small = rub_phrase_flag(p, number.end, RUB_TOKEN_LOWER); /* c.e. is no province */
+    bool asked = small || says_year(p, i) || rub_phrase_any(p, i - 1, before) ||
                  (rub_phrase_is(p, i - 1, "to") && i > p->first + 1);
     return end > number.end && asked ? end : 0;
 }
@@ -266,6 +269,13 @@ static uint32_t years_end(const rub_phrase *p, uint32_t i) {
                p->tokens[link].length <= 2 &&
                (spaced || (rub_phrase_glued(p, link) && p->tokens[link].length == 2));
     return two ? link + 1 : era_end(p, end);
+}
+
+/* "the first of the month", "the 15th of the month": a day; the end, or 0. */
+static uint32_t of_month_end(const rub_phrase *p, uint32_t rank) {
+    bool day = rub_phrase_is(p, rank, "of") && rub_phrase_is(p, rank + 1, "the") &&
+               rub_phrase_is(p, rank + 2, "month");
+    return day ? rank + 3 : 0;
 }
 
 static uint32_t rank_end(const rub_phrase *p, uint32_t i) {
@@ -286,6 +296,7 @@ static uint32_t rank_end(const rub_phrase *p, uint32_t i) {
 static uint32_t ranked_end(const rub_phrase *p, uint32_t i) {
     uint32_t end = rank_end(p, i);
     if (end == i) return 0;
+    if (of_month_end(p, end)) return of_month_end(p, end);
     if (rub_phrase_is(p, end, "and") && rank_end(p, end + 1) > end + 1 &&
         rub_phrase_is(p, rank_end(p, end + 1), "centuries"))
         end = rank_end(p, end + 1);

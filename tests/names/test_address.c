@@ -24,7 +24,7 @@ static void somebody_to_whom_it_is_given(void **state) {
 static void offices_of_bodies(void **state) {
     (void)state;
     check("DSWD Secretary [PERSON Rex Roe] agreed", "ORG DSWD|PERSON Rex Roe|");
-    check("Vetivaq analyst [PERSON Ada Roe] agreed", "ORG Vetivaq|PERSON Ada Roe|");
+    check("said Vetivaq analyst [PERSON Ada Roe] then", "ORG Vetivaq|PERSON Ada Roe|");
     check("Prime Minister [PERSON Ada Roe] agreed", "PERSON Ada Roe|");
 }
 

@@ -11,7 +11,7 @@ static void vessels_and_devices(void **state) {
     (void)state;
     check("the ferry [PERSON Santa Lucia] sank", "PRODUCT Santa Lucia|");
     check("a lorry named [PERSON Bella] came", "PRODUCT Bella|");
-    check("the cutter CP 214 passed", "PRODUCT CP 214|");
+    check("the tug CP 214 passed", "PRODUCT CP 214|");
     check("the aircraft carrier [PERSON Ada Moss] left", "PRODUCT Ada Moss|");
     check("the boat [NORP Greek] police found", "NORP Greek|");
 }

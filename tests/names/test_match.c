@@ -32,7 +32,7 @@ static void who_scores(void **state) {
 
 static void where_they_meet(void **state) {
     (void)state;
-    check("we met at the Whitgift, as always", "FAC Whitgift|");
+    check("Hull 3-0 Barnsley, at the Whitgift, as always", "ORG Hull|ORG Barnsley|FAC Whitgift|");
     check("he spoke at the Senate, as always", "");
 }
 
