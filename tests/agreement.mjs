@@ -27,7 +27,8 @@ const checksum = (...parts) =>
     .digest('hex')
     .slice(0, 16);
 
-function annotated(command, model, env) {
+/** All that the engine says of the texts, a line each. */
+export function annotated(command, model, env = process.env) {
   const { stdout, status, stderr } = spawnSync(command, ['--model', model, '--jsonl', '--threads', '1'], {
     input,
     encoding: 'utf8',
@@ -36,7 +37,7 @@ function annotated(command, model, env) {
     env,
   });
   if (status !== 0) throw new Error(stderr || `rubricate ended with ${status}`);
-  return stdout.trimEnd().split('\n').map(JSON.parse);
+  return stdout.trimEnd();
 }
 
 // ---- rows as words, the same of people and engine: [kind, place] ----
@@ -82,15 +83,21 @@ function count(apart, people, engine) {
   for (const kind of left.values()) add(apart, kind);
 }
 
-/** { model, texts: which were measured, apart: { kind: rows that only people have or only the engine } } */
-export function disagreement(command, model, env = process.env) {
-  const apart = {};
-  annotated(command, model, env).forEach((made, i) =>
-    count(apart, rowsOfPeople(texts[i]), rowsOfEngine(made))
-  );
+/**
+ * { model, texts: which were measured, answers: all that the engine says of them, as a sum,
+ * apart: { kind: rows that only people have or only the engine } }
+ */
+export function disagreement(command, model) {
+  const answers = annotated(command, model),
+    apart = {};
+  answers
+    .split('\n')
+    .map(JSON.parse)
+    .forEach((made, i) => count(apart, rowsOfPeople(texts[i]), rowsOfEngine(made)));
   return {
     model: checksum(readFileSync(model)),
     texts: checksum(JSON.stringify(texts)),
+    answers: checksum(answers),
     apart: Object.fromEntries(Object.entries(apart).sort()),
   };
 }

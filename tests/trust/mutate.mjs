@@ -1,14 +1,14 @@
 // mutate.mjs - node tests/trust/mutate.mjs BUILD [--count 150] [--seed 1] [--in core/values] [--at core/x.c:31]: do the tests see one small change of the engine?
 //
-// A change of one operator or number of core or web/segments.js, drawn at random; caught where a test fails or does not end, or where the engine agrees less
-// with the annotated texts (agreement.mjs). What makes the same machine code is no change. Every change that lives is printed. `make mutants` builds what
+// A change of one operator or number of core or web/segments.js, drawn at random; caught where a test fails or does not end, or where the engine says other
+// things of the annotated texts (agreement.mjs). What makes the same machine code is no change. Every change that lives is printed. `make mutants` builds what
 // this needs.
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { basename, dirname, join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { parseArgs } from 'node:util';
-import { disagreement } from '../agreement.mjs';
+import { annotated } from '../agreement.mjs';
 import { changed, placesIn } from './mutants.mjs';
 import { randomFrom } from './random-text.mjs';
 
@@ -45,7 +45,7 @@ const places = sources.flatMap(file =>
   placesIn(readFileSync(file, 'utf8')).map(place => ({ file, ...place }))
 );
 
-// ---- the tests, those of the file's own folder first ----
+// ---- the tests ----
 
 const programs = readdirSync(room)
   .filter(name => name.startsWith('test_'))
@@ -56,15 +56,16 @@ const folderOf = Object.fromEntries(
     .map(name => [basename(name, '.c'), dirname(name).slice('tests/'.length)])
 );
 const seconds = new Map();
+// The tests of its own folder and the cases in whole texts, the quickest first; and the others.
+const WHOLE = /test_(golden|who|stages|invariant)$/;
 const orderFor = file => {
   const own = dirname(file).slice('core/'.length),
-    rank = name =>
-      basename(file, '.c') === basename(name).slice('test_'.length)
-        ? 0
-        : folderOf[basename(name)] === own
-          ? 1
-          : 2;
-  return [...programs].sort((a, b) => rank(a) - rank(b) || seconds.get(a) - seconds.get(b));
+    near = name =>
+      basename(file, '.c') === basename(name).slice('test_'.length) ||
+      folderOf[basename(name)] === own ||
+      WHOLE.test(name),
+    quickest = [...programs].sort((a, b) => seconds.get(a) - seconds.get(b));
+  return [quickest.filter(near), quickest.filter(name => !near(name))];
 };
 const environment = { ...process.env, RUB_MODEL: `${build}/en.rubm`, LD_LIBRARY_PATH: folder };
 const fails = program => run(program, [], { env: environment }).status !== 0;
@@ -94,20 +95,20 @@ function library(file, text) {
 const text0 = object =>
   run('objdump', ['-d', '-r', '--no-show-raw-insn', object]).stdout.split('\n').slice(3).join('\n');
 
-// The command on the library, where it and the texts' annotators part more often than without the change.
-const apart = () => {
+// What the command on the library says of the annotated texts.
+const answers = () => {
   try {
-    return disagreement(`${room}/rubricate`, `${build}/en.rubm`, environment).apart;
+    return annotated(`${room}/rubricate`, `${build}/en.rubm`, environment);
   } catch {
     return null; // it does not end, or not well
   }
 };
-const agreesLess = () => {
-  const now = apart();
-  return (!now || Object.keys(now).some(kind => now[kind] > (before[kind] ?? 0))) && 'agreement';
-};
+const saysOther = () => answers() !== before && 'answers';
 
-const caughtC = (file, text) => library(file, text) ?? orderFor(file).find(fails) ?? agreesLess();
+function caughtC(file, text) {
+  const [near, others] = orderFor(file);
+  return library(file, text) ?? near.find(fails) ?? (saysOther() || others.find(fails)) ?? false;
+}
 
 function caughtJs(file, text) {
   mkdirSync(join(folder, 'js'), { recursive: true });
@@ -132,12 +133,12 @@ for (const program of programs) {
   if (fails(program)) throw new Error(`${program} fails without a change`);
   seconds.set(program, Date.now() - begun);
 }
-const before = apart();
+const before = answers();
 console.log(
   `${places.length} places in ${sources.length} files, ${programs.length} test programs of ${[...seconds.values()].reduce((sum, ms) => sum + ms, 0)} ms`
 );
 
-const total = { caught: 0, alive: 0 };
+const total = { caught: 0, alive: 0, answers: 0 };
 const wanted = values.at ? places.filter(({ file, line }) => `${file}:${line}` === values.at) : null;
 while (wanted ? wanted.length : total.caught + total.alive < Number(values.count)) {
   const place = wanted ? wanted.pop() : places.splice(random(places.length), 1)[0];
@@ -146,8 +147,11 @@ while (wanted ? wanted.length : total.caught + total.alive < Number(values.count
   const by = file.endsWith('.js') ? caughtJs(file, text) : caughtC(file, text);
   if (by === 'does not compile' || by === 'same code' || by === 'does not link') continue;
   total[by ? 'caught' : 'alive']++;
+  if (by === 'answers') total.answers++;
   console.log(
     `${by ? 'caught' : 'ALIVE '} ${file}:${line} "${was}" -> "${is}"${by ? ` ${basename(by)}` : `: ${text.split('\n')[line - 1].trim()}`}`
   );
 }
-console.log(`${total.caught} of ${total.caught + total.alive} caught`);
+console.log(
+  `${total.caught} of ${total.caught + total.alive} caught, ${total.answers} of them by the answers first`
+);
