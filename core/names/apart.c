@@ -2,6 +2,7 @@
  *
  *     Harriers edge Rovers in thriller. ... The Harriers ... Rovers        two teams and a verb
  *     Sentencing Okafor on Friday, ... Jayden Okafor                       a participle and a name
+ *     told Kalpana Prasad of Mai TV                                        somebody and an organization
  *
  * In a headline and behind the first word of a sentence the recognizer sees capitals on end. The document
  * says elsewhere which of them are names by themselves.
@@ -133,12 +134,38 @@ static bool is_no_name(const taker *in, uint32_t token) {
     return is_participle(in, token) && !marks;
 }
 
+/* ---- somebody and an organization ---- */
+
+/* "of" or "from" in "[Alun Mabon] of [Unite Wales]": behind a speech verb or an office stands somebody, and
+ * two words that name no group are the name; tokens.end where it is not so. */
+static uint32_t person_end(const taker *in, rub_span tokens) {
+    static const char *const from[] = {"of", "from", NULL};
+    const uint64_t persons = RUB_IN(SPEECH_VERB) | RUB_IN(TELLING_VERB) | RUB_IN(ROLE);
+    const uint64_t groups = RUB_IN(ORG_SUFFIX) | RUB_IN(GROUP_NOUN) | RUB_IN(ROLE) | RUB_IN(TITLE) |
+                            RUB_IN(COUNTRY) | RUB_IN(DEMONYM) | RUB_IN(PLACE_NOUN);
+    uint32_t of = tokens.start + 2;
+    if (!tokens.start || of + 1 >= tokens.end || !rub_token_among(in->doc->text, row(in, of), from))
+        return tokens.end;
+    if (!is_small(row(in, tokens.start - 1)) || !(row(in, of + 1)->flags & RUB_TOKEN_UPPER_FIRST))
+        return tokens.end;
+    if (!(rub_word_lists(in->doc->model, row(in, tokens.start - 1)) & persons)) return tokens.end;
+    for (uint32_t i = tokens.start; i < of; i++)
+        if (!(row(in, i)->flags & RUB_TOKEN_LOWER) || rub_word_lists(in->doc->model, row(in, i)) & groups)
+            return tokens.end;
+    return of;
+}
+
 /* ---- all names ---- */
 
 static rub_status take_apart(taker *in, rub_mention mention, rub_span tokens) {
     rub_span small = small_words(in, tokens), rest = {tokens.start + 1, tokens.end};
     bool several = small.start < small.end && small.end < tokens.end;
     bool behind = opens(in, tokens.start) && rest.start < rest.end && is_no_name(in, tokens.start);
+    uint32_t of = mention.type == RUB_ORG ? person_end(in, tokens) : tokens.end;
+    if (of < tokens.end) {
+        RUB_TRY(add(in, mention, (rub_span){tokens.start, of}, RUB_PERSON));
+        return add(in, mention, (rub_span){of + 1, tokens.end}, RUB_ORG);
+    }
     if ((several || behind) && !in->runs) RUB_TRY(learn_all(in));
     if (several) {
         rub_span left = {tokens.start, small.start}, right = {small.end, tokens.end};

@@ -9,7 +9,7 @@
  * shape of the name outweighs what is said of it.
  */
 #include "names/beside.h"
-#include "model/word_list.h"
+#include "names/look.h"
 
 #define CONFIDENCE 75u /* of a place that nobody had seen: "the town of" is followed by nothing else */
 #define PLACE_MAX  4u  /* words of such a place */
@@ -18,15 +18,6 @@
 
 static const rub_token *row(const rub_doc *doc, uint32_t token) {
     return &doc->tokens.rows[token];
-}
-
-static bool is_among(const rub_doc *doc, uint32_t token, const char *const *words) {
-    return token < doc->tokens.count && rub_token_among(doc->text, row(doc, token), words);
-}
-
-static bool is_in(const rub_doc *doc, uint32_t token, uint64_t lists) {
-    return token < doc->tokens.count && row(doc, token)->lists &&
-           rub_word_lists(doc->model, row(doc, token)) & lists;
 }
 
 static bool is_small(const rub_doc *doc, uint32_t token) {
@@ -40,15 +31,15 @@ static bool is_small(const rub_doc *doc, uint32_t token) {
 static bool is_addressed(const rub_doc *doc, rub_span tokens) {
     static const char *const forms[] = {"Mr",   "Mr.", "Mrs", "Mrs.",  "Ms",   "Ms.",
                                         "Miss", "Dr",  "Dr.", "Prof.", "Prof", NULL};
-    return tokens.start && is_among(doc, tokens.start - 1, forms) &&
-           !is_in(doc, tokens.end - 1, RUB_IN(ORG_SUFFIX) | RUB_IN(GROUP_NOUN) | RUB_IN(PLACE_NOUN));
+    return tokens.start && rub_look_among(doc, tokens.start - 1, forms) &&
+           !rub_look_in(doc, tokens.end - 1, RUB_IN(ORG_SUFFIX) | RUB_IN(GROUP_NOUN) | RUB_IN(PLACE_NOUN));
 }
 
 /* ", 38," and ", 38." behind a name of several words. */
 static bool is_aged(const rub_doc *doc, rub_span tokens) {
     static const char *const comma[] = {",", NULL}, *const closing[] = {",", ".", NULL};
-    if (tokens.end < tokens.start + 2 || !is_among(doc, tokens.end, comma)) return false;
-    if (tokens.end + 2 >= doc->tokens.count || !is_among(doc, tokens.end + 2, closing)) return false;
+    if (tokens.end < tokens.start + 2 || !rub_look_among(doc, tokens.end, comma)) return false;
+    if (tokens.end + 2 >= doc->tokens.count || !rub_look_among(doc, tokens.end + 2, closing)) return false;
     const rub_token *age = row(doc, tokens.end + 1);
     uint32_t years = 0;
     for (uint32_t i = 0; i < age->length && i < 3; i++) {
@@ -64,22 +55,22 @@ static bool is_aged(const rub_doc *doc, rub_span tokens) {
 /* "town of", "island of" before token `first`: what kind of place it is; RUB_TYPE_COUNT: neither. */
 static rub_type place_before(const rub_doc *doc, uint32_t first) {
     static const char *const of[] = {"of", NULL}, *const land[] = {"island", "archipelago", NULL};
-    if (first < 3 || !is_among(doc, first - 1, of) || !is_small(doc, first - 2)) return RUB_TYPE_COUNT;
-    if (!is_in(doc, first - 2, RUB_IN(PLACE_NOUN)) || row(doc, first)->flags & RUB_TOKEN_SENTENCE)
+    if (first < 3 || !rub_look_among(doc, first - 1, of) || !is_small(doc, first - 2)) return RUB_TYPE_COUNT;
+    if (!rub_look_in(doc, first - 2, RUB_IN(PLACE_NOUN)) || row(doc, first)->flags & RUB_TOKEN_SENTENCE)
         return RUB_TYPE_COUNT;
-    return is_among(doc, first - 2, land) ? RUB_LOC : RUB_GPE;
+    return rub_look_among(doc, first - 2, land) ? RUB_LOC : RUB_GPE;
 }
 
 /* "district", "province" behind the name that ends before token `end`. */
 static bool place_behind(const rub_doc *doc, uint32_t end) {
     static const char *const nouns[] = {"district", "province",     "village",     "county",     "township",
                                         "suburb",   "municipality", "governorate", "prefecture", NULL};
-    return is_small(doc, end) && is_among(doc, end, nouns);
+    return is_small(doc, end) && rub_look_among(doc, end, nouns);
 }
 
 static bool is_group(const rub_doc *doc, rub_span tokens) {
     for (uint32_t i = tokens.start; i < tokens.end; i++)
-        if (is_in(doc, i, RUB_IN(ORG_SUFFIX) | RUB_IN(GROUP_NOUN))) return true;
+        if (rub_look_in(doc, i, RUB_IN(ORG_SUFFIX) | RUB_IN(GROUP_NOUN))) return true;
     return false;
 }
 
@@ -105,22 +96,14 @@ static uint32_t unseen_start(const rub_doc *doc, uint32_t end) {
             row(doc, i - 1)->flags & RUB_TOKEN_UPPER_FIRST && row(doc, i - 1)->flags & RUB_TOKEN_LOWER;
         bool listed = rub_word_lists(doc->model, row(doc, i - 1)) & ~(RUB_IN(MALE) | RUB_IN(FEMALE));
         if (capital && !listed) first = i - 1;
-        else if (!is_among(doc, i - 1, particles)) break;
+        else if (!rub_look_among(doc, i - 1, particles)) break;
         if (row(doc, i - 1)->flags & (RUB_TOKEN_SENTENCE | RUB_TOKEN_LINE)) break;
     }
     return first;
 }
 
 static rub_status add_unseen(rub_doc *doc, rub_span tokens, rub_type type) {
-    uint32_t first = tokens.start, end = tokens.end, at = rub_doc_mention_at(doc, row(doc, first)->start);
-    if (end == first || rub_doc_known_in(doc, tokens)) return RUB_OK;
-    rub_mention place = {.start = row(doc, first)->start,
-                         .end = rub_token_end(row(doc, end - 1)),
-                         .type = type,
-                         .entity = RUB_NONE,
-                         .confidence = CONFIDENCE,
-                         .via = RUB_VIA_MODEL};
-    return rub_doc_mentions_replace(doc, at, at, &place);
+    return tokens.start == tokens.end ? RUB_OK : rub_look_put(doc, tokens, type, CONFIDENCE);
 }
 
 /* ---- all names ---- */

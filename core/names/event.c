@@ -1,8 +1,9 @@
-/* event.c - events that are named after peoples, places and leagues
+/* event.c - events that are named after peoples, places and leagues, and storms
  *
  *     the Ottoman siege of Rhodes     a people, an act of war, a place     siege_end
  *     the Gaza war, Syrian civil war  a place or people and its war        war_end
  *     the 2014 NBA draft              a league, with its year              draft_end
+ *     Cyclone Alvaro                  a storm has its name for itself      is_storm
  *
  * The recognizer finds the people and the place; the noun between them has no capital.
  */
@@ -52,6 +53,16 @@ static uint32_t draft_end(const rub_doc *doc, rub_span league) {
     return letters && known && is_small(doc, league.end, draft) ? league.end + 1 : 0;
 }
 
+/* "Cyclone Alvaro", "Tropical Storm Gita", by whatever it was taken for. */
+static bool is_storm(const rub_doc *doc, rub_span tokens) {
+    static const char *const storms[] = {"Cyclone", "Hurricane", "Typhoon", NULL};
+    static const char *const tropical[] = {"Tropical", NULL};
+    uint32_t noun = tokens.start + rub_look_among(doc, tokens.start, tropical);
+    return tokens.end == noun + 2 && (noun > tokens.start || rub_look_among(doc, noun, storms)) &&
+           rub_look_has(doc, noun + 1, RUB_TOKEN_UPPER_FIRST) &&
+           !rub_look_in(doc, noun + 1, RUB_IN(ORG_SUFFIX) | RUB_IN(GROUP_NOUN) | RUB_IN(ROLE));
+}
+
 static uint32_t end_of(const rub_doc *doc, const rub_mention *mention, rub_span tokens) {
     if (mention->type == RUB_ORG) return draft_end(doc, tokens);
     bool people = mention->type == RUB_NORP;
@@ -72,10 +83,11 @@ static uint32_t with_year(const rub_doc *doc, uint32_t first) {
 rub_status rub_events_read(rub_doc *doc) {
     uint32_t at = 0;
     for (uint32_t i = 0; i < doc->mentions.count; i++) {
-        const rub_mention *mention = &doc->mentions.rows[i];
+        rub_mention *mention = &doc->mentions.rows[i];
         rub_span tokens = rub_doc_tokens_next(doc, (rub_span){mention->start, mention->end}, &at);
         if (mention->type > RUB_LAW || mention->via == RUB_VIA_LEXICON || tokens.start == tokens.end)
             continue;
+        if (is_storm(doc, tokens)) mention->type = RUB_EVENT;
         uint32_t end = end_of(doc, mention, tokens);
         if (!end) continue;
         RUB_TRY(rub_look_put(doc, (rub_span){with_year(doc, tokens.start), end}, RUB_EVENT, CONFIDENCE));
