@@ -88,7 +88,20 @@ static bool looks_back(const rub_passage *p, uint32_t at) {
            rub_place_is(p, at + 1, "that") && rub_place_kind(p, at + 2) == RUB_PLACE_COMMA;
 }
 
+/* "We won," said Roe, grinning. "We ran," she says, laughing, as she ... : how it was said, behind a comma
+ * and with nothing behind it. "..., adding: " and "..., adding, "We ran."" say more. */
+static bool is_manner(const rub_passage *p, uint32_t at) {
+    if (!at || rub_place_kind(p, at - 1) != RUB_PLACE_COMMA || !rub_place_ends(p, at, "ing")) return false;
+    if (!rub_place_together(p, at, at + 1) || rub_place_kind(p, at + 1) == RUB_PLACE_STOP) return true;
+    return rub_place_kind(p, at + 1) == RUB_PLACE_COMMA && rub_place_kind(p, at + 2) != RUB_PLACE_PAIR;
+}
+
+/* the so called "truce" */
+static bool is_so_called(const rub_passage *p, uint32_t at) {
+    return at && rub_place_is(p, at, "called") && rub_place_is(p, at - 1, "so");
+}
+
 bool rub_no_cue(const rub_passage *p, uint32_t at) {
     return is_adjective(p, at) || is_denied(p, at) || is_noun(p, at) || is_asked(p, at) || is_idiom(p, at) ||
-           is_credit(p, at) || looks_back(p, at);
+           is_credit(p, at) || looks_back(p, at) || is_manner(p, at) || is_so_called(p, at);
 }
