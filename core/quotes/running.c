@@ -10,7 +10,7 @@
 
 enum {
     ANNOUNCED = 85,
-    GOES_ON = 70,
+    GOES_ON = 50,
     SIGNED = 85,
     LEAST_CUE = 3,
     SIGNATURE = 8,
