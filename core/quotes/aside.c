@@ -5,6 +5,7 @@
  */
 #include "quotes/aside.h"
 
+#include "quotes/content_piece.h"
 #include "quotes/said_pair.h"
 #include "quotes/subject.h"
 #include "quotes/trailing.h"
@@ -18,7 +19,9 @@ bool rub_aside_links(const rub_passage *p, rub_span left) {
         "then",      "but",     "and",          "furthermore", "afterwards", "yet",   "so",      "because",
         "earlier",   "or",      "though",       "which",       "who",        NULL};
     bool day = left.end - left.start <= 2 && rub_place_listed(p, left.end - 1, RUB_IN(WEEKDAY));
-    return day || rub_place_among(p, left.end - 1, links) ||
+    uint32_t time = left.start;
+    while (time < left.end && rub_place_time(p, time)) time++; /* Last week, residents say, ... */
+    return day || time == left.end || rub_place_among(p, left.end - 1, links) ||
            (left.start + 1 == left.end && rub_place_ends(p, left.start, "lly"));
 }
 
@@ -47,7 +50,7 @@ static bool is_taken(const rub_passage *p, rub_span s) {
 static bool tells_of_source(const rub_passage *p, const rub_trail *trail, uint32_t cue, rub_span right) {
     static const char *const relatives[] = {"who", "whose", "whom", "a", "an", "now", "then", NULL},
                              *const apart[] = {"but", "while", "whereas", NULL};
-    if (rub_place_among(p, right.start, apart)) return true;
+    if (rub_place_among(p, right.start, apart) || rub_content_piece_apart(p, right)) return true;
     if (trail->source.start < cue) return false;
     const rub_place *first = rub_place_at(p, right.start);
     if (rub_place_among(p, right.start, relatives) || first->entity == 1 + RUB_PERSON) return true;

@@ -31,9 +31,22 @@ static bool is_told_anew(const rub_passage *p, const rub_frames *frames, const r
     return false;
 }
 
+bool rub_content_piece_apart(const rub_passage *p, rub_span s) {
+    static const char *const relatives[] = {"who", "whose", "whom", NULL};
+    uint8_t entity = rub_place_at(p, s.start)->entity;
+    bool age = (entity == 1 + RUB_CARDINAL || entity == 1 + RUB_DATE) && s.end > s.start + 1 &&
+               rub_place_kind(p, s.start + 1) == RUB_PLACE_COMMA;
+    bool and = rub_place_is(p, s.start, "and") && rub_subject_begins(p, s.start + 1);
+    return age || and || rub_place_among(p, s.start, relatives);
+}
+
 /* ", but ...": the writer goes on; ", a lawyer in Lund": an apposition without a verb. */
 static bool tells_source(const rub_passage *p, const rub_frame *f, uint32_t piece) {
     rub_span s = f->content[piece];
+    bool before = f->content[0].end <= f->cue && s.start > f->cue;
+    bool joined =
+        rub_place_is(p, s.start, "and") && !has_verb(p, f->content[0]); /* the bridge, and the tunnel */
+    if (before && !joined && rub_content_piece_apart(p, s)) return true;
     if (!rub_place_is(p, f->cue, "according") || f->content[0].start > f->cue || s.start < f->cue)
         return false;
     return rub_place_is(p, s.start, "but") || (!has_verb(p, s) && rub_subject_begins(p, s.start));

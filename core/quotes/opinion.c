@@ -77,11 +77,20 @@ static bool read(const rub_passage *p, uint32_t start, rub_frame *f) {
     return true;
 }
 
+/* ..., in his words, "every last wheelbarrow": in the middle of a sentence marks alone are said. */
+static bool read_within(const rub_passage *p, uint32_t start, rub_frame *f) {
+    if (!rub_place_is(p, start, "in") || !read(p, start, f)) return false;
+    uint32_t pair = f->content[0].start;
+    bool words = rub_place_is(p, f->cue, "words") && rub_place_kind(p, pair) == RUB_PLACE_PAIR;
+    f->content[0].end = pair + 1;
+    return words;
+}
+
 rub_status rub_opinions_find(rub_arena *arena, const rub_passage *p, rub_frames *frames) {
     for (uint32_t i = 0; i < p->places.count; i++) {
         rub_frame f;
-        if ((i && rub_place_at(p, i)->sentence == rub_place_at(p, i - 1)->sentence) || !read(p, i, &f))
-            continue;
+        bool within = i && rub_place_together(p, i - 1, i);
+        if (within ? !read_within(p, i, &f) : !read(p, i, &f)) continue;
         rub_frame *added = RUB_ADD(arena, *frames);
         RUB_NEED(added);
         *added = f;
