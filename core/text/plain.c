@@ -5,6 +5,7 @@
 #include "base/cursor.h"
 #include "base/search.h"
 #include "base/utf8.h"
+#include "text/lost_break.h"
 #include "text/markup.h"
 
 #include <string.h>
@@ -150,13 +151,29 @@ static rub_status add_stretch(making *m, const char *at, const stretch *found) {
     return RUB_OK;
 }
 
+/* A text whose line breaks got lost has them again. */
+static rub_status break_lines(rub_arena *arena, const char *text, uint32_t length, rub_plain *plain) {
+    rub_lost_breaks breaks, counted;
+    if (!rub_lost_breaks_open(text, length, &breaks)) return RUB_OK;
+    uint32_t lines = 0, from = 0, next;
+    for (counted = breaks; rub_lost_breaks_next(&counted) < length;) lines++;
+    making m = {arena, plain, rub_arena_alloc(arena, length + lines), text};
+    RUB_NEED(m.text);
+    *plain = (rub_plain){.text = m.text};
+    for (; (next = rub_lost_breaks_next(&breaks)) < length; from = next) {
+        RUB_TRY(add_text(&m, text + from, text + next));
+        m.text[plain->length++] = '\n'; /* of the step before: no span begins or ends with it */
+    }
+    return add_text(&m, text + from, text + length);
+}
+
 rub_status rub_plain_make(rub_arena *arena, const char *text, uint32_t length, bool markup,
                           rub_plain *plain) {
     source s = {text, text + length, markup, 0};
     const char *at = text, *from = text;
     stretch found = next_stretch(&s, &at);
     *plain = (rub_plain){.text = text, .length = length};
-    if (!found.length) return RUB_OK;
+    if (!found.length) return break_lines(arena, text, length, plain);
     /* What stands instead is never longer: the shortest stretch with two bytes in its place has three. */
     making m = {arena, plain, rub_arena_alloc(arena, length), text};
     RUB_NEED(m.text);

@@ -52,6 +52,32 @@ static void the_marks_of_mail(void **state) {
     stays(">50 people came.\n>= 3\na > b");
 }
 
+/* A text of one line that was many. */
+static void line_breaks_that_got_lost(void **state) {
+    (void)state;
+    const char *given =
+        "61 saved in the darkMILAZZO - The ferry of Ada McCall lost both engines on Thursday night.\"It "
+        "was late,\" said Roe of MarineTraffic.'We ate.'Nobody was hurt, and all of them slept "
+        "well.By midnight J.K. Roe had left.";
+    reads(
+        given,
+        "61 saved in the dark\nMILAZZO - The ferry of Ada McCall lost both engines on Thursday night.\n\"It "
+        "was late,\" said Roe of MarineTraffic.\n'We ate.'\nNobody was hurt, and all of them slept "
+        "well.\nBy midnight J.K. Roe had left.");
+    stands(given, "MILAZZO", "MILAZZO");
+    stands(given, "'We ate.'\nNobody", "'We ate.'Nobody");
+    stands(given, "left.", "left.");
+}
+
+/* One slip of the pen is none, nor is a text that has its lines. */
+static void line_breaks_that_are_there(void **state) {
+    (void)state;
+    stays("The ferry of MarineTraffic lost both of its engines on Thursday night, said a man of the coast "
+          "guard in Milazzo.It was late, and nobody was hurt; all of the passengers slept well in town.");
+    stays("The ferry of MarineTraffic lost both of its engines on Thursday night, said a man of the coast\n"
+          "guard in Milazzo.It was late, and nobody was hurt.All of the passengers slept well in town.");
+}
+
 static void tags(void **state) {
     (void)state;
     reads("<p>Roe</p><p>said</p>", "\n\nRoe\n\n\n\nsaid\n\n");
@@ -131,6 +157,8 @@ static void the_rows_of_a_document(void **state) {
 
 int main(void) {
     const struct CMUnitTest tests[] = {cmocka_unit_test(the_marks_of_mail),
+                                       cmocka_unit_test(line_breaks_that_got_lost),
+                                       cmocka_unit_test(line_breaks_that_are_there),
                                        cmocka_unit_test(tags),
                                        cmocka_unit_test(references),
                                        cmocka_unit_test(tags_that_a_page_shows),
