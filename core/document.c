@@ -25,16 +25,17 @@ void rub_doc_publish(rub_doc *doc) {
 
 /* ---- from the plain text back to the given one ---- */
 
-static void move(const rub_doc *doc, uint32_t *start, uint32_t *end) {
-    rub_span given = rub_plain_given(&doc->plain, (rub_span){*start, *end});
+static void move(const rub_doc *doc, uint32_t *start, uint32_t *end, uint32_t *step) {
+    rub_span given = rub_plain_given_next(&doc->plain, (rub_span){*start, *end}, step);
     *start = given.start, *end = given.end;
 }
 
 static void move_tokens(rub_doc *doc) {
+    uint32_t step = 0;
     for (uint32_t i = 0; i < doc->tokens.count; i++) {
         rub_token *token = &doc->tokens.rows[i];
         uint32_t start = token->start, end = rub_token_end(token);
-        move(doc, &start, &end);
+        move(doc, &start, &end, &step);
         token->start = start;
         token->length = (uint16_t)(end - start > UINT16_MAX ? UINT16_MAX : end - start);
     }
@@ -42,12 +43,13 @@ static void move_tokens(rub_doc *doc) {
 
 #define MOVE(table, start, end)                                                                              \
     for (uint32_t i = 0; i < doc->table.count; i++)                                                          \
-    move(doc, &doc->table.rows[i].start, &doc->table.rows[i].end)
+    move(doc, &doc->table.rows[i].start, &doc->table.rows[i].end, &step)
 
 void rub_doc_give_back(rub_doc *doc, const char *text, uint32_t length) {
     doc->text = text;
     doc->length = length;
     if (!doc->plain.steps.count) return;
+    uint32_t step = 0;
     move_tokens(doc);
     MOVE(blocks, start, end);
     MOVE(mentions, start, end);

@@ -188,17 +188,32 @@ rub_status rub_plain_make(rub_arena *arena, const char *text, uint32_t length, b
 
 /* ---- back ---- */
 
-/* The step that byte `at` of the plain text belongs to. */
-static const rub_plain_step *step_of(const rub_plain *plain, uint32_t at) {
-    uint32_t begun = RUB_ROWS_BELOW(plain->steps, rub_plain_step, at, at + 1);
-    return &plain->steps.rows[begun ? begun - 1 : 0];
+static bool holds(const rub_plain *plain, uint32_t step, uint32_t at) {
+    const rub_plain_step *rows = plain->steps.rows;
+    return step < plain->steps.count && rows[step].at <= at &&
+           (step + 1 == plain->steps.count || at < rows[step + 1].at);
+}
+
+/* The step that byte `at` of the plain text belongs to, looked for from *near on. */
+static const rub_plain_step *step_of(const rub_plain *plain, uint32_t at, uint32_t *near) {
+    if (holds(plain, *near, at)) return &plain->steps.rows[*near];
+    if (!holds(plain, ++*near, at)) {
+        uint32_t begun = RUB_ROWS_BELOW(plain->steps, rub_plain_step, at, at + 1);
+        *near = begun ? begun - 1 : 0;
+    }
+    return &plain->steps.rows[*near];
 }
 
 rub_span rub_plain_given(const rub_plain *plain, rub_span span) {
+    uint32_t step = 0;
+    return rub_plain_given_next(plain, span, &step);
+}
+
+rub_span rub_plain_given_next(const rub_plain *plain, rub_span span, uint32_t *step) {
     if (!plain->steps.count || span.start == RUB_NONE) return span;
-    const rub_plain_step *first = step_of(plain, span.start);
+    const rub_plain_step *first = step_of(plain, span.start, step);
     uint32_t start = first->given + (first->length ? 0 : span.start - first->at);
     if (span.end <= span.start) return (rub_span){start, start};
-    const rub_plain_step *last = step_of(plain, span.end - 1);
+    const rub_plain_step *last = step_of(plain, span.end - 1, step);
     return (rub_span){start, last->given + (last->length ? last->length : span.end - last->at)};
 }

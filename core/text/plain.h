@@ -30,4 +30,7 @@ rub_status rub_plain_make(rub_arena *arena, const char *text, uint32_t length, b
 /* Where a span of the plain text stands in the given one; a span of no text stays one. */
 rub_span rub_plain_given(const rub_plain *plain, rub_span span);
 
+/* The same for spans that come in text order, or nearly: *step begins with 0 and goes along with them. */
+rub_span rub_plain_given_next(const rub_plain *plain, rub_span span, uint32_t *step);
+
 #endif
