@@ -90,6 +90,7 @@ rub_status rub_opinions_find(rub_arena *arena, const rub_passage *p, rub_frames 
     for (uint32_t i = 0; i < p->places.count; i++) {
         rub_frame f;
         bool within = i && rub_place_together(p, i - 1, i);
+        if (within && rub_place_at(p, i)->letter != 'i') continue;
         if (within ? !read_within(p, i, &f) : !read(p, i, &f)) continue;
         rub_frame *added = RUB_ADD(arena, *frames);
         RUB_NEED(added);
