@@ -2,6 +2,7 @@
  *
  * Bytes (little-endian): u32 rows, u8 bucket bits, u8 fingerprint bits, u8 payload bits, u8 0,
  * u16 starts[2^bucket bits + 1], then rows of fingerprint + payload bits, packed, and 8 bytes of padding.
+ * The starts rise modulo 2^16: a table has at most 2^17 - 1 rows, so that they turn over once.
  * A hash's top bits choose the bucket, the next ones are its fingerprint, by which the rows of a bucket rise:
  * 30,000 rows of 12 + 10 bits take one unknown word in 140 for a known one, which costs the recognizer less
  * than a table with half as many words.
@@ -13,6 +14,7 @@
 
 typedef struct rub_wordmap {
     const uint8_t *starts, *rows; /* into the model */
+    uint32_t turn;                /* the first bucket whose start is beyond 2^16 */
     uint32_t count;               /* 0: empty, or the bytes were not sound */
     uint32_t bucket_bits, mark_bits, payload_bits;
     uint32_t width, mark_mask,

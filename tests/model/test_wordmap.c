@@ -77,6 +77,28 @@ static void cut_tables_are_empty(void **state) {
     }
 }
 
+/* The last row but one is all of bucket 2, the last one, behind 2^16, all of bucket 3. */
+static void starts_that_turn_over_are_read(void **state) {
+    (void)state;
+    enum { ROWS = 0x10001, STARTS = 2 * (8 + 1), LENGTH = 8 + STARTS + (ROWS * 24 + 7) / 8 + 8 };
+    uint8_t *bytes = calloc(LENGTH, 1);
+    bytes[0] = 1, bytes[2] = 1, bytes[4] = 3, bytes[5] = 16, bytes[6] = 8;
+    bytes[8 + 2] = 0xFF, bytes[8 + 3] = 0xFF;
+    bytes[8 + 4] = 0xFF, bytes[8 + 5] = 0xFF;
+    for (uint32_t bucket = 4; bucket <= 8; bucket++) bytes[8 + 2 * bucket] = 1;
+    uint8_t *last = bytes + 8 + STARTS + 3 * 0xFFFF;
+    last[0] = 0x34, last[1] = 0x12, last[2] = 7;
+    last[3] = 0x21, last[4] = 0x43, last[5] = 9;
+    rub_wordmap map = rub_wordmap_open(bytes, LENGTH);
+    assert_int_equal(map.count, ROWS);
+    assert_int_equal(rub_wordmap_get(&map, 0x40000000u | 0x1234u << 13), 7);
+    assert_int_equal(rub_wordmap_get(&map, 0x60000000u | 0x4321u << 13), 9);
+    assert_int_equal(rub_wordmap_get(&map, 0x40000000u | 0x4321u << 13), RUB_WORDMAP_NONE);
+    bytes[8 + 2 * 5] = 0; /* they fall a second time */
+    assert_int_equal(rub_wordmap_open(bytes, LENGTH).count, 0);
+    free(bytes);
+}
+
 static void an_empty_table_has_nothing(void **state) {
     (void)state;
     rub_wordmap map = rub_wordmap_open(NULL, 0);
@@ -85,4 +107,4 @@ static void an_empty_table_has_nothing(void **state) {
 
 TEST_MAIN(cmocka_unit_test(rows_are_found), cmocka_unit_test(other_hashes_are_not),
           cmocka_unit_test(damaged_tables_are_empty), cmocka_unit_test(cut_tables_are_empty),
-          cmocka_unit_test(an_empty_table_has_nothing))
+          cmocka_unit_test(starts_that_turn_over_are_read), cmocka_unit_test(an_empty_table_has_nothing))

@@ -12,22 +12,29 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MAP_ROOM    (1u << 18) /* slots of the table of phrases; a power of two */
-#define SETS_MAX    1000u
-#define BUCKET_BITS 12u
+#define MAP_ROOM  (1u << 18) /* slots of the table of phrases; a power of two */
+#define SETS_SEEN 1000u
+#define SETS_MAX                                                                                             \
+    127u /* a number of seven bits: 50 rarer sets, of one phrase each, give way, and 10 KB are saved */
+#define BUCKET_BITS 13u
 #define MARK_BITS                                                                                            \
-    13u /* one unknown word in 550 is taken for a name of the lists; with 11 bits uner_ewt lost 1.4 */
+    12u /* one unknown word in 440 is taken for a name of the lists; with 2 bits fewer uner_ewt lost 1.4 */
 
 typedef struct phrase {
     uint32_t hash, kinds;
     bool used, goes_on;
 } phrase;
 
+typedef struct kind_set {
+    uint32_t kinds, phrases;
+} kind_set;
+
 typedef struct maker {
     phrase *phrases; /* [MAP_ROOM], open addressing */
     uint32_t count;
     rub_arena arena;
-    uint32_t sets[SETS_MAX], set_count;
+    kind_set sets[SETS_SEEN];
+    uint32_t set_count;
 } maker;
 
 static const char *const kind_words[] = {
@@ -120,21 +127,47 @@ static bool add_file(maker *m, const char *path) {
     return good;
 }
 
-/* The number of a set of kinds, from 1; 0 for none. SETS_MAX + 1: too many. */
-static uint32_t set_of(maker *m, uint32_t kinds) {
-    if (!kinds) return 0;
+/* False where there are too many sets. */
+static bool count_set(maker *m, uint32_t kinds) {
     uint32_t set = 0;
-    while (set < m->set_count && m->sets[set] != kinds) set++;
-    if (set == SETS_MAX) return SETS_MAX + 1;
-    if (set == m->set_count) m->sets[m->set_count++] = kinds;
-    return set + 1;
+    while (set < m->set_count && m->sets[set].kinds != kinds) set++;
+    if (set == SETS_SEEN) return false;
+    if (set == m->set_count) m->sets[m->set_count++] = (kind_set){kinds, 0};
+    m->sets[set].phrases++;
+    return true;
+}
+
+static int more_phrases_first(const void *a, const void *b) {
+    const kind_set *x = a, *y = b;
+    if (x->phrases != y->phrases) return x->phrases < y->phrases ? 1 : -1;
+    return x->kinds < y->kinds ? -1 : x->kinds > y->kinds;
+}
+
+/* Keeps the sets of kinds that most phrases have. */
+static bool choose_sets(maker *m) {
+    bool good = true;
+    for (uint32_t i = 0; good && i < MAP_ROOM; i++)
+        if (m->phrases[i].used && m->phrases[i].kinds) good = count_set(m, m->phrases[i].kinds);
+    qsort(m->sets, m->set_count, sizeof *m->sets, more_phrases_first);
+    if (m->set_count > SETS_MAX) m->set_count = SETS_MAX;
+    return good;
+}
+
+/* The number of a set of kinds, from 1; 0 for none. One that is not kept gives way to the commonest that has
+ * only kinds of it. */
+static uint32_t set_of(const maker *m, uint32_t kinds) {
+    for (uint32_t i = 0; kinds && i < m->set_count; i++)
+        if (m->sets[i].kinds == kinds) return i + 1;
+    for (uint32_t i = 0; kinds && i < m->set_count; i++)
+        if ((m->sets[i].kinds & kinds) == m->sets[i].kinds) return i + 1;
+    return 0;
 }
 
 static bool put_file(const char *path, const maker *m, const wordmap_bytes *map) {
     uint8_t head[4 + 4 * SETS_MAX];
     for (uint32_t i = 0; i <= m->set_count; i++)
         for (uint32_t k = 0; k < 4; k++)
-            head[4 * i + k] = (uint8_t)((i ? m->sets[i - 1] : m->set_count) >> 8 * k);
+            head[4 * i + k] = (uint8_t)((i ? m->sets[i - 1].kinds : m->set_count) >> 8 * k);
     FILE *file = fopen(path, "wb");
     size_t size = 4 + 4 * m->set_count;
     bool good = file && fwrite(head, 1, size, file) == size &&
@@ -145,13 +178,14 @@ static bool put_file(const char *path, const maker *m, const wordmap_bytes *map)
 static bool write_section(maker *m, const char *path) {
     wordmap_row *rows = malloc((m->count + 1) * sizeof *rows);
     uint32_t count = 0, bits = 1;
+    if (!choose_sets(m)) return free(rows), false;
     for (uint32_t i = 0; rows && i < MAP_ROOM; i++) {
         const phrase *p = &m->phrases[i];
         if (p->used) rows[count++] = (wordmap_row){p->hash, set_of(m, p->kinds) << 1 | p->goes_on};
     }
     while (1u << bits < 2 * (m->set_count + 1)) bits++;
     wordmap_bytes map = {0};
-    if (rows && m->set_count < SETS_MAX) map = wordmap_make(rows, count, BUCKET_BITS, MARK_BITS, bits);
+    if (rows) map = wordmap_make(rows, count, BUCKET_BITS, MARK_BITS, bits);
     bool good = map.bytes && put_file(path, m, &map);
     if (good)
         fprintf(stderr, "gazetteer: %u phrases, %u sets, %u bytes\n", count, m->set_count,

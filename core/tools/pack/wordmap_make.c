@@ -6,6 +6,8 @@
 #define HEAD 8u
 #define PAD  8u
 
+#define ROWS_LIMIT 0x1FFFFu /* as core/model/wordmap.c reads them */
+
 typedef struct keyed {
     uint32_t key, order, payload;
 } keyed;
@@ -43,7 +45,7 @@ static void put_starts(uint8_t *starts, const keyed *rows, uint32_t count, uint3
     uint32_t row = 0;
     for (uint32_t bucket = 0; bucket <= 1u << bucket_bits; bucket++) {
         while (row < count && rows[row].key >> mark_bits < bucket) row++;
-        put(starts, (uint64_t)bucket * 16, row, 16);
+        put(starts, (uint64_t)bucket * 16, row, 16); /* modulo 2^16 */
     }
 }
 
@@ -51,7 +53,7 @@ wordmap_bytes wordmap_make(wordmap_row *rows, uint32_t count, uint32_t bucket_bi
                            uint32_t payload_bits) {
     wordmap_bytes made = {0};
     keyed *sorted = malloc((count + 1) * sizeof *sorted);
-    if (!sorted || count > 0xFFFF) return free(sorted), made;
+    if (!sorted || count > ROWS_LIMIT) return free(sorted), made;
     count = sort_rows(rows, count, bucket_bits + mark_bits, sorted);
     uint32_t starts_size = 2 * ((1u << bucket_bits) + 1), width = mark_bits + payload_bits;
     made.length = (uint32_t)(HEAD + starts_size + ((uint64_t)count * width + 7) / 8 + PAD);
