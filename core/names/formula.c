@@ -145,6 +145,23 @@ static void settle_all(rub_doc *doc) {
     }
 }
 
+/* "Pfizer–BioNTech", "Moscow–Minsk": what a dash joins to a name is its like. */
+static rub_status read_joined(rub_doc *doc, uint32_t dash) {
+    static const char *const dashes[] = {"-", "–", NULL};
+    const uint32_t other = dash + 1, glue = RUB_TOKEN_SPACE | RUB_TOKEN_LINE;
+    if (!dash || rub_look_has(doc, dash, glue) || rub_look_has(doc, other, glue) ||
+        !rub_look_among(doc, dash, dashes))
+        return RUB_OK;
+    const rub_mention *first = rub_look_mention(doc, dash - 1);
+    bool alike = first && (first->type == RUB_ORG || first->type == RUB_GPE || first->type == RUB_NORP);
+    bool ends = alike && first->end == rub_token_end(&doc->tokens.rows[dash - 1]);
+    if (!ends || rub_look_mention(doc, other) || rub_look_is_word(doc, other)) return RUB_OK;
+    bool goes_on = rub_look_has(doc, other + 1, RUB_TOKEN_UPPER_FIRST) &&
+                   !rub_look_has(doc, other + 1, RUB_TOKEN_SENTENCE);
+    if (goes_on || !rub_look_has(doc, other, RUB_TOKEN_LOWER)) return RUB_OK;
+    return rub_look_put(doc, (rub_span){other, other + 1}, first->type, CONFIDENCE);
+}
+
 /* What stands at token `at`, before a capital. */
 static rub_status read(rub_doc *doc, uint32_t at) {
     const rub_token *token = &doc->tokens.rows[at];
@@ -152,7 +169,8 @@ static rub_status read(rub_doc *doc, uint32_t at) {
         RUB_TRY(rub_look_put(doc, (rub_span){at + 1, at + 2}, RUB_PERSON, CONFIDENCE));
     if (token[1].flags & RUB_TOKEN_ABBREVIATION && is_country(doc, at + 1))
         RUB_TRY(rub_look_put(doc, (rub_span){at + 1, at + 2}, RUB_GPE, CONFIDENCE));
-    return token->flags & RUB_TOKEN_MARK ? read_nickname(doc, at) : RUB_OK;
+    if (token->flags & RUB_TOKEN_MARK) return read_nickname(doc, at);
+    return token->flags & RUB_TOKEN_PUNCT ? read_joined(doc, at) : RUB_OK;
 }
 
 /* A word with a capital, and what stands behind it. */

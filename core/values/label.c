@@ -27,8 +27,9 @@ static bool in_code(const rub_phrase *p, uint32_t i, uint32_t end) {
                                            "“", "'", "‘", "—", "–", ",", "/", "=", ":", NULL};
         if (!rub_phrase_any(p, i - 1, fine)) return true;
     }
-    if (rub_phrase_is(p, i - 1, "[") && rub_phrase_is(p, end, "]") && rub_phrase_glued(p, i - 1))
-        return true;                                                                        /* a footnote */
+    bool opens = i > p->first && (i - 1 == p->first || rub_phrase_flag(p, i - 1, RUB_TOKEN_LINE));
+    if (rub_phrase_is(p, i - 1, "[") && rub_phrase_is(p, end, "]") && (opens || rub_phrase_glued(p, i - 1)))
+        return true; /* a footnote, a paragraph's number */
     if (rub_phrase_is(p, i - 1, "+") && rub_phrase_in(p, i - 2, RUB_IN(ZONE))) return true; /* UTC+0900 */
     if (rub_phrase_is(p, end, ".") && rub_phrase_glued(p, end) && rub_phrase_glued(p, end + 1) &&
         rub_phrase_flag(p, end + 1, RUB_TOKEN_LETTER))
@@ -101,9 +102,18 @@ static bool named_word(const rub_phrase *p, uint32_t i) {
            !rub_phrase_in(p, i - 1, RUB_IN(STOP_WORD) | RUB_IN(NUMBER_WORD) | RUB_IN(DATE_LEAD));
 }
 
+/* "formed Twenty-One Strings", "the Seven Sisters": a number in words with a capital inside of a sentence,
+ * before another capital. */
+static bool leads_name(const rub_phrase *p, uint32_t i, uint32_t end) {
+    bool capital = rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST) &&
+                   !rub_phrase_flag(p, i, RUB_TOKEN_UPPER_ALL | RUB_TOKEN_DIGIT);
+    if (!capital || i == p->first || !rub_phrase_flag(p, end, RUB_TOKEN_UPPER_FIRST)) return false;
+    return rub_phrase_flag(p, i - 1, RUB_TOKEN_LOWER) && !rub_phrase_flag(p, i - 1, RUB_TOKEN_UPPER_FIRST);
+}
+
 bool rub_label_in_name(const rub_phrase *p, uint32_t i, uint32_t end) {
     if (end == i + 1 && named_number(p, i)) return !in_results(p, i);
-    return named_word(p, i);
+    return named_word(p, i) || leads_name(p, i, end);
 }
 
 /* ---- labels ---- */
@@ -122,6 +132,10 @@ static bool labelled(const rub_phrase *p, uint32_t i, uint32_t end) {
                 rub_phrase_flag(p, i - 2, RUB_TOKEN_NUMBER) && rub_phrase_in(p, i - 3, RUB_IN(LABEL));
     if (part) return true;
     uint32_t label = rub_phrase_is(p, i - 1, ".") && i > p->first + 1 ? i - 2 : i - 1; /* ext. 37625 */
+    static const char *const sections[] = {"s", "ss", NULL};                           /* under s 477(2B) */
+    if (rub_phrase_any(p, i - 1, sections) && rub_phrase_flag(p, i, RUB_TOKEN_DIGIT) &&
+        !rub_phrase_glued(p, i) && !rub_phrase_glued(p, i - 1))
+        return true;
     static const char *const says[] = {"is", ":", NULL}; /* the postcode is 90210 */
     bool said = i > p->first + 1 && rub_phrase_any(p, i - 1, says) && p->tokens[i].length > 2;
     if (said && rub_phrase_in(p, i - 2, RUB_IN(LABEL)) && !plural_behind(p, end)) return true;
@@ -200,6 +214,7 @@ uint32_t rub_label_telephone_end(const rub_phrase *p, uint32_t i) {
     }
     if (groups < 2 || digits < 7) return i;
     bool long_groups = groups > 2 && p->tokens[i + 1].length > 2 && !rub_phrase_hyphen(p, i + 1);
+    bool bracketed = groups == 3 && digits == 10 && rub_phrase_is(p, i + 1, ")"); /* (512) 555-0147 */
     bool local = groups == 2 && digits == 7 && p->tokens[end - 1].length == 4 && rub_phrase_hyphen(p, i + 1);
-    return dialled(p, i) || long_groups || local ? end : i;
+    return dialled(p, i) || long_groups || local || bracketed ? end : i;
 }
