@@ -12,7 +12,8 @@
 #include "names/introduced.h"
 #include "names/look.h"
 
-#define CONFIDENCE 80u /* of a name that nobody had seen */
+#define CONFIDENCE                                                                                           \
+    90u /* of a name that such a noun stands before: more than one of its like elsewhere in the text */
 /* hundredths: a person or people the recognizer is so sure of is no firm, work, place */
 #define SURE      90u
 #define PLACED    75u /* so, an organization behind "village of" */
@@ -240,6 +241,7 @@ static rub_status name(rub_doc *doc, const introduction *found) {
     rub_span bytes = bytes_of(doc, tokens);
     if (!mention || mention->end != bytes.end) return rub_look_put(doc, tokens, found->type, CONFIDENCE);
     mention->type = found->type;
+    if (mention->confidence < CONFIDENCE) mention->confidence = CONFIDENCE;
     return RUB_OK;
 }
 

@@ -119,8 +119,8 @@ static rub_status join_place(rub_doc *doc, uint32_t head) {
         body->start == doc->tokens.rows[head].start && body->end == rub_token_end(&doc->tokens.rows[head]);
     uint32_t at = one && !rub_look_is_unknown(doc, head) ? over_of(doc, head + 1) : 0;
     const rub_mention *place = at ? rub_look_mention(doc, at) : NULL;
-    if (!place || (place->type != RUB_GPE && place->type != RUB_LOC) || place->confidence >= DOUBTED)
-        return RUB_OK;
+    bool doubted = place && (place->type == RUB_GPE || place->type == RUB_LOC) && place->confidence < DOUBTED;
+    if (!at || (place && !doubted)) return RUB_OK;
     return rub_look_put(doc, (rub_span){head, end_of(doc, at)}, RUB_ORG, body->confidence);
 }
 

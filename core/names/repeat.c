@@ -20,6 +20,7 @@
 #define RUN_MAX    6u /* tokens of a name that is looked for */
 #define CONFIDENCE 60u
 #define BELIEVED   150u   /* votes: one mention at 0.98, or two at 0.7 */
+#define HEARD_ONCE 60u    /* votes: one mention at 0.62 of a word that is in no other text */
 #define SURE       60u    /* of a full name, before its parts are believed */
 #define DOUBTED    70u    /* hundredths: of a firm that has a person's surname */
 #define FILTER     65536u /* bits: most words of a text are no names, and it stays in the nearest cache */
@@ -30,6 +31,8 @@ typedef struct known_name {
     uint32_t hash, type, votes;
     uint8_t count;
     bool common, capitals;
+    bool club;      /* the last word of a club's name, by which it is called */
+    bool unheard;   /* a word of it is in no other text, and so no word of the language */
     bool part;      /* it ends or begins somebody's full name */
     bool placed;    /* it stands where only places do */
     bool explained; /* an abbreviation that stands in brackets behind what it is short for */
@@ -158,6 +161,30 @@ static bool is_explained(const rub_doc *doc, const rub_mention *mention, rub_spa
            mention[-1].end == rub_token_end(open - 1) && mention[-1].via != RUB_VIA_LEXICON;
 }
 
+static bool is_unheard(const repeats *in, rub_span tokens) {
+    for (uint32_t i = tokens.start; i < tokens.end; i++) {
+        uint16_t classes[RUB_CLUSTER_VIEWS] = {0};
+        const rub_token *token = &in->doc->tokens.rows[i];
+        if (!in->clusters.views || !(token->flags & RUB_TOKEN_UPPER_FIRST) || token->length < 4) continue;
+        rub_clusters_of(&in->clusters, token, classes);
+        if (!classes[RUB_CLUSTER_HABIT] && !classes[RUB_CLUSTER_ROLE]) return true;
+    }
+    return false;
+}
+
+/* "Rovers" of "Kelso Rovers": clubs are called by the word that they share with others. */
+static rub_status learn_club(repeats *in, uint32_t last, uint32_t weight) {
+    static const char *const words[] = {"Rovers",   "Wanderers", "Athletic", "Albion", "Rangers", "Harriers",
+                                        "Thistle",  "Argyle",    "Hotspur",  "Swifts", "Celtic",  "Dynamo",
+                                        "Warriors", "Sharks",    "Tigers",   "Lions",  "Bulls",   "Eagles",
+                                        "Hawks",    "Panthers",  "Giants",   "Chiefs", "Knights", "Raiders",
+                                        "Cowboys",  "Pirates",   "Strikers", NULL};
+    if (!rub_token_among(in->doc->text, &in->doc->tokens.rows[last], words)) return RUB_OK;
+    RUB_TRY(vote(in, (rub_span){last, last + 1}, RUB_ORG, weight));
+    find(in, hash_of(in->doc, last, 1), 1)->club = true;
+    return RUB_OK;
+}
+
 /* A sure mention counts more than twice as much as one that is half as sure. */
 static rub_status learn(repeats *in, const rub_mention *mention, uint32_t *at) {
     rub_span span = {mention->start, mention->end};
@@ -167,11 +194,14 @@ static rub_status learn(repeats *in, const rub_mention *mention, uint32_t *at) {
         return RUB_OK;
     bool explained = is_explained(in->doc, mention, tokens);
     RUB_TRY(vote(in, tokens, mention->type, explained ? weight + BELIEVED : weight));
+    if (is_unheard(in, tokens)) find(in, hash_of(in->doc, tokens.start, count), count)->unheard = true;
     if (explained) find(in, hash_of(in->doc, tokens.start, 1), 1)->explained = true;
     bool place = mention->type == RUB_GPE || mention->type == RUB_LOC;
     if (count == 1 && place && stands_placed(in->doc, tokens.start))
         find(in, hash_of(in->doc, tokens.start, 1), 1)->placed = true;
     if (count > in->longest) in->longest = count;
+    if (mention->type == RUB_ORG && count > 1 && mention->confidence >= SURE)
+        RUB_TRY(learn_club(in, tokens.end - 1, weight));
     if (mention->type == RUB_ORG && count > 2) return learn_initials(in, tokens, mention->type, weight);
     if (mention->type != RUB_PERSON || count < 2 || mention->confidence < SURE) return RUB_OK;
     RUB_TRY(learn_part(in, tokens.end - 1, weight));
@@ -275,7 +305,8 @@ static bool is_stop(const rub_doc *doc, uint32_t token) {
 /* People are called by parts of their names; another name that the recognizer passed over must be sure
  * somewhere else. */
 static uint32_t needed(const known_name *name) {
-    return name->type == RUB_PERSON ? 1 : BELIEVED;
+    if (name->type == RUB_PERSON) return 1;
+    return name->unheard || name->club ? HEARD_ONCE : BELIEVED;
 }
 
 /* The longest known name of tokens [first, end of the run without mention). */
