@@ -40,9 +40,26 @@ bool rub_subject_finite(const rub_passage *p, uint32_t place) {
     return rub_place_auxiliary(p, place) || rub_subject_past(p, place);
 }
 
+/* "... It is late," said farias: what stands behind a mark and its cue. */
+static bool is_inverted(const rub_passage *p, uint32_t place) {
+    return place > 1 && rub_place_kind(p, place - 2) == RUB_PLACE_PAIR &&
+           rub_place_listed(p, place - 1, RUB_IN(SPEECH_VERB));
+}
+
+/* "kruse told the court": in a text without capitals a name that nobody knows begins where subjects do. */
+static bool begins_in_small(const rub_passage *p, uint32_t place) {
+    const rub_place *at = rub_place_at(p, place);
+    const rub_token *token = &p->doc->tokens.rows[at->first];
+    const uint64_t others = RUB_IN(STOP_WORD) | RUB_IN(AUXILIARY) | RUB_IN(PREPOSITION) | RUB_IN(SPEECH_VERB);
+    if (!(token->flags & RUB_TOKEN_LOWER) || at->capital || at->lists & others) return false;
+    if (rub_place_ends(p, place, "ly") || rub_place_ends(p, place, "ing")) return false;
+    return token->flags & RUB_TOKEN_SENTENCE || is_inverted(p, place);
+}
+
 bool rub_subject_begins(const rub_passage *p, uint32_t place) {
     const rub_place *at = rub_place_at(p, place);
     if (at->kind != RUB_PLACE_WORD) return false;
+    if (begins_in_small(p, place)) return true;
     return at->capital || (at->entity && at->begins) || rub_subject_determiner(p, place) ||
            (at->lists & (RUB_IN(PRONOUN) | RUB_IN(ROLE) | RUB_IN(TITLE)));
 }
