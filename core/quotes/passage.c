@@ -7,6 +7,8 @@
 
 #include <string.h>
 
+#define SHOUTED 12u /* words on each side that are looked at for capitals */
+
 enum { LONG = 1500 }; /* tokens of a passage; a longer paragraph is several */
 enum { STEM = 5 };    /* letters of a verb's stem */
 enum { WINDOW = 80 }; /* places that a frame looks to either side */
@@ -174,6 +176,17 @@ rub_status rub_place_words_open(rub_arena *arena, const rub_model *model, uint32
     return RUB_OK;
 }
 
+/* In a text in capitals a capital says nothing: the words on both sides have them, too. */
+static bool shouts(const rub_passage *p, uint32_t token) {
+    if (!(token_of(p, token)->flags & RUB_TOKEN_UPPER_ALL)) return false;
+    uint32_t from = token > p->tokens.start + SHOUTED ? token - SHOUTED : p->tokens.start, all = 0, words = 0;
+    for (uint32_t i = from; i < p->tokens.end && i <= token + SHOUTED; i++) {
+        words += !!(token_of(p, i)->flags & RUB_TOKEN_LETTER);
+        all += !!(token_of(p, i)->flags & RUB_TOKEN_UPPER_ALL);
+    }
+    return all > SHOUTED / 2 && all + SHOUTED / 3 >= words;
+}
+
 static void look_up_mention(const rub_passage *p, rub_place *at, uint32_t *mention) {
     const rub_token *t = token_of(p, at->first);
     while (*mention < p->doc->mentions.count && p->doc->mentions.rows[*mention].end <= t->start) ++*mention;
@@ -216,6 +229,7 @@ static rub_status add_place(rub_arena *arena, rub_passage *p, rub_place_words *w
     if (!pair) {
         know(p, words, at);
         look_up_mention(p, at, mention);
+        if (at->capital && !at->entity && shouts(p, at->first)) at->capital = false;
         at->maybe = at->cue = may_be_cue(at);
         at->sort = sort_of(at);
         return RUB_OK;
