@@ -40,6 +40,23 @@ static void pairs(const char *text, const char *expected) {
     rub_arena_free(&b.arena);
 }
 
+/* How deep each pair lies in others. */
+static void depths(const char *text, const char *expected) {
+    bed b;
+    char found[100] = "";
+    lay(&b, text);
+    for (uint32_t i = 0; i < b.pairs.count; i++) found[i] = (char)('0' + b.pairs.rows[i].depth);
+    assert_string_equal(found, expected);
+    rub_arena_free(&b.arena);
+}
+
+static void pairs_lie_in_pairs(void **state) {
+    (void)state;
+    depths("“We won,” she said. “At last.”", "00");
+    depths("“He said ‘no’ and ‘yes’,” she said. “At last.”", "0110");
+    depths("“He said ‘she said “no” there’ then,” she said. “At last.”", "0120");
+}
+
 static void straight_marks_pair(void **state) {
     (void)state;
     pairs("\"We won,\" she said. \"At last.\"", "\"We won,\" | \"At last.\"");
@@ -140,9 +157,9 @@ static void many_open_marks_stay_linear(void **state) {
     free(text);
 }
 
-TEST_MAIN(cmocka_unit_test(straight_marks_pair), cmocka_unit_test(curly_marks_pair),
-          cmocka_unit_test(marks_of_other_languages_pair), cmocka_unit_test(marks_nest),
-          cmocka_unit_test(apostrophes_are_no_marks),
+TEST_MAIN(cmocka_unit_test(pairs_lie_in_pairs), cmocka_unit_test(straight_marks_pair),
+          cmocka_unit_test(curly_marks_pair), cmocka_unit_test(marks_of_other_languages_pair),
+          cmocka_unit_test(marks_nest), cmocka_unit_test(apostrophes_are_no_marks),
           cmocka_unit_test(british_marks_stand_beside_apostrophes),
           cmocka_unit_test(a_long_quotation_opens_every_paragraph),
           cmocka_unit_test(a_stray_mark_spoils_its_paragraph_at_most),

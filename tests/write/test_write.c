@@ -161,6 +161,53 @@ static void html_has_a_title_of_at_most_seventy_characters(void **state) {
     hand_end(&doc);
 }
 
+static size_t title_of(const char *text, size_t length) {
+    const rub_block block = {RUB_BLOCK_PARAGRAPH, 0, (uint32_t)length};
+    rub_doc doc;
+    hand_begin(&doc, text, length, RUB_UTF16);
+    doc.rows.blocks = &block, doc.rows.block_count = 1;
+    size_t written = strcspn(strstr(hand_write(&doc, RUB_HTML, NULL), "<title>") + 7, "<");
+    hand_end(&doc);
+    return written;
+}
+
+static void html_has_a_title_whole_where_it_has_room(void **state) {
+    (void)state;
+    static char text[66];
+    memset(text, 'x', 65);
+    assert_int_equal(title_of(text, 1), 1);
+    assert_int_equal(title_of(text, 64), 64);
+    assert_int_equal(title_of(text, 65), 64 + strlen("…"));
+    text[40] = ' ';
+    assert_int_equal(title_of(text, 64), 64);
+    assert_int_equal(title_of(text, 65), 40 + strlen("…"));
+    text[40] = '\n';
+    assert_int_equal(title_of(text, 65), 40 + strlen("…"));
+}
+
+/* What a quotation of "it works" has for a body, said by the words [start, end). */
+static void w3c_says(uint32_t start, uint32_t end, const char *bodies) {
+    static const rub_span fragment = {11, 19};
+    const rub_quote quote = {RUB_QUOTE_DIRECT, 0, 1, RUB_NONE, RUB_NONE, start, end, RUB_NONE, 90,
+                             RUB_VIA_MODEL};
+    rub_doc doc;
+    hand_begin(&doc, "Some said: it works", 19, RUB_UTF16);
+    doc.rows.quotes = &quote, doc.rows.quote_count = 1;
+    doc.rows.fragments = &fragment, doc.rows.fragment_count = 1;
+    const char *written = hand_write(&doc, RUB_W3C, NULL);
+    if (!strstr(written, bodies)) print_error("%s\n", written);
+    assert_non_null(strstr(written, bodies));
+    hand_end(&doc);
+}
+
+static void w3c_describes_who_speaks_where_the_text_does(void **state) {
+    (void)state;
+    w3c_says(
+        0, 4,
+        "\"value\":\"direct\"},{\"type\":\"TextualBody\",\"purpose\":\"describing\",\"value\":\"Some\"}],");
+    w3c_says(RUB_NONE, RUB_NONE, "\"value\":\"direct\"}],\"target\":[");
+}
+
 static void w3c_has_quote_and_position_selectors_in_code_points(void **state) {
     (void)state;
     expect(
@@ -279,6 +326,8 @@ int main(void) {
         cmocka_unit_test(html_has_no_nul),
         cmocka_unit_test(html_cuts_spans_that_cross),
         cmocka_unit_test(html_of_deep_nesting_stays_small_and_balanced),
+        cmocka_unit_test(html_has_a_title_whole_where_it_has_room),
+        cmocka_unit_test(w3c_describes_who_speaks_where_the_text_does),
         cmocka_unit_test(w3c_has_quote_and_position_selectors_in_code_points),
         cmocka_unit_test(brat_splits_at_line_breaks_and_links_the_parts),
         cmocka_unit_test(conll_gives_each_token_its_name_and_quotation),
