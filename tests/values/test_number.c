@@ -49,6 +49,10 @@ static void one_that_counts_and_one_that_does_not(void **state) {
     values_are("He took one.", "");
     values_are("One French judge left.", "CARDINAL One");
     values_are("A one-day strike began.", "DATE one-day");
+    values_are("One Norway Coach left.", "CARDINAL One");
+    values_are("One Monday Club left.", "CARDINAL One|DATE Monday");
+    values_are("He was told by one French Priest.", "CARDINAL one");
+    values_are("He was told by one Mr. Roe.", "");
     values_are("ONE MAN LEFT.", "CARDINAL ONE");
 }
 

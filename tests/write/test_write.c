@@ -205,7 +205,7 @@ static void w3c_describes_who_speaks_where_the_text_does(void **state) {
     w3c_says(
         0, 4,
         "\"value\":\"direct\"},{\"type\":\"TextualBody\",\"purpose\":\"describing\",\"value\":\"Some\"}],");
-    w3c_says(RUB_NONE, RUB_NONE, "\"value\":\"direct\"}],\"target\":[");
+    w3c_says(RUB_NONE, RUB_NONE, "\"value\":\"direct\"}],\"target\":[{\"source\":\"urn:rubricate:text\"");
 }
 
 static void w3c_has_quote_and_position_selectors_in_code_points(void **state) {
