@@ -182,6 +182,7 @@ rub_span rub_doc_tokens_in(const rub_doc *doc, rub_span span) {
 rub_span rub_doc_tokens_next(const rub_doc *doc, rub_span span, uint32_t *first) {
     const rub_token *tokens = doc->tokens.rows;
     uint32_t count = doc->tokens.count, start = *first;
+    while (start + 4 < count && tokens[start + 4].start < span.start) start += 4; /* spans are far apart */
     while (start < count && tokens[start].start < span.start) start++;
     *first = start;
     while (start < count && tokens[start].start < span.end) start++;

@@ -69,16 +69,35 @@ static uint32_t count_tops(uint64_t tops) {
     return (uint32_t)((tops >> 7) * UINT64_C(0x0101010101010101) >> 56);
 }
 
-/* The units of valid UTF-8, eight bytes at a time: a code point has one byte that continues none, and in
- * UTF-16 one that begins with four ones has two units. */
-static uint32_t units_between(const char *at, const char *end, bool pairs) {
+/* The units of eight bytes of valid UTF-8: a code point has one byte that continues none, and in UTF-16 one
+ * that begins with four ones has two units. */
+static inline uint32_t units_of_eight(uint64_t eight, bool pairs) {
     const uint64_t top = UINT64_C(0x8080808080808080);
+    if (!(eight & top)) return 8;
+    uint32_t total = 8 - count_tops(eight & ~(eight << 1) & top);
+    return pairs ? total + count_tops(eight & eight << 1 & eight << 2 & eight << 3 & top) : total;
+}
+
+/* The first `count` of eight bytes, the others 0. */
+static inline uint64_t first_of(uint64_t eight, uint32_t count) {
+    static const uint8_t masks[16] = {255, 255, 255, 255, 255, 255, 255, 255};
+    uint64_t mask;
+    memcpy(&mask, masks + 8 - count, 8);
+    return eight & mask;
+}
+
+/* The units from `at` to `end`, eight bytes at a time, in a text that ends at `limit`. */
+static uint32_t units_between(const char *at, const char *end, const char *limit, bool pairs) {
     uint32_t total = 0;
-    for (uint64_t eight; end - at >= 8; at += 8) {
+    uint64_t eight;
+    for (; end - at >= 8; at += 8) {
         memcpy(&eight, at, 8);
-        uint64_t continues = eight & ~(eight << 1) & top;
-        total += 8 - count_tops(continues);
-        if (pairs) total += count_tops(eight & eight << 1 & eight << 2 & eight << 3 & top);
+        total += units_of_eight(eight, pairs);
+    }
+    if (limit - at >= 8) {
+        memcpy(&eight, at, 8);
+        return total + units_of_eight(first_of(eight, (uint32_t)(end - at)), pairs) -
+               (uint32_t)(8 - (end - at));
     }
     for (; at < end; at++)
         total += ((uint8_t)*at & 0xC0) != 0x80 ? (pairs && (uint8_t)*at >= 0xF0 ? 2 : 1) : 0;
@@ -91,7 +110,8 @@ uint32_t rub_units_at(const rub_units *units, uint32_t byte) {
     uint32_t at = units->steps[byte / RUB_UNIT_STEP].byte, total = units->steps[byte / RUB_UNIT_STEP].units,
              size;
     if (!units->replaced && at < byte)
-        return total + units_between(units->text + at, units->text + byte, units->unit == RUB_UTF16);
+        return total + units_between(units->text + at, units->text + byte, units->text + units->length,
+                                     units->unit == RUB_UTF16);
     for (; at < byte; at += size)
         total +=
             units_of(rub_utf8_read(units->text + at, units->text + units->length, &size, NULL), units->unit);
