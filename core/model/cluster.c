@@ -5,7 +5,6 @@
 
 #include <string.h>
 
-#define TAG  RUB_TAG('C', 'L', 'U', 'S')
 #define HEAD 8u
 
 static uint32_t u16_at(const uint8_t *at) {
@@ -56,8 +55,7 @@ rub_clusters rub_clusters_read(const uint8_t *bytes, uint32_t length) {
 }
 
 rub_clusters rub_clusters_open(const rub_model *model) {
-    rub_section section = rub_model_section(model, TAG);
-    return rub_clusters_read(section.bytes, section.length);
+    return *model->clusters;
 }
 
 uint32_t rub_clusters_key(const rub_token *token) {

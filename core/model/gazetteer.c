@@ -4,7 +4,6 @@
 
 #include <string.h>
 
-#define TAG     RUB_TAG('G', 'A', 'Z', 'E')
 #define LONGEST 8u /* words in a phrase: keeps the walk linear in the text */
 
 static uint32_t u32_at(const uint8_t *at) {
@@ -22,8 +21,7 @@ rub_gazetteer rub_gazetteer_read(const uint8_t *bytes, uint32_t length) {
 }
 
 rub_gazetteer rub_gazetteer_open(const rub_model *model) {
-    rub_section section = rub_model_section(model, TAG);
-    return rub_gazetteer_read(section.bytes, section.length);
+    return *model->gazetteer;
 }
 
 uint32_t rub_gazetteer_next(uint32_t phrase, uint32_t word) {

@@ -1,6 +1,8 @@
 /* model.c - opens a model file in place: checks all of its frame, hands out its sections */
 #include "model/model.h"
 
+#include "model/cluster.h"
+#include "model/gazetteer.h"
 #include "model/word_list.h"
 
 #include <string.h>
@@ -56,10 +58,24 @@ static rub_status open_weights(rub_model *model, uint32_t tag, rub_weights **wei
     return rub_weights_open(&model->arena, section.bytes, section.length, *weights);
 }
 
+/* What names are looked up in. */
+static rub_status open_names(rub_model *model) {
+    rub_section clusters = rub_model_section(model, RUB_SECTION_CLUSTERS),
+                gazetteer = rub_model_section(model, RUB_SECTION_GAZETTEER);
+    rub_clusters *classes = rub_arena_alloc(&model->arena, sizeof *classes);
+    rub_gazetteer *lists = rub_arena_alloc(&model->arena, sizeof *lists);
+    RUB_NEED(classes && lists);
+    *classes = rub_clusters_read(clusters.bytes, clusters.length);
+    *lists = rub_gazetteer_read(gazetteer.bytes, gazetteer.length);
+    model->clusters = classes, model->gazetteer = lists;
+    return RUB_OK;
+}
+
 static rub_status open_sections(rub_model *model) {
     if (!sections_fit(model)) return RUB_ERR_DAMAGED;
     model->lists = rub_model_section(model, RUB_SECTION_LISTS);
-    rub_word_lists_open(model);
+    RUB_TRY(rub_word_lists_open(model));
+    RUB_TRY(open_names(model));
     RUB_TRY(open_weights(model, RUB_SECTION_NAMES, &model->names));
     return open_weights(model, RUB_SECTION_QUOTES, &model->quotes);
 }

@@ -40,9 +40,14 @@ struct rub_model {
     rub_section lists;           /* asked for at every token */
     const uint8_t *list_sets;    /* [list_set_count], 8 bytes each: rub_word_lists */
     uint32_t list_set_count;
+    const struct rub_wordmap *list_map;  /* these three are checked once, not by each stage of a document; */
+    const struct rub_clusters *clusters; /* empty where the model has no such section */
+    const struct rub_gazetteer *gazetteer;
 };
 
-#define RUB_SECTION_LISTS RUB_TAG('L', 'I', 'S', 'T')
+#define RUB_SECTION_LISTS     RUB_TAG('L', 'I', 'S', 'T')
+#define RUB_SECTION_CLUSTERS  RUB_TAG('C', 'L', 'U', 'S')
+#define RUB_SECTION_GAZETTEER RUB_TAG('G', 'A', 'Z', 'E')
 
 /* NULL and 0 where the model has no such section. */
 rub_section rub_model_section(const rub_model *model, uint32_t tag);

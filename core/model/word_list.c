@@ -9,11 +9,6 @@ static uint32_t sets_size(rub_section section) {
                                                                                    : 0;
 }
 
-static rub_wordmap open_map(rub_section section) {
-    uint32_t size = sets_size(section);
-    return size ? rub_wordmap_open(section.bytes + size, section.length - size) : (rub_wordmap){0};
-}
-
 /* Words seen last, by a few bits of their hashes: three in four words of a text are among them. */
 enum { SEEN_BITS = 10 };
 typedef struct seen {
@@ -21,14 +16,12 @@ typedef struct seen {
 } seen;
 
 void rub_word_lists_mark(const rub_model *model, rub_tokens *tokens) {
-    rub_section section = model->lists;
-    rub_wordmap map = open_map(section);
-    uint32_t sets = map.count ? rub_u32(section.bytes) : 0;
+    uint32_t sets = model->list_map->count ? model->list_set_count : 0;
     seen words[1u << SEEN_BITS] = {{1, 0}}; /* 0 has slot 0 and 1 has another: no slot has its own word yet */
     for (uint32_t i = 0; i < tokens->count; i++) {
         uint32_t word = tokens->rows[i].word;
         seen *kept = &words[word * 0x9E3779B1u >> (32 - SEEN_BITS)];
-        if (kept->word != word) *kept = (seen){word, rub_wordmap_get(&map, word)};
+        if (kept->word != word) *kept = (seen){word, rub_wordmap_get(model->list_map, word)};
         tokens->rows[i].lists = (uint16_t)(kept->row < sets ? kept->row : 0);
     }
 }
@@ -38,9 +31,8 @@ static uint64_t set_at(const uint8_t *set) {
 }
 
 rub_word_table rub_word_table_open(const rub_model *model) {
-    rub_wordmap map = open_map(model->lists);
-    if (!map.count) return (rub_word_table){.count = 0};
-    return (rub_word_table){map, model->lists.bytes + RUB_LISTS_HEAD, rub_u32(model->lists.bytes)};
+    if (!model->list_map->count) return (rub_word_table){.count = 0};
+    return (rub_word_table){*model->list_map, model->list_sets, model->list_set_count};
 }
 
 uint64_t rub_word_table_get(const rub_word_table *table, const char *bytes, size_t length) {
@@ -49,8 +41,15 @@ uint64_t rub_word_table_get(const rub_word_table *table, const char *bytes, size
     return row < table->count ? set_at(table->sets + 8 * row) : 0;
 }
 
-void rub_word_lists_open(rub_model *model) {
-    if (!sets_size(model->lists)) return;
+rub_status rub_word_lists_open(rub_model *model) {
+    rub_section section = model->lists;
+    uint32_t size = sets_size(section);
+    rub_wordmap *map = rub_arena_zero(&model->arena, sizeof *map);
+    RUB_NEED(map);
+    model->list_map = map;
+    if (!size) return RUB_OK;
+    *map = rub_wordmap_open(section.bytes + size, section.length - size);
     model->list_sets = model->lists.bytes + RUB_LISTS_HEAD;
     model->list_set_count = rub_u32(model->lists.bytes);
+    return RUB_OK;
 }

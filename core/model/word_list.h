@@ -52,8 +52,8 @@ enum { RUB_LISTS(RUB_LIST_ENUM) RUB_LIST_COUNT };
 /* Sets rub_token.lists of every token. */
 void rub_word_lists_mark(const rub_model *model, rub_tokens *tokens);
 
-/* Finds the sets of lists in the model's section; none where it is not sound. */
-void rub_word_lists_open(rub_model *model);
+/* Finds the sets of lists in the model's section; none where it is not sound. RUB_ERR_MEMORY. */
+rub_status rub_word_lists_open(rub_model *model);
 
 /* The lists that a token's word stands in: a set of RUB_IN bits. */
 static inline uint64_t rub_word_lists(const rub_model *model, const rub_token *token) {
