@@ -42,13 +42,21 @@ static inline uint64_t key_of(const spot *s, uint32_t part, uint64_t value) {
 #define IN_PLACE static inline __attribute__((always_inline))
 #endif
 
-/* Adds the weights of a part's features. */
-IN_PLACE void add_features(const spot *s, uint32_t part, rub_row_sum *sum) {
+/* Adds the weights of a part's features, of which it has more than one; no part of its callers, whose frames
+ * would have the room for them many times. */
+static void add_more_features(const spot *s, uint32_t part, rub_row_sum *sum) {
     rub_quote_features f;
     f.count = 0;
-    if (rub_way_has_one(part)) f.rows[f.count++] = rub_way_feature(&s->way, part);
-    else rub_way_features(&s->way, part, &f);
+    rub_way_features(&s->way, part, &f);
     rub_row_sum_add(s->memory->weights, f.rows, f.count, sum);
+}
+
+/* Adds the weights of a part's features. */
+IN_PLACE void add_features(const spot *s, uint32_t part, rub_row_sum *sum) {
+    if (rub_way_has_one(part)) {
+        uint32_t feature = rub_way_feature(&s->way, part);
+        rub_row_sum_add(s->memory->weights, &feature, 1, sum);
+    } else add_more_features(s, part, sum);
 }
 
 /* Adds a part of way.h, as the document keeps it. */
