@@ -33,6 +33,8 @@ static bool is_denied(const rub_passage *p, uint32_t at) {
 /* "thank you for your note", "a report on the bridge": behind an article or a possessive it is a noun, which
  * tells only what is joined to it, as in "his claim that" and "the statement:". */
 static bool is_noun(const rub_passage *p, uint32_t at) {
+    if (at && rub_place_is(p, at - 1, "that") && rub_place_auxiliary(p, at + 1))
+        return true; /* that talks had */
     static const char *const before[] = {"a",  "an",  "the", "his",  "its", "their",
                                          "my", "our", "her", "your", NULL},
                              *const joined[] = {"that", "to", "from", NULL};
@@ -65,8 +67,9 @@ static bool is_idiom(const rub_passage *p, uint32_t at) {
     uint32_t next = at + 1;
     if (!rub_place_among(p, at, say) || !rub_place_together(p, at, next)) return false;
     if (rub_place_among(p, next, words)) return true;
-    if (rub_place_among(p, next, things))
-        return !rub_place_together(p, at, next + 1) || !rub_subject_finite(p, next + 1);
+    if (rub_place_among(p, next, things)) /* said something that nobody had put on a slide */
+        return !rub_place_together(p, at, next + 1) || !rub_subject_finite(p, next + 1) ||
+               rub_place_is(p, next + 1, "that");
     bool number = rub_place_at(p, next)->entity == 1 + RUB_CARDINAL || rub_place_is(p, next, "two");
     if (number && rub_place_among(p, next + 1, counted))
         return !rub_place_together(p, at, next + 2) || !rub_subject_finite(p, next + 2);

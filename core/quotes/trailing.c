@@ -213,7 +213,9 @@ static bool find_behind(const rub_passage *p, uint32_t cue, rub_span *source) {
 /* Not much, says Ada Roe. No, says Roe: an answer before a plain verb and a person, who ends the sentence. */
 static bool answers(const rub_passage *p, uint32_t cue, rub_span clause, rub_span source) {
     static const char *const says[] = {"says", "said", NULL};
-    if (!rub_place_among(p, cue, says) || source.start < cue || clause.start == clause.end) return false;
+    if (!rub_place_among(p, cue, says) || source.start < cue || clause.start == clause.end ||
+        rub_place_listed(p, clause.start, RUB_IN(PREPOSITION)))
+        return false;
     for (uint32_t i = clause.start; i < clause.end; i++)
         if (!rub_place_in_phrase(p, i) || rub_place_at(p, i)->entity) return false;
     for (uint32_t i = source.start; i < source.end; i++)
