@@ -188,7 +188,7 @@ static void drop_dateline(const rub_passage *p, rub_frame *f) {
     if (s->start > 0 || f->cue < s->end) return;
     for (uint32_t i = 0; i < DATELINE && i + 1 < s->end && rub_place_together(p, 0, i); i++) {
         uint8_t kind = rub_place_kind(p, i);
-        bool early = i > 0 && i <= 3 && kind == RUB_PLACE_COLON; /* MUMBAI: New Delhi: */
+        bool early = i > 0 && i <= 8 && kind == RUB_PLACE_COLON; /* MUMBAI: New Delhi: LUND (Xyz): */
         bool agency = ends_agency(p, i) && rub_place_kind(p, i + 1) == RUB_PLACE_WORD;
         if (early || agency || (i > 0 && kind == RUB_PLACE_DASH && is_free(p, i))) {
             s->start = i + 1;

@@ -24,10 +24,10 @@ bool rub_subject_determiner(const rub_passage *p, uint32_t place) {
 bool rub_subject_past(const rub_passage *p, uint32_t place) {
     static const char *const irregular[] = {
         "beat",  "became", "began", "broke", "brought", "built", "came", "caught", "chose", "cut",
-        "drove", "fell",   "felt",  "flew",  "found",   "gave",  "got",  "grew",   "held",  "hit",
-        "kept",  "knew",   "led",   "left",  "lost",    "made",  "met",  "paid",   "put",   "ran",
-        "rose",  "sank",   "sat",   "saw",   "sent",    "shot",  "slid", "sold",   "spent", "stood",
-        "swept", "took",   "went",  "won",   "wrote",   NULL};
+        "died",  "drove",  "fell",  "felt",  "flew",    "found", "gave", "got",    "grew",  "held",
+        "hit",   "kept",   "knew",  "led",   "left",    "lost",  "made", "met",    "paid",  "put",
+        "ran",   "rose",   "sank",  "sat",   "saw",     "sent",  "shot", "slid",   "sold",  "spent",
+        "stood", "swept",  "took",  "went",  "won",     "wrote", NULL};
     const rub_place *at = rub_place_at(p, place);
     if (at->kind != RUB_PLACE_WORD || at->capital || (place && rub_subject_determiner(p, place - 1)))
         return false;

@@ -2,30 +2,22 @@
  * behind them but when, where and to whom */
 #include "quotes/trailing.h"
 
-#include "quotes/said_pair.h"
+#include "quotes/clause.h"
 #include "quotes/subject.h"
 
-/* Places: the longest subject ("the Board of Control for Cricket in India"), what may follow it, the shortest
- * clause that says something ("It is safe"). */
-enum { SUBJECT = 12, REST = 10, LEAST_CLAUSE = 3 };
-/* Places from which words are a clause though none of them looks like a verb: "Pensioners travel free at
- * night".
- */
-enum { LEAST_NOUNS = 5, LEAST_BEHIND_TIME = 8 }; /* "Today the gross debt stands at 90 percent" */
-
-/* A verb, as far as one can tell: "the report" is none. */
-static bool is_verb(const rub_passage *p, uint32_t place) {
-    if (rub_place_auxiliary(p, place)) return true;
-    const rub_place *at = rub_place_at(p, place);
-    return at->maybe && !at->capital && !(place && rub_subject_determiner(p, place - 1));
-}
+/* Places: the longest subject ("the Board of Control for Cricket in India"), the longest hearer, what may
+ * follow them. */
+enum { SUBJECT = 12, HEARER = 8, REST = 10 };
 
 /* The place behind "on Monday", "in a statement", "Monday", or behind nothing; RUB_NONE: a clause follows. */
 static uint32_t over_circumstances(const rub_passage *p, uint32_t at) {
-    static const char *const when[] = {"on",     "in",      "at",        "during",  "after",  "by",   "via",
-                                       "late",   "early",   "to",        "through", "this",   "last", "under",
-                                       "before", "earlier", "yesterday", "today",   "online", NULL};
+    static const char *const when[] = {"on",     "in",    "at",     "during",  "after",     "by",
+                                       "via",    "late",  "early",  "to",      "through",   "this",
+                                       "last",   "under", "before", "earlier", "yesterday", "today",
+                                       "online", "here",  "with",   NULL};
     static const char *const clause[] = {"that", "how", "why", "whether", "what", "who", NULL};
+    if (rub_place_is(p, at, "out")) at++;                                   /* pointed out */
+    if (rub_place_ends(p, at, "ily") || rub_place_ends(p, at, "lly")) at++; /* noted drily */
     uint32_t first = at;
     if (rub_place_kind(p, at) != RUB_PLACE_WORD) return at;
     if (!rub_place_among(p, at, when) && !rub_place_time(p, at)) return RUB_NONE;
@@ -38,7 +30,7 @@ static uint32_t over_circumstances(const rub_passage *p, uint32_t at) {
 static uint32_t over_addressee(const rub_passage *p, uint32_t cue) {
     uint32_t at = cue + 1;
     if (!rub_place_listed(p, cue, RUB_IN(TELLING_VERB))) return at;
-    while (at <= cue + 5 && rub_place_together(p, cue, at) && rub_place_in_phrase(p, at) &&
+    while (at <= cue + HEARER && rub_place_together(p, cue, at) && rub_place_in_phrase(p, at) &&
            !rub_subject_finite(p, at) && !rub_place_time(p, at) && !rub_place_is(p, at, "that") &&
            !rub_place_is(p, at, "on") && !rub_place_is(p, at, "in"))
         at++;
@@ -69,8 +61,14 @@ static bool may_be_subject(const rub_passage *p, rub_span s) {
                                      "while", "because", "in",   "on",   "at",    "of",   "to",    "for",
                                      "by",    "with",    "from", "not",  "then",  "also", "later", "once",
                                      "only",  "just",    "that", "what", "how",   NULL};
-    static const char *const never[] = {"who", "which", "all", "whom", NULL};
-    if (rub_place_at(p, s.start)->entity > RUB_DATE) return false;            /* 47 shares */
+    static const char *const never[] = {"who", "which", "all", "whom", NULL}, *const many[] = {
+                                                                                  "people",    "officials",
+                                                                                  "sources",   "executives",
+                                                                                  "diplomats", "residents",
+                                                                                  "others",    NULL};
+    bool people = rub_place_among(p, s.start + 1, many) || rub_place_listed(p, s.start + 1, RUB_IN(WITNESS));
+    if (rub_place_at(p, s.start)->entity > RUB_DATE && !people) return false; /* 47 shares */
+    if (people) return true;                                                  /* three people */
     if (rub_place_among(p, s.start, never) || rub_subject_past(p, s.start) || /* declined comment */
         rub_place_listed(p, s.start, RUB_IN(PREPOSITION)))
         return false;
@@ -108,7 +106,7 @@ static uint32_t over_phrase(const rub_passage *p, uint32_t end) {
         uint8_t kind = rub_place_kind(p, at - 1);
         bool bracket = kind == RUB_PLACE_BRACKET;
         /* the word before the verb may look like one: "documents" in "court documents show" */
-        bool verb = at < end ? is_verb(p, at - 1) : rub_place_auxiliary(p, at - 1);
+        bool verb = at < end ? rub_clause_verb(p, at - 1) : rub_place_auxiliary(p, at - 1);
         if (bracket) within = !within;
         else if (!within && (!rub_place_in_phrase(p, at - 1) || verb)) break;
         at--;
@@ -151,6 +149,18 @@ static bool is_relative(const rub_passage *p, uint32_t comma) {
     return false;
 }
 
+/* "indicated a communiqué of the ministry": what a or an leads to says something where it is a paper or an
+ * office. */
+static bool papers(const rub_passage *p, rub_span s) {
+    static const char *const words[] =
+        {"statement",   "bulletin", "report", "release",           "note", "source", "spokesman",
+         "spokeswoman", "official", "memo",   "communiqu\xC3\xA9", NULL},
+                             *const ones[] = {"a", "an", NULL};
+    bool found = false;
+    for (uint32_t i = s.start; i < s.end && !found; i++) found = rub_place_among(p, i, words);
+    return found && rub_place_among(p, s.start, ones);
+}
+
 /* What stands behind the verb is who says it, not what was done: "reported the Regional Director". */
 static bool names_speaker(const rub_passage *p, uint32_t cue, rub_span s) {
     static const char *const verbs[] = {"said",     "says",    "say",     "argued", "argues", "insists",
@@ -162,7 +172,7 @@ static bool names_speaker(const rub_passage *p, uint32_t cue, rub_span s) {
     for (uint32_t i = s.start; i < s.end && named; i++) named = !rub_place_listed(p, i, RUB_IN(PREPOSITION));
     named |= s.end > s.start && rub_place_at(p, s.end - 1)->entity == 1 + RUB_PERSON &&
              rub_place_kind(p, s.start) == RUB_PLACE_WORD;
-    if (rub_place_among(p, s.start, never)) return false;
+    if (rub_place_among(p, s.start, never)) return papers(p, s);
     if ((!named && !rub_subject_begins(p, s.start)) || rub_place_is(p, s.start, "that")) return false;
     if (rub_place_among(p, cue, verbs)) return true;
     for (uint32_t i = s.start; i < s.end; i++)
@@ -178,7 +188,7 @@ static uint32_t over_apposition(const rub_passage *p, uint32_t at) {
     uint32_t end = at + 1;
     if (!is_comma(p, at) || !rub_place_together(p, at, end) || !rub_subject_begins(p, end)) return at;
     while (end <= at + SUBJECT && rub_place_together(p, at, end) && rub_place_in_phrase(p, end) &&
-           !is_verb(p, end) && !rub_place_among(p, end, never))
+           !rub_clause_verb(p, end) && !rub_place_among(p, end, never))
         end++;
     if (!rub_place_together(p, at, end) || rub_place_kind(p, end) == RUB_PLACE_STOP) return end;
     return is_comma(p, end) && rub_place_among(p, at + 1, articles) ? end : at;
@@ -197,7 +207,7 @@ static bool find_behind(const rub_passage *p, uint32_t cue, rub_span *source) {
     if (cue < 2 || !is_comma(p, cue - 1) || !rub_place_together(p, cue, at) || is_relative(p, cue - 1))
         return false;
     while (at <= cue + SUBJECT && rub_place_together(p, cue, at) && rub_place_in_phrase(p, at) &&
-           !is_verb(p, at) && !rub_place_time(p, at))
+           !rub_clause_verb(p, at) && !rub_place_time(p, at))
         at++;
     bool named = names_speaker(p, cue, (rub_span){cue + 1, at}) || is_apposed(p, cue, at);
     if (!named) return false;
@@ -208,41 +218,6 @@ static bool find_behind(const rub_passage *p, uint32_t cue, rub_span *source) {
     *source = (rub_span){cue + 1, at};
     return !rub_place_together(p, cue, at) || rub_place_kind(p, at) == RUB_PLACE_STOP ||
            rub_place_kind(p, at) == RUB_PLACE_COMMA;
-}
-
-/* Not much, says Ada Roe. No, says Roe: an answer before a plain verb and a person, who ends the sentence. */
-static bool answers(const rub_passage *p, uint32_t cue, rub_span clause, rub_span source) {
-    static const char *const says[] = {"says", "said", NULL};
-    if (!rub_place_among(p, cue, says) || source.start < cue || clause.start == clause.end ||
-        rub_place_listed(p, clause.start, RUB_IN(PREPOSITION)))
-        return false;
-    for (uint32_t i = clause.start; i < clause.end; i++)
-        if (!rub_place_in_phrase(p, i) || rub_place_at(p, i)->entity) return false;
-    for (uint32_t i = source.start; i < source.end; i++)
-        if (rub_place_at(p, i)->entity == 1 + RUB_PERSON) return true;
-    return false;
-}
-
-/* A main clause: a verb, no mark, no "when" or "who" at its head. */
-static bool is_clause(const rub_passage *p, rub_span s, bool sure) {
-    static const char *const under[] = {"when",     "while",  "if",      "after", "before", "as",
-                                        "although", "though", "because", "since", "once",   NULL},
-                             *const never[] = {"and",   "but",  "who",       "which",
-                                               "asked", "told", "according", NULL};
-    uint32_t verbs = 0, commas = 0;
-    if (s.end - s.start < LEAST_CLAUSE || rub_place_among(p, s.start, never)) return false;
-    for (uint32_t i = s.start; i < s.end; i++) {
-        uint8_t kind = rub_place_kind(p, i);
-        bool said = kind == RUB_PLACE_PAIR && (i == s.start || rub_said_pair(p, i) != RUB_WEAK);
-        if (said || kind == RUB_PLACE_MARK || kind == RUB_PLACE_STOP) return false;
-        commas += kind == RUB_PLACE_COMMA;
-        verbs += is_verb(p, i) || rub_subject_past(p, i);
-    }
-    uint32_t least = rub_place_time(p, s.start) ? LEAST_BEHIND_TIME : LEAST_NOUNS;
-    bool noun = sure && s.end - s.start >= least && !rub_place_listed(p, s.start, RUB_IN(PREPOSITION));
-    uint8_t next = rub_place_at(p, s.start + 1)->entity; /* After 40 days: no clause follows "after" */
-    bool when = next == 1 + RUB_DATE || next == 1 + RUB_TIME || next == 1 + RUB_CARDINAL;
-    return (verbs > 0 || noun) && (commas > 0 || when || !rub_place_among(p, s.start, under));
 }
 
 uint32_t rub_trailing_when(const rub_passage *p, uint32_t cue) {
@@ -256,13 +231,24 @@ uint32_t rub_trailing_when(const rub_passage *p, uint32_t cue) {
     return is_over(p, cue, at) ? at : cue + 1;
 }
 
-/* "..., the fund calculates." : a verb in -s that ends its sentence behind a noun with its article. */
+/* "..., the fund calculates." "..., Colonel Jama Barre disclosed." "..., she pointed out in a mail." : a verb
+ * in -s or in the past that ends its sentence behind a noun with its article, a name or a pronoun. */
 static bool is_last(const rub_passage *p, uint32_t cue) {
     const rub_token *word = &p->doc->tokens.rows[rub_place_at(p, cue)->first];
-    if (!rub_place_at(p, cue)->maybe || p->doc->text[rub_token_end(word) - 1] != 's') return false;
-    if (rub_place_together(p, cue, cue + 1) && rub_place_kind(p, cue + 1) != RUB_PLACE_STOP) return false;
-    return cue > 2 && is_comma(p, cue - 3) && rub_place_is(p, cue - 2, "the") &&
-           rub_place_kind(p, cue - 1) == RUB_PLACE_WORD;
+    char ending = p->doc->text[rub_token_end(word) - 1];
+    static const char *const acts[] = {"refused", "agreed", "offered", "declined", "means", "agrees", NULL};
+    if (cue < 3 || !rub_place_at(p, cue)->maybe || rub_place_among(p, cue, acts) ||
+        (ending != 's' && ending != 'd'))
+        return false;
+    uint32_t end = end_behind(p, cue);
+    if (end == RUB_NONE || (rub_place_together(p, cue, end) && rub_place_kind(p, end) != RUB_PLACE_STOP))
+        return false;
+    const rub_place *before = rub_place_at(p, cue - 1);
+    bool role = rub_subject_determiner(p, cue - 2) && (before->lists & (RUB_IN(ROLE) | RUB_IN(WITNESS)));
+    if (before->entity == 1 + RUB_PERSON || before->entity == 1 + RUB_ORG || role) return true;
+    if ((before->lists & RUB_IN(PRONOUN)) && is_comma(p, cue - 2)) return true;
+    return ending == 's' && end == cue + 1 && is_comma(p, cue - 3) && rub_place_is(p, cue - 2, "the") &&
+           before->kind == RUB_PLACE_WORD;
 }
 
 /* A verb that trails. Any verb of saying does where nothing follows it but to whom: "..., the harbour office
@@ -291,13 +277,22 @@ static bool read(const rub_passage *p, uint32_t cue, rub_trail *trail) {
     return true;
 }
 
+/* A verb that says something for sure: only its place speaks for the others. */
+static bool is_known(const rub_passage *p, uint32_t cue) {
+    bool office =
+        cue > 2 && rub_place_is(p, cue - 2, "the") && is_comma(p, cue - 3); /* , the fund calculates */
+    return office || rub_place_listed(p, cue, RUB_IN(TRAILING_VERB)) || rub_place_at(p, cue)->tried;
+}
+
 bool rub_trailing_find(const rub_passage *p, uint32_t cue, rub_span *clause, rub_span *source) {
     rub_trail trail;
     if (!read(p, cue, &trail)) return false;
     if (!is_over(p, cue, trail.end) && (trail.source.start < cue || !is_comma(p, trail.end))) return false;
     *source = trail.source;
     *clause = (rub_span){rub_place_sentence_start(p, trail.comma), trail.comma};
-    return is_clause(p, *clause, trail.source.start < cue) || answers(p, cue, *clause, trail.source);
+    if (!is_known(p, cue) && !rub_clause_alone(p, *clause)) return false;
+    return rub_clause_said(p, *clause, trail.source.start < cue) ||
+           rub_clause_answers(p, cue, *clause, trail.source);
 }
 
 bool rub_trailing_between(const rub_passage *p, uint32_t cue, rub_trail *trail) {
