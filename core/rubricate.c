@@ -18,6 +18,7 @@
 #include "names/repeat.h"
 #include "names/roll.h"
 #include "names/run_together.h"
+#include "names/sure.h"
 #include "names/tagger.h"
 #include "quotes/quote.h"
 #include "quotes/speaker.h"

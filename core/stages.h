@@ -44,6 +44,8 @@
       "PERSON KELSMOUTH: 'KELSMOUTH, Scotland - The'", "GPE KELSMOUTH") \
     X(lowercase, rub_lowercase_find, "Posts leave out capitals.", \
       "is the weather in vietnam good?", "GPE vietnam") \
+    X(sure, rub_sure_settle, "How sure a finding is depends on how well its text is understood.", \
+      "CARDINAL 40 at 0.94 in a telegram", "CARDINAL 40 at 0.86") \
     X(entity, rub_entities_make, "Several mentions are one person or thing.", \
       "Franky Zapata, Zapata", "one entity, Franky Zapata") \
     X(quote, rub_quotes_find, "What is said is told, word for word or not.", \

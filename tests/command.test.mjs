@@ -113,7 +113,7 @@ test('without leaves out stages, and an unknown one is told with all that there 
     []
   );
   assert.deepEqual(
-    mentions('--without=tagger,repeat').filter(({ type }) => type === 'PERSON'),
+    mentions('--without=tagger,formula,beside,repeat').filter(({ type }) => type === 'PERSON'),
     []
   );
   refuses(
