@@ -9,11 +9,12 @@
 
 /* ---- units ---- */
 
-/* "in" of "chancellor-in-waiting": a hyphen touches it. */
+/* "in" of "chancellor-in-waiting": hyphens touch it on both sides. The text's first and last tokens have one
+ * side. */
 static bool is_hyphened(const rub_doc *doc, const rub_token *token) {
-    bool after = !(token[1].flags & RUB_TOKEN_SPACE) && doc->text[token[1].start] == '-';
-    return after && token > doc->tokens.rows && !(token->flags & RUB_TOKEN_SPACE) &&
-           doc->text[token[-1].start] == '-';
+    if (token == doc->tokens.rows || token + 1 == doc->tokens.rows + doc->tokens.count) return false;
+    return !((token[0].flags | token[1].flags) & RUB_TOKEN_SPACE) && doc->text[token[-1].start] == '-' &&
+           doc->text[token[1].start] == '-';
 }
 
 static rub_source_unit_kind kind_of_token(const rub_source_units *in, const rub_token *token) {
