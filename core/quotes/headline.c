@@ -2,7 +2,7 @@
  * it */
 #include "quotes/headline.h"
 
-#include "quotes/place.h"
+#include "quotes/said_pair.h"
 
 /* Places: the shortest statement, the longest source behind it, the longest line that is a headline without
  * being told from a paragraph. Hundredths. */
@@ -43,6 +43,22 @@ static bool read(const rub_passage *p, rub_frame *f) {
     return true;
 }
 
+/* 'No one sacks a lighthouse': Farias hits back : marks before a colon, and who is named first behind it. */
+static bool read_marks(const rub_passage *p, rub_frame *f) {
+    uint32_t name = 2, end = name;
+    if (!rub_said_pair_whole(p, 0) || rub_passage_title(p, 0) || rub_place_kind(p, 1) != RUB_PLACE_COLON ||
+        p->places.count <= name)
+        return false;
+    const rub_pair *pair = &p->pairs.rows[rub_place_at(p, 0)->pair];
+    uint8_t type = rub_place_at(p, name)->entity;
+    if (!pair->closed || pair->inner_end - pair->inner < LEAST_WORDS) return false;
+    while (type == 1 + RUB_PERSON && end < p->places.count && rub_place_at(p, end)->entity == type) end++;
+    *f = (rub_frame){.cue = 1, .count = 1, .confidence = SURE, .via = RUB_VIA_MODEL, .row = RUB_NONE};
+    f->source = end > name ? (rub_span){name, end} : (rub_span){RUB_NONE, RUB_NONE};
+    f->content[0] = (rub_span){0, 1};
+    return true;
+}
+
 /* A headline, or a line that is written like one: one short sentence without a stop. */
 static bool is_headline(const rub_passage *p) {
     uint32_t count = p->places.count;
@@ -53,7 +69,12 @@ static bool is_headline(const rub_passage *p) {
 
 rub_status rub_headline_find(rub_arena *arena, const rub_passage *p, rub_frames *frames) {
     rub_frame f;
-    if (frames->count || !is_headline(p) || !read(p, &f)) return RUB_OK;
+    if (!is_headline(p)) return RUB_OK;
+    bool marks = read_marks(p, &f);
+    bool better =
+        marks && (rub_frame_has_source(&f) || !frames->count || !rub_frame_has_source(&frames->rows[0]));
+    if (better && frames->count == 1) frames->count = 0;
+    if (frames->count || (!marks && !read(p, &f))) return RUB_OK;
     rub_frame *added = RUB_ADD(arena, *frames);
     RUB_NEED(added);
     *added = f;
