@@ -48,7 +48,7 @@ struct rub_doc {
     RUB_TABLE(rub_link) links;
     RUB_TABLE(char) strings;
     const struct rub_vocabulary
-        *vocabulary; /* hashes of words that rules name; made by the first stage that asks */
+        *vocabulary; /* hashes of words that rules name; set by the first stage that asks */
     rub_rows rows;   /* the finished view of the tables above */
 };
 

@@ -3,6 +3,7 @@
 
 #include "model/cluster.h"
 #include "model/gazetteer.h"
+#include "model/vocabulary.h"
 #include "model/word_list.h"
 
 #include <string.h>
@@ -71,11 +72,20 @@ static rub_status open_names(rub_model *model) {
     return RUB_OK;
 }
 
+static rub_status make_vocabulary(rub_model *model) {
+    rub_vocabulary *words = rub_arena_alloc(&model->arena, sizeof *words);
+    RUB_NEED(words);
+    rub_vocabulary_make(words);
+    model->vocabulary = words;
+    return RUB_OK;
+}
+
 static rub_status open_sections(rub_model *model) {
     if (!sections_fit(model)) return RUB_ERR_DAMAGED;
     model->lists = rub_model_section(model, RUB_SECTION_LISTS);
     RUB_TRY(rub_word_lists_open(model));
     RUB_TRY(open_names(model));
+    RUB_TRY(make_vocabulary(model));
     RUB_TRY(open_weights(model, RUB_SECTION_NAMES, &model->names));
     return open_weights(model, RUB_SECTION_QUOTES, &model->quotes);
 }

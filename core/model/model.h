@@ -43,6 +43,7 @@ struct rub_model {
     const struct rub_wordmap *list_map;  /* these three are checked once, not by each stage of a document; */
     const struct rub_clusters *clusters; /* empty where the model has no such section */
     const struct rub_gazetteer *gazetteer;
+    const struct rub_vocabulary *vocabulary; /* hashes of the words that rules name */
 };
 
 #define RUB_SECTION_LISTS     RUB_TAG('L', 'I', 'S', 'T')

@@ -1,6 +1,7 @@
 /* vocabulary.c - the hashes of the words that rules call by name: rub_phrase_is(p, i, "ago") compares two
  * numbers */
 #include "model/vocabulary.h"
+#include "model/model.h"
 
 #include <string.h>
 
@@ -13,8 +14,5 @@ void rub_vocabulary_make(rub_vocabulary *words) {
 }
 
 const rub_vocabulary *rub_vocabulary_of(rub_doc *doc) {
-    if (doc->vocabulary) return doc->vocabulary;
-    rub_vocabulary *made = rub_arena_alloc(&doc->arena, sizeof *made);
-    if (made) rub_vocabulary_make(made);
-    return doc->vocabulary = made;
+    return doc->vocabulary = doc->model->vocabulary;
 }

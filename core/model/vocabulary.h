@@ -91,7 +91,7 @@ typedef struct rub_vocabulary {
 
 void rub_vocabulary_make(rub_vocabulary *words);
 
-/* A document's own, made at the first call; NULL: no memory. */
+/* Its model's; sets doc->vocabulary. */
 const rub_vocabulary *rub_vocabulary_of(rub_doc *doc);
 
 /* True when `hash` is one of the words [first, last]: words that stand side by side in the list above. */
