@@ -99,7 +99,8 @@ static void leave_request(const rub_passage *p, rub_frame *f) {
  * that was said, too, has its own verb before it: "and that they said". */
 static bool has_speaker(const rub_passage *p, uint32_t start, bool sure) {
     const rub_place *first = rub_place_at(p, start);
-    if (!first->capital && !(first->lists & RUB_IN(PRONOUN)) && !rub_place_is(p, start, "the")) return false;
+    uint64_t speakers = RUB_IN(PRONOUN) | RUB_IN(WITNESS); /* though police put it at twelve */
+    if (!first->capital && !(first->lists & speakers) && !rub_place_is(p, start, "the")) return false;
     for (uint32_t i = start + 1; i <= start + SUBJECT && rub_place_together(p, start, i); i++) {
         if (!rub_place_in_phrase(p, i) || rub_place_auxiliary(p, i)) return false;
         bool cue = sure ? rub_place_at(p, i)->cue : rub_place_at(p, i)->maybe;

@@ -51,7 +51,9 @@ static rub_span subject_of_as(const rub_passage *p, uint32_t start, uint32_t com
     uint32_t verb = rub_place_is(p, comma - 1, "it") ? comma - 2 : comma - 1, end = verb;
     bool opens = rub_place_is(p, start, "as") && verb > start + 1 && rub_subject_begins(p, start + 1);
     if (!opens || !rub_place_listed(p, verb, RUB_IN(SPEECH_VERB))) return (rub_span){RUB_NONE, RUB_NONE};
-    while (end > start + 2 && rub_place_among(p, end - 1, adverbs)) end--;
+    while (end > start + 2 && (rub_place_among(p, end - 1, adverbs) || rub_place_ends(p, end - 1, "dly") ||
+                               rub_place_ends(p, end - 1, "lly")))
+        end--;
     *cue = verb;
     return (rub_span){start + 1, end};
 }
