@@ -30,13 +30,14 @@ static inline uint32_t rub_weight_code_first(uint32_t context) {
 /* A row of a code table, for the next RUB_CODE_BITS bits. */
 static inline uint32_t rub_weight_code_row(uint32_t label, uint32_t cell, bool above, bool last,
                                            uint32_t bits) {
-    return rub_weight_code_context(label, above) << 22 | label << 16 | cell << 8 | (uint32_t)last << 4 | bits;
+    return rub_weight_code_context(label, above) << 21 | (uint32_t)last << 20 | bits << 16 | cell << 8 |
+           label;
 }
-#define RUB_CODE_LENGTH(row)  ((row)&15)
-#define RUB_CODE_LAST(row)    ((row)&16)
+#define RUB_CODE_LENGTH(row)  ((row) >> 16 & 15)
+#define RUB_CODE_LAST(row)    ((row)&1u << 20)
 #define RUB_CODE_CELL(row)    ((row) >> 8 & 255)
-#define RUB_CODE_LABEL(row)   ((row) >> 16 & 63)
-#define RUB_CODE_CONTEXT(row) ((row) >> 22)
+#define RUB_CODE_LABEL(row)   ((row)&255)
+#define RUB_CODE_CONTEXT(row) ((row) >> 21)
 
 /* Reads the tables of `labels` labels: *codes [RUB_CODE_CONTEXTS][RUB_CODE_SIZE], *bias the largest size of a
  * weight, which a cell has more than its weight, *used the bytes they take. Bits that are no code are an
