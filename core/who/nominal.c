@@ -121,8 +121,13 @@ static bool is_definite(const rub_nominals *in, uint32_t token) {
            rub_vocabulary_among(in->known, word, RUB_WORD_that, RUB_WORD_this);
 }
 
-/* "the people", "the presidential race": a crowd, and no noun. */
-static bool is_nobody(const rub_vocabulary *known, uint32_t word) {
+/* "the people", "the presidential race", "the men": a crowd, and no noun. */
+static bool is_nobody(const rub_nominals *in, uint32_t token) {
+    static const char *const crowds[] = {"men",       "women",  "children", "businessmen",
+                                         "policemen", "clergy", NULL};
+    const rub_vocabulary *known = in->known;
+    uint32_t word = in->doc->tokens.rows[token].word;
+    if (rub_token_among(in->doc->text, &in->doc->tokens.rows[token], crowds)) return true;
     return rub_vocabulary_among(known, word, RUB_WORD_police, RUB_WORD_people) ||
            rub_vocabulary_among(known, word, RUB_WORD_presidential, RUB_WORD_gubernatorial);
 }
@@ -145,7 +150,7 @@ bool rub_nominal_of(const rub_nominals *in, rub_span tokens, rub_nominal *to) {
     const rub_doc *doc = in->doc;
     memset(to, 0, sizeof *to);
     if (tokens.start >= tokens.end || is_plural(doc, &doc->tokens.rows[tokens.end - 1])) return false;
-    if (is_nobody(in->known, doc->tokens.rows[tokens.end - 1].word)) return false;
+    if (is_nobody(in, tokens.end - 1)) return false;
     to->tokens = tokens;
     to->definite = is_definite(in, tokens.start);
     for (uint32_t i = tokens.start; i < tokens.end; i++) {
@@ -237,6 +242,10 @@ bool rub_nominal_is_stranger(const rub_nominals *in, uint32_t head, bool whole) 
     bool none =
         is_plural(doc, noun) || noun->flags & RUB_TOKEN_UPPER_FIRST || !ends_phrase(in, head + 1, true);
     return (whole || !none) && !is_apposed(in, head + 1);
+}
+
+bool rub_nominal_is_new(const rub_nominals *in, const rub_nominal *phrase) {
+    return kind_of(in, phrase->tokens.start) & RUB_KIND_DETERMINER && !is_definite(in, phrase->tokens.start);
 }
 
 /* ---- the words around a name ---- */
@@ -338,7 +347,7 @@ static match compare_mention(const rub_nominals *in, const rub_nominal *what, ui
 
 static bool may_be(const rub_nominal *what, uint32_t type) {
     if (type == RUB_PERSON) return !what->group && !what->place;
-    return (type == RUB_FAC || (type == RUB_ORG && !what->place)) && !what->person;
+    return (type == RUB_FAC || type == RUB_ORG) && !what->person && !what->place;
 }
 
 /* "the Venezuelan president": a word with a capital says whose. */
@@ -412,8 +421,8 @@ static void look_at_others(const rub_nominals *in, const rub_nominal *what, sear
                                          "new",     "royal",    "united",        NULL};
     for (uint32_t i = what->tokens.start; i + 1 < what->tokens.end; i++) {
         const rub_token *token = &in->doc->tokens.rows[i];
-        if (!is_stop(in, i) && !rub_token_among(in->doc->text, token, common))
-            look_at_word(in, what, token->word, s);
+        bool tells = !is_stop(in, i) && !(kind_of(in, i) & RUB_KIND_GROUP); /* not "the party platform" */
+        if (tells && !rub_token_among(in->doc->text, token, common)) look_at_word(in, what, token->word, s);
     }
 }
 
@@ -431,8 +440,14 @@ static uint32_t by_words(const rub_nominals *in, const rub_nominal *what) {
     return s.best != RUB_NONE ? s.best : s.akin;
 }
 
+/* "sexual abuse": without an article a noun is somebody only where it is an office or a group. */
+static bool may_be_known(const rub_nominals *in, const rub_nominal *phrase) {
+    if (phrase->person || phrase->group || phrase->place) return phrase->definite;
+    return phrase->definite && kind_of(in, phrase->tokens.start) & RUB_KIND_DETERMINER;
+}
+
 uint32_t rub_nominal_find(const rub_nominals *in, const rub_salience *salience, const rub_nominal *phrase) {
-    if (!phrase->definite) return RUB_NONE;
+    if (!may_be_known(in, phrase)) return RUB_NONE;
     uint32_t beside = rub_nearest_apposed(in, phrase);
     if (beside != RUB_NONE) return beside;
     uint32_t found = phrase->place && salience ? rub_nearest_of_sort(in, salience, phrase) : RUB_NONE;

@@ -51,6 +51,9 @@ bool rub_nominal_read(const rub_nominals *nominals, uint32_t head, rub_nominal *
  */
 bool rub_nominal_is_stranger(const rub_nominals *nominals, uint32_t head, bool whole);
 
+/* "a mayor", "her brother": nobody of whom the text has spoken so. */
+bool rub_nominal_is_new(const rub_nominals *nominals, const rub_nominal *phrase);
+
 /* A phrase that is known to end with its head: the source of a quotation. */
 bool rub_nominal_of(const rub_nominals *nominals, rub_span tokens, rub_nominal *phrase);
 

@@ -23,9 +23,10 @@ static const int16_t weights[RUB_SORT_COUNT][RUB_PRONOUN_FEATURES] = {
 
 /* What the grammar of English forbids or asks, beside what is learned. "Cole met him" is not Cole (principle
  * B of binding theory), "Cole hurt herself" is (principle A), and "Cole lost her job" mostly is. */
-#define BARRED       (-10000)
-#define BINDS_ITSELF 600
-#define BINDS_OWNER  120
+#define BARRED        (-10000)
+#define BINDS_ITSELF  600
+#define BINDS_OWNER   120
+#define BINDS_SUBJECT 60 /* "Snow says Bush laughed when he was told": Bush */
 #define BINDS_NOBODY                                                                                         \
     200 /* "a neighbour said he", "a bomber blew up his car": sources of quotations hardly teach it */
 
@@ -79,7 +80,16 @@ uint32_t rub_pronoun_word(const rub_doc *doc, uint32_t token) {
     return rub_token_hash(doc->text + bytes.start, bytes.end - bytes.start);
 }
 
+/* "his or her returns", "he or she": anybody's. */
+static bool is_either(const rub_doc *doc, const rub_vocabulary *known, uint32_t token) {
+    const rub_token *rows = doc->tokens.rows;
+    uint32_t or = known->hash[RUB_WORD_or];
+    bool behind = token + 1 < doc->tokens.count && rows[token + 1].word == or ;
+    return behind || (token && rows[token - 1].word == or);
+}
+
 bool rub_pronoun_read(const rub_doc *doc, const rub_vocabulary *known, uint32_t token, rub_pronoun *to) {
+    if (is_either(doc, known, token)) return false;
     uint32_t word = rub_pronoun_word(doc, token);
     *to = (rub_pronoun){.token = token,
                         .bytes = rub_pronoun_bytes(doc, token),
@@ -90,13 +100,10 @@ bool rub_pronoun_read(const rub_doc *doc, const rub_vocabulary *known, uint32_t 
     return read_person(doc, known, word, to) || read_thing(known, word, to);
 }
 
-/* "it is", "it was": weather, time and whole clauses more often than a name; but "it is a", "it is the". */
+/* "it is", "it was": weather, time and whole clauses ("it is the biggest decline") more often than a name. */
 static bool is_empty(const rub_doc *doc, const rub_vocabulary *known, uint32_t verb) {
-    uint32_t word = doc->tokens.rows[verb].word;
-    bool be = rub_vocabulary_among(known, word, RUB_WORD_is, RUB_WORD_seems);
-    if (doc->tokens.rows[verb].flags & RUB_TOKEN_CLITIC) be = true;
-    if (!be || verb + 1 >= doc->tokens.count) return be;
-    return !rub_vocabulary_among(known, doc->tokens.rows[verb + 1].word, RUB_WORD_a, RUB_WORD_the);
+    return rub_vocabulary_among(known, doc->tokens.rows[verb].word, RUB_WORD_is, RUB_WORD_seems) ||
+           doc->tokens.rows[verb].flags & RUB_TOKEN_CLITIC;
 }
 
 /* "it is understood", "it was said": nobody; but "it is warning that" and "it was a". */
@@ -185,13 +192,15 @@ static int binding(const rub_salience *in, const rub_pronoun *pronoun, uint32_t 
     if (entity != in->subject) return pronoun->as == RUB_CASE_REFLEXIVE ? -BINDS_ITSELF : 0;
     if (pronoun->as == RUB_CASE_OBJECT) return BARRED;
     if (pronoun->as == RUB_CASE_OWNER) return BINDS_OWNER;
-    return pronoun->as == RUB_CASE_REFLEXIVE ? BINDS_ITSELF : 0;
+    if (pronoun->as == RUB_CASE_REFLEXIVE) return BINDS_ITSELF;
+    return pronoun->speaks || pronoun->sort == RUB_SORT_THING ? 0 : BINDS_SUBJECT;
 }
 
 /* The same for a subject without a name. */
-static int binding_of_stranger(const rub_salience *in, const rub_pronoun *pronoun) {
-    bool subject = in->stranger == in->sentence && in->stranger_role <= RUB_ROLE_SUBJECT;
-    if (!subject || !in->stranger_is_new || in->subject != RUB_NONE) return 0;
+static int binding_of_stranger(const rub_salience *in, const rub_pronoun *pronoun, bool named_here) {
+    bool here = in->stranger == in->sentence && in->stranger_is_new;
+    bool subject = in->stranger_role <= RUB_ROLE_SUBJECT || !named_here;
+    if (!here || !subject || in->subject != RUB_NONE) return 0;
     return pronoun->as == RUB_CASE_OBJECT ? -BINDS_NOBODY : BINDS_NOBODY;
 }
 
@@ -221,7 +230,11 @@ static void add_nobody(const rub_salience *in, const rub_pronoun *pronoun, rub_c
                  : 3);
     add(to, CHOICE, least(found->count, 3));
     to->score = weigh(to, pronoun->sort);
-    if (stranger && pronoun->sort == RUB_SORT_PERSON) to->score += binding_of_stranger(in, pronoun);
+    bool named_here = false;
+    for (uint32_t i = 0; i < found->count; i++)
+        named_here |= in->rows[found->rows[i].entity].sentence == in->sentence;
+    if (stranger && pronoun->sort == RUB_SORT_PERSON)
+        to->score += binding_of_stranger(in, pronoun, named_here);
     found->count++;
 }
 

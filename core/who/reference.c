@@ -3,6 +3,7 @@
 #include "who/reference.h"
 
 #include "base/search.h"
+#include "who/cataphor.h"
 #include "who/nominal.h"
 #include "who/they.h"
 
@@ -224,6 +225,10 @@ static void leave_open(walk *w, const rub_pronoun *pronoun) {
 
 static rub_status resolve_third(walk *w, rub_pronoun *pronoun) {
     rub_candidates found;
+    uint32_t ahead = pronoun->sort == RUB_SORT_PERSON && !w->watch
+                         ? rub_cataphor_find(&w->salience, &w->nominals->kinds, pronoun)
+                         : RUB_NONE;
+    if (ahead != RUB_NONE) return rub_reference_add(w->doc, pronoun->bytes, ahead, RUB_VIA_PRONOUN);
     rub_pronoun_candidates(&w->salience, pronoun, &found);
     uint32_t entity = w->watch ? w->watch->choose(w->watch->context, pronoun, &found)
                                : rub_pronoun_choose(&found, rub_pronoun_margin(pronoun));
@@ -269,12 +274,11 @@ static rub_status read_pronoun(walk *w, uint32_t token) {
 
 /* ---- noun phrases ---- */
 
-static void note_stranger(walk *w, uint32_t token, rub_span phrase) {
+static void note_stranger(walk *w, uint32_t token, rub_span phrase, bool is_new) {
     w->salience.stranger = w->sentence;
     w->salience.stranger_role = rub_role_of(&w->nominals->kinds, phrase);
     w->salience.stranger_is = rub_gender_of_word(w->doc, token);
-    uint32_t article = w->doc->tokens.rows[phrase.start].word;
-    w->salience.stranger_is_new = rub_vocabulary_among(w->salience.known, article, RUB_WORD_a, RUB_WORD_an);
+    w->salience.stranger_is_new = is_new;
     if (w->salience.stranger_is_new && w->salience.stranger_role <= RUB_ROLE_SUBJECT)
         w->salience.subject = RUB_NONE;
 }
@@ -291,7 +295,7 @@ static rub_status read_noun(walk *w, uint32_t token, uint16_t kind) {
         return rub_reference_add(w->doc, bytes_of(w->doc, phrase.tokens), entity, RUB_VIA_NOMINAL);
     }
     if (kind & RUB_KIND_PERSON && rub_nominal_is_stranger(w->nominals, token, whole))
-        note_stranger(w, token, phrase.tokens);
+        note_stranger(w, token, phrase.tokens, rub_nominal_is_new(w->nominals, &phrase));
     return RUB_OK;
 }
 
