@@ -278,6 +278,16 @@ static void leave_marks(const rub_passage *p, rub_frame *f) {
     if (!goes_on) s->end = end;
 }
 
+/* He rejected the claim as "absurd" on Monday: the day behind the judgement is when it was given. */
+static void leave_day(const rub_passage *p, rub_frame *f) {
+    rub_span *s = &f->content[f->count - 1];
+    uint32_t end = s->end;
+    if (f->cue > s->start || !rub_place_listed(p, f->cue, RUB_IN(DESCRIBING_VERB) | RUB_IN(NAMING_VERB)))
+        return;
+    while (end > s->start + 1 && (rub_place_time(p, end - 1) || rub_place_is(p, end - 1, "on"))) end--;
+    if (end < s->end && rub_place_kind(p, end - 1) == RUB_PLACE_PAIR) s->end = end;
+}
+
 /* A content does not end in "and", "that" or a comma. */
 static void leave_joint(const rub_passage *p, rub_frame *f) {
     static const char *const joints[] = {"and", "but", "that", "while", "as", "or", NULL};
@@ -311,6 +321,7 @@ static void settle(const rub_passage *p, rub_frames *frames, rub_frame *f) {
     leave_spliced(p, frames, f);             /* yes, its page says no -> yes */
     take_object(p, f);                       /* "the best"                   -> her "the best" */
     leave_marks(p, f);                       /* "It is safe", while speaking in Lund -> "It is safe" */
+    leave_day(p, f);                         /* "absurd" on Monday -> "absurd" */
     leave_note(p, f);                        /* it was safe [12], [13] -> it was safe */
     leave_joint(p, f);                       /* it was safe, and -> it was safe */
     rub_content_start_half(p, f);            /* is safe                         -> The bridge + is safe */
