@@ -132,7 +132,7 @@ WASM_ISA   := -msign-ext -mbulk-memory -mnontrapping-fptoint
 WASM_FLAGS := $(WASM_ISA) -DRUB_SMALL -DNDEBUG -Dsprintf=rub_sprintf -Dsscanf=rub_sscanf -Dstrtod=rub_strtod
 WASM_LINK  := -Oz $(WASM_ISA) -sSTANDALONE_WASM --no-entry -sALLOW_MEMORY_GROWTH -sMALLOC=emmalloc -sSUPPORT_ERRNO=0 \
 	-sINITIAL_MEMORY=2MB -sTOTAL_STACK=128KB -sMAXIMUM_MEMORY=4GB \
-	-sBINARYEN_EXTRA_PASSES=-O3,--one-caller-inline-max-function-size=150,--flexible-inline-max-function-size=15
+	-sBINARYEN_EXTRA_PASSES=-O3,--one-caller-inline-max-function-size=150,--flexible-inline-max-function-size=10
 WASM_OBJ   := $(patsubst core/%.c,$(BUILD)/wasm/%.o,$(CORE) $(WASM)) $(BUILD)/wasm/cJSON.o
 
 $(BUILD)/wasm/emcc:
