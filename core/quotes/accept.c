@@ -3,8 +3,8 @@
 #include "model/word_list.h"
 
 #include "quotes/cue_pattern.h"
-#include "quotes/place.h"
 #include "quotes/quote_template.h"
+#include "quotes/said_pair.h"
 
 /* Odds of its cue below which no frame stands, in tenths of a nat: one in thirteen. Marks speak for a frame,
  * too. */
@@ -140,6 +140,14 @@ static bool names_time(const rub_passage *p, const rub_frame *f, const form *m) 
     return true;
 }
 
+/* To: "Delgado, Art" */
+static bool names_thing(const rub_passage *p, const rub_frame *f) {
+    uint32_t pair = f->content[0].start;
+    bool alone = f->count == 1 && f->content[0].end == pair + 1 && rub_said_pair_holds(p, pair);
+    return alone && pair > 0 && rub_place_kind(p, pair - 1) == RUB_PLACE_COLON &&
+           rub_said_pair_named(p, pair);
+}
+
 /* A rule vouches for the cue, on the side on which the rule holds. */
 static bool is_certain(const rub_passage *p, const rub_frame *f, const form *m) {
     return (rub_cue_certain(p, f->cue) || rub_cue_pattern(p, f->cue)) &&
@@ -155,8 +163,8 @@ static bool stands(const rub_weights *w, const rub_passage *p, rub_frame *f) {
     bool certain = is_certain(p, f, &m);
     if (certain && odds < 0) odds = 0;
     f->confidence = f->confidence * rub_cue_sure(odds) / 100;
-    bool nothing =
-        makes_work(p, f, &m) || names_topic(p, f, &m) || says_its_source(p, f, &m) || names_time(p, f, &m);
+    bool nothing = makes_work(p, f, &m) || names_topic(p, f, &m) || says_its_source(p, f, &m) ||
+                   names_time(p, f, &m) || names_thing(p, f);
     if (odds < LET_STAND || nothing) return false;
     uint32_t least = m.verbs ? LEAST_CLAUSE : LEAST_PHRASE;
     return m.marks || certain || odds >= SURE_CUE || f->confidence >= least;

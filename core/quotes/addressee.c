@@ -36,7 +36,7 @@ static uint32_t begins(const rub_passage *p, const rub_frame *f) {
     bool apposed = tells(p, f->cue) && start < f->cue + LONGEST / 2 && /* told Anadolu, an agency, that */
                    rub_place_kind(p, start - 1) == RUB_PLACE_COMMA && rub_subject_determiner(p, start);
     if (apposed) return start;
-    if (start > first + 1) return RUB_NONE;
+    if (start > first + (leads(p, first) ? 3 : 1)) return RUB_NONE; /* at a | workshop */
     bool hearer = start <= f->cue + 2 && tells(p, f->cue);
     return hearer || leads(p, first) || leads(p, start) ? first : RUB_NONE;
 }

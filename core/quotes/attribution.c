@@ -46,10 +46,24 @@ static const rub_frame *chained(const rub_passage *p, const rub_frames *frames, 
     return from;
 }
 
+/* Roe said something new: "..." Behind a colon speaks who spoke last in its sentence, or who does what it
+ * says. */
+static rub_span before_colon(const rub_passage *p, const rub_frames *frames, const rub_frame *f) {
+    rub_span none = {RUB_NONE, RUB_NONE}, name = rub_direct_name(p, f->cue);
+    if (name.start != RUB_NONE) return name;
+    const rub_frame *from = chained(p, frames, f);
+    if (from) return from->source;
+    for (uint32_t i = f->cue; i-- > 0 && rub_place_together(p, i, f->cue);)
+        if (rub_place_at(p, i)->maybe && rub_subject_past(p, i)) return rub_subject_of(p, i);
+    for (uint32_t i = f->cue; i-- > 0 && rub_place_together(p, i, f->cue);)
+        if (rub_place_is(p, i, "said") || rub_place_is(p, i, "says")) return rub_subject_of(p, i);
+    return none;
+}
+
 static void find_source(const rub_passage *p, const rub_frames *frames, rub_frame *f) {
     if (rub_frame_has_source(f)) return;
     if (rub_place_at(p, f->cue)->kind == RUB_PLACE_COLON && f->cue < f->content[0].start)
-        f->source = rub_direct_name(p, f->cue);
+        f->source = before_colon(p, frames, f);
     if (rub_place_at(p, f->cue)->kind != RUB_PLACE_WORD) return;
     const rub_frame *from = chained(p, frames, f);
     if (from) f->source = from->source;

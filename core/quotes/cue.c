@@ -15,6 +15,7 @@ enum { LET_IN = -35 };
  */
 enum { LIKELY = 0 };
 enum { WHETHER_WITHIN = 4 }; /* places: "asked her on Monday whether" */
+enum { HEARER_WITHIN = 8 };  /* places: "told anyone who would listen that" */
 enum { STUDY_WITHIN = 12 };  /* places: "found in its annual study of 2016 that" */
 enum { THAT_WITHIN = 8 };    /* places: "held in its judgment of 3 May that" */
 enum { CLAUSE_WITHIN = 12 }; /* places between a verb and the verb of its clause */
@@ -143,6 +144,11 @@ static uint32_t that_of(const rub_passage *p, uint32_t at) {
     if (trails && parts(p, that))
         while (that < at + STUDY_WITHIN && rub_place_in_phrase(p, that) && !rub_place_among(p, that, stops) &&
                !opens_clause(p, that))
+            that++;
+    else if (rub_place_listed(p, at, RUB_IN(TELLING_VERB))) /* told anyone who would listen that */
+        while (that < at + HEARER_WITHIN && rub_place_in_phrase(p, that) &&
+               !rub_place_among(p, that, stops) &&
+               (!opens_clause(p, that) || rub_place_is(p, that - 1, "who")))
             that++;
     return rub_place_is(p, that, "that") && rub_place_together(p, at, that + 2) ? that : RUB_NONE;
 }

@@ -99,6 +99,12 @@ static bool is_manner(const rub_passage *p, uint32_t at) {
     return rub_place_kind(p, at + 1) == RUB_PLACE_COMMA && rub_place_kind(p, at + 2) != RUB_PLACE_PAIR;
 }
 
+/* Lindt knew that the mill was there: to know is not to say. */
+static bool is_knowing(const rub_passage *p, uint32_t at) {
+    static const char *const verbs[] = {"know", "knows", "knew", NULL};
+    return rub_place_among(p, at, verbs) && rub_place_is(p, at + 1, "that");
+}
+
 /* the so called "truce" */
 static bool is_so_called(const rub_passage *p, uint32_t at) {
     return at && rub_place_is(p, at, "called") && rub_place_is(p, at - 1, "so");
@@ -106,5 +112,6 @@ static bool is_so_called(const rub_passage *p, uint32_t at) {
 
 bool rub_no_cue(const rub_passage *p, uint32_t at) {
     return is_adjective(p, at) || is_denied(p, at) || is_noun(p, at) || is_asked(p, at) || is_idiom(p, at) ||
-           is_credit(p, at) || looks_back(p, at) || is_manner(p, at) || is_so_called(p, at);
+           is_credit(p, at) || looks_back(p, at) || is_manner(p, at) || is_so_called(p, at) ||
+           is_knowing(p, at);
 }

@@ -67,7 +67,7 @@ uint32_t rub_said_pair_put(const rub_passage *p, uint32_t place) {
 }
 
 /* To: "Delgado, Art"; an exhibition: "Ten Thousand Doors", Lund : an address, a title. */
-static bool names_thing(const rub_passage *p, uint32_t place) {
+bool rub_said_pair_named(const rub_passage *p, uint32_t place) {
     static const char *const heads[] = {"to", "cc", "bcc", "from", "subject", NULL};
     if (place == 2 && rub_place_among(p, 0, heads)) return true;
     return rub_passage_title(p, place) && rub_place_kind(p, place + 1) == RUB_PLACE_COMMA;
@@ -78,7 +78,7 @@ uint32_t rub_said_pair(const rub_passage *p, uint32_t place) {
     if (rub_said_pair_starts(p, place))
         return rub_said_pair_ends_clause(p, place) ? RUB_STRONG_FIRST : RUB_WEAK;
     uint8_t before = rub_place_at(p, place - 1)->kind;
-    if (before == RUB_PLACE_COLON && names_thing(p, place)) return RUB_WEAK;
+    if (before == RUB_PLACE_COLON && rub_said_pair_named(p, place)) return RUB_WEAK;
     if (before == RUB_PLACE_COLON && inside(p, place) >= COLON_TOKENS) return RUB_STRONG_COLON;
     if (rub_said_pair_put(p, place) != RUB_NONE) return RUB_STRONG_COMMA;
     if (before == RUB_PLACE_COMMA && place > 1 && rub_place_at(p, place - 2)->maybe &&

@@ -19,6 +19,9 @@ uint32_t rub_said_pair(const rub_passage *passage, uint32_t place);
 /* The "put" of what stands before the pair: as he put it, "...". RUB_NONE: there is none. */
 uint32_t rub_said_pair_put(const rub_passage *passage, uint32_t place);
 
+/* Marks behind a colon that hold an address or a title. */
+bool rub_said_pair_named(const rub_passage *passage, uint32_t place);
+
 /* It begins its sentence and nothing else stands in it. */
 bool rub_said_pair_alone(const rub_passage *passage, uint32_t place);
 
