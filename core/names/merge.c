@@ -1,6 +1,7 @@
 /* merge.c - settles which findings stand: the caller's names, then the recognizer's, then the rules' values
  */
 #include "names/merge.h"
+#include "model/gazetteer.h"
 
 #include <string.h>
 
@@ -20,6 +21,9 @@
 /* In informal texts capitals name firms and places less often than they seem to: with 0.5 uner_ewt loses 0.5.
  */
 #define SURE_WHEN_INFORMAL 60u
+
+/* What is listed needs this part of it, in hundredths. */
+#define LISTED 60u
 
 /* Walks one table of findings along with questions that come in text order. */
 typedef struct walk {
@@ -41,7 +45,47 @@ static uint32_t least_for(const rub_findings *names) {
     return (uint32_t)(sure / (2 * count));
 }
 
+/* What lists have as this type, and no person or people: those are words, too. */
+static uint64_t lists_of(uint32_t type) {
+    switch (type) {
+    case RUB_LOC: return RUB_GAZETTEER_B(LOCATION) | RUB_GAZETTEER_B(REGION);
+    case RUB_GPE: return RUB_GAZETTEER_B(CITY) | RUB_GAZETTEER_B(TOWN) | RUB_GAZETTEER_B(REGION);
+    case RUB_ORG: return RUB_GAZETTEER_B(ORG);
+    case RUB_FAC: return RUB_GAZETTEER_B(FACILITY);
+    case RUB_PRODUCT: return RUB_GAZETTEER_B(PRODUCT);
+    case RUB_EVENT: return RUB_GAZETTEER_B(EVENT);
+    default: return 0;
+    }
+}
+
+/* No part of a longer name: "sub-[Saharan Africa]", "[Kurgan] 3", "[Durban] Call to Action". */
+static bool stands_alone(const rub_doc *doc, const rub_finding *name) {
+    const uint32_t more = RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_DIGIT;
+    const rub_token *first = &doc->tokens.rows[name->first], *next = &doc->tokens.rows[name->end];
+    bool joined = !(first->flags & (RUB_TOKEN_SPACE | RUB_TOKEN_LINE)) && name->first &&
+                  doc->text[first[-1].start] == '-';
+    return !joined &&
+           (name->end >= doc->tokens.count || next->flags & RUB_TOKEN_SENTENCE || !(next->flags & more));
+}
+
+#define LISTED_WORDS 4u
+
+/* A name that a list has as a whole needs less: "Eleuthera" is nothing else. */
+static bool is_listed(const rub_doc *doc, const rub_finding *name) {
+    uint64_t marks[LISTED_WORDS], kinds = lists_of(name->type);
+    uint32_t count = name->end - name->first;
+    if (!kinds || count > LISTED_WORDS || !stands_alone(doc, name)) return false;
+    rub_gazetteer names = rub_gazetteer_open(doc->model);
+    rub_gazetteer_mark(&names, doc->tokens.rows, name->first, name->end, false, marks);
+    for (uint32_t i = 1; i < count; i++)
+        if (!(marks[i] & kinds << 16)) return false; /* RUB_GAZETTEER_I */
+    return marks[0] & kinds;
+}
+
 static uint32_t least_of(const rub_doc *doc, const rub_finding *name) {
+    uint32_t listed = doc->least_sure * LISTED / 100;
+    bool doubtful = !doc->informal && name->confidence < doc->least_sure && name->confidence >= listed;
+    if (doubtful && is_listed(doc, name)) return listed;
     return doc->informal && name->type != RUB_PERSON ? SURE_WHEN_INFORMAL : doc->least_sure;
 }
 

@@ -45,7 +45,8 @@ static bool is_text(const splitter *in, uint32_t token, const char *text) {
     return at->length == strlen(text) && memcmp(in->doc->text + at->start, text, at->length) == 0;
 }
 
-/* "Tom adores Lucy": no name has so long a word without a capital, but "bint" and its like. */
+/* "Tom adores Lucy", "Tom visited Lucy": no name has so long a word without a capital, but "bint" and its
+ * like. */
 static bool is_verb(const splitter *in, uint32_t token) {
     enum { PARTICLE = 5 }; /* bytes: "binti", "della" */
     const rub_token *at = &in->doc->tokens.rows[token];
@@ -53,7 +54,8 @@ static bool is_verb(const splitter *in, uint32_t token) {
     for (uint32_t i = 0; i < at->length; i++)
         if (in->doc->text[at->start + i] < 'a' || in->doc->text[at->start + i] > 'z')
             return false; /* d'Arc */
-    return starts_capital(in, in->tokens.start);
+    char last = in->doc->text[rub_token_end(at) - 1];
+    return (last == 's' || last == 'd') && starts_capital(in, in->tokens.start);
 }
 
 /* "M. Bell c Vance b Chand", "Cole vs Roe", "Ada P.S. Ben", "Ada Roe 4105SF Ben Moe": words that stand
