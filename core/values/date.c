@@ -177,8 +177,8 @@ static rub_value clock_and_day(const rub_phrase *p, uint32_t i) {
     return clock;
 }
 
-static rub_value better(rub_value a, rub_value b) {
-    return b.end > a.end ? b : a;
+static void take_longer(rub_value *best, rub_value other) {
+    if (other.end > best->end) *best = other;
 }
 
 /* "six months [to 30 June]", "year [ending June 30]", "quarter [ended September 30]": a period and the day on
@@ -249,8 +249,8 @@ static const struct rule {
 
 rub_value rub_date_at(const rub_phrase *p, uint32_t i) {
     uint64_t lists = rub_phrase_lists(p, i);
-    rub_value best = none;
+    rub_value best = {0};
     for (const struct rule *rule = rules; rule < rules + sizeof rules / sizeof *rules; rule++)
-        if (lists & rule->lists || rub_phrase_flag(p, i, rule->flags)) best = better(best, rule->at(p, i));
+        if (lists & rule->lists || rub_phrase_flag(p, i, rule->flags)) take_longer(&best, rule->at(p, i));
     return closer(p, i, best);
 }

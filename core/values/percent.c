@@ -69,10 +69,10 @@ rub_value rub_percent_at(const rub_phrase *p, uint32_t i) {
     rub_phrase_number one = rub_phrase_number_at(p, i);
     if (!one.end) return none;
     uint32_t end = sign_end(p, rub_phrase_half_end(p, range_end(p, i, one.end)));
-    if (!end && one.fraction && rub_phrase_is(p, one.end, "of"))
-        end = sign_end(p, one.end + 2); /* three-tenths of a percent */
-    if (!end && one.fraction && rub_phrase_is(p, one.end, "a"))
-        end = sign_end(p, one.end + 1); /* half a percent */
+    if (!end && one.fraction) { /* half a percent, three-tenths of a percent */
+        uint32_t a = rub_phrase_is(p, one.end, "of") ? one.end + 1 : one.end;
+        if (a > one.end || rub_phrase_is(p, a, "a")) end = sign_end(p, a + 1);
+    }
     if (!end) end = sign_end(p, one.end);
     if (!end && shared_sign(p, i, one.end)) return (rub_value){one.end, RUB_PERCENT, 92};
     if (!end) return none;
