@@ -19,6 +19,9 @@ static void leave_opening(const rub_passage *p, const rub_frame *f, rub_span *s)
     if (s->end != f->cue) return;
     bool led = rub_place_listed(p, s->start, RUB_IN(PREPOSITION)) ||
                (s->start > 0 && rub_place_listed(p, s->start - 1, RUB_IN(PREPOSITION)));
+    uint32_t first =
+        rub_place_sentence_start(p, s->start); /* Speaking through his aide, Mr Roe, the governor said */
+    led |= first < s->start && rub_place_ends(p, first, "ing");
     for (uint32_t i = s->start + 1; i + 1 < s->end && led; i++)
         if (rub_place_kind(p, i) == RUB_PLACE_COMMA && rub_subject_begins(p, i + 1)) s->start = i + 1;
 }
