@@ -127,7 +127,7 @@ $(BUILD)/compile_commands.json: $(CORE) $(COMMAND) $(TOOL_FILES) $(TEST_FILES) M
 # browsers make a function fast from its second call on, and one that holds the whole engine is called once (the first article: 89 ms, not 18).
 # cJSON gets by without stdio and strtod (core/host/wasm/wasm_number.c). Signs, copies and conversions have instructions of their own in every browser
 # that has highlights: 5 % less time. With simd128 it would be 1.17 times faster, too little for a second module.
-WASM_HOT   := lattice lattice_sums score wordmap
+WASM_HOT   := cue frame_score lattice lattice_sums score wordmap
 WASM_ISA   := -msign-ext -mbulk-memory -mnontrapping-fptoint
 WASM_FLAGS := $(WASM_ISA) -DRUB_SMALL -DNDEBUG -Dsprintf=rub_sprintf -Dsscanf=rub_sscanf -Dstrtod=rub_strtod
 WASM_LINK  := -Oz $(WASM_ISA) -sSTANDALONE_WASM --no-entry -sALLOW_MEMORY_GROWTH -sMALLOC=emmalloc -sSUPPORT_ERRNO=0 \
