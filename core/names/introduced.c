@@ -17,7 +17,7 @@
 /* hundredths: a person or people the recognizer is so sure of is no firm, work, place */
 #define SURE      90u
 #define PLACED    75u /* so, an organization behind "village of" */
-#define DOUBTED   70u /* so, what is found behind "his film," or "a copy of": a person or firm made it */
+#define DOUBTED   70u /* so, somebody behind "a copy of": who made it, not what it is */
 #define OWNER_FAR 4u  /* words between "her" or "the" and the noun of a title: "her 2022 debut album" */
 
 typedef struct introduction {
@@ -115,6 +115,9 @@ static bool reads_copy(const rub_doc *doc, uint32_t noun, introduction *found) {
                                          "prequel", "screening", "revival", NULL};
     static const char *const links[] = {"of", "to", NULL};
     if (!rub_look_among(doc, noun, copies) || !rub_look_among(doc, noun + 1, links)) return false;
+    const rub_mention *maker = rub_look_mention(doc, noun + 2);
+    if (maker && maker->type == RUB_PERSON && maker->confidence >= DOUBTED)
+        return false; /* a remake of Ada Roe's */
     *found = (introduction){RUB_WORK_OF_ART, noun + 2, true};
     return true;
 }
@@ -178,7 +181,7 @@ static bool gives_way(const rub_doc *doc, const rub_mention *mention, uint32_t t
     if (from == RUB_PERSON && sure >= SURE) return false;
     if (to->type == RUB_LOC) return from != RUB_GPE || !is_country(doc, token);
     if (to->type == RUB_ORG) return !(is_place(from) && is_country(doc, token)) && from != RUB_EVENT;
-    return !to->apart || (sure < DOUBTED && from != RUB_GPE);
+    return !to->apart || (sure < SURE && from != RUB_GPE);
 }
 
 /* ---- the name ---- */
