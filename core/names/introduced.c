@@ -16,7 +16,6 @@
     90u /* of a name that such a noun stands before: more than one of its like elsewhere in the text */
 /* hundredths: a person or people the recognizer is so sure of is no firm, work, place */
 #define SURE      90u
-#define PLACED    75u /* so, an organization behind "village of" */
 #define DOUBTED   70u /* so, somebody behind "a copy of": who made it, not what it is */
 #define OWNER_FAR 4u  /* words between "her" or "the" and the noun of a title: "her 2022 debut album" */
 
