@@ -230,7 +230,11 @@ static rub_status name(rub_doc *doc, const introduction *found) {
     rub_mention *mention = rub_look_mention(doc, found->first);
     if (mention) {
         rub_span own = rub_doc_tokens_in(doc, (rub_span){mention->start, mention->end});
-        if (mention->type == found->type) return RUB_OK;
+        if (mention->type == found->type) {
+            if (mention->via == RUB_VIA_MODEL && mention->confidence < CONFIDENCE)
+                mention->confidence = CONFIDENCE; /* both say so */
+            return RUB_OK;
+        }
         if (own.start != found->first || !gives_way(doc, mention, own.start, found)) return RUB_OK;
         if (found->type != RUB_WORK_OF_ART || own.end > tokens.end) tokens.end = own.end;
     }

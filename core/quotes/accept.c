@@ -5,6 +5,7 @@
 #include "quotes/cue_pattern.h"
 #include "quotes/quote_template.h"
 #include "quotes/said_pair.h"
+#include "quotes/subject.h"
 
 /* Odds of its cue below which no frame stands, in tenths of a nat: one in thirteen. Marks speak for a frame,
  * too. */
@@ -148,6 +149,34 @@ static bool names_thing(const rub_passage *p, const rub_frame *f) {
            rub_said_pair_named(p, pair);
 }
 
+/* "The Salt Road": history of a trade. Behind the colon of a title stands what it is, and nobody. */
+static bool describes_title(const rub_passage *p, const rub_frame *f) {
+    const uint64_t people =
+        RUB_IN(ROLE) | RUB_IN(FAMILY) | RUB_IN(PERSON_WORD) | RUB_IN(GROUP_NOUN) | RUB_IN(TITLE);
+    if (rub_place_kind(p, f->cue) != RUB_PLACE_COLON || f->content[0].start > f->cue ||
+        !rub_frame_has_source(f))
+        return false;
+    for (uint32_t i = f->source.start; i < f->source.end; i++)
+        if (rub_place_at(p, i)->entity || rub_place_at(p, i)->capital || rub_place_listed(p, i, people))
+            return false;
+    return true;
+}
+
+/* Keen to give up power, Mr Weir agreed; to keep the peace, refusing to resign: what leads a sentence to its
+ * subject says why, not what. */
+static bool leads_to_subject(const rub_passage *p, const rub_frame *f) {
+    static const char *const moods[] = {"to",    "keen",  "unable",  "unwilling",
+                                        "eager", "ready", "anxious", NULL};
+    uint32_t first = f->content[0].start, end = f->content[0].end;
+    if (first > f->cue || f->count > 1 || rub_said_pair_holds(p, first) ||
+        rub_place_sentence_start(p, first) != first)
+        return false;
+    if (!rub_place_among(p, first, moods) && !rub_place_ends(p, first, "ing")) return false;
+    for (uint32_t i = first + 1; i < end; i++)
+        if (rub_subject_finite(p, i) || rub_place_auxiliary(p, i)) return false;
+    return rub_place_kind(p, end) == RUB_PLACE_COMMA;
+}
+
 /* A rule vouches for the cue, on the side on which the rule holds. */
 static bool is_certain(const rub_passage *p, const rub_frame *f, const form *m) {
     return (rub_cue_certain(p, f->cue) || rub_cue_pattern(p, f->cue)) &&
@@ -164,7 +193,8 @@ static bool stands(const rub_weights *w, const rub_passage *p, rub_frame *f) {
     if (certain && odds < 0) odds = 0;
     f->confidence = f->confidence * rub_cue_sure(odds) / 100;
     bool nothing = makes_work(p, f, &m) || names_topic(p, f, &m) || says_its_source(p, f, &m) ||
-                   names_time(p, f, &m) || names_thing(p, f);
+                   names_time(p, f, &m) || names_thing(p, f) || describes_title(p, f) ||
+                   leads_to_subject(p, f);
     if (odds < LET_STAND || nothing) return false;
     uint32_t least = m.verbs ? LEAST_CLAUSE : LEAST_PHRASE;
     return m.marks || certain || odds >= SURE_CUE || f->confidence >= least;

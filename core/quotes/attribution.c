@@ -60,6 +60,13 @@ static rub_span before_colon(const rub_passage *p, const rub_frames *frames, con
     return none;
 }
 
+/* Said Jane Roe on Monday: "We won." The cue leads, and who speaks stands between it and the marks. */
+static rub_span behind_leading_cue(const rub_passage *p, const rub_frame *f) {
+    rub_span none = {RUB_NONE, RUB_NONE}, phrase = after_cue(p, f->cue);
+    bool leads = rub_place_sentence_start(p, f->cue) == f->cue && rub_said_pair_holds(p, f->content[0].start);
+    return leads && phrase.start != RUB_NONE && phrase.end < f->content[0].start ? phrase : none;
+}
+
 static void find_source(const rub_passage *p, const rub_frames *frames, rub_frame *f) {
     if (rub_frame_has_source(f)) return;
     if (rub_place_at(p, f->cue)->kind == RUB_PLACE_COLON && f->cue < f->content[0].start)
@@ -72,6 +79,7 @@ static void find_source(const rub_passage *p, const rub_frames *frames, rub_fram
         f->source = before_cue(p, f, f->cue);
         return;
     } else f->source = after_cue(p, f->cue);
+    if (!rub_frame_has_source(f) && f->content[0].start > f->cue) f->source = behind_leading_cue(p, f);
     if (!rub_frame_has_source(f)) f->source = before_cue(p, f, f->cue);
 }
 

@@ -1,6 +1,7 @@
 /* content_rest.c - the rest of a clause: the labeller stopped in the middle of it
  *
  *     homes in Mayo | , Galway and Clare could wait        his trial is | to go on in May
+ *     homes in Mayo, Galway | and Clare could wait
  */
 #include "quotes/content_rest.h"
 
@@ -11,7 +12,8 @@
  * of a list of names, to its verb and to the end of its sentence. */
 static void take_list(const rub_passage *p, rub_frame *f) {
     rub_span *s = &f->content[f->count - 1];
-    if (f->cue > s->start || f->count > 1 || rub_place_kind(p, s->end) != RUB_PLACE_COMMA) return;
+    bool listed = rub_place_kind(p, s->end) == RUB_PLACE_COMMA || rub_place_is(p, s->end, "and");
+    if (f->cue > s->start || f->count > 1 || !listed) return;
     if (!rub_place_at(p, s->end - 1)->capital || !rub_place_at(p, s->end + 1)->capital) return;
     for (uint32_t i = s->start; i < s->end; i++)
         if (rub_subject_finite(p, i) || rub_place_at(p, i)->maybe || rub_place_kind(p, i) == RUB_PLACE_PAIR)

@@ -110,8 +110,14 @@ static bool is_so_called(const rub_passage *p, uint32_t at) {
     return at && rub_place_is(p, at, "called") && rub_place_is(p, at - 1, "so");
 }
 
+/* Omar bin Said had been seen */
+static bool is_name(const rub_passage *p, uint32_t at) {
+    static const char *const particles[] = {"bin", "ibn", "al", "el", "abu", NULL};
+    return at && rub_place_at(p, at)->capital && rub_place_among(p, at - 1, particles);
+}
+
 bool rub_no_cue(const rub_passage *p, uint32_t at) {
     return is_adjective(p, at) || is_denied(p, at) || is_noun(p, at) || is_asked(p, at) || is_idiom(p, at) ||
            is_credit(p, at) || looks_back(p, at) || is_manner(p, at) || is_so_called(p, at) ||
-           is_knowing(p, at);
+           is_knowing(p, at) || is_name(p, at);
 }
