@@ -12,7 +12,7 @@ const article = name => readFileSync(new URL(`../../web/page/articles/${name}.tx
 const texts = {
   'the summit': article('summit'),
   'the bridge': article('bridge'),
-  'initials and plurals': `Senator John F. Novak, of the Workers' Union, met J. B. Pritchard on 3 May 2024 at the Novak family's house in Ostrava.
+  'initials and plurals': `Senator John F. Novak, of the Workers' Party, met J. B. Pritchard on 3 May 2024 at the Novak family's house in Ostrava.
 "It's the members' money," he said, "and nobody else's." Pritchard, who paid $1.2 million, said that the union's books were open. The two had not spoken since the strike of 2019, when several hundred workers of the plant left the union within a single week and the courts froze what was left of its savings.`,
 };
 
