@@ -393,13 +393,13 @@ test('--skip passes over records, --resume goes on behind the last whole line', 
 });
 
 test('a worker that is killed loses nothing: its file is gone on with', async () => {
-  const input = file('killed.jsonl', archive(4000)),
+  const input = file('killed.jsonl', archive(16_000)), // four times what a fast machine reads before the last kill
     out = path('killed.out');
   const whole = run(['--jsonl', input]).stdout;
   let kills = 0;
   for (let i = 0; i < 3; i++) {
     const child = spawn(command, ['--jsonl', '--resume', out, input]);
-    await new Promise(done => setTimeout(done, 60 + 40 * i));
+    await new Promise(done => setTimeout(done, 40 + 30 * i));
     if (child.kill('SIGKILL')) kills++;
     await new Promise(done =>
       child.exitCode !== null || child.signalCode ? done() : child.once('exit', done)
