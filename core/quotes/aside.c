@@ -56,7 +56,7 @@ static bool tells_of_source(const rub_passage *p, const rub_trail *trail, uint32
     if (rub_place_among(p, right.start, relatives) || first->entity == 1 + RUB_PERSON) return true;
     if (rub_place_listed(p, right.start, RUB_IN(PREPOSITION) | RUB_IN(AUXILIARY))) return false;
     for (uint32_t i = right.start; i < right.end; i++)
-        if (rub_place_auxiliary(p, i) || rub_subject_past(p, i)) return false;
+        if (rub_subject_finite(p, i)) return false;
     return true;
 }
 
@@ -88,17 +88,11 @@ static bool read(const rub_passage *p, uint32_t cue, rub_frame *f) {
     return true;
 }
 
-static rub_frame *frame_of(const rub_frames *frames, uint32_t cue) {
-    for (uint32_t i = 0; i < frames->count; i++)
-        if (frames->rows[i].cue == cue) return &frames->rows[i];
-    return NULL;
-}
-
 rub_status rub_asides_take(rub_arena *arena, const rub_passage *p, rub_frames *frames) {
     for (uint32_t i = 0; i < p->places.count; i++) {
         rub_frame f;
         if (!rub_place_at(p, i)->maybe || !read(p, i, &f)) continue;
-        rub_frame *known = frame_of(frames, i);
+        rub_frame *known = rub_frame_of(frames, i);
         if (!known) known = RUB_ADD(arena, *frames);
         RUB_NEED(known);
         *known = f;

@@ -150,18 +150,11 @@ static bool signed_by(const rub_passage *p, uint32_t place, rub_frame *f) {
 }
 
 static rub_status put(rub_arena *arena, rub_frames *frames, const rub_frame *f) {
-    for (uint32_t i = 0; i < frames->count; i++)
-        if (frames->rows[i].cue == f->cue) return frames->rows[i] = *f, RUB_OK;
-    rub_frame *added = RUB_ADD(arena, *frames);
-    RUB_NEED(added);
-    *added = *f;
+    rub_frame *row = rub_frame_of(frames, f->cue);
+    if (!row) row = RUB_ADD(arena, *frames);
+    RUB_NEED(row);
+    *row = *f;
     return RUB_OK;
-}
-
-static const rub_frame *frame_of(const rub_frames *frames, uint32_t cue) {
-    for (uint32_t i = 0; i < frames->count; i++)
-        if (frames->rows[i].cue == cue) return &frames->rows[i];
-    return NULL;
 }
 
 /* "We won," the captain, a tall man, beams : a sentence in marks with an attribution has a cue, if an unusual
@@ -174,7 +167,7 @@ static rub_status force(rub_arena *arena, const rub_weights *w, rub_passage *p, 
     rub_span name = colon ? rub_direct_name(p, place - 1) : (rub_span){RUB_NONE, RUB_NONE};
     uint32_t anew = rub_pair_cue_anew(p, 0, place), cue = rub_pair_cue_find(w, p, frames, place);
     if (cue == RUB_NONE) return RUB_OK;
-    const rub_frame *before = colon ? frame_of(frames, cue) : NULL;
+    const rub_frame *before = colon ? rub_frame_of(frames, cue) : NULL;
     if (before &&
         before->content[before->count - 1].end == place - 1) { /* it was untouched: "The parents ..." */
         f = *before;

@@ -173,6 +173,12 @@ rub_status rub_frames_find(rub_arena *arena, const rub_weights *w, rub_passage *
     return RUB_OK;
 }
 
+rub_frame *rub_frame_of(const rub_frames *frames, uint32_t cue) {
+    for (uint32_t i = 0; i < frames->count; i++)
+        if (frames->rows[i].cue == cue) return &frames->rows[i];
+    return NULL;
+}
+
 bool rub_frame_told(const rub_frames *frames, uint32_t place) {
     for (uint32_t i = 0; i < frames->count; i++)
         for (uint32_t k = 0; k < frames->rows[i].count; k++)

@@ -33,6 +33,9 @@ rub_status rub_frame_around(rub_arena *arena, const rub_weights *weights, rub_pa
 rub_status rub_frames_find(rub_arena *arena, const rub_weights *weights, rub_passage *passage,
                            rub_frames *frames);
 
+/* The first frame of the cue; NULL: there is none. */
+rub_frame *rub_frame_of(const rub_frames *frames, uint32_t cue);
+
 /* Some frame tells the place as content. */
 bool rub_frame_told(const rub_frames *frames, uint32_t place);
 
