@@ -177,6 +177,11 @@ static bool leads_to_subject(const rub_passage *p, const rub_frame *f) {
     return rub_place_kind(p, end) == RUB_PLACE_COMMA;
 }
 
+static bool says_nothing(const rub_passage *p, const rub_frame *f, const form *m) {
+    return makes_work(p, f, m) || names_topic(p, f, m) || says_its_source(p, f, m) || names_time(p, f, m) ||
+           names_thing(p, f) || describes_title(p, f) || leads_to_subject(p, f);
+}
+
 /* A rule vouches for the cue, on the side on which the rule holds. */
 static bool is_certain(const rub_passage *p, const rub_frame *f, const form *m) {
     return (rub_cue_certain(p, f->cue) || rub_cue_pattern(p, f->cue)) &&
@@ -192,10 +197,7 @@ static bool stands(const rub_weights *w, const rub_passage *p, rub_frame *f) {
     bool certain = is_certain(p, f, &m);
     if (certain && odds < 0) odds = 0;
     f->confidence = f->confidence * rub_cue_sure(odds) / 100;
-    bool nothing = makes_work(p, f, &m) || names_topic(p, f, &m) || says_its_source(p, f, &m) ||
-                   names_time(p, f, &m) || names_thing(p, f) || describes_title(p, f) ||
-                   leads_to_subject(p, f);
-    if (odds < LET_STAND || nothing) return false;
+    if (odds < LET_STAND || says_nothing(p, f, &m)) return false;
     uint32_t least = m.verbs ? LEAST_CLAUSE : LEAST_PHRASE;
     return m.marks || certain || odds >= SURE_CUE || f->confidence >= least;
 }

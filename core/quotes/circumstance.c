@@ -18,9 +18,8 @@ static uint32_t over_time(const rub_passage *p, uint32_t at) {
     uint32_t end = at;
     if (rub_place_is(p, at, "however") && rub_place_kind(p, at + 1) == RUB_PLACE_COMMA) return at + 2;
     if (rub_place_among(p, at, parts) && rub_place_at(p, at + 1)->entity == 1 + RUB_DATE) end++;
-    if (rub_place_at(p, end)->entity == 1 + RUB_DATE)
-        while (rub_place_at(p, end)->entity == 1 + RUB_DATE) end++;
-    else if (rub_place_among(p, at, words)) end++;
+    if (rub_place_at(p, end)->entity != 1 + RUB_DATE) return end + rub_place_among(p, at, words);
+    while (rub_place_at(p, end)->entity == 1 + RUB_DATE) end++;
     return end;
 }
 

@@ -33,12 +33,12 @@ static bool is_denied(const rub_passage *p, uint32_t at) {
 /* "thank you for your note", "a report on the bridge": behind an article or a possessive it is a noun, which
  * tells only what is joined to it, as in "his claim that" and "the statement:". */
 static bool is_noun(const rub_passage *p, uint32_t at) {
-    if (at && rub_place_is(p, at - 1, "that") && rub_place_auxiliary(p, at + 1))
-        return true; /* that talks had */
     static const char *const before[] = {"a",  "an",  "the", "his",  "its", "their",
                                          "my", "our", "her", "your", NULL},
                              *const joined[] = {"that", "to", "from", NULL};
-    if (!at || rub_place_kind(p, at) != RUB_PLACE_WORD || !rub_place_among(p, at - 1, before)) return false;
+    if (!at) return false;
+    if (rub_place_is(p, at - 1, "that") && rub_place_auxiliary(p, at + 1)) return true; /* that talks had */
+    if (rub_place_kind(p, at) != RUB_PLACE_WORD || !rub_place_among(p, at - 1, before)) return false;
     if (at > 1 && rub_place_is(p, at - 2, "with")) return true; /* adding with a smile that it was late */
     if (rub_place_kind(p, at + 1) != RUB_PLACE_WORD && rub_place_together(p, at, at + 1) &&
         rub_place_kind(p, at + 1) != RUB_PLACE_STOP)

@@ -13,11 +13,7 @@
 #include "quotes/quote_row.h"
 
 enum { SHORT = 3, REST = 4 }; /* words of a short content; words behind a content to its sentence's end */
-enum {
-    STEP = 5,
-    LEAST = 5,
-    MOST = 97
-}; /* hundredths: of a score between two entries of the table; its range */
+enum { STEP = 5, LEAST = 5, MOST = 97 }; /* hundredths: between two entries of the table; a score's range */
 
 /* What is asked of a frame. */
 typedef struct look {
@@ -46,13 +42,18 @@ static uint32_t share(int32_t odds) {
     return odds < 0 ? 100 - sure : sure;
 }
 
+/* Tokens of a piece of its content. */
+static rub_span tokens_of(const look *l, uint32_t piece) {
+    rub_span s = l->f->content[piece];
+    return (rub_span){rub_place_at(l->p, s.start)->first, rub_place_at(l->p, s.end - 1)->end};
+}
+
 static bool is_short(const look *l) {
     const rub_token *tokens = l->p->doc->tokens.rows;
     uint32_t words = 0;
     for (uint32_t i = 0; i < l->f->count; i++) {
-        uint32_t first = rub_place_at(l->p, l->f->content[i].start)->first,
-                 end = rub_place_at(l->p, l->f->content[i].end - 1)->end;
-        for (uint32_t k = first; k < end && words <= SHORT; k++)
+        rub_span piece = tokens_of(l, i);
+        for (uint32_t k = piece.start; k < piece.end && words <= SHORT; k++)
             words += !!(tokens[k].flags & (RUB_TOKEN_LETTER | RUB_TOKEN_DIGIT));
     }
     return words <= SHORT;
@@ -61,9 +62,8 @@ static bool is_short(const look *l) {
 static bool has_comma(const look *l) {
     const rub_token *tokens = l->p->doc->tokens.rows;
     for (uint32_t i = 0; i < l->f->count; i++) {
-        uint32_t first = rub_place_at(l->p, l->f->content[i].start)->first,
-                 end = rub_place_at(l->p, l->f->content[i].end - 1)->end;
-        for (uint32_t k = first; k < end; k++)
+        rub_span piece = tokens_of(l, i);
+        for (uint32_t k = piece.start; k < piece.end; k++)
             if (tokens[k].length == 1 && l->p->doc->text[tokens[k].start] == ',') return true;
     }
     return false;
@@ -119,7 +119,7 @@ static bool lacks_stop(const look *l) {
 /* The paragraph begins with a small letter, or all is in capitals. */
 static bool is_in_one_case(const look *l) {
     const rub_place *first = rub_place_at(l->p, 0);
-    const rub_token *cue = &l->p->doc->tokens.rows[rub_place_at(l->p, l->f->cue)->first];
+    const rub_token *cue = rub_place_token(l->p, l->f->cue);
     bool capitals = cue->length > 1 && (cue->flags & RUB_TOKEN_LETTER) && !(cue->flags & RUB_TOKEN_LOWER);
     return capitals || (first->kind == RUB_PLACE_WORD && first->letter >= 'a' && !first->capital);
 }

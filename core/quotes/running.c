@@ -8,21 +8,16 @@
 #include "quotes/direct.h"
 #include "quotes/subject.h"
 
-enum {
-    ANNOUNCED = 85,
-    GOES_ON = 50,
-    SIGNED = 85,
-    LEAST_CUE = 3,
-    SIGNATURE = 8,
-    HEADING = 5 /* tokens */
-};              /* confidence, in hundredths */
+/* Confidence, in hundredths; that of the least likely cue that announces. */
+enum { ANNOUNCED = 85, GOES_ON = 50, SIGNED = 85, LEAST_CUE = 3 };
+enum { SIGNATURE = 8, HEADING = 5 }; /* places of a signature, tokens of a heading */
 
 static const rub_span none = {RUB_NONE, RUB_NONE};
 
 /* 'Not a record' alone in its line is a heading. */
 static bool is_heading(const rub_passage *p) {
     if (p->places.count != 1 || !rub_said_pair_alone(p, 0) || rub_said_pair_stops(p, 0)) return false;
-    const rub_pair *pair = &p->pairs.rows[rub_place_at(p, 0)->pair];
+    const rub_pair *pair = rub_place_marks(p, 0);
     return pair->closed && pair->inner_end - pair->inner <= HEADING;
 }
 
