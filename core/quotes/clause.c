@@ -14,8 +14,7 @@ enum { LEAST_CLAUSE = 3, LEAST_NOUNS = 5, LEAST_BEHIND_TIME = 8 };
 
 /* "issue manager", "state television": a word without an ending, before a noun. */
 static bool is_compound(const rub_passage *p, uint32_t place) {
-    const rub_token *word = &p->doc->tokens.rows[rub_place_at(p, place)->first];
-    char last = p->doc->text[rub_token_end(word) - 1];
+    char last = rub_place_last_letter(p, place);
     const rub_place *next = rub_place_at(p, place + 1);
     if (last == 's' || last == 'd' || last == 'g' || next->kind != RUB_PLACE_WORD || next->capital)
         return false;

@@ -41,9 +41,7 @@ static void leave_chain(const rub_passage *p, rub_frame *f) {
 
 /* A verb in -s goes on with one in -s, one in the past with one in the past. */
 static bool same_tense(const rub_passage *p, uint32_t a, uint32_t b) {
-    const rub_token *x = &p->doc->tokens.rows[rub_place_at(p, a)->first],
-                    *y = &p->doc->tokens.rows[rub_place_at(p, b)->first];
-    return (p->doc->text[x->start + x->length - 1] == 's') == (p->doc->text[y->start + y->length - 1] == 's');
+    return (rub_place_last_letter(p, a) == 's') == (rub_place_last_letter(p, b) == 's');
 }
 
 /* The "and" before a verb, adverbs and a comma with it; RUB_NONE where none stands there. */
@@ -242,7 +240,7 @@ static void take_object(const rub_passage *p, rub_frame *f) {
     rub_span *s = &f->content[0];
     if (s->start != f->cue + 2 || !rub_place_listed(p, f->cue, RUB_IN(NAMING_VERB))) return;
     if (!rub_said_pair_holds(p, s->start) || rub_passage_title(p, s->start)) return;
-    const rub_pair *pair = &p->pairs.rows[rub_place_at(p, s->start)->pair];
+    const rub_pair *pair = rub_place_marks(p, s->start);
     if (pair->inner_end - pair->inner < JUDGEMENT) return;
     if (rub_place_among(p, f->cue + 1, objects)) s->start--;
 }
@@ -256,7 +254,7 @@ static void leave_note(const rub_passage *p, rub_frame *f) {
         while (open > s->start && !rub_place_is(p, open, "[")) open--;
         if (!rub_place_is(p, open, "[") || end - open > NOTE || open == s->start) return;
         if (rub_place_at(p, open + 1)->letter >= 'a') return; /* [sic] */
-        s->end = end = open;
+        end = open;
         while (end > s->start + 1 && (rub_place_kind(p, end - 1) == RUB_PLACE_COMMA ||
                                       rub_place_kind(p, end - 1) == RUB_PLACE_DASH))
             end--;

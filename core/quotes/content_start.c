@@ -44,10 +44,11 @@ static void take_name_of(const rub_passage *p, rub_frame *f) {
     s->start = end;
 }
 
+static const char *const articles[] = {"a", "an", "the", NULL};
+
 static bool describes(const rub_passage *p, rub_span s) {
-    static const char *const words[] = {"of", "in", "for", "at", "with", "from", "by", NULL}, *const one[] = {
-                                                                                                  "a", "an",
-                                                                                                  NULL};
+    static const char *const words[] = {"of", "in", "for", "at", "with", "from", "by", NULL};
+    static const char *const one[] = {"a", "an", NULL};
     uint32_t length = s.end - s.start;
     if (length > 2 && length <= SHORT && rub_place_among(p, s.start, one)) return true; /* a security firm, */
     for (uint32_t i = s.start; i < s.end; i++)
@@ -58,8 +59,7 @@ static bool describes(const rub_passage *p, rub_span s) {
 /* The comma that ends what a comma at `start` - 1 begins to say of a name, RUB_NONE where it says nothing of
  * it: a firm of engineers, who leads the council, */
 static uint32_t apposition_end(const rub_passage *p, uint32_t start) {
-    static const char *const relatives[] = {"who", "which", "whose", NULL}, *const articles[] = {"a", "an",
-                                                                                                 "the", NULL};
+    static const char *const relatives[] = {"who", "which", "whose", NULL};
     bool relative = rub_place_among(p, start, relatives), article = rub_place_among(p, start, articles);
     uint32_t end = start, reach = relative ? RELATIVE : APPOSITION;
     if (!relative && !article) return RUB_NONE;
@@ -143,7 +143,7 @@ static void take_name(const rub_passage *p, rub_frame *f) {
 /* "that's", "Thursday's": a clitic is no beginning. */
 static void take_clitic(const rub_passage *p, rub_frame *f) {
     uint32_t start = f->content[0].start;
-    const rub_token *first = &p->doc->tokens.rows[rub_place_at(p, start)->first];
+    const rub_token *first = rub_place_token(p, start);
     bool room = start > f->cue + 1 && rub_place_kind(p, start - 1) == RUB_PLACE_WORD;
     if ((first->flags & RUB_TOKEN_CLITIC) && (room || (start > 0 && start <= f->cue))) f->content[0].start--;
 }
@@ -159,7 +159,6 @@ static void take_whether(const rub_passage *p, rub_frame *f) {
 
 /* said the "huge gap" remains: an article before the marks with which a clause begins. */
 static void take_article(const rub_passage *p, rub_frame *f) {
-    static const char *const articles[] = {"a", "an", "the", NULL};
     rub_span *s = &f->content[0];
     if (s->start != f->cue + 2 || s->end < s->start + 2 || rub_place_kind(p, s->start) != RUB_PLACE_PAIR)
         return;
@@ -169,7 +168,7 @@ static void take_article(const rub_passage *p, rub_frame *f) {
 
 /* The dash of a dateline stands between spaces, that of Roe-Lindt does not. */
 static bool is_free(const rub_passage *p, uint32_t place) {
-    return p->doc->tokens.rows[rub_place_at(p, place + 1)->first].flags & RUB_TOKEN_SPACE;
+    return rub_place_token(p, place + 1)->flags & RUB_TOKEN_SPACE;
 }
 
 /* (Xyz) The bridge is safe. Lund, 3 May (Xyz) The bridge is safe: the agency alone ends the dateline; "the
@@ -289,7 +288,7 @@ static void drop_sign(const rub_passage *p, rub_frame *f) {
     rub_span *s = &f->content[0];
     while (s->start + 1 < s->end &&
            (rub_place_kind(p, s->start) == RUB_PLACE_SIGN || rub_place_kind(p, s->start) == RUB_PLACE_DASH)) {
-        const rub_token *next = &p->doc->tokens.rows[rub_place_at(p, s->start + 1)->first];
+        const rub_token *next = rub_place_token(p, s->start + 1);
         if (!(next->flags & RUB_TOKEN_SPACE)) return; /* "$5 million" */
         s->start++;
     }

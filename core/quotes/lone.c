@@ -17,7 +17,7 @@ enum { LEAST_TOKENS = 3, NAME = 4 };
 /* A sentence with its own stop, not a title: "The Iron Bridge". */
 static bool is_sentence(const rub_passage *p, uint32_t place) {
     if (!rub_said_pair_alone(p, place)) return false;
-    const rub_pair *pair = &p->pairs.rows[rub_place_at(p, place)->pair];
+    const rub_pair *pair = rub_place_marks(p, place);
     const rub_token *last = &p->doc->tokens.rows[pair->inner_end - 1];
     bool asks = p->doc->text[last->start] == '?' && pair->inner_end - pair->inner == 2; /* "Papa?" */
     if (!asks && rub_passage_title(p, place)) return false;

@@ -69,6 +69,10 @@ bool rub_place_ends(const rub_passage *p, uint32_t place, const char *three_lett
     return place < p->places.count && p->places.rows[place].suffix == rub_passage_letters(three_letters, 3);
 }
 
+char rub_place_last_letter(const rub_passage *p, uint32_t place) {
+    return p->doc->text[rub_token_end(rub_place_token(p, place)) - 1];
+}
+
 bool rub_place_participle(const rub_passage *p, uint32_t place) {
     return rub_place_kind(p, place) == RUB_PLACE_WORD && rub_place_at(p, place)->maybe &&
            rub_place_ends(p, place, "ing");

@@ -15,6 +15,15 @@ static inline const rub_place *rub_place_at(const rub_passage *p, uint32_t place
     return &p->places.rows[place < p->places.count ? place : p->places.count];
 }
 
+/* Its first token, and the row of a place that is a pair of marks. */
+static inline const rub_token *rub_place_token(const rub_passage *p, uint32_t place) {
+    return &p->doc->tokens.rows[rub_place_at(p, place)->first];
+}
+
+static inline const rub_pair *rub_place_marks(const rub_passage *p, uint32_t place) {
+    return &p->pairs.rows[rub_place_at(p, place)->pair];
+}
+
 /* Its kind; RUB_PLACE_STOP beyond the passage, which ends there. */
 static inline uint8_t rub_place_kind(const rub_passage *p, uint32_t place) {
     return place < p->places.count ? p->places.rows[place].kind : (uint8_t)RUB_PLACE_STOP;
@@ -30,7 +39,7 @@ static inline bool rub_place_in_phrase(const rub_passage *p, uint32_t place) {
     if (place >= p->places.count) return false;
     const rub_place *at = &p->places.rows[place];
     if (at->kind == RUB_PLACE_WORD) return true;
-    const rub_token *token = &p->doc->tokens.rows[at->first];
+    const rub_token *token = rub_place_token(p, place);
     bool hyphen = token->length == 1 && p->doc->text[token->start] == '-' && place + 1 < p->places.count;
     return hyphen && !((token->flags | token[1].flags) & RUB_TOKEN_SPACE);
 }
@@ -62,6 +71,9 @@ uint32_t rub_place_which(const rub_passage *passage, uint32_t place, const char 
 
 /* The word ends in these three letters. */
 bool rub_place_ends(const rub_passage *passage, uint32_t place, const char *three_letters);
+
+/* The last letter of its word, as it is written. */
+char rub_place_last_letter(const rub_passage *passage, uint32_t place);
 
 /* A participle of a verb of saying: "adding". */
 bool rub_place_participle(const rub_passage *passage, uint32_t place);

@@ -22,7 +22,7 @@ static bool ends_sentence(const rub_passage *p, uint32_t place) {
 
 /* The last token inside, nested marks left out: the full stop of "He told me 'no.'" */
 static const rub_token *last_inside(const rub_passage *p, uint32_t place) {
-    const rub_pair *pair = &p->pairs.rows[rub_place_at(p, place)->pair];
+    const rub_pair *pair = rub_place_marks(p, place);
     const rub_token *tokens = p->doc->tokens.rows;
     uint32_t end = pair->inner_end;
     while (end > pair->inner && (tokens[end - 1].flags & RUB_TOKEN_MARK)) end--;
@@ -49,13 +49,12 @@ bool rub_said_pair_ends_clause(const rub_passage *p, uint32_t place) {
 }
 
 static uint32_t inside(const rub_passage *p, uint32_t place) {
-    const rub_pair *pair = &p->pairs.rows[rub_place_at(p, place)->pair];
+    const rub_pair *pair = rub_place_marks(p, place);
     return pair->inner_end - pair->inner;
 }
 
 static bool capital_inside(const rub_passage *p, uint32_t place) {
-    const rub_pair *pair = &p->pairs.rows[rub_place_at(p, place)->pair];
-    return p->doc->tokens.rows[pair->inner].flags & RUB_TOKEN_UPPER_FIRST;
+    return p->doc->tokens.rows[rub_place_marks(p, place)->inner].flags & RUB_TOKEN_UPPER_FIRST;
 }
 
 uint32_t rub_said_pair_put(const rub_passage *p, uint32_t place) {
@@ -93,7 +92,5 @@ bool rub_said_pair_alone(const rub_passage *p, uint32_t place) {
 }
 
 bool rub_said_pair_whole(const rub_passage *p, uint32_t place) {
-    if (!rub_said_pair_holds(p, place)) return false;
-    const rub_pair *pair = &p->pairs.rows[rub_place_at(p, place)->pair];
-    return p->doc->tokens.rows[pair->inner].flags & RUB_TOKEN_UPPER_FIRST;
+    return rub_said_pair_holds(p, place) && capital_inside(p, place);
 }

@@ -31,7 +31,7 @@ bool rub_subject_past(const rub_passage *p, uint32_t place) {
     const rub_place *at = rub_place_at(p, place);
     if (at->kind != RUB_PLACE_WORD || at->capital || (place && rub_subject_determiner(p, place - 1)))
         return false;
-    const rub_token *word = &p->doc->tokens.rows[at->first];
+    const rub_token *word = rub_place_token(p, place);
     bool regular = word->length > 4 && !memcmp(p->doc->text + rub_token_end(word) - 2, "ed", 2);
     return regular || rub_place_among(p, place, irregular);
 }
@@ -49,7 +49,7 @@ static bool is_inverted(const rub_passage *p, uint32_t place) {
 /* "kruse told the court": in a text without capitals a name that nobody knows begins where subjects do. */
 static bool begins_in_small(const rub_passage *p, uint32_t place) {
     const rub_place *at = rub_place_at(p, place);
-    const rub_token *token = &p->doc->tokens.rows[at->first];
+    const rub_token *token = rub_place_token(p, place);
     const uint64_t others = RUB_IN(STOP_WORD) | RUB_IN(AUXILIARY) | RUB_IN(PREPOSITION) | RUB_IN(SPEECH_VERB);
     if (!(token->flags & RUB_TOKEN_LOWER) || at->capital || at->lists & others) return false;
     if (rub_place_ends(p, place, "ly") || rub_place_ends(p, place, "ing")) return false;
@@ -80,7 +80,7 @@ static bool is_adverb(const rub_passage *p, uint32_t place) {
                                         "never",   "now",     "later", "even",     "once",   "often",
                                         "already", "further", "first", "recently", "always", "ever",
                                         "long",    "since",   "twice", "soon",     NULL};
-    const rub_token *t = &p->doc->tokens.rows[rub_place_at(p, place)->first];
+    const rub_token *t = rub_place_token(p, place);
     const char *end = p->doc->text + t->start + t->length;
     return (t->length > 3 && end[-1] == 'y' && end[-2] == 'l') || rub_place_among(p, place, words);
 }
@@ -139,14 +139,9 @@ static rub_span phrase_before_aside(const rub_passage *p, uint32_t comma) {
     return phrase_before(p, open);
 }
 
-static uint32_t sentence_start(const rub_passage *p, uint32_t place) {
-    while (place > 0 && rub_place_together(p, place - 1, place)) place--;
-    return place;
-}
-
 /* The noun phrase that a sentence begins with, after "In June," and the like. */
 static rub_span phrase_of_sentence(const rub_passage *p, uint32_t verb) {
-    uint32_t start = sentence_start(p, verb), end;
+    uint32_t start = rub_place_sentence_start(p, verb), end;
     bool leads = rub_place_at(p, start)->entity || rub_subject_determiner(p, start) ||
                  (rub_place_at(p, start)->lists & (RUB_IN(PRONOUN) | RUB_IN(TITLE)));
     if (!leads) {

@@ -61,14 +61,12 @@ static bool may_be_subject(const rub_passage *p, rub_span s) {
                                      "while", "because", "in",   "on",   "at",    "of",   "to",    "for",
                                      "by",    "with",    "from", "not",  "then",  "also", "later", "once",
                                      "only",  "just",    "that", "what", "how",   NULL};
-    static const char *const never[] = {"who", "which", "all", "whom", NULL}, *const many[] = {
-                                                                                  "people",    "officials",
-                                                                                  "sources",   "executives",
-                                                                                  "diplomats", "residents",
-                                                                                  "others",    NULL};
+    static const char *const never[] = {"who", "which", "all", "whom", NULL};
+    static const char *const many[] = {"people",    "officials", "sources", "executives",
+                                       "diplomats", "residents", "others",  NULL};
     bool people = rub_place_among(p, s.start + 1, many) || rub_place_listed(p, s.start + 1, RUB_IN(WITNESS));
-    if (rub_place_at(p, s.start)->entity > RUB_DATE && !people) return false; /* 47 shares */
     if (people) return true;                                                  /* three people */
+    if (rub_place_at(p, s.start)->entity > RUB_DATE) return false;            /* 47 shares */
     if (rub_place_among(p, s.start, never) || rub_subject_past(p, s.start) || /* declined comment */
         rub_place_listed(p, s.start, RUB_IN(PREPOSITION)))
         return false;
@@ -183,8 +181,8 @@ static bool names_speaker(const rub_passage *p, uint32_t cue, rub_span s) {
 /* ", reported the Regional Director, Luis Pardo." ", replies her daughter, a biologist, ..." : what a comma
  * adds, up to the sentence's end or to another comma. */
 static uint32_t over_apposition(const rub_passage *p, uint32_t at) {
-    static const char *const never[] = {"and", "but", "who", NULL}, *const articles[] = {"a", "an", "the",
-                                                                                         NULL};
+    static const char *const never[] = {"and", "but", "who", NULL};
+    static const char *const articles[] = {"a", "an", "the", NULL};
     uint32_t end = at + 1;
     if (!is_comma(p, at) || !rub_place_together(p, at, end) || !rub_subject_begins(p, end)) return at;
     while (end <= at + SUBJECT && rub_place_together(p, at, end) && rub_place_in_phrase(p, end) &&
@@ -231,12 +229,16 @@ uint32_t rub_trailing_when(const rub_passage *p, uint32_t cue) {
     return is_over(p, cue, at) ? at : cue + 1;
 }
 
+/* ", the fund" before "calculates" */
+static bool follows_office(const rub_passage *p, uint32_t cue) {
+    return cue > 2 && rub_place_is(p, cue - 2, "the") && is_comma(p, cue - 3);
+}
+
 /* "..., the fund calculates." "..., Colonel Jama Barre disclosed." "..., she pointed out in a mail." : a verb
  * in -s or in the past that ends its sentence behind a noun with its article, a name or a pronoun. */
 static bool is_last(const rub_passage *p, uint32_t cue) {
-    const rub_token *word = &p->doc->tokens.rows[rub_place_at(p, cue)->first];
-    char ending = p->doc->text[rub_token_end(word) - 1];
     static const char *const acts[] = {"refused", "agreed", "offered", "declined", "means", "agrees", NULL};
+    char ending = rub_place_last_letter(p, cue);
     if (cue < 3 || !rub_place_at(p, cue)->maybe || rub_place_among(p, cue, acts) ||
         (ending != 's' && ending != 'd'))
         return false;
@@ -247,8 +249,7 @@ static bool is_last(const rub_passage *p, uint32_t cue) {
     bool role = rub_subject_determiner(p, cue - 2) && (before->lists & (RUB_IN(ROLE) | RUB_IN(WITNESS)));
     if (before->entity == 1 + RUB_PERSON || before->entity == 1 + RUB_ORG || role) return true;
     if ((before->lists & RUB_IN(PRONOUN)) && is_comma(p, cue - 2)) return true;
-    return ending == 's' && end == cue + 1 && is_comma(p, cue - 3) && rub_place_is(p, cue - 2, "the") &&
-           before->kind == RUB_PLACE_WORD;
+    return ending == 's' && end == cue + 1 && follows_office(p, cue) && before->kind == RUB_PLACE_WORD;
 }
 
 /* A verb that trails. Any verb of saying does where nothing follows it but to whom: "..., the harbour office
@@ -279,9 +280,8 @@ static bool read(const rub_passage *p, uint32_t cue, rub_trail *trail) {
 
 /* A verb that says something for sure: only its place speaks for the others. */
 static bool is_known(const rub_passage *p, uint32_t cue) {
-    bool office =
-        cue > 2 && rub_place_is(p, cue - 2, "the") && is_comma(p, cue - 3); /* , the fund calculates */
-    return office || rub_place_listed(p, cue, RUB_IN(TRAILING_VERB)) || rub_place_at(p, cue)->tried;
+    return follows_office(p, cue) || rub_place_listed(p, cue, RUB_IN(TRAILING_VERB)) ||
+           rub_place_at(p, cue)->tried;
 }
 
 bool rub_trailing_find(const rub_passage *p, uint32_t cue, rub_span *clause, rub_span *source) {

@@ -155,7 +155,7 @@ static rub_status labelled(rub_doc *doc, const rub_passage *p, rub_frames *frame
 
 /* "ROE: We won. : a transcript within marks, which the whole paragraph or all of the dialogue may have. */
 static rub_status marked(rub_doc *doc, const rub_passage *p) {
-    const rub_pair *pair = &p->pairs.rows[rub_place_at(p, 0)->pair];
+    const rub_pair *pair = rub_place_marks(p, 0);
     const rub_token *tokens = doc->tokens.rows;
     rub_turn_label label = rub_turn_label_read(doc, p->tokens);
     if (label.end >= pair->inner_end) return RUB_OK;
