@@ -164,8 +164,7 @@ export const highlighted = page =>
     )
   );
 
-/** Clicks on the beginning of the words where they stand in the text: the `nth` time that they come. */
-// What the clipboard holds is pasted into the page: a plain text, or { type: text } of several kinds.
+/** Pastes into the page: a plain text, or { type: text } of several kinds. */
 export const paste = (page, what) =>
   page.evaluate(
     kinds => {
@@ -178,6 +177,7 @@ export const paste = (page, what) =>
     typeof what === 'string' ? { 'text/plain': what } : what
   );
 
+/** Clicks on the beginning of the words where they stand in the text: the `nth` time that they come. */
 export async function clickWords(page, words, nth = 0, inside = '#article') {
   const point = await page.evaluate(
     ([wanted, n, where]) => {

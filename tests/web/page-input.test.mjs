@@ -52,6 +52,30 @@ onPage(
   }
 );
 
+const late = {}; // come(): lets the first article come, which is held back
+onPage(
+  'a text that is pasted while the first article is on its way stays',
+  '?article=court',
+  async page => {
+    await paste(page, 'Ada Lovelace met Charles Babbage in London.');
+    await shows(page, 'Babbage in London');
+    const came = page.waitForEvent('requestfinished', request => /court\.txt/.test(request.url()));
+    late.come();
+    await came;
+    await page.waitForTimeout(300);
+    assert.deepEqual(await blocks(page), ['Ada Lovelace met Charles Babbage in London.']);
+    assert.equal(await page.evaluate(() => document.body.dataset.source), 'own');
+  },
+  {
+    wait: null,
+    prepare: page =>
+      page.route(/articles\/court\.txt/, async route => {
+        await new Promise(come => Object.assign(late, { come }));
+        await route.continue();
+      }),
+  }
+);
+
 onPage(
   'of a whole page only the main text stays, found by readability, which comes only then',
   '',

@@ -14,8 +14,10 @@ import { words } from "./words.js";
 /** `page` holds what is shown, `shown` shows a text (showing.js), `panels` are the tabs. */
 export function opening(page, $, shown, panels) {
   const typing = draft();
+  let asked = 0; // how often a text was asked for: one that comes late gives way to what was asked for since
 
   async function openArticle() {
+    const turn = ++asked;
     typing.done();
     const name = wantedArticle(location.search);
     showSource(name);
@@ -24,15 +26,17 @@ export function opening(page, $, shown, panels) {
     panels.clear();
     try {
       const text = await articleText(name);
-      if (wantedArticle(location.search) === name)
+      if (turn === asked)
         await open({ title: words.articles[name] ?? name, text, name, address: `?article=${name}` });
     } catch (error) {
+      if (turn !== asked) return;
       showNothing(words.chooseArticle);
       complain(error.message);
     }
   }
 
   async function open({ title, text, name = "own", address = null }) {
+    asked++;
     complain(null);
     page.act.compare.close();
     showSource(name);
@@ -46,6 +50,7 @@ export function opening(page, $, shown, panels) {
       typing.typed(text);
       return open({ title: titleOf(text), text });
     }
+    asked++;
     typing.done();
     showSource("own");
     showNothing(words.emptyBox);
@@ -77,7 +82,7 @@ export function opening(page, $, shown, panels) {
     if (entry) return take([entry]);
     await openArticle();
     const place = wantedPlace(location.search);
-    if (place === null || !page.reading) return;
+    if (place === null || !page.reading || page.entry.address === null) return;
     const quote = page.reading.doc.quotes.findIndex(({ fragments }) => fragments[0][0] === place);
     const mention = page.reading.doc.mentions.findIndex(({ start }) => start === place);
     if (quote >= 0) page.act.quote(quote);
