@@ -52,7 +52,6 @@ static rub_status add(rub_nominals *in, uint32_t word, uint32_t mention, uint32_
     return RUB_OK;
 }
 
-/* Titles and offices before a name, "French Foreign Minister", also with a comma between. */
 /* The comma of "her spokesman, Mr Tom Dorn": nothing but titles stands between it and the name. */
 static bool opens_apposition(const rub_nominals *in, uint32_t comma, uint32_t first) {
     if (in->doc->text[in->doc->tokens.rows[comma].start] != ',') return false;
@@ -62,6 +61,7 @@ static bool opens_apposition(const rub_nominals *in, uint32_t comma, uint32_t fi
     return true;
 }
 
+/* Titles and offices before a name, "French Foreign Minister", also with a comma between. */
 static rub_status note_before(rub_nominals *in, uint32_t number, uint32_t first) {
     for (uint32_t i = first; i-- > 0 && first - i <= WORDS_BEFORE;) {
         const rub_token *token = &in->doc->tokens.rows[i];
@@ -108,12 +108,6 @@ static bool is_stop(const rub_nominals *in, uint32_t token) {
            kind_of(in, token) & RUB_KIND_STOP;
 }
 
-/* "officials" are nobody; "business" and "Congress" are no plurals. */
-static bool is_plural(const rub_doc *doc, const rub_token *token) {
-    const char *end = doc->text + token->start + token->length;
-    return token->length > 3 && end[-1] == 's' && end[-2] != 's' && end[-2] != 'u' && end[-2] != 'i';
-}
-
 /* "the mayor", "Oslo's mayor"; "a mayor" and "another mayor" are any, and "his client" is somebody new. */
 static bool is_definite(const rub_nominals *in, uint32_t token) {
     uint32_t word = in->doc->tokens.rows[token].word;
@@ -149,7 +143,8 @@ static bool is_based(const rub_nominals *in, uint32_t first, uint32_t token) {
 bool rub_nominal_of(const rub_nominals *in, rub_span tokens, rub_nominal *to) {
     const rub_doc *doc = in->doc;
     memset(to, 0, sizeof *to);
-    if (tokens.start >= tokens.end || is_plural(doc, &doc->tokens.rows[tokens.end - 1])) return false;
+    if (tokens.start >= tokens.end || rub_word_is_plural(doc, &doc->tokens.rows[tokens.end - 1]))
+        return false;
     if (is_nobody(in, tokens.end - 1)) return false;
     to->tokens = tokens;
     to->definite = is_definite(in, tokens.start);
@@ -239,8 +234,8 @@ static bool is_apposed(const rub_nominals *in, uint32_t comma) {
 bool rub_nominal_is_stranger(const rub_nominals *in, uint32_t head, bool whole) {
     const rub_doc *doc = in->doc;
     const rub_token *noun = &doc->tokens.rows[head];
-    bool none =
-        is_plural(doc, noun) || noun->flags & RUB_TOKEN_UPPER_FIRST || !ends_phrase(in, head + 1, true);
+    bool none = rub_word_is_plural(doc, noun) || noun->flags & RUB_TOKEN_UPPER_FIRST ||
+                !ends_phrase(in, head + 1, true);
     return (whole || !none) && !is_apposed(in, head + 1);
 }
 
@@ -333,9 +328,7 @@ static match compare_mention(const rub_nominals *in, const rub_nominal *what, ui
                              uint32_t first) {
     match found = {false, false, 0, 0};
     const rub_mention *mention = &in->doc->mentions.rows[number];
-    rub_span tokens = {first, first};
-    while (tokens.end < in->doc->tokens.count && in->doc->tokens.rows[tokens.end].start < mention->end)
-        tokens.end++;
+    rub_span tokens = rub_doc_tokens_next(in->doc, (rub_span){mention->start, mention->end}, &first);
     if (tokens.start == tokens.end) return found;
     read_before(in, what, tokens.start, number, &found);
     if (mention->type == RUB_PERSON) read_after(in, what, tokens.end, &found);
@@ -388,7 +381,7 @@ static void look_at_word(const rub_nominals *in, const rub_nominal *what, uint32
         if (what->group && found.own && s->akin == RUB_NONE) s->akin = mention->entity;
         if (!enough(in, what, found)) continue;
         s->several |= s->best != RUB_NONE && s->best != mention->entity;
-        if ((s->best != RUB_NONE && found.others <= s->others)) continue;
+        if (s->best != RUB_NONE && found.others <= s->others) continue;
         s->best = mention->entity;
         s->others = found.others;
     }

@@ -170,9 +170,7 @@ static rub_status note_mention(walk *w, uint32_t number, uint32_t token) {
     rub_sort sort;
     if (mention->type == RUB_DATE) return read_age(w, mention, token);
     if (mention->entity == RUB_NONE || !rub_salience_sort_of(mention->type, &sort)) return RUB_OK;
-    rub_span tokens = {token, token + 1};
-    while (tokens.end < w->doc->tokens.count && w->doc->tokens.rows[tokens.end].start < mention->end)
-        tokens.end++;
+    rub_span tokens = rub_doc_tokens_next(w->doc, (rub_span){mention->start, mention->end}, &token);
     bool inside = quote_at(w, mention->start) != RUB_NONE;
     if (!w->inside) RUB_TRY(rub_nominal_note(w->nominals, number, tokens));
     rub_role role = rub_role_of(&w->nominals->kinds, tokens);
@@ -225,9 +223,7 @@ static void leave_open(walk *w, const rub_pronoun *pronoun) {
 
 static rub_status resolve_third(walk *w, rub_pronoun *pronoun) {
     rub_candidates found;
-    uint32_t ahead = pronoun->sort == RUB_SORT_PERSON && !w->watch
-                         ? rub_cataphor_find(&w->salience, &w->nominals->kinds, pronoun)
-                         : RUB_NONE;
+    uint32_t ahead = w->watch ? RUB_NONE : rub_cataphor_find(&w->salience, &w->nominals->kinds, pronoun);
     if (ahead != RUB_NONE) return rub_reference_add(w->doc, pronoun->bytes, ahead, RUB_VIA_PRONOUN);
     rub_pronoun_candidates(&w->salience, pronoun, &found);
     uint32_t entity = w->watch ? w->watch->choose(w->watch->context, pronoun, &found)
@@ -304,9 +300,7 @@ static rub_status read_noun(walk *w, uint32_t token, uint16_t kind) {
 /* What the walk before this one resolved is spoken of as names are. */
 static void note_earlier(walk *w, uint32_t token) {
     const rub_reference *row = &w->doc->references.rows[w->reference];
-    rub_span tokens = {token, token + 1};
-    while (tokens.end < w->doc->tokens.count && w->doc->tokens.rows[tokens.end].start < row->end)
-        tokens.end++;
+    rub_span tokens = rub_doc_tokens_next(w->doc, (rub_span){row->start, row->end}, &token);
     rub_salience_note(&w->salience, row->entity, tokens, rub_role_of(&w->nominals->kinds, tokens), false);
     if (row->via == RUB_VIA_PRONOUN) w->salience.rows[row->entity].pronoun_sentence = w->sentence;
 }

@@ -16,14 +16,13 @@ bool rub_they_read(const rub_doc *doc, const rub_vocabulary *known, uint32_t tok
 static bool is_several(const rub_word_kinds *kinds, uint32_t at) {
     const rub_doc *doc = kinds->doc;
     const rub_token *token = &doc->tokens.rows[at];
-    const char *end = doc->text + rub_token_end(token);
     if (token->flags & (RUB_TOKEN_PUNCT | RUB_TOKEN_CLITIC | RUB_TOKEN_UPPER_FIRST)) return false;
     if (rub_word_lists(doc->model, token) & (RUB_IN(PERSON_WORD) | RUB_IN(NUMBER_WORD) | RUB_IN(GROUP_NOUN)))
         return true;
     if (rub_word_kind(kinds, token) & RUB_KIND_STOP) return false;
     if (rub_word_kind(kinds, token) & RUB_KIND_VERB && at && token[-1].flags & RUB_TOKEN_UPPER_FIRST)
         return false;
-    return token->length > 3 && end[-1] == 's' && end[-2] != 's' && end[-2] != 'u' && end[-2] != 'i';
+    return rub_word_is_plural(doc, token);
 }
 
 static uint32_t sentence_start(const rub_doc *doc, uint32_t token) {
