@@ -87,10 +87,9 @@ static uint32_t marks_behind(const rub_passage *p, const rub_frame *f) {
     bool last = f->count == 1 && s.end - s.start > 1 && rub_said_pair_holds(p, pair) &&
                 rub_said_pair_ends_clause(p, pair) && !rub_passage_title(p, pair);
     if (!last || s.start <= f->cue || s.start > f->cue + 2 || rub_cue_describes(p, f->cue)) return RUB_NONE;
-    const rub_pair *marks = rub_place_marks(p, pair);
     bool whole = rub_said_pair_whole(p, pair),
          apart = whole && rub_place_kind(p, pair - 1) == RUB_PLACE_COMMA;
-    if (!apart && marks->inner_end - marks->inner < LEAST_MARKED) return RUB_NONE;
+    if (!apart && rub_said_pair_size(p, pair) < LEAST_MARKED) return RUB_NONE;
     if ((!tells(p, f->cue) && !whole) || rub_place_is(p, s.start - 1, "that")) return RUB_NONE;
     if (apart && pair - s.start < LONGEST / 2 && rub_place_kind(p, f->cue + 1) == RUB_PLACE_COMMA)
         return pair; /* said, straight-faced, "He has a permit." */

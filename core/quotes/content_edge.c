@@ -240,8 +240,7 @@ static void take_object(const rub_passage *p, rub_frame *f) {
     rub_span *s = &f->content[0];
     if (s->start != f->cue + 2 || !rub_place_listed(p, f->cue, RUB_IN(NAMING_VERB))) return;
     if (!rub_said_pair_holds(p, s->start) || rub_passage_title(p, s->start)) return;
-    const rub_pair *pair = rub_place_marks(p, s->start);
-    if (pair->inner_end - pair->inner < JUDGEMENT) return;
+    if (rub_said_pair_size(p, s->start) < JUDGEMENT) return;
     if (rub_place_among(p, f->cue + 1, objects)) s->start--;
 }
 

@@ -49,9 +49,8 @@ static bool read_marks(const rub_passage *p, rub_frame *f) {
     if (!rub_said_pair_whole(p, 0) || rub_passage_title(p, 0) || rub_place_kind(p, 1) != RUB_PLACE_COLON ||
         p->places.count <= name)
         return false;
-    const rub_pair *pair = rub_place_marks(p, 0);
     uint8_t type = rub_place_at(p, name)->entity;
-    if (!pair->closed || pair->inner_end - pair->inner < LEAST_WORDS) return false;
+    if (!rub_place_marks(p, 0)->closed || rub_said_pair_size(p, 0) < LEAST_WORDS) return false;
     while (type == 1 + RUB_PERSON && end < p->places.count && rub_place_at(p, end)->entity == type) end++;
     *f = (rub_frame){.cue = 1, .count = 1, .confidence = SURE, .via = RUB_VIA_MODEL, .row = RUB_NONE};
     f->source = end > name ? (rub_span){name, end} : (rub_span){RUB_NONE, RUB_NONE};

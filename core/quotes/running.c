@@ -17,8 +17,7 @@ static const rub_span none = {RUB_NONE, RUB_NONE};
 /* 'Not a record' alone in its line is a heading. */
 static bool is_heading(const rub_passage *p) {
     if (p->places.count != 1 || !rub_said_pair_alone(p, 0) || rub_said_pair_stops(p, 0)) return false;
-    const rub_pair *pair = rub_place_marks(p, 0);
-    return pair->closed && pair->inner_end - pair->inner <= HEADING;
+    return rub_place_marks(p, 0)->closed && rub_said_pair_size(p, 0) <= HEADING;
 }
 
 /* How many places of the passage's beginning are sentences in marks that nobody else tells. */

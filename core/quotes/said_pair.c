@@ -48,7 +48,7 @@ bool rub_said_pair_ends_clause(const rub_passage *p, uint32_t place) {
     return next == RUB_PLACE_COMMA || next == RUB_PLACE_STOP;
 }
 
-static uint32_t inside(const rub_passage *p, uint32_t place) {
+uint32_t rub_said_pair_size(const rub_passage *p, uint32_t place) {
     const rub_pair *pair = rub_place_marks(p, place);
     return pair->inner_end - pair->inner;
 }
@@ -73,17 +73,18 @@ bool rub_said_pair_named(const rub_passage *p, uint32_t place) {
 }
 
 uint32_t rub_said_pair(const rub_passage *p, uint32_t place) {
-    if (!rub_said_pair_holds(p, place) || !inside(p, place)) return RUB_WEAK;
+    if (!rub_said_pair_holds(p, place) || !rub_said_pair_size(p, place)) return RUB_WEAK;
     if (rub_said_pair_starts(p, place))
         return rub_said_pair_ends_clause(p, place) ? RUB_STRONG_FIRST : RUB_WEAK;
     uint8_t before = rub_place_at(p, place - 1)->kind;
     if (before == RUB_PLACE_COLON && rub_said_pair_named(p, place)) return RUB_WEAK;
-    if (before == RUB_PLACE_COLON && inside(p, place) >= COLON_TOKENS) return RUB_STRONG_COLON;
+    if (before == RUB_PLACE_COLON && rub_said_pair_size(p, place) >= COLON_TOKENS) return RUB_STRONG_COLON;
     if (rub_said_pair_put(p, place) != RUB_NONE) return RUB_STRONG_COMMA;
     if (before == RUB_PLACE_COMMA && place > 1 && rub_place_at(p, place - 2)->maybe &&
         rub_place_at(p, place - 2)->kind == RUB_PLACE_WORD)
         return RUB_STRONG_COMMA;
-    bool sentence = inside(p, place) > SENTENCE_TOKENS && capital_inside(p, place) && punctuated(p, place);
+    bool sentence =
+        rub_said_pair_size(p, place) > SENTENCE_TOKENS && capital_inside(p, place) && punctuated(p, place);
     return before == RUB_PLACE_COMMA && sentence ? RUB_STRONG_COMMA : RUB_WEAK;
 }
 

@@ -25,6 +25,9 @@ bool rub_said_pair_named(const rub_passage *passage, uint32_t place);
 /* It begins its sentence and nothing else stands in it. */
 bool rub_said_pair_alone(const rub_passage *passage, uint32_t place);
 
+/* Tokens between a pair's marks. */
+uint32_t rub_said_pair_size(const rub_passage *passage, uint32_t place);
+
 bool rub_said_pair_holds(const rub_passage *passage, uint32_t place); /* the place is a pair */
 bool rub_said_pair_ends_clause(const rub_passage *passage,
                                uint32_t place); /* punctuation closes the pair's inside, or follows it */
