@@ -124,8 +124,7 @@ static bool names_topic(const rub_passage *p, const rub_frame *f, const form *m)
  * name. */
 static bool says_its_source(const rub_passage *p, const rub_frame *f, const form *m) {
     if (m->marks || !rub_frame_has_source(f)) return false;
-    uint32_t start = f->source.start;
-    while (start > 0 && rub_place_at(p, start)->entity && !rub_place_at(p, start)->begins) start--;
+    uint32_t start = rub_place_name_start(p, f->source.start, 0);
     for (uint32_t i = 0; i < f->count; i++)
         if (f->content[i].start < start || f->content[i].end > f->source.end) return false;
     return true;

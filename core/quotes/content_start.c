@@ -135,9 +135,7 @@ static void begin_at_that(const rub_passage *p, rub_frame *f) {
 /* told NPR Ada | bin Roe had gone: a content does not begin inside a name. */
 static void take_name(const rub_passage *p, rub_frame *f) {
     rub_span *s = &f->content[0];
-    while (s->start > f->cue + 1 && rub_place_at(p, s->start)->entity && !rub_place_at(p, s->start)->begins &&
-           rub_place_at(p, s->start - 1)->entity == rub_place_at(p, s->start)->entity)
-        s->start--;
+    s->start = rub_place_name_start(p, s->start, f->cue + 1);
 }
 
 /* "that's", "Thursday's": a clitic is no beginning. */

@@ -78,6 +78,14 @@ bool rub_place_participle(const rub_passage *p, uint32_t place) {
            rub_place_ends(p, place, "ing");
 }
 
+uint32_t rub_place_name_start(const rub_passage *p, uint32_t place, uint32_t least) {
+    uint8_t entity = rub_place_at(p, place)->entity;
+    while (entity && place > least && !rub_place_at(p, place)->begins &&
+           rub_place_at(p, place - 1)->entity == entity)
+        place--;
+    return place;
+}
+
 uint32_t rub_place_sentence_start(const rub_passage *p, uint32_t place) {
     while (place > 0 && rub_place_together(p, place - 1, place)) place--;
     return place;

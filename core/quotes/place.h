@@ -78,6 +78,9 @@ char rub_place_last_letter(const rub_passage *passage, uint32_t place);
 /* A participle of a verb of saying: "adding". */
 bool rub_place_participle(const rub_passage *passage, uint32_t place);
 
+/* Back from a place within a name to where the name begins, no further than `least`. */
+uint32_t rub_place_name_start(const rub_passage *passage, uint32_t place, uint32_t least);
+
 /* First and last place of the sentence around `place`: [start, end) without the stops at its end. */
 uint32_t rub_place_sentence_start(const rub_passage *passage, uint32_t place);
 uint32_t rub_place_sentence_end(const rub_passage *passage, uint32_t place);

@@ -44,7 +44,7 @@ static uint32_t last_phrase(const rub_passage *p, rub_span s) {
     if (at > s.start + 1 && at < s.end) return at; /* For years | beekeepers */
     at = s.end - 1;
     while (at > s.start && !(rub_subject_begins(p, at) && !rub_place_time(p, at))) at--;
-    while (at > s.start + 1 && rub_place_at(p, at)->entity && !rub_place_at(p, at)->begins) at--;
+    at = rub_place_name_start(p, at, s.start + 1);
     return at > s.start ? at : RUB_NONE;
 }
 
