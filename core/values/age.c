@@ -68,7 +68,7 @@ static uint32_t hanging_end(const rub_phrase *p, uint32_t i) {
     bool hangs =
         rub_phrase_dash(p, i + 1) && rub_phrase_glued(p, i + 1) && !rub_phrase_glued(p, i + 2) &&
         (rub_phrase_is(p, i + 2, "and") || rub_phrase_is(p, i + 2, "to") || rub_phrase_is(p, i + 2, "or"));
-    uint32_t year = hangs && rub_phrase_number_at(p, i + 3).end ? rub_phrase_number_at(p, i + 3).end : 0;
+    uint32_t year = hangs ? rub_phrase_number_at(p, i + 3).end : 0;
     if (!year || !rub_phrase_hyphen(p, year) || !rub_phrase_is(p, year + 1, "year")) return 0;
     return rub_period_tail_end(p, year + 2);
 }

@@ -14,7 +14,7 @@ const GENRES = ['wire', 'politics', 'business', 'court', 'local', 'science'],
   BATCHES = [1, 2, 3];
 
 /** The text that is counted with, without the marks of documents and paragraphs. */
-export function newsText() {
+function newsText() {
   const batches = GENRES.flatMap(genre => BATCHES.map(number => read(`core/corpus/${genre}/${number}.txt`)));
   return batches
     .join('\n')
