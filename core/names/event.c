@@ -90,8 +90,9 @@ rub_status rub_events_read(rub_doc *doc) {
         if (is_storm(doc, tokens)) mention->type = RUB_EVENT;
         uint32_t end = end_of(doc, mention, tokens);
         if (!end) continue;
+        uint32_t count = doc->mentions.count;
         RUB_TRY(rub_look_put(doc, (rub_span){with_year(doc, tokens.start), end}, RUB_EVENT, CONFIDENCE));
-        if (i) i--; /* the year's row is gone: the next one has moved here */
+        if (i && doc->mentions.count < count) i--; /* the year's row is gone: the next one has moved here */
         at = tokens.start;
     }
     return RUB_OK;

@@ -27,11 +27,23 @@ static void drafts(void **state) {
     check("a [ORG GISB] draft is attached", "ORG GISB|");
 }
 
+/* Whoever asks for surer names gets none of these, and the walk along the names ends. */
+static void events_that_are_not_sure_enough(void **state) {
+    (void)state;
+    rub_doc doc;
+    marked_begin(&doc, "In [GPE Oslo] the [GPE Gaza] war, the [NORP Ottoman] siege of [GPE Rhodes]");
+    doc.options.min_confidence = 80;
+    assert_int_equal(rub_formulas_read(&doc), RUB_OK);
+    assert_string_equal(marked_list(&doc, RUB_NONE, true), "GPE Oslo|GPE Gaza|NORP Ottoman|GPE Rhodes|");
+    marked_end(&doc);
+}
+
 int main(void) {
     const struct CMUnitTest tests[] = {
         cmocka_unit_test(acts_of_war),
         cmocka_unit_test(wars),
         cmocka_unit_test(drafts),
+        cmocka_unit_test(events_that_are_not_sure_enough),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
 }
