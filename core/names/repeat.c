@@ -154,8 +154,9 @@ static bool stands_placed(const rub_doc *doc, uint32_t token) {
 
 /* "Manufacturers Association (MAN)": an abbreviation that the text explains is believed from there on. */
 static bool is_explained(const rub_doc *doc, const rub_mention *mention, rub_span tokens) {
+    if (!tokens.start || tokens.end != tokens.start + 1) return false;
     const rub_token *open = &doc->tokens.rows[tokens.start - 1];
-    if (!tokens.start || tokens.end != tokens.start + 1 || doc->text[open->start] != '(') return false;
+    if (doc->text[open->start] != '(') return false;
     if (mention == doc->mentions.rows || mention[-1].type != mention->type) return false;
     return doc->tokens.rows[tokens.start].flags & RUB_TOKEN_UPPER_ALL && tokens.start > 1 &&
            mention[-1].end == rub_token_end(open - 1) && mention[-1].via != RUB_VIA_LEXICON;
