@@ -36,9 +36,8 @@ static uint32_t nick_end(const rub_doc *doc, uint32_t open) {
 
 static bool is_person(const rub_doc *doc, uint32_t token) {
     if (rub_look_in(doc, token, RUB_IN(PERSON_WORD) | RUB_IN(FAMILY) | RUB_IN(ROLE))) return true;
-    uint32_t byte = doc->tokens.rows[token].start, number = rub_doc_mention_at(doc, byte);
-    return number < doc->mentions.count && doc->mentions.rows[number].type == RUB_PERSON &&
-           doc->mentions.rows[number].start <= byte;
+    const rub_mention *mention = rub_look_mention(doc, token);
+    return mention && mention->type == RUB_PERSON;
 }
 
 /* Whether the nearest word that means something before `token` is somebody: "a woman who goes by the". */

@@ -44,10 +44,9 @@ static bool is_side_word(const rub_doc *doc, uint32_t token) {
 
 /* Where the side begins that ends before `token`: with the name that ends there, or with its capitals. */
 static uint32_t left_of(const rub_doc *doc, uint32_t token) {
-    uint32_t at = token, byte = doc->tokens.rows[token - 1].start;
-    uint32_t number = rub_doc_mention_at(doc, byte);
-    if (number < doc->mentions.count && doc->mentions.rows[number].start <= byte)
-        return rub_doc_token_at(doc, doc->mentions.rows[number].start);
+    const rub_mention *found = rub_look_mention(doc, token - 1);
+    uint32_t at = token;
+    if (found) return rub_doc_token_at(doc, found->start);
     while (at && token - at < SIDE_MAX && is_side_word(doc, at - 1)) {
         bool opens = rub_look_has(doc, at - 1, RUB_TOKEN_SENTENCE);
         if (opens && at < token) break; /* Citing Roe v. Wade */
@@ -58,13 +57,10 @@ static uint32_t left_of(const rub_doc *doc, uint32_t token) {
 }
 
 static uint32_t right_of(const rub_doc *doc, uint32_t token) {
-    uint32_t at = token + 1, number;
+    uint32_t at = token + 1;
     if (at >= doc->tokens.count || rub_look_has(doc, at, RUB_TOKEN_SENTENCE)) return token;
-    number = rub_doc_mention_at(doc, doc->tokens.rows[at].start);
-    if (number < doc->mentions.count && doc->mentions.rows[number].start <= doc->tokens.rows[at].start)
-        return rub_doc_tokens_in(doc,
-                                 (rub_span){doc->mentions.rows[number].start, doc->mentions.rows[number].end})
-            .end;
+    const rub_mention *found = rub_look_mention(doc, at);
+    if (found) return rub_doc_tokens_in(doc, (rub_span){found->start, found->end}).end;
     while (at - token <= SIDE_MAX && is_side_word(doc, at) && !rub_look_has(doc, at, RUB_TOKEN_SENTENCE))
         at++;
     return at == token + 1 ? token : at;
