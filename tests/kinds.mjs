@@ -1,0 +1,65 @@
+// kinds.mjs - small texts of the kinds that readers complain of (tests/kinds/*.jsonl): which of their checks hold
+//
+//     node tests/kinds.mjs BUILD [--failing] [--write]     prints what holds of each kind, and what does not;
+//                                                          --write keeps the open checks in tests/kinds/open.txt
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { checks } from './kinds/check.mjs';
+
+const folder = new URL('kinds/', import.meta.url),
+  OPEN = new URL('open.txt', folder);
+const lines = text => text.split('\n').filter(Boolean);
+
+/** All cases, in the order of their files. */
+export const cases = readdirSync(folder)
+  .filter(name => name.endsWith('.jsonl'))
+  .sort()
+  .flatMap(name => lines(readFileSync(new URL(name, folder), 'utf8')).map(JSON.parse));
+
+/** The checks that did not hold when somebody last looked, and the model of that day. */
+export function kept() {
+  const [first, ...open] = lines(readFileSync(OPEN, 'utf8'));
+  return { model: first.split(' ')[1], open };
+}
+
+/** { model, rows: [kind, "id: what is expected", whether it holds] } */
+export function measured(build) {
+  const model = `${build}/en.rubm`;
+  const { stdout, status, stderr } = spawnSync(`${build}/rubricate`, ['--model', model, '--jsonl'], {
+    input: cases.map(({ id, text }) => JSON.stringify({ id, text })).join('\n'),
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
+  if (status !== 0) throw new Error(stderr || `rubricate ended with ${status}`);
+  const rows = lines(stdout).flatMap((line, i) =>
+    checks(cases[i], JSON.parse(line)).map(([what, holds]) => [
+      cases[i].kind,
+      `${cases[i].id}: ${what}`,
+      holds,
+    ])
+  );
+  return { model: createHash('sha256').update(readFileSync(model)).digest('hex').slice(0, 16), rows };
+}
+
+/** The open checks of rows. */
+export const openOf = rows => rows.filter(([, , holds]) => !holds).map(([, what]) => what);
+
+function show(rows, failing) {
+  for (const kind of new Set(rows.map(([of]) => of))) {
+    const of = rows.filter(row => row[0] === kind),
+      open = openOf(of);
+    console.log(`${kind}: ${of.length - open.length} of ${of.length}`);
+    if (failing) for (const what of open) console.log(`    ${what}`);
+  }
+  console.log(`${rows.length - openOf(rows).length} of ${rows.length} checks hold`);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [build = 'build'] = process.argv.slice(2).filter(word => !word.startsWith('-')),
+    { model, rows } = measured(build);
+  if (process.argv.includes('--write'))
+    writeFileSync(OPEN, `${[`model ${model}`, ...openOf(rows)].join('\n')}\n`);
+  show(rows, process.argv.includes('--failing'));
+}
