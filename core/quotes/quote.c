@@ -32,7 +32,8 @@ typedef struct work {
     uint32_t joined;           /* places of it that went on from before */
 } work;
 
-static const rub_running nothing_running = {.quote = RUB_NONE, .hanging = RUB_NONE};
+static const rub_running nothing_running = {
+    .source = {RUB_NONE, RUB_NONE}, .other = {RUB_NONE, RUB_NONE}, .quote = RUB_NONE, .hanging = RUB_NONE};
 
 static rub_status write(work *w, const rub_passage *p, rub_frames *frames) {
     for (uint32_t i = 0; i < frames->count; i++) {

@@ -2,6 +2,9 @@
  *
  *     Roe went on:                          "We won," Roe said.
  *     "We won. We will win again."          "We will win again."
+ *
+ *     "Where is Weir?" Roe asked.
+ *     "In the garden."                      this is somebody else's
  */
 #include "quotes/running.h"
 
@@ -9,8 +12,10 @@
 #include "quotes/subject.h"
 
 /* Confidence, in hundredths; that of the least likely cue that announces. */
-enum { ANNOUNCED = 85, GOES_ON = 50, SIGNED = 85, LEAST_CUE = 3 };
+enum { ANNOUNCED = 85, GOES_ON = 50, ANSWERS = 80, SIGNED = 85, LEAST_CUE = 3 };
 enum { SIGNATURE = 8, HEADING = 5 }; /* places of a signature, tokens of a heading */
+/* Tokens: shorter paragraphs in marks of their own are exchanged, longer ones go on. Of NN and NN in ... */
+enum { REPLY = 10 };
 
 static const rub_span none = {RUB_NONE, RUB_NONE};
 
@@ -50,6 +55,30 @@ static rub_status begin(rub_doc *doc, const rub_passage *p, uint32_t count, cons
     return RUB_OK;
 }
 
+static bool asks(const rub_passage *p, uint32_t place) {
+    const rub_pair *pair = rub_place_marks(p, place);
+    return pair->inner_end > pair->inner &&
+           p->doc->text[p->doc->tokens.rows[pair->inner_end - 1].start] == '?';
+}
+
+/* Who speaks in paragraphs of closed marks takes turns where somebody asks, or says but a few words. */
+static bool answers(const rub_passage *p, uint32_t count, const rub_running *r) {
+    return r->closed && (r->asked || asks(p, count - 1) || (count == 1 && rub_said_pair_size(p, 0) < REPLY));
+}
+
+/* The other one of the two says it, and the one who spoke is now the other. */
+static rub_status answer(rub_doc *doc, const rub_passage *p, uint32_t count, rub_running *r) {
+    rub_frame f = {.cue = RUB_NONE, .source = none, .count = count, .confidence = ANSWERS, .via = RUB_VIA_MARKS};
+    for (uint32_t i = 0; i < count; i++) f.content[i] = (rub_span){i, i + 1};
+    rub_span source = r->other;
+    if (f.confidence < doc->options.min_confidence) return RUB_OK;
+    RUB_TRY(rub_quote_row_add(doc, p, &f, source));
+    r->other = r->source;
+    r->source = source;
+    r->quote = f.row;
+    return RUB_OK;
+}
+
 /* "- Jane Roe." and nothing else. */
 static bool is_signature(const rub_passage *p, rub_span *name) {
     uint32_t end = p->places.count;
@@ -77,7 +106,7 @@ static void sign(rub_doc *doc, const rub_passage *p, rub_span name, const rub_ru
 }
 
 rub_status rub_running_join(rub_doc *doc, const rub_passage *p, const rub_frames *frames,
-                            const rub_running *r, uint32_t *joined) {
+                            rub_running *r, uint32_t *joined) {
     uint32_t count = lead(p, frames);
     rub_span name;
     *joined = 0;
@@ -86,7 +115,9 @@ rub_status rub_running_join(rub_doc *doc, const rub_passage *p, const rub_frames
     bool same = p->pairs.rows[p->places.rows[0].pair].family ==
                 r->family; /* 'A heading' is no part of "what is said" */
     if (!r->announced && r->told && !same && r->quote != RUB_NONE) return RUB_OK;
+    if (!r->announced && r->told && r->closed && count < p->places.count) return RUB_OK;
     *joined = count;
+    if (!r->announced && r->told && answers(p, count, r)) return answer(doc, p, count, r);
     if (!r->announced && r->quote != RUB_NONE && rub_quote_row_is_last(doc, r->quote))
         return go_on(doc, p, count, r->quote);
     if (r->announced || (r->told && r->source.start != RUB_NONE)) return begin(doc, p, count, r);
@@ -140,16 +171,24 @@ static uint32_t hanging(const rub_passage *p, const rub_frames *frames) {
     return alone ? f->row : RUB_NONE;
 }
 
+static void leave_marks(const rub_passage *p, uint32_t place, rub_running *r) {
+    r->family = rub_place_marks(p, place)->family;
+    r->closed = rub_place_marks(p, place)->closed;
+    r->asked = asks(p, place);
+}
+
 rub_status rub_running_leave(rub_arena *arena, const rub_weights *w, rub_passage *p, const rub_frames *frames,
                              rub_running *r) {
     const rub_frame *last = last_of(frames);
     bool goes_on = !last && p->places.count && lead(p, frames) == p->places.count;
     if (goes_on && (r->told || r->announced)) { /* a paragraph that only went on leaves what it was left */
         if (r->announced) r->told = true, r->announced = false, r->quote = p->doc->quotes.count - 1;
-        r->family = p->pairs.rows[p->places.rows[0].pair].family;
+        leave_marks(p, p->places.count - 1, r);
         return RUB_OK;
     }
-    *r = (rub_running){.cue = none, .source = none, .quote = RUB_NONE, .hanging = hanging(p, frames)};
+    rub_span other = r->told ? r->source : r->other;
+    *r = (rub_running){
+        .cue = none, .source = none, .other = other, .quote = RUB_NONE, .hanging = hanging(p, frames)};
     if (r->hanging != RUB_NONE) return RUB_OK;
     if (p->places.count && p->places.rows[p->places.count - 1].kind == RUB_PLACE_COLON)
         return announce(arena, w, p, r);
@@ -161,6 +200,6 @@ rub_status rub_running_leave(rub_arena *arena, const rub_weights *w, rub_passage
     r->source = (rub_span){row->source_start, row->source_end};
     if (!rub_direct_ends(p, last)) return RUB_OK;
     r->quote = last->row;
-    r->family = p->pairs.rows[p->places.rows[last->content[last->count - 1].end - 1].pair].family;
+    leave_marks(p, last->content[last->count - 1].end - 1, r);
     return RUB_OK;
 }

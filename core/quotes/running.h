@@ -12,15 +12,18 @@ typedef struct rub_running {
     rub_span cue, source; /* of the announcement, or of what was said last */
     uint32_t quote; /* row of that quotation where it ends in marks, so that it may go on; else RUB_NONE */
     uint8_t family; /* of that quotation's last marks */
+    bool closed;    /* they are, so that another speaker may be next */
+    bool asked;     /* what was said last is a question */
+    rub_span other; /* who spoke before the source: who answers it */
     uint32_t
         hanging; /* row of a paragraph in marks that nobody says so far: "- Roe" may follow; else RUB_NONE
                   */
 } rub_running;
 
-/* Gives the sentences in marks that a passage begins with, and that no frame tells, to the announcement or to
- * whoever spoke last; `*joined` is how many. */
+/* Gives the sentences in marks that a passage begins with, and that no frame tells, to the announcement, to
+ * whoever spoke last or to whom he spoke to; `*joined` is how many. */
 rub_status rub_running_join(rub_doc *doc, const rub_passage *passage, const rub_frames *frames,
-                            const rub_running *running, uint32_t *joined);
+                            rub_running *running, uint32_t *joined);
 
 /* What this passage, after its frames were written, leaves to the next. */
 rub_status rub_running_leave(rub_arena *arena, const rub_weights *weights, rub_passage *passage,
