@@ -14,13 +14,22 @@
 enum { BESIDE = 80, ALONE = 76 };
 enum { LEAST_TOKENS = 3, NAME = 4 };
 
-/* A sentence with its own stop, not a title: "The Iron Bridge". */
+/* "The Iron Bridge", "Papa", but not "Where is he": its small words alone make no title. */
+static bool is_title(const rub_passage *p, uint32_t place) {
+    const rub_pair *pair = rub_place_marks(p, place);
+    if (!rub_passage_title(p, place)) return false;
+    for (uint32_t i = pair->inner + 1; i < pair->inner_end; i++)
+        if (p->doc->tokens.rows[i].flags & RUB_TOKEN_UPPER_FIRST) return true;
+    return pair->inner_end - pair->inner < LEAST_TOKENS;
+}
+
+/* A sentence with its own stop, no title. */
 static bool is_sentence(const rub_passage *p, uint32_t place) {
     if (!rub_said_pair_alone(p, place)) return false;
     const rub_pair *pair = rub_place_marks(p, place);
     const rub_token *last = &p->doc->tokens.rows[pair->inner_end - 1];
     bool asks = p->doc->text[last->start] == '?' && pair->inner_end - pair->inner == 2; /* "Papa?" */
-    if (!asks && rub_passage_title(p, place)) return false;
+    if (!asks && is_title(p, place)) return false;
     return (asks || pair->inner_end - pair->inner >= LEAST_TOKENS) && rub_said_pair_stops(p, place);
 }
 

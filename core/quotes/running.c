@@ -76,6 +76,7 @@ static rub_status answer(rub_doc *doc, const rub_passage *p, uint32_t count, rub
     r->other = r->source;
     r->source = source;
     r->quote = f.row;
+    r->asked = true;
     return RUB_OK;
 }
 
@@ -183,7 +184,9 @@ rub_status rub_running_leave(rub_arena *arena, const rub_weights *w, rub_passage
     bool goes_on = !last && p->places.count && lead(p, frames) == p->places.count;
     if (goes_on && (r->told || r->announced)) { /* a paragraph that only went on leaves what it was left */
         if (r->announced) r->told = true, r->announced = false, r->quote = p->doc->quotes.count - 1;
+        bool exchanged = r->asked;
         leave_marks(p, p->places.count - 1, r);
+        r->asked |= exchanged;
         return RUB_OK;
     }
     rub_span other = r->told ? r->source : r->other;

@@ -13,7 +13,7 @@ typedef struct rub_running {
     uint32_t quote; /* row of that quotation where it ends in marks, so that it may go on; else RUB_NONE */
     uint8_t family; /* of that quotation's last marks */
     bool closed;    /* they are, so that another speaker may be next */
-    bool asked;     /* what was said last is a question */
+    bool asked;     /* what was said last is a question, or answers one */
     rub_span other; /* who spoke before the source: who answers it */
     uint32_t
         hanging; /* row of a paragraph in marks that nobody says so far: "- Roe" may follow; else RUB_NONE
