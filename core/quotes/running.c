@@ -14,7 +14,7 @@
 /* Confidence, in hundredths; that of the least likely cue that announces. */
 enum { ANNOUNCED = 85, GOES_ON = 50, ANSWERS = 80, SIGNED = 85, LEAST_CUE = 3 };
 enum { SIGNATURE = 8, HEADING = 5 }; /* places of a signature, tokens of a heading */
-/* Tokens: shorter paragraphs in marks of their own are exchanged, longer ones go on. Of NN and NN in ... */
+/* Tokens: between two who have spoken, a shorter paragraph is the answer of the other. */
 enum { REPLY = 10 };
 
 static const rub_span none = {RUB_NONE, RUB_NONE};
@@ -63,12 +63,14 @@ static bool asks(const rub_passage *p, uint32_t place) {
 
 /* Who speaks in paragraphs of closed marks takes turns where somebody asks, or says but a few words. */
 static bool answers(const rub_passage *p, uint32_t count, const rub_running *r) {
-    return r->closed && (r->asked || asks(p, count - 1) || (count == 1 && rub_said_pair_size(p, 0) < REPLY));
+    return r->closed && (r->asked || asks(p, count - 1) ||
+                         (r->other.start != RUB_NONE && count == 1 && rub_said_pair_size(p, 0) < REPLY));
 }
 
 /* The other one of the two says it, and the one who spoke is now the other. */
 static rub_status answer(rub_doc *doc, const rub_passage *p, uint32_t count, rub_running *r) {
-    rub_frame f = {.cue = RUB_NONE, .source = none, .count = count, .confidence = ANSWERS, .via = RUB_VIA_MARKS};
+    rub_frame f = {
+        .cue = RUB_NONE, .source = none, .count = count, .confidence = ANSWERS, .via = RUB_VIA_MARKS};
     for (uint32_t i = 0; i < count; i++) f.content[i] = (rub_span){i, i + 1};
     rub_span source = r->other;
     if (f.confidence < doc->options.min_confidence) return RUB_OK;
@@ -106,8 +108,8 @@ static void sign(rub_doc *doc, const rub_passage *p, rub_span name, const rub_ru
     row->via = RUB_VIA_DASH;
 }
 
-rub_status rub_running_join(rub_doc *doc, const rub_passage *p, const rub_frames *frames,
-                            rub_running *r, uint32_t *joined) {
+rub_status rub_running_join(rub_doc *doc, const rub_passage *p, const rub_frames *frames, rub_running *r,
+                            uint32_t *joined) {
     uint32_t count = lead(p, frames);
     rub_span name;
     *joined = 0;

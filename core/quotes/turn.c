@@ -42,8 +42,9 @@ static uint32_t slot_of(const uint32_t *names, uint32_t size, uint32_t name) {
 /* A block's label while turns are found. */
 typedef struct mark {
     uint32_t hash; /* 0: no label */
-    bool certain;
+    bool certain, named;
     bool sentence; /* what stands behind it is a sentence */
+    bool asks;     /* a question */
 } mark;
 
 static bool ends_sentence(const rub_doc *doc, rub_span tokens) {
@@ -56,24 +57,50 @@ static bool ends_sentence(const rub_doc *doc, rub_span tokens) {
            is_text(doc, end - 1, "...") || is_text(doc, end - 1, "\xE2\x80\xA6");
 }
 
-/* Another label stands near: any, or one that is as good alone. */
-static bool has_beside(const mark *marks, uint32_t count, uint32_t at, bool certain) {
-    for (uint32_t i = at < NEAR ? 0 : at - NEAR; i <= at + NEAR && i < count; i++)
-        if (i != at && marks[i].hash && (!certain || (marks[i].certain && marks[i].hash != marks[at].hash)))
-            return true;
+/* Labels of a document, as far as they are told from another. */
+typedef struct labels {
+    const mark *marks;
+    uint32_t count;               /* of the blocks */
+    const uint32_t *names, *seen; /* a table of the labels, and how often each stands */
+    uint32_t size;
+} labels;
+
+static bool comes_back(const labels *l, const mark *m) {
+    return l->seen[slot_of(l->names, l->size, m->hash)] > 1;
+}
+
+/* Some label near `at` for which `holds` does; a named one that comes back may be its own neighbour. */
+static bool has_beside(const labels *l, uint32_t at, bool (*holds)(const labels *, const mark *)) {
+    bool alone = l->marks[at].named && comes_back(l, &l->marks[at]);
+    for (uint32_t i = at < NEAR ? 0 : at - NEAR; i <= at + NEAR && i < l->count; i++) {
+        const mark *m = &l->marks[i];
+        if (i != at && m->hash && (alone || m->hash != l->marks[at].hash) && holds(l, m)) return true;
+    }
     return false;
 }
 
+static bool is_any(const labels *l, const mark *m) {
+    (void)l;
+    return m->hash != 0;
+}
+
+static bool is_certain(const labels *l, const mark *m) {
+    (void)l;
+    return m->certain;
+}
+
+/* It speaks: an office, a person, a question, or a label that comes back. */
+static bool speaks(const labels *l, const mark *m) {
+    return m->certain && (m->named || m->asks || comes_back(l, m));
+}
+
 /* A label counts that comes back beside others, or that looks like a speaker beside one that does, too, if
- * what stands behind it is a sentence: "Price: 5 euros" is none. */
-static void settle_labels(const mark *marks, const uint32_t *names, const uint32_t *counts, uint32_t size,
-                          uint32_t count, uint8_t *turns) {
-    for (uint32_t i = 0; i < count; i++) {
-        if (turns[i] != RUB_TURN_LABEL) continue;
-        bool again = counts[slot_of(names, size, marks[i].hash)] > 1 && has_beside(marks, count, i, false);
-        bool good = marks[i].certain && marks[i].sentence && has_beside(marks, count, i, true);
-        if (!again && !good) turns[i] = RUB_TURN_NONE;
-    }
+ * what stands behind it is a sentence: "Price: 5 euros" is none, nor is "GETTING IN: Buses leave at six." */
+static bool is_turn(const labels *l, uint32_t i) {
+    const mark *m = &l->marks[i];
+    if (comes_back(l, m) && (m->named || m->sentence) && has_beside(l, i, is_any)) return true;
+    return m->certain && m->sentence && has_beside(l, i, is_certain) &&
+           (speaks(l, m) || has_beside(l, i, speaks));
 }
 
 static uint32_t read_blocks(const rub_doc *doc, mark *marks, uint32_t *names, uint32_t *counts, uint32_t size,
@@ -83,12 +110,13 @@ static uint32_t read_blocks(const rub_doc *doc, mark *marks, uint32_t *names, ui
     for (uint32_t i = 0; i < doc->blocks.count; i++) {
         rub_span tokens = rub_block_said(doc->text, &doc->tokens, &doc->blocks.rows[i]);
         rub_turn_label label = rub_turn_label_read(doc, tokens);
-        marks[i] = (mark){label.hash, label.certain, false};
+        marks[i] = (mark){.hash = label.hash, .certain = label.certain, .named = label.named};
         turns[i] = label.hash ? RUB_TURN_LABEL : has_dash(doc, tokens) ? RUB_TURN_DASH : RUB_TURN_NONE;
         dashes += turns[i] == RUB_TURN_DASH;
         speech |= turns[i] == RUB_TURN_DASH && asks(doc, tokens);
         if (!label.hash) continue;
         marks[i].sentence = ends_sentence(doc, (rub_span){label.end, tokens.end});
+        marks[i].asks = is_text(doc, tokens.end - 1, "?");
         uint32_t slot = slot_of(names, size, label.hash);
         names[slot] = label.hash;
         counts[slot]++;
@@ -107,7 +135,9 @@ rub_status rub_turns_find(rub_doc *doc, uint8_t **turns) {
     if (!marks || !names) return RUB_ERR_MEMORY;
     uint32_t *counts = names + size;
     uint32_t dashes = read_blocks(doc, marks, names, counts, size, *turns);
-    settle_labels(marks, names, counts, size, count, *turns);
+    const labels all = {marks, count, names, counts, size};
+    for (uint32_t i = 0; i < count; i++)
+        if ((*turns)[i] == RUB_TURN_LABEL && !is_turn(&all, i)) (*turns)[i] = RUB_TURN_NONE;
     for (uint32_t i = 0; i < count && dashes < 2; i++)
         if ((*turns)[i] == RUB_TURN_DASH) (*turns)[i] = RUB_TURN_NONE;
     rub_arena_rewind(&doc->arena, here);
@@ -119,6 +149,24 @@ rub_status rub_turns_find(rub_doc *doc, uint8_t **turns) {
 static bool is_sign(const rub_passage *p, uint32_t place) {
     uint8_t kind = rub_place_at(p, place)->kind;
     return kind == RUB_PLACE_COMMA || kind == RUB_PLACE_STOP || kind == RUB_PLACE_DASH;
+}
+
+static bool is_bracket(const rub_passage *p, uint32_t place, const char *sign) {
+    return rub_place_kind(p, place) == RUB_PLACE_BRACKET &&
+           p->doc->text[p->doc->tokens.rows[rub_place_at(p, place)->first].start] == *sign;
+}
+
+/* (after a minute) I was there. (Laughter) : who reads aloud leaves out what stands in brackets at both ends.
+ */
+static rub_span said_aloud(const rub_passage *p, rub_span s) {
+    uint32_t i = s.start, k = s.end;
+    if (is_bracket(p, i, "("))
+        while (i < s.end && !is_bracket(p, i, ")")) i++;
+    if (i > s.start && i + 1 < s.end) s.start = i + 1;
+    if (s.end > s.start + 1 && is_bracket(p, k - 1, ")"))
+        while (k > s.start && !is_bracket(p, k - 1, "(")) k--;
+    if (k > s.start + 1 && k < s.end && rub_place_kind(p, k - 2) == RUB_PLACE_STOP) s.end = k - 1;
+    return s;
 }
 
 /* Frames that took the label for an attribution go: the turn tells what is said. */
@@ -141,7 +189,7 @@ static rub_status labelled(rub_doc *doc, const rub_passage *p, rub_frames *frame
     drop_label_frames(frames, first);
     rub_frame f = {.cue = RUB_NONE,
                    .source = {RUB_NONE, RUB_NONE},
-                   .content = {{first, last}},
+                   .content = {said_aloud(p, (rub_span){first, last})},
                    .count = 1,
                    .confidence = SURE,
                    .via = RUB_VIA_TURN,

@@ -43,23 +43,42 @@ static bool joins(const rub_doc *doc, uint32_t i) {
     return (t->flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_CLITIC)) || is_one_of(doc, i, small);
 }
 
+/* A name at the end, or before a sign: "Ms Odell (Bristol East):", but not "Ruth Odell Image:". */
+static bool ends_name(const rub_doc *doc, uint32_t end, rub_span name) {
+    uint32_t i = name.end;
+    while (i > name.start && token_at(doc, i - 1)->start >= end) i--;
+    return i == name.end || !(token_at(doc, i)->flags & RUB_TOKEN_LETTER);
+}
+
 static bool has_person(const rub_doc *doc, rub_span name) {
     uint32_t m = rub_doc_mention_at(doc, token_at(doc, name.start)->start);
     for (; m < doc->mentions.count && doc->mentions.rows[m].start < token_at(doc, name.end - 1)->start + 1;
          m++)
-        if (doc->mentions.rows[m].type == RUB_PERSON) return true;
+        if (doc->mentions.rows[m].type == RUB_PERSON && ends_name(doc, doc->mentions.rows[m].end, name))
+            return true;
     return false;
 }
 
-/* In capitals, with a title or an office, or with a person's name. */
-static bool is_certain(const rub_doc *doc, rub_span name) {
-    bool capitals = true, office = false;
-    for (uint32_t i = name.start; i < name.end; i++) {
-        const rub_token *t = token_at(doc, i);
-        capitals &= !(t->flags & RUB_TOKEN_LOWER);
-        office |= (rub_word_lists(doc->model, t) & (RUB_IN(TITLE) | RUB_IN(ROLE))) != 0;
-    }
-    return capitals || office || has_person(doc, name);
+/* KARACHI: Shares fell. The place of a report, nobody. */
+static bool is_place(const rub_doc *doc, rub_span name) {
+    uint32_t m = rub_doc_mention_at(doc, token_at(doc, name.start)->start);
+    if (m >= doc->mentions.count) return false;
+    const rub_mention *at = &doc->mentions.rows[m];
+    return (at->type == RUB_GPE || at->type == RUB_LOC) && at->start <= token_at(doc, name.start)->start &&
+           at->end >= rub_token_end(token_at(doc, name.end - 1));
+}
+
+/* With a title or an office, or with a person's name. */
+static bool is_named(const rub_doc *doc, rub_span name) {
+    for (uint32_t i = name.start; i < name.end; i++)
+        if (rub_word_lists(doc->model, token_at(doc, i)) & (RUB_IN(TITLE) | RUB_IN(ROLE))) return true;
+    return has_person(doc, name);
+}
+
+static bool in_capitals(const rub_doc *doc, rub_span name) {
+    for (uint32_t i = name.start; i < name.end; i++)
+        if (token_at(doc, i)->flags & RUB_TOKEN_LOWER) return false;
+    return true;
 }
 
 /* Q: A. Q - A) and a bare Q before a capital. */
@@ -73,7 +92,7 @@ static rub_turn_label letter_of(const rub_doc *doc, rub_span tokens) {
     bool said = label.end < tokens.end && (token_at(doc, label.end)->flags & RUB_TOKEN_SPACE);
     if (!said || (!sign && !(token_at(doc, label.end)->flags & RUB_TOKEN_UPPER_FIRST))) return label;
     label.hash = doc->text[token_at(doc, tokens.start)->start] == 'Q' ? 2 : 4;
-    label.certain = sign;
+    label.certain = label.named = sign;
     return label;
 }
 
@@ -91,7 +110,8 @@ static rub_turn_label bracketed(const rub_doc *doc, rub_span tokens) {
     while (colon < tokens.end && (is_text(doc, colon, ")") || is_text(doc, colon, "]"))) colon++;
     if (end == first || colon == end || colon + 1 >= tokens.end || !is_text(doc, colon, ":")) return label;
     if (!(token_at(doc, first)->flags & RUB_TOKEN_UPPER_FIRST)) return label;
-    return (rub_turn_label){.name = {first, end}, .end = colon + 1, .hash = hash | 1, .certain = true};
+    return (rub_turn_label){
+        .name = {first, end}, .end = colon + 1, .hash = hash | 1, .certain = true, .named = true};
 }
 
 static rub_turn_label name_of(const rub_doc *doc, rub_span tokens) {
@@ -107,13 +127,18 @@ static rub_turn_label name_of(const rub_doc *doc, rub_span tokens) {
         i = behind == i ? i + 1 : behind;
     }
     bool said = i + 1 < tokens.end && i > tokens.start && is_text(doc, i, ":");
-    static const char *const readers[] = {"Sir", "Madam", "Sirs", "SIR", NULL}; /* a letter's first word */
+    /* first words of a letter, lines of its head, what stands under a picture */
+    static const char *const heads[] = {"Sir",   "Madam", "Sirs",  "SIR",     "From",   "To",
+                                        "Sent",  "Date",  "Cc",    "Subject", "Re",     "Note",
+                                        "Image", "Photo", "Video", "Related", "Source", NULL};
     if (!said || !(token_at(doc, i + 1)->flags & RUB_TOKEN_SPACE)) return label;
-    if (i == tokens.start + 1 && is_one_of(doc, tokens.start, readers)) return label;
+    if (i == tokens.start + 1 && is_one_of(doc, tokens.start, heads)) return label;
+    if (is_place(doc, (rub_span){tokens.start, i})) return label;
     label.name.end = i;
     label.end = i + 1;
     label.hash = hash | 1;
-    label.certain = is_certain(doc, label.name);
+    label.named = is_named(doc, label.name);
+    label.certain = label.named || in_capitals(doc, label.name);
     return label;
 }
 

@@ -9,7 +9,8 @@ typedef struct rub_turn_label {
     rub_span name; /* tokens */
     uint32_t end;  /* the first token of what is said */
     uint32_t hash; /* of the name: 0 where there is no label */
-    bool certain;  /* it looks like a speaker wherever it stands: in capitals, with a title, with a person */
+    bool certain;  /* it looks like a speaker wherever it stands: in capitals, or named */
+    bool named;    /* an office, a person or the letter of a question tells that it is one */
     bool marked;   /* a quotation mark stands before it: "ROE: We won. */
 } rub_turn_label;
 
