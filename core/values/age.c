@@ -242,6 +242,14 @@ static bool limited(const rub_phrase *p, uint32_t i, const rub_phrase_number *nu
     return limit && ends && number->plain && number->value >= ADULT;
 }
 
+/* "he was 27 then, and 33 when it ended": behind no verb, but a time of life by "when". */
+static bool dated(const rub_phrase *p, uint32_t i) {
+    static const char *const before[] = {"and", "or", "just", "only", "barely", "but", "still", NULL};
+    static const char *const who[] = {"he", "she", "i", "his", "her", "it", "the", "they", "my", NULL};
+    return rub_phrase_is(p, i + 1, "when") && rub_phrase_any(p, i - 1, before) &&
+           rub_phrase_any(p, i + 2, who);
+}
+
 rub_value rub_age_at(const rub_phrase *p, uint32_t i) {
     rub_value found = named(p, i);
     if (found.end) return found;
@@ -255,6 +263,6 @@ rub_value rub_age_at(const rub_phrase *p, uint32_t i) {
                  rub_phrase_is(p, i - 1, ",") && rub_phrase_is(p, i + 1, ","); /* a girl, nine, drowned */
     if (child || (number.plain && apposed(p, i))) return (rub_value){i + 1, RUB_DATE, 88};
     if (at_age(p, i)) return (rub_value){i + 1, RUB_DATE, 86};
-    bool said = stated(p, i) || counted(p, i) || limited(p, i, &number);
+    bool said = stated(p, i) || counted(p, i) || limited(p, i, &number) || dated(p, i);
     return said ? (rub_value){i + 1, RUB_DATE, 86} : none;
 }

@@ -120,7 +120,8 @@ rub_value rub_calendar_feast_at(const rub_phrase *p, uint32_t i) {
     if (rub_phrase_is(p, at, "new") && rub_phrase_is(p, at + 1, "year") &&
         rub_phrase_flag(p, at + 1, RUB_TOKEN_UPPER_FIRST))
         end = at + 2;
-    else if (rub_phrase_is(p, i, "eid") && rub_phrase_is(p, i + 1, "al") && rub_phrase_hyphen(p, i + 2))
+    else if (rub_phrase_is(p, i, "eid") && (rub_phrase_is(p, i + 1, "al") || rub_phrase_is(p, i + 1, "ul")) &&
+             rub_phrase_hyphen(p, i + 2))
         end = i + 4;
     else if (rub_phrase_in(p, i, RUB_IN(HOLIDAY))) end = i + 1;
     if (!end) return none;
@@ -134,14 +135,23 @@ rub_value rub_calendar_feast_at(const rub_phrase *p, uint32_t i) {
 }
 
 uint32_t rub_calendar_named_day_begin(const rub_phrase *p, uint32_t i) {
+    static const char *const feasts[] = {"good",   "ash",   "palm",  "holy", "maundy",
+                                         "shrove", "black", "cyber", NULL};
+    static const char *const years[] = {"hashanah", "kippur", NULL};
     uint32_t begin = i;
+    bool pair = i > p->first && rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST) &&
+                rub_phrase_flag(p, i - 1, RUB_TOKEN_UPPER_FIRST);
+    if (pair && rub_phrase_in(p, i, RUB_IN(WEEKDAY)) && rub_phrase_any(p, i - 1, feasts))
+        return i - 1;                                      /* Good Friday */
+    if (pair && rub_phrase_any(p, i, years)) return i - 1; /* Rosh Hashanah */
     if (!(rub_phrase_is(p, i, "day") || rub_phrase_is(p, i, "month")) ||
         !rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST))
         return RUB_NONE;
     while (begin > p->first && begin + 5 > i) {
         bool clitic = rub_phrase_flag(p, begin - 1, RUB_TOKEN_CLITIC);
         if (!clitic && !rub_phrase_flag(p, begin - 1, RUB_TOKEN_UPPER_FIRST)) break;
-        bool other = rub_phrase_in(p, begin - 1, RUB_IN(STOP_WORD) | RUB_IN(COUNTRY) | RUB_IN(DEMONYM));
+        bool other = rub_phrase_in(p, begin - 1, RUB_IN(STOP_WORD) | RUB_IN(COUNTRY) | RUB_IN(DEMONYM)) &&
+                     !rub_phrase_is(p, begin - 1, "all"); /* All Saints' Day */
         if (other && !clitic && !rub_phrase_in(p, begin - 1, RUB_IN(MONTH))) break;
         if (clitic && rub_phrase_in(p, begin - 2, RUB_IN(COUNTRY))) break;
         if (rub_phrase_flag(p, begin - 1, RUB_TOKEN_UPPER_ALL) && rub_phrase_flag(p, i, RUB_TOKEN_LOWER))

@@ -85,7 +85,13 @@ static uint32_t zone_name_end(const rub_phrase *p, uint32_t i) {
     if (rub_phrase_is(p, i, "local") && rub_phrase_is(p, i + 1, "time")) return i + 2;
     bool letters = rub_phrase_flag(p, i, RUB_TOKEN_UPPER_ALL) && p->tokens[i].length < 5;
     if (letters && rub_phrase_in(p, i, RUB_IN(ZONE) | RUB_IN(ZONE_NAME))) return i + 1;
-    bool city = rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST) && rub_phrase_is(p, i + 1, "time");
+    static const char *const coasts[] = {"eastern", "central", "mountain", "pacific", NULL};
+    bool capital = rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST);
+    bool city = capital && rub_phrase_is(p, i + 1, "time"), coast = capital && rub_phrase_any(p, i, coasts);
+    if (coast && !rub_phrase_flag(p, i + 1, RUB_TOKEN_UPPER_FIRST) &&
+        !rub_phrase_in(p, i + 1, RUB_IN(ZONE_NAME)) && !rub_phrase_is(p, i + 1, "time") &&
+        !rub_phrase_is(p, i + 1, "standard") && !rub_phrase_is(p, i + 1, "daylight"))
+        return i + 1; /* at 8:15 p.m. Eastern */
     if (!city && !rub_phrase_in(p, i, RUB_IN(ZONE_NAME) | RUB_IN(DEMONYM))) return i;
     uint32_t next = i + 1;
     if (rub_phrase_is(p, i, "central") && rub_phrase_is(p, next, "european")) next++;

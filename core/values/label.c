@@ -136,7 +136,9 @@ static bool labelled(const rub_phrase *p, uint32_t i, uint32_t end) {
     if (rub_phrase_any(p, i - 1, sections) && rub_phrase_flag(p, i, RUB_TOKEN_DIGIT) &&
         !rub_phrase_glued(p, i) && !rub_phrase_glued(p, i - 1))
         return true;
-    static const char *const says[] = {"is", ":", NULL}; /* the postcode is 90210 */
+    if (rub_phrase_is(p, i - 1, "number") && rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) && !holds(p, i, ','))
+        return p->tokens[i].length > 3 || rub_phrase_in(p, i - 2, RUB_IN(LABEL)); /* reference number 31 */
+    static const char *const says[] = {"is", "was", ":", NULL};                   /* the postcode is 90210 */
     bool said = i > p->first + 1 && rub_phrase_any(p, i - 1, says) && p->tokens[i].length > 2;
     if (said && rub_phrase_in(p, i - 2, RUB_IN(LABEL)) && !plural_behind(p, end)) return true;
     if (label < i - 1 && (!rub_phrase_glued(p, label + 1) || p->tokens[label].length > 4)) return false;
@@ -150,6 +152,7 @@ static bool code_like(const rub_phrase *p, uint32_t i) {
     uint32_t length = rub_phrase_length(p, i);
     for (uint32_t k = 0; k < length; k++)
         if (!digit(byte_of(p, i, k))) return false;
+    if (length > 1 && byte_of(p, i, 0) == '0' && rub_phrase_hyphen(p, i + 1)) return true; /* 00-4471 */
     return (length > 2 && byte_of(p, i, 0) == '0') || length > 6;
 }
 
@@ -169,10 +172,32 @@ static bool addresses(const rub_phrase *p, uint32_t i, uint32_t end) {
     return false;
 }
 
+/* "Kirkegata 12, 7011 Trondheim": the post's number of a place, behind the comma of an address. */
+static bool post_code(const rub_phrase *p, uint32_t i) {
+    if (i < p->first + 2 || !rub_phrase_is(p, i - 1, ",") || !rub_phrase_flag(p, i, RUB_TOKEN_NUMBER))
+        return false;
+    bool place = rub_phrase_flag(p, i + 1, RUB_TOKEN_UPPER_FIRST) &&
+                 !rub_phrase_in(p, i + 1, RUB_IN(DEMONYM) | RUB_IN(MONTH) | RUB_IN(SCALE));
+    bool address = rub_phrase_flag(p, i - 2, RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_DIGIT);
+    return place && address && p->tokens[i].length > 3 && !holds(p, i, ',') && !holds(p, i, '.');
+}
+
+/* "call 911", "dial 101 at once": three digits that nothing follows which they could count. */
+static bool short_call(const rub_phrase *p, uint32_t i) {
+    static const char *const calls[] = {"call",   "called",  "calls",    "calling", "dial", "dialled",
+                                        "dialed", "dialing", "dialling", "ring",    NULL};
+    if (i == p->first || p->tokens[i].length != 3 || !rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) ||
+        !rub_phrase_any(p, i - 1, calls))
+        return false;
+    return i + 1 >= p->end || !rub_phrase_flag(p, i + 1, RUB_TOKEN_LETTER) ||
+           rub_phrase_in(p, i + 1, RUB_IN(STOP_WORD) | RUB_IN(PREPOSITION));
+}
+
 bool rub_label_at(const rub_phrase *p, uint32_t i, uint32_t end) {
     static const char *const coins[] = {"cent", NULL};
     if (addresses(p, i, end) || in_code(p, i, end) || list_number(p, i, end) || labelled(p, i, end))
         return true;
+    if (post_code(p, i) || short_call(p, i)) return true;
     if (rub_phrase_any(p, end, coins) && rub_phrase_flag(p, end, RUB_TOKEN_UPPER_FIRST))
         return true; /* 50 Cent */
     return rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) && end == i + 1 && code_like(p, i);
@@ -208,11 +233,15 @@ static bool dialled(const rub_phrase *p, uint32_t i) {
 uint32_t rub_label_telephone_end(const rub_phrase *p, uint32_t i) {
     if (!rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) || !digits_only(p, i)) return i;
     uint32_t groups = 1, digits = p->tokens[i].length, end = i + 1, next;
+    bool single = false;
     for (; (next = next_group(p, end)) != 0; end = next + 1) {
         groups++, digits += p->tokens[next].length;
-        if (p->tokens[next].length == 1 || digits > 20) return i; /* a row of results, a table */
+        if (p->tokens[next].length == 1) single = true; /* a row of results, a table */
+        if (digits > 20) return i;
     }
-    if (groups < 2 || digits < 7) return i;
+    bool abroad = i > p->first && rub_phrase_is(p, i - 1, "+") && rub_phrase_glued(p, i);
+    if (groups < 2 || digits < 7 || (single && !abroad)) return i;
+    if (p->tokens[i].length == 1 && groups == 4 && digits == 11) return end; /* 1-800-555-0199 */
     bool long_groups = groups > 2 && p->tokens[i + 1].length > 2 && !rub_phrase_hyphen(p, i + 1);
     bool bracketed = groups == 3 && digits == 10 && rub_phrase_is(p, i + 1, ")"); /* (512) 555-0147 */
     bool local = groups == 2 && digits == 7 && p->tokens[end - 1].length == 4 && rub_phrase_hyphen(p, i + 1);

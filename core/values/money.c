@@ -164,7 +164,8 @@ static rub_value coded_money(const rub_phrase *p, uint32_t i) {
         return none; /* the final of Euro 2024 */
     bool short_form = rub_phrase_in(p, i, RUB_IN(CURRENCY_SIGN));
     if (!short_form && !rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST)) return none;
-    uint32_t end = rub_phrase_flag(p, i + 1, RUB_TOKEN_DIGIT) ? sum_end(p, i + 1) : 0;
+    uint32_t at = rub_phrase_is(p, i + 1, ".") && rub_phrase_glued(p, i + 2) ? i + 2 : i + 1; /* Rs.500 */
+    uint32_t end = rub_phrase_flag(p, at, RUB_TOKEN_DIGIT) ? sum_end(p, at) : 0;
     if (!end) return none;
     bool same = rub_phrase_dash(p, end) || rub_phrase_is(p, end, "to"); /* Rs 450,000 to Rs 600,000 */
     bool second =

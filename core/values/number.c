@@ -142,6 +142,9 @@ static uint32_t one_confidence(const rub_phrase *p, uint32_t i) {
         rub_phrase_is(p, i - 1, "only"))
         return 90;
     if (i > p->first && rub_phrase_in(p, i - 1, RUB_IN(PRONOUN_ONE))) return 40;
+    bool kind = i > p->first + 1 && rub_phrase_flag(p, i - 1, RUB_TOKEN_LOWER) &&
+                (rub_phrase_is(p, i - 2, "a") || rub_phrase_is(p, i - 2, "an")); /* a hard one */
+    if (kind) return 40;
     if (one_of_many(p, i) || somebody_called(p, i + 1)) return 40;
     if (rub_phrase_is(p, i + 1, "of") ||
         (rub_phrase_is(p, i + 1, "in") && rub_phrase_number_at(p, i + 2).end))

@@ -198,7 +198,7 @@ static rub_phrase_number words_at(const rub_phrase *p, uint32_t i) {
 /* "1/2", "3/4": one digit over a greater one. */
 static bool written_fraction(const rub_phrase *p, uint32_t i) {
     const char *text = rub_phrase_text(p, i);
-    return rub_phrase_length(p, i) == 3 && text[1] == '/' && text[0] < text[2] && text[2] < '9';
+    return rub_phrase_length(p, i) == 3 && text[1] == '/' && text[0] < text[2] && text[2] <= '9';
 }
 
 static rub_phrase_number digits_at(const rub_phrase *p, uint32_t i) {

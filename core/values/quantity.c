@@ -105,6 +105,7 @@ static rub_value one_glued_quantity(const rub_phrase *p, uint32_t i) {
     bool degrees = affix.back == 1 && (first == 'C' || first == 'F');
     if (!degrees && !(affix.back_lists & RUB_IN(UNIT))) return none;
     if (affix.back == 1 && (uint8_t)first < 0x80 && !single_letter(first)) return none;
+    if (affix.back == 1 && i > p->first && rub_phrase_in(p, i - 1, RUB_IN(LABEL))) return none; /* seat 14C */
     if (first == 'm' && affix.back == 1 && plural_at(p, i + 1)) return none; /* 3.5m people */
     return (rub_value){rate_end(p, i + 1), RUB_QUANTITY, 85};
 }

@@ -161,17 +161,21 @@ static uint32_t iso_end(const rub_phrase *p, uint32_t i) {
 static uint32_t business_year_end(const rub_phrase *p, uint32_t i) {
     const char *text = rub_phrase_text(p, i);
     uint32_t length = rub_phrase_length(p, i), at = 0;
-    bool part = length > 1 && ((text[0] == 'Q' && text[1] >= '1' && text[1] <= '4') ||
-                               (text[0] == 'H' && (text[1] == '1' || text[1] == '2')));
+    char letter = length > 1 ? digit(text[0]) ? text[1] : text[0] : 0,
+         which = length > 1 ? digit(text[0]) ? text[0] : text[1] : 0;
+    bool part =
+        (letter == 'Q' && which >= '1' && which <= '4') || (letter == 'H' && (which == '1' || which == '2'));
     if (part) at = 2;
+    if (part && digit(text[0]) && (length == 4 || length == 6) && digit(text[2])) return i + 1; /* 1H25 */
     bool fiscal = length > at + 3 && text[at] == 'F' && text[at + 1] == 'Y' && digit(text[at + 2]);
-    if (fiscal) return i + 1;
+    bool second = rub_phrase_hyphen(p, i + 1) && rub_phrase_flag(p, i + 2, RUB_TOKEN_NUMBER);
+    if (fiscal) return second && rub_phrase_length(p, i + 2) < 5 ? i + 3 : i + 1; /* FY2023-24 */
     if (!part || length != 2) return 0;
     uint32_t year = rub_phrase_is(p, i + 1, "of") ? i + 2 : i + 1;
     if (rub_year_number(p, year) || rub_year_short_end(p, year))
         return rub_year_short_end(p, year) ? rub_year_short_end(p, year) : year + 1;
     bool fy = rub_phrase_flag(p, i + 1, RUB_TOKEN_DIGIT) && business_year_end(p, i + 1);
-    return fy ? i + 2 : text[0] == 'Q' ? i + 1 : 0;
+    return fy ? i + 2 : letter == 'Q' ? i + 1 : 0;
 }
 
 /* "10/1 to 11/7", "on 27/10": a day and a month, in either order. */
@@ -316,7 +320,8 @@ rub_value rub_year_at(const rub_phrase *p, uint32_t i) {
         if (name || (verb && (!sure || rub_phrase_is(p, end, "of")))) return none;
         return rub_phrase_hyphen(p, i + 1) ? none : (rub_value){end, RUB_DATE, sure ? 92 : 75};
     }
-    bool named = rub_phrase_is(p, i, "fiscal") || rub_phrase_is(p, i, "year");
+    bool named = rub_phrase_is(p, i, "fiscal") || rub_phrase_is(p, i, "year") ||
+                 (rub_phrase_is(p, i, "fy") && rub_phrase_flag(p, i, RUB_TOKEN_UPPER_ALL));
     if (named && rub_year_number(p, i + 1))
         return (rub_value){i + 2, RUB_DATE, 96}; /* fiscal 2025, in the year 2000 */
     uint32_t era = counted_era_end(p, i);
