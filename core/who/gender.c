@@ -12,10 +12,14 @@ rub_gender rub_gender_of_word(const rub_doc *doc, uint32_t token) {
     return lists & RUB_IN(FEMALE) ? RUB_GENDER_SHE : RUB_GENDER_UNKNOWN;
 }
 
-/* "Mr. Kim", "actress Jane Roe": the word before, in the same sentence. */
+/* "Mr. Kim", "actress Jane Roe": the word before, in the same sentence. Of words without a capital only nouns
+ * for people tell: "said Jane Roe" names no Said, "will Jane Roe run" no Will. */
 rub_gender rub_gender_before(const rub_doc *doc, uint32_t first) {
     if (!first || doc->tokens.rows[first].flags & RUB_TOKEN_SENTENCE) return RUB_GENDER_UNKNOWN;
-    return rub_gender_of_word(doc, first - 1);
+    const rub_token *before = &doc->tokens.rows[first - 1];
+    uint64_t nouns = RUB_IN(ROLE) | RUB_IN(FAMILY) | RUB_IN(TITLE);
+    bool tells = before->flags & RUB_TOKEN_UPPER_FIRST || rub_word_lists(doc->model, before) & nouns;
+    return tells ? rub_gender_of_word(doc, first - 1) : RUB_GENDER_UNKNOWN;
 }
 
 rub_gender rub_gender_of(const rub_doc *doc, uint32_t number) {
