@@ -24,7 +24,8 @@ rub_gender rub_gender_before(const rub_doc *doc, uint32_t first) {
 
 rub_gender rub_gender_of(const rub_doc *doc, uint32_t number) {
     const rub_entity *entity = &doc->entities.rows[number];
-    rub_gender given = RUB_GENDER_UNKNOWN;
+    rub_gender given = RUB_GENDER_UNKNOWN, alone = given;
+    bool has_surname = false;
     if (entity->type != RUB_PERSON) return given;
     for (uint32_t i = 0; i < entity->count && i < MENTIONS_READ; i++) {
         const rub_mention *mention = &doc->mentions.rows[doc->entity_mentions.rows[entity->first + i]];
@@ -33,7 +34,10 @@ rub_gender rub_gender_of(const rub_doc *doc, uint32_t number) {
         if (tokens.start >= tokens.end) continue;
         rub_gender title = rub_gender_before(doc, tokens.start);
         if (title) return title;
-        if (!given && tokens.end - tokens.start > 1) given = rub_gender_of_word(doc, tokens.start);
+        bool both = tokens.end - tokens.start > 1;
+        rub_gender *name = both ? &given : &alone;
+        if (!*name) *name = rub_gender_of_word(doc, tokens.start);
+        has_surname |= both;
     }
-    return given;
+    return has_surname ? given : alone; /* "Joseph" behind "Amelize Joseph" is no man */
 }
