@@ -75,13 +75,21 @@ uint32_t rub_nearest_leading(const rub_nominals *in, const rub_salience *salienc
     return most >= 2 * second ? best : RUB_NONE;
 }
 
+/* A mark or a preposition: not "'s" of "Ada Cole, the party's chief", nor the verb of "..., the mayor said". */
+static bool ends_apposition(const rub_nominals *in, uint32_t next) {
+    const rub_token *token = &in->doc->tokens.rows[next];
+    if (token->flags & RUB_TOKEN_SENTENCE) return true;
+    uint16_t kind = rub_word_kind(&in->kinds, token);
+    return !(token->flags & RUB_TOKEN_CLITIC) && !(kind & RUB_KIND_VERB);
+}
+
 /* "Tavro, the country's central bank,": who stands before the comma. */
 uint32_t rub_nearest_apposed(const rub_nominals *in, const rub_nominal *what) {
     const rub_doc *doc = in->doc;
     uint32_t first = what->tokens.start;
     if (first < 2 || doc->text[doc->tokens.rows[first - 1].start] != ',') return RUB_NONE;
     if (doc->tokens.rows[first].word != in->known->hash[RUB_WORD_the] ||
-        doc->tokens.rows[what->tokens.end].flags & RUB_TOKEN_CLITIC) /* "Ada Cole, the party's chief" */
+        what->tokens.end >= doc->tokens.count || !ends_apposition(in, what->tokens.end))
         return RUB_NONE;
     uint32_t number = rub_doc_mention_at(doc, doc->tokens.rows[first - 2].start);
     if (number >= doc->mentions.count || doc->mentions.rows[number].start > doc->tokens.rows[first - 2].start)

@@ -186,9 +186,16 @@ static void describe(rub_salience *in, const rub_pronoun *pronoun, uint32_t rank
     else add(to, TYPE, type_class(in->doc->entities.rows[to->entity].type));
 }
 
+/* "He said Cole had left": a name behind its subject is somebody else's (principle C). */
+static bool is_named_behind(const rub_salience *in, const rub_pronoun *pronoun, uint32_t entity) {
+    for (uint32_t i = pronoun->names; i < pronoun->names_end; i++)
+        if (in->doc->mentions.rows[i].entity == entity) return true;
+    return false;
+}
+
 /* Binding: what the subject of the clause may and may not be. */
 static int binding(const rub_salience *in, const rub_pronoun *pronoun, uint32_t entity) {
-    if (entity == pronoun->barred) return BARRED;
+    if (entity == pronoun->barred || is_named_behind(in, pronoun, entity)) return BARRED;
     if (entity != in->subject) return pronoun->as == RUB_CASE_REFLEXIVE ? -BINDS_ITSELF : 0;
     if (pronoun->as == RUB_CASE_OBJECT) return BARRED;
     if (pronoun->as == RUB_CASE_OWNER) return BINDS_OWNER;

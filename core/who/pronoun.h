@@ -28,6 +28,8 @@ typedef struct rub_pronoun {
     rub_pronoun_case as;
     bool speaks;     /* it is the source of a quotation */
     uint32_t barred; /* the speaker, when a quotation speaks of somebody else; RUB_NONE */
+    uint32_t names;  /* mentions [names, names_end) follow a subject in its sentence */
+    uint32_t names_end;
 } rub_pronoun;
 
 #define RUB_PRONOUN_FEATURES_MAX 16u

@@ -253,6 +253,23 @@ static rub_status resolve_they(walk *w, uint32_t token) {
     return rub_reference_add(w->doc, rub_pronoun_bytes(w->doc, token), entity, RUB_VIA_PRONOUN);
 }
 
+/* The names behind a subject that its sentence begins with, or that speaks, up to the next mark. */
+static void read_names_behind(const walk *w, rub_pronoun *pronoun) {
+    const rub_doc *doc = w->doc;
+    const rub_token *rows = doc->tokens.rows;
+    uint32_t end = pronoun->token + 1;
+    bool leads = rows[pronoun->token].flags & RUB_TOKEN_SENTENCE;
+    if (pronoun->sort != RUB_SORT_PERSON || pronoun->as != RUB_CASE_SUBJECT || !(leads || pronoun->speaks))
+        return;
+    while (end < doc->tokens.count && !(rows[end].flags & RUB_TOKEN_SENTENCE) &&
+           !(rows[end].flags & RUB_TOKEN_PUNCT && doc->text[rows[end].start] != '.'))
+        end++;
+    pronoun->names = pronoun->names_end = rub_doc_mention_at(doc, pronoun->bytes.start);
+    while (pronoun->names_end < doc->mentions.count &&
+           doc->mentions.rows[pronoun->names_end].start < rub_token_end(&rows[end - 1]))
+        pronoun->names_end++;
+}
+
 static rub_status read_pronoun(walk *w, uint32_t token) {
     rub_pronoun pronoun;
     uint32_t quote = quote_at(w, w->doc->tokens.rows[token].start);
@@ -265,6 +282,7 @@ static rub_status read_pronoun(walk *w, uint32_t token) {
                                            !rub_pronoun_stands_for_name(w->doc, w->salience.known, &pronoun)))
         return RUB_OK;
     if (quote != RUB_NONE) pronoun.barred = w->doc->quotes.rows[quote].speaker;
+    read_names_behind(w, &pronoun);
     return resolve_third(w, &pronoun);
 }
 
