@@ -74,6 +74,12 @@ static rub_status note_before(rub_nominals *in, uint32_t number, uint32_t first)
     return RUB_OK;
 }
 
+/* "Mr Tom Dorn, the mayor said": a noun before its verb begins the next clause and explains no name. */
+static bool has_verb(const rub_nominals *in, uint32_t noun) {
+    return kind_of(in, noun) & RUB_KIND_PERSON && noun + 1 < in->doc->tokens.count &&
+           (kind_of(in, noun + 1) & (RUB_KIND_VERB | RUB_KIND_PERSON)) == RUB_KIND_VERB;
+}
+
 /* ", the 42-year-old head of the bank," behind it. */
 static rub_status note_after(rub_nominals *in, uint32_t number, rub_span tokens) {
     uint32_t end = tokens.end;
@@ -82,6 +88,7 @@ static rub_status note_after(rub_nominals *in, uint32_t number, rub_span tokens)
     for (uint32_t i = end + 1; i < doc->tokens.count && i - end <= WORDS_AFTER; i++) {
         const rub_token *token = &doc->tokens.rows[i];
         if (token->flags & RUB_TOKEN_SENTENCE) return RUB_OK;
+        if (has_verb(in, i)) return RUB_OK;
         if (token->flags & RUB_TOKEN_DIGIT || (token->lists && kind_of(in, i) & RUB_KIND_PERSON))
             RUB_TRY(add(in, token->word, number, tokens.start));
     }
@@ -298,7 +305,7 @@ static void read_after(const rub_nominals *in, const rub_nominal *what, uint32_t
         if (rub_vocabulary_among(in->known, token->word, RUB_WORD_of, RUB_WORD_with)) return;
         char c = doc->text[token->start];
         if (token->flags & RUB_TOKEN_PUNCT && c != '-' && c != ',') return;
-        if (c == ',' && i > end + 2) return;
+        if ((c == ',' && i > end + 2) || has_verb(in, i)) return;
         compare(in, what, token->word, found);
     }
 }
