@@ -106,6 +106,16 @@ static bool is_empty(const rub_doc *doc, const rub_vocabulary *known, uint32_t v
            doc->tokens.rows[verb].flags & RUB_TOKEN_CLITIC;
 }
 
+/* "Tavro said it would sell", "the bank says that it will": who says so; but "said it would be hard". */
+static bool promises(const rub_doc *doc, const rub_vocabulary *known, uint32_t token) {
+    const rub_token *rows = doc->tokens.rows;
+    if (!token || token + 2 >= doc->tokens.count) return false;
+    uint32_t verb = rows[token - 1].word == known->hash[RUB_WORD_that] && token > 1 ? token - 2 : token - 1;
+    return rub_vocabulary_among(known, rows[token + 1].word, RUB_WORD_would, RUB_WORD_might) &&
+           !(rub_word_lists(doc->model, &rows[token + 2]) & (RUB_IN(AUXILIARY) | RUB_IN(STOP_WORD))) &&
+           rub_word_lists(doc->model, &rows[verb]) & RUB_IN(SPEECH_VERB);
+}
+
 /* "it is understood", "it was said": nobody; but "it is warning that" and "it was a". */
 static bool is_passive(const rub_doc *doc, const rub_vocabulary *known, uint32_t verb) {
     const rub_token *token = &doc->tokens.rows[verb + 1];
@@ -123,6 +133,7 @@ bool rub_pronoun_stands_for_name(const rub_doc *doc, const rub_vocabulary *known
     const rub_token *token = &doc->tokens.rows[next];
     const char *end = doc->text + rub_token_end(token);
     if (token->flags & (RUB_TOKEN_PUNCT | RUB_TOKEN_UPPER_FIRST)) return false;
+    if (promises(doc, known, pronoun->token)) return true;
     uint64_t lists = rub_word_lists(doc->model, token);
     if (is_empty(doc, known, next) || lists & RUB_IN(PREPOSITION)) return false;
     if (doc->tokens.rows[pronoun->token].flags & RUB_TOKEN_SENTENCE) return true;

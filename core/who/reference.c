@@ -165,6 +165,17 @@ static rub_status read_age(walk *w, const rub_mention *mention, uint32_t token) 
     return rub_reference_add(w->doc, bytes_of(w->doc, tokens), entity, RUB_VIA_NOMINAL);
 }
 
+/* "the U.N. envoy", "U.S. officials": the name says whose, and the noun is who acts; but "Tavro heads a". */
+static bool is_modifier(const walk *w, uint32_t next) {
+    const rub_token *token = &w->doc->tokens.rows[next];
+    uint16_t kind = next < w->doc->tokens.count ? rub_word_kind(&w->nominals->kinds, token) : 0;
+    if (!(kind & NOUN) || kind & RUB_KIND_VERB || token->flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_SENTENCE))
+        return false;
+    bool verb = rub_word_is_plural(w->doc, token) && next + 1 < w->doc->tokens.count &&
+                rub_word_kind(&w->nominals->kinds, token + 1) & RUB_KIND_DETERMINER;
+    return !verb;
+}
+
 static rub_status note_mention(walk *w, uint32_t number, uint32_t token) {
     const rub_mention *mention = &w->doc->mentions.rows[number];
     rub_sort sort;
@@ -175,6 +186,7 @@ static rub_status note_mention(walk *w, uint32_t number, uint32_t token) {
     if (!w->inside) RUB_TRY(rub_nominal_note(w->nominals, number, tokens));
     rub_role role = rub_role_of(&w->nominals->kinds, tokens);
     if (role == RUB_ROLE_OTHER && w->said[number]) role = RUB_ROLE_SUBJECT; /* "...," said Cole */
+    if (sort == RUB_SORT_THING && is_modifier(w, tokens.end)) role = RUB_ROLE_OWNER;
     uint32_t kind = w->doc->blocks.rows[w->block].kind;
     if (kind == RUB_BLOCK_BYLINE || kind == RUB_BLOCK_DATELINE) return RUB_OK; /* who writes, and where */
     rub_salience_note(&w->salience, mention->entity, tokens, role, inside);
