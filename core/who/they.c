@@ -7,8 +7,10 @@
 
 #define LEADS 3u /* "They", "In May they": tokens from the start of a sentence to a pronoun that leads it */
 
+/* "them" is not who acts: "Tavro could outsmart them". */
 bool rub_they_read(const rub_doc *doc, const rub_vocabulary *known, uint32_t token) {
-    return rub_vocabulary_among(known, rub_pronoun_word(doc, token), RUB_WORD_they, RUB_WORD_their);
+    uint32_t word = rub_pronoun_word(doc, token);
+    return word == known->hash[RUB_WORD_they] || word == known->hash[RUB_WORD_their];
 }
 
 /* "players", "people", "two", "a team": more than one. "boss" and "status" are one, "says" behind a name is a
