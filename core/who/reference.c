@@ -165,6 +165,13 @@ static rub_status read_age(walk *w, const rub_mention *mention, uint32_t token) 
     return rub_reference_add(w->doc, bytes_of(w->doc, tokens), entity, RUB_VIA_NOMINAL);
 }
 
+/* "..., replaced by Dorn, who said he": a name before "who" is the subject of that clause. */
+static bool is_told_of(const walk *w, uint32_t next) {
+    const rub_doc *doc = w->doc;
+    if (next < doc->tokens.count && doc->text[doc->tokens.rows[next].start] == ',') next++;
+    return next < doc->tokens.count && doc->tokens.rows[next].word == w->salience.known->hash[RUB_WORD_who];
+}
+
 /* "the U.N. envoy", "U.S. officials": the name says whose, and the noun is who acts; but "Tavro heads a". */
 static bool is_modifier(const walk *w, uint32_t next) {
     const rub_token *token = &w->doc->tokens.rows[next];
@@ -187,6 +194,8 @@ static rub_status note_mention(walk *w, uint32_t number, uint32_t token) {
     rub_role role = rub_role_of(&w->nominals->kinds, tokens);
     if (role == RUB_ROLE_OTHER && w->said[number]) role = RUB_ROLE_SUBJECT; /* "...," said Cole */
     if (sort == RUB_SORT_THING && is_modifier(w, tokens.end)) role = RUB_ROLE_OWNER;
+    if (sort == RUB_SORT_PERSON && role > RUB_ROLE_SUBJECT && is_told_of(w, tokens.end))
+        role = RUB_ROLE_SUBJECT;
     uint32_t kind = w->doc->blocks.rows[w->block].kind;
     if (kind == RUB_BLOCK_BYLINE || kind == RUB_BLOCK_DATELINE) return RUB_OK; /* who writes, and where */
     rub_salience_note(&w->salience, mention->entity, tokens, role, inside);
