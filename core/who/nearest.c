@@ -75,7 +75,8 @@ uint32_t rub_nearest_leading(const rub_nominals *in, const rub_salience *salienc
     return most >= 2 * second ? best : RUB_NONE;
 }
 
-/* A mark or a preposition: not "'s" of "Ada Cole, the party's chief", nor the verb of "..., the mayor said". */
+/* A mark or a preposition: not "'s" of "Ada Cole, the party's chief", nor the verb of "..., the mayor said".
+ */
 static bool ends_apposition(const rub_nominals *in, uint32_t next) {
     const rub_token *token = &in->doc->tokens.rows[next];
     if (token->flags & RUB_TOKEN_SENTENCE) return true;
