@@ -69,9 +69,10 @@ static void drop_titles(const rub_edge_mender *in, uint32_t number, rub_span tok
 /* "Miriam Roe [OBE]", "Joan Cole [QC]": letters of an honour or office behind a name that is not in capitals.
  */
 static uint32_t without_honours(const rub_doc *doc, rub_mention *mention, rub_span tokens) {
-    static const char *const letters[] = {"OBE", "MBE", "CBE", "KBE",  "DBE",  "QC",   "KC",  "SC",
-                                          "SAN", "MP",  "MEP", "MSP",  "MLA",  "FRS",  "JP",  "PhD",
-                                          "MD",  "AO",  "AM",  "ONZM", "CNZM", "GCMG", "CMG", NULL};
+    static const char *const letters[] = {"OBE", "MBE",  "CBE",  "KBE",  "DBE", "QC",  "KC",   "SC",
+                                          "SAN", "DSO",  "DFC",  "GBE",  "DL",  "Esq", "Esq.", "MP",
+                                          "MEP", "MSP",  "MLA",  "FRS",  "JP",  "PhD", "MD",   "AO",
+                                          "AM",  "ONZM", "CNZM", "GCMG", "CMG", NULL};
     if (mention->type != RUB_PERSON || !(doc->tokens.rows[tokens.start].flags & RUB_TOKEN_LOWER))
         return tokens.end;
     while (tokens.end > tokens.start + 2 &&

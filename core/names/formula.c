@@ -21,6 +21,7 @@
 #define CONFIDENCE 75u /* of what nobody had seen; these formulas are right in nine of ten on own texts */
 #define NICK_MAX   3u  /* words of a nickname */
 #define NICK_FAR   10u /* tokens between a person and the nickname */
+#define NAME_FAR   6u  /* tokens from a word of naming to the mark */
 
 /* ---- nicknames ---- */
 
@@ -35,6 +36,8 @@ static uint32_t nick_end(const rub_doc *doc, uint32_t open) {
 }
 
 static bool is_person(const rub_doc *doc, uint32_t token) {
+    static const char *const who[] = {"who", "whom", "he", "she", "He", "She", NULL};
+    if (rub_look_among(doc, token, who)) return true;
     if (rub_look_in(doc, token, RUB_IN(PERSON_WORD) | RUB_IN(FAMILY) | RUB_IN(ROLE))) return true;
     const rub_mention *mention = rub_look_mention(doc, token);
     return mention && mention->type == RUB_PERSON;
@@ -42,10 +45,9 @@ static bool is_person(const rub_doc *doc, uint32_t token) {
 
 /* Whether the nearest word that means something before `token` is somebody: "a woman who goes by the". */
 static bool person_before(const rub_doc *doc, uint32_t token) {
-    static const char *const between[] = {"who",   "goes", "went", "by",     "the",     "is",
-                                          "was",   "also", "(",    "better", "only",    "commonly",
-                                          "then",  "his",  "her",  "with",   "himself", "herself",
-                                          "calls", "and",  "they", "call",   NULL};
+    static const char *const between[] = {
+        "goes", "went", "by",  "the",  "is",      "was",     "also",  "(",   "better", "only", "commonly",
+        "then", "his",  "her", "with", "himself", "herself", "calls", "and", "they",   "call", NULL};
     for (uint32_t i = token; i && i + NICK_FAR > token && !rub_look_has(doc, i, RUB_TOKEN_SENTENCE); i--) {
         if (is_person(doc, i - 1)) return true;
         if (!rub_look_has(doc, i - 1, RUB_TOKEN_PUNCT) && !rub_look_among(doc, i - 1, between)) return false;
@@ -53,22 +55,57 @@ static bool person_before(const rub_doc *doc, uint32_t token) {
     return false;
 }
 
-/* "known as", "by the name", "alias" before the mark at `open`. */
-static bool names_somebody(const rub_doc *doc, uint32_t open) {
+/* One of `words` before `token`, in its sentence and at most NAME_FAR tokens away; RUB_NONE: there is none.
+ */
+static uint32_t word_before(const rub_doc *doc, uint32_t token, const char *const *words) {
+    for (uint32_t i = token; i && i + NAME_FAR > token && !rub_look_has(doc, i, RUB_TOKEN_SENTENCE); i--)
+        if (rub_look_among(doc, i - 1, words)) return i - 1;
+    return RUB_NONE;
+}
+
+/* "known as", "known at sea as", "by the name", "alias", "who goes by" before the mark at `open`: the word of
+ * naming; RUB_NONE: nobody is named. */
+static uint32_t names_somebody(const rub_doc *doc, uint32_t open) {
     static const char *const as[] = {"as", NULL}, *const known[] = {"known", "styled", NULL};
+    static const char *const by[] = {"by", NULL}, *const goes[] = {"goes", "go", "went", "going", NULL};
     static const char *const words[] = {"nicknamed", "called", "name",   "alias", "dubbed", "nickname",
                                         "moniker",   "aka",    "a.k.a.", "call",  NULL};
-    if (open < 2) return false;
-    return rub_look_among(doc, open - 1, words) ||
-           (rub_look_among(doc, open - 1, as) && rub_look_among(doc, open - 2, known));
+    if (open < 2) return RUB_NONE;
+    if (rub_look_among(doc, open - 1, as)) return word_before(doc, open - 1, known);
+    bool named = rub_look_among(doc, open - 1, words) ||
+                 (rub_look_among(doc, open - 1, by) && rub_look_among(doc, open - 2, goes));
+    return named ? open - 1 : RUB_NONE;
+}
+
+/* "they call him", "dubbed the guard", "fans know the keeper as" before the mark at `open`: who is named
+ * stands right behind the verb. */
+static bool gives_name(const rub_doc *doc, uint32_t open) {
+    static const char *const him[] = {"him", "her", "me", "himself", "herself", "myself", NULL};
+    static const char *const calls[] = {"call",   "calls", "called", "calling", "dub", "dubs",
+                                        "dubbed", "know",  "knows",  "knew",    NULL};
+    static const char *const as[] = {"as", NULL};
+    uint32_t who = open && rub_look_among(doc, open - 1, as) ? open - 2 : open - 1;
+    if (open < 3 || (!rub_look_among(doc, who, him) && !is_person(doc, who))) return false;
+    const rub_mention *name = rub_look_mention(doc, who);
+    uint32_t first = name ? rub_doc_token_at(doc, name->start) : who;
+    if (first > 1 && rub_look_in(doc, first - 1, RUB_IN(DETERMINER))) first--;
+    return first && rub_look_among(doc, first - 1, calls);
+}
+
+/* Where the recognizer took the mark for a part of the name before it: Ada Roe “[Bear”]. */
+static void end_before(const rub_doc *doc, uint32_t open) {
+    rub_mention *mention = rub_look_mention(doc, open);
+    if (mention && mention->start < doc->tokens.rows[open].start && mention->via != RUB_VIA_LEXICON)
+        mention->end = rub_token_end(&doc->tokens.rows[open - 1]);
 }
 
 static rub_status read_nickname(rub_doc *doc, uint32_t open) {
-    static const char *const as[] = {"as", NULL};
-    uint32_t naming = open && rub_look_among(doc, open - 1, as) ? open - 2 : open - 1;
-    if (!names_somebody(doc, open) || !person_before(doc, naming)) return RUB_OK;
-    uint32_t end = nick_end(doc, open);
-    return end ? rub_look_put(doc, (rub_span){open + 1, end}, RUB_PERSON, CONFIDENCE) : RUB_OK;
+    uint32_t naming = names_somebody(doc, open), end = nick_end(doc, open);
+    if (!end || !((naming != RUB_NONE && person_before(doc, naming)) || gives_name(doc, open))) return RUB_OK;
+    const rub_mention *whole = rub_look_mention(doc, open); /* Ada “Bear” Roe */
+    if (whole && whole->end > rub_token_end(&doc->tokens.rows[end])) return RUB_OK;
+    end_before(doc, open);
+    return rub_look_put(doc, (rub_span){open + 1, end}, RUB_PERSON, CONFIDENCE);
 }
 
 /* ---- ships, languages ---- */

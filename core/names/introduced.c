@@ -268,8 +268,9 @@ static void settle_behind(const rub_doc *doc, uint32_t noun) {
 
 /* "HMS Argyll", "BRP Teresa Magbanua": on the annotated corpora 42 of 43 are ships. */
 static rub_status settle_ship(rub_doc *doc, uint32_t letters) {
-    static const char *const prefixes[] = {"HMS",  "USS",   "USNS", "MV",    "M/V", "RMS", "BRP", "HMAS",
-                                           "HMCS", "HMNZS", "HMBS", "USCGC", "KRI", "RRS", NULL};
+    static const char *const prefixes[] = {"HMS", "USS",  "USNS", "MV",    "M/V",  "RMS",
+                                           "BRP", "HMAS", "HMCS", "HMNZS", "HMBS", "USCGC",
+                                           "KRI", "RRS",  "INS",  "RFA",   "ROKS", NULL};
     if (!rub_look_among(doc, letters, prefixes) || !may_begin(doc, letters + 1)) return RUB_OK;
     rub_span tokens = {letters, rub_look_capitals(doc, letters + 1, inside_of(RUB_PRODUCT))};
     const rub_mention *mention = rub_look_mention(doc, letters + 1);

@@ -24,13 +24,17 @@ static bool speaks_of_courts(const rub_doc *doc, uint32_t first, uint32_t end) {
     static const char *const words[] = {"judge",     "judges",    "Judge",      "Justice",   "justices",
                                         "plaintiff", "lawsuit",   "tribunal",   "ruling",    "Supreme",
                                         "appellate", "claimant",  "litigation", "Plaintiff", "magistrate",
-                                        "Appeals",   "precedent", "defendant",  "ruled",     NULL};
+                                        "Appeals",   "precedent", "defendant",  "ruled",     "Counsel",
+                                        "counsel",   "lawyers",   "attorney",   NULL};
     for (uint32_t i = first; i < end; i++)
         if (rub_look_among(doc, i, words)) return true;
     return false;
 }
 
 static bool in_court(const rub_doc *doc, uint32_t versus) {
+    static const char *const crown[] = {"R",      "Regina", "Rex",          "State",
+                                        "States", "People", "Commonwealth", NULL};
+    if (versus && rub_look_among(doc, versus - 1, crown)) return true; /* R v Adomako: no team */
     const rub_sentence *sentence = &doc->sentences.rows[rub_doc_sentence_of(doc, versus)];
     if (doc->tokens.rows[versus].length == 1) return speaks_of_courts(doc, sentence->first, sentence->end);
     uint32_t first = versus > COURT_FAR ? versus - COURT_FAR : 0, rest = doc->tokens.count - versus;
