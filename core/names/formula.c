@@ -6,6 +6,7 @@
  *     she speaks Iban                             a verb that only languages follow     spoken
  *     Mrs April                                   a form of address, a month            is_addressed
  *     Sotheby's will sell it                      what stands before a verb owns nothing  is_house
+ *     a crash on the M25                          a way, a letter and a number: a road      rub_road_read
  *     Leeds beat Norwich                          towns do not play, teams do           settle_teams
  *
  * The recognizer sees such names word by word, and what it knows of the words is often of something else.
@@ -17,6 +18,7 @@
 #include "names/law.h"
 #include "names/look.h"
 #include "names/match.h"
+#include "names/road.h"
 
 #define CONFIDENCE 75u /* of what nobody had seen; these formulas are right in nine of ten on own texts */
 #define NICK_MAX   3u  /* words of a nickname */
@@ -206,6 +208,8 @@ static rub_status read(rub_doc *doc, uint32_t at) {
     if (token[1].flags & RUB_TOKEN_ABBREVIATION && is_country(doc, at + 1))
         RUB_TRY(rub_look_put(doc, (rub_span){at + 1, at + 2}, RUB_GPE, CONFIDENCE));
     if (token->flags & RUB_TOKEN_MARK) return read_nickname(doc, at);
+    if (!(token[1].flags & RUB_TOKEN_LOWER) || token[2].flags & RUB_TOKEN_NUMBER)
+        RUB_TRY(rub_road_read(doc, at));
     return token->flags & RUB_TOKEN_PUNCT ? read_joined(doc, at) : RUB_OK;
 }
 
