@@ -5,8 +5,9 @@
 
 #include "document.h"
 
-#define LEAD_BLOCKS 5u /* back to the organization that the text is about */
-#define SENTENCES   1u /* back to the organization that "the company" is */
+#define LEAD_BLOCKS      5u /* back to the organization that the text is about */
+#define PERSON_SENTENCES 2u /* back to the person whose age is told */
+#define SENTENCES        1u /* back to the organization that "the company" is */
 
 static bool is_country(const rub_doc *doc, uint32_t entity) {
     uint32_t link = doc->entities.rows[entity].link;
@@ -73,6 +74,16 @@ uint32_t rub_nearest_leading(const rub_nominals *in, const rub_salience *salienc
     }
     if (best == RUB_NONE || salience->block - salience->rows[best].block > LEAD_BLOCKS) return RUB_NONE;
     return most >= 2 * second ? best : RUB_NONE;
+}
+
+/* "Sandberg broke his ankle. The 24-year-old said": whom alone the last sentences speak of. */
+uint32_t rub_nearest_person(const rub_salience *salience) {
+    const uint32_t *recent = salience->recent[RUB_SORT_PERSON];
+    uint32_t count = salience->count[RUB_SORT_PERSON];
+    uint32_t since = salience->sentence > PERSON_SENTENCES ? salience->sentence - PERSON_SENTENCES : 0;
+    bool stranger = salience->stranger != RUB_NONE && salience->stranger >= since;
+    if (!count || stranger || salience->rows[recent[0]].sentence < since) return RUB_NONE;
+    return count > 1 && salience->rows[recent[1]].sentence >= since ? RUB_NONE : recent[0];
 }
 
 /* A mark or a preposition: not "'s" of "Ada Cole, the party's chief", nor the verb of "..., the mayor said".

@@ -4,6 +4,7 @@
 
 #include "base/search.h"
 #include "who/cataphor.h"
+#include "who/nearest.h"
 #include "who/nominal.h"
 #include "who/they.h"
 
@@ -160,6 +161,8 @@ static rub_status read_age(walk *w, const rub_mention *mention, uint32_t token) 
     if (!rub_nominal_is_age(w->nominals, tokens) || !rub_nominal_of(w->nominals, tokens, &phrase))
         return RUB_OK;
     uint32_t entity = rub_nominal_find(w->nominals, NULL, &phrase);
+    bool leads = w->doc->tokens.rows[tokens.start].flags & RUB_TOKEN_SENTENCE;
+    if (entity == RUB_NONE && leads) entity = rub_nearest_person(&w->salience);
     if (entity == RUB_NONE) return RUB_OK;
     rub_salience_note(&w->salience, entity, tokens, rub_role_of(&w->nominals->kinds, tokens), w->inside);
     return rub_reference_add(w->doc, bytes_of(w->doc, tokens), entity, RUB_VIA_NOMINAL);
