@@ -128,6 +128,14 @@ static uint32_t quote_at(walk *w, uint32_t byte) {
                                                                                : RUB_NONE;
 }
 
+/* Between the pieces of a quotation: "... ," said Roe, whom Cole had sent, "he ..." does not speak of Cole. */
+static bool is_between(walk *w, const rub_mention *mention) {
+    uint32_t in = quote_at(w, mention->start);
+    if (in != RUB_NONE || w->speech >= w->speech_count) return false;
+    const rub_quote *next = &w->doc->quotes.rows[w->speeches[w->speech].quote];
+    return mention->entity != next->speaker && w->doc->fragments.rows[next->first].start < mention->start;
+}
+
 /* True where the source of a quotation begins: "she said", "its report said". */
 static bool is_source(walk *w, uint32_t byte) {
     while (w->source < w->source_count && w->sources[w->source] < byte) w->source++;
@@ -201,6 +209,7 @@ static rub_status note_mention(walk *w, uint32_t number, uint32_t token) {
         role = RUB_ROLE_SUBJECT;
     uint32_t kind = w->doc->blocks.rows[w->block].kind;
     if (kind == RUB_BLOCK_BYLINE || kind == RUB_BLOCK_DATELINE) return RUB_OK; /* who writes, and where */
+    if (w->inside && is_between(w, mention)) return RUB_OK;
     rub_salience_note(&w->salience, mention->entity, tokens, role, inside);
     if (w->said[number]) w->salience.rows[mention->entity].said_block = w->block;
     return RUB_OK;
