@@ -204,12 +204,21 @@ static bool is_named_behind(const rub_salience *in, const rub_pronoun *pronoun, 
     return false;
 }
 
+/* "Cole scolded Dorn for his lies": another one stands nearer than the subject. */
+static bool has_nearer(const rub_salience *in, const rub_pronoun *pronoun) {
+    uint32_t entity = in->count[pronoun->sort] ? in->recent[pronoun->sort][0] : RUB_NONE;
+    if (entity == RUB_NONE || entity == in->subject || pronoun->sort != RUB_SORT_PERSON) return false;
+    const rub_salient *row = &in->rows[entity];
+    bool other = row->gender && row->gender != RUB_GENDER_UNKNOWN + 1 && row->gender != pronoun->gender + 1u;
+    return !other && row->sentence == in->sentence && row->role != RUB_ROLE_OWNER;
+}
+
 /* Binding: what the subject of the clause may and may not be. */
 static int binding(const rub_salience *in, const rub_pronoun *pronoun, uint32_t entity) {
     if (entity == pronoun->barred || is_named_behind(in, pronoun, entity)) return BARRED;
     if (entity != in->subject) return pronoun->as == RUB_CASE_REFLEXIVE ? -BINDS_ITSELF : 0;
     if (pronoun->as == RUB_CASE_OBJECT) return BARRED;
-    if (pronoun->as == RUB_CASE_OWNER) return BINDS_OWNER;
+    if (pronoun->as == RUB_CASE_OWNER) return has_nearer(in, pronoun) ? 0 : BINDS_OWNER;
     if (pronoun->as == RUB_CASE_REFLEXIVE) return BINDS_ITSELF;
     return pronoun->speaks || pronoun->sort == RUB_SORT_THING ? 0 : BINDS_SUBJECT;
 }
