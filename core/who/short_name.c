@@ -147,19 +147,21 @@ static rub_name_form_part part_after_country(const rub_name_forms *forms, const 
     return words[end] == forms->vocabulary.hash[RUB_WORD_of] ? RUB_PART_HEAD : RUB_PART_INNER;
 }
 
-/* "House of Representatives" is the House; which court "the Court" is the first word of "Court of Appeals"
- * cannot tell. */
-static bool heads(const rub_name_forms *forms, const uint32_t *words, uint32_t end, uint32_t count) {
-    return end < count && words[end] == forms->vocabulary.hash[RUB_WORD_of] &&
-           words[end - 1] != forms->vocabulary.hash[RUB_WORD_court];
+/* "House of Representatives" is the House, "Student Olympiad in Physics" the Olympiad; which court "the
+ * Court" is the first word of "Court of Appeals" cannot tell. */
+static bool heads(const rub_name_forms *forms, const uint32_t *words, uint32_t first, uint32_t end,
+                  uint32_t count) {
+    if (end >= count || words[end - 1] == forms->vocabulary.hash[RUB_WORD_court]) return false;
+    bool inner = first && rub_vocabulary_among(&forms->vocabulary, words[end], RUB_WORD_for, RUB_WORD_in);
+    return inner || words[end] == forms->vocabulary.hash[RUB_WORD_of];
 }
 
 static rub_name_form_part part_of(const rub_name_forms *forms, const uint32_t *words, uint32_t first,
                                   uint32_t end, uint32_t count) {
-    if (!first) return heads(forms, words, end, count) ? RUB_PART_HEAD : RUB_PART_PREFIX;
+    if (!first) return heads(forms, words, first, end, count) ? RUB_PART_HEAD : RUB_PART_PREFIX;
     if (first == 1 && led_by_country(forms, words)) return part_after_country(forms, words, end, count);
     if (end == count) return RUB_PART_SUFFIX;
-    return heads(forms, words, end, count) ? RUB_PART_HEAD : RUB_PART_INNER;
+    return heads(forms, words, first, end, count) ? RUB_PART_HEAD : RUB_PART_INNER;
 }
 
 /* All runs of words that begin at `first`. */
@@ -175,14 +177,15 @@ static rub_status note_runs(rub_name_forms *forms, uint32_t longer, const uint32
     return RUB_OK;
 }
 
-/* "Donald Trump" for "Donald J. Trump", "James Webb Telescope" for "James Webb Space Telescope": one inner
- * word left out. */
-static rub_status note_skips(rub_name_forms *forms, uint32_t longer, const uint32_t *words, uint32_t count) {
+/* "Donald Trump" for "Donald J. Trump", "James Webb Telescope" for "James Webb Space Telescope", "Tom Roe" for
+ * "Tom ‘The Ox’ Roe": `size` inner words left out. */
+static rub_status note_skips(rub_name_forms *forms, uint32_t longer, const uint32_t *words, uint32_t count,
+                             uint32_t size) {
     uint32_t kept[RUB_NAME_FORM_WORDS];
-    for (uint32_t skip = 1; skip + 1 < count; skip++) {
+    for (uint32_t skip = 1; skip + size < count; skip++) {
         uint32_t n = 0;
         for (uint32_t i = 0; i < count; i++)
-            if (i != skip) kept[n++] = words[i];
+            if (i < skip || i >= skip + size) kept[n++] = words[i];
         RUB_TRY(try_words(forms, kept, n, rub_name_form_hash(kept, n), longer, RUB_PART_SKIP));
     }
     return RUB_OK;
@@ -249,7 +252,8 @@ rub_status rub_short_names_note(rub_name_forms *forms, uint32_t longer) {
     }
     for (uint32_t first = 0; first < count && first < PARTS_MAX; first++)
         RUB_TRY(note_runs(forms, longer, words, count, first));
-    RUB_TRY(note_skips(forms, longer, words, count));
+    RUB_TRY(note_skips(forms, longer, words, count, 1));
+    if (form->type == RUB_PERSON) RUB_TRY(note_skips(forms, longer, words, count, 2));
     if (form->type == RUB_PERSON) return count > 2 ? note_pairs(forms, longer, words, count) : RUB_OK;
     for (uint32_t of = 1; of + 1 < count; of++)
         if (words[of] == forms->vocabulary.hash[RUB_WORD_of])
