@@ -13,7 +13,7 @@
  * ten are annotated; what is left are slogans, titles and sentences that go on from somewhere else. */
 enum { BESIDE = 80, ALONE = 76 };
 enum { LEAST_TOKENS = 3, NAME = 4 };
-static const uint64_t TITLES = RUB_IN(TITLE) | RUB_IN(ROLE);
+static const uint64_t titles = RUB_IN(TITLE) | RUB_IN(ROLE);
 
 /* "The Iron Bridge", "Papa", but not "Where is he": its small words alone make no title. */
 static bool is_title(const rub_passage *p, uint32_t place) {
@@ -39,13 +39,13 @@ static bool is_sentence(const rub_passage *p, uint32_t place) {
 static rub_span actor(const rub_passage *p, uint32_t start) {
     static const char *const pronouns[] = {"he", "she", "they", NULL};
     if (rub_place_among(p, start, pronouns)) return (rub_span){start, start + 1};
-    uint32_t end = start + (rub_place_at(p, start)->capital && rub_place_listed(p, start, TITLES));
+    uint32_t end = start + (rub_place_at(p, start)->capital && rub_place_listed(p, start, titles));
     uint32_t name = end;
     while (end < start + NAME && rub_place_together(p, start, end) &&
            rub_place_at(p, end)->entity == 1 + RUB_PERSON)
         end++;
-    bool acts = end > name && rub_place_together(p, start, end) &&
-                rub_place_kind(p, end) == RUB_PLACE_WORD && !rub_place_at(p, end)->capital;
+    bool acts = end > name && rub_place_together(p, start, end) && rub_place_kind(p, end) == RUB_PLACE_WORD &&
+                !rub_place_at(p, end)->capital;
     return acts ? (rub_span){start, end} : (rub_span){RUB_NONE, RUB_NONE};
 }
 

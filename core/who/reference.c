@@ -128,7 +128,8 @@ static uint32_t quote_at(walk *w, uint32_t byte) {
                                                                                : RUB_NONE;
 }
 
-/* Between the pieces of a quotation: "... ," said Roe, whom Cole had sent, "he ..." does not speak of Cole. */
+/* Between the pieces of a quotation: "... ," said Roe, whom Cole had sent, "he ..." does not speak of Cole.
+ */
 static bool is_between(walk *w, const rub_mention *mention) {
     uint32_t in = quote_at(w, mention->start);
     if (in != RUB_NONE || w->speech >= w->speech_count) return false;

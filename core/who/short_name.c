@@ -177,8 +177,8 @@ static rub_status note_runs(rub_name_forms *forms, uint32_t longer, const uint32
     return RUB_OK;
 }
 
-/* "Donald Trump" for "Donald J. Trump", "James Webb Telescope" for "James Webb Space Telescope", "Tom Roe" for
- * "Tom ‘The Ox’ Roe": `size` inner words left out. */
+/* "Donald Trump" for "Donald J. Trump", "James Webb Telescope" for "James Webb Space Telescope", "Tom Roe"
+ * for "Tom ‘The Ox’ Roe": `size` inner words left out. */
 static rub_status note_skips(rub_name_forms *forms, uint32_t longer, const uint32_t *words, uint32_t count,
                              uint32_t size) {
     uint32_t kept[RUB_NAME_FORM_WORDS];
