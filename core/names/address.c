@@ -1,6 +1,7 @@
 /* address.c - people and bodies whom a form of address, an office or a request gives away
  *
  *     Bishop Cortes of Virac, Mrs April            a form of address, a capital            read_titled
+ *     GOV. HASKELL: I said no.                    the label of a turn                  read_label
  *     Please send it to Joost by Friday            what is given is given to somebody      read_given
  *     DSWD Secretary Rex Roe, Vetiva analyst Ada   what stands before an office has it     read_office
  *     Ms Ada Roe (Leeds West) (Lab)                who sits for a place, and for a party   read_seat
@@ -10,9 +11,11 @@
 #include "names/address.h"
 #include "names/candidate.h"
 #include "names/look.h"
+#include "text/abbreviation.h"
 
 #define CONFIDENCE 75u /* of what nobody had seen; right in nine of ten on own texts */
 #define DOUBTED    60u /* hundredths: a place below may be somebody to whom something is given */
+#define TITLE_MAX  6u  /* letters of "LIEUT." */
 #define SEAT_MAX   6u  /* words of a constituency: "Dwyfor Meirionnydd" */
 
 static bool breaks(const rub_doc *doc, uint32_t token) {
@@ -49,8 +52,31 @@ static bool is_form(const rub_doc *doc, uint32_t token) {
     return rub_look_among(doc, token, forms);
 }
 
+/* "GOV" before its stop. */
+static bool is_short_title(const rub_doc *doc, uint32_t token) {
+    const rub_token *row = &doc->tokens.rows[token];
+    char word[TITLE_MAX];
+    if (row->length > TITLE_MAX || !(row->flags & RUB_TOKEN_UPPER_ALL)) return false;
+    for (uint32_t i = 0; i < row->length; i++)
+        word[i] = (char)(i ? doc->text[row->start + i] | 32 : doc->text[row->start]);
+    return rub_abbreviation_of(word, row->length) == RUB_ABBREVIATION_TITLE;
+}
+
+/* "GOV. HASKELL:", "Ms PAPADAKIS (Treasurer):" a line that begins with a title and a name in capitals. */
+static rub_status read_label(rub_doc *doc, uint32_t token) {
+    static const char *const signs[] = {":", "(", NULL}, *const stop[] = {".", NULL};
+    bool stops = rub_look_among(doc, token + 1, stop);
+    uint32_t first = token + 1 + stops, end = first;
+    if (token && !rub_look_has(doc, token, RUB_TOKEN_LINE)) return RUB_OK;
+    if (stops ? !is_short_title(doc, token) : !rub_look_in(doc, token, RUB_IN(TITLE))) return RUB_OK;
+    while (rub_look_has(doc, end, RUB_TOKEN_UPPER_ALL) && is_free(doc, end)) end++;
+    if (end == first || !rub_look_among(doc, end, signs)) return RUB_OK;
+    return rub_look_put(doc, (rub_span){first, end}, RUB_PERSON, CONFIDENCE);
+}
+
+/* Not "Gareth Bishop MBE". */
 static rub_status read_titled(rub_doc *doc, uint32_t token) {
-    if (rub_look_has(doc, token + 1, RUB_TOKEN_UPPER_ALL)) return RUB_OK; /* Gareth Bishop MBE */
+    if (rub_look_has(doc, token + 1, RUB_TOKEN_UPPER_ALL)) return RUB_OK;
     if (!is_form(doc, token) || breaks(doc, token + 1) || !is_free(doc, token + 1)) return RUB_OK;
     uint32_t end = token + 2;
     while (!breaks(doc, end) && is_free(doc, end)) end++;
@@ -145,6 +171,8 @@ static rub_status read_seat(rub_doc *doc, uint32_t open) {
 rub_status rub_address_read(rub_doc *doc, uint32_t at) {
     const rub_token *token = &doc->tokens.rows[at];
     bool next = token[1].flags & RUB_TOKEN_UPPER_FIRST;
+    if (token[1].flags & RUB_TOKEN_UPPER_ALL || doc->text[token[1].start] == '.')
+        RUB_TRY(read_label(doc, at));
     if (token->flags & RUB_TOKEN_UPPER_FIRST) {
         if (next && rub_look_in(doc, at, RUB_IN(TITLE)) && !rub_look_mention(doc, at + 1))
             RUB_TRY(read_titled(doc, at));

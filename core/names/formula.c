@@ -217,7 +217,8 @@ static rub_status read(rub_doc *doc, uint32_t at) {
 static rub_status read_capital(rub_doc *doc, uint32_t at) {
     const rub_token *token = &doc->tokens.rows[at];
     if (token->flags & RUB_TOKEN_UPPER_ALL) RUB_TRY(rub_introduced_read(doc, at));
-    bool address = token[1].lists || token[1].flags & RUB_TOKEN_UPPER_FIRST;
+    bool stop = token->flags & RUB_TOKEN_UPPER_ALL && doc->text[token[1].start] == '.'; /* GOV. ROE: */
+    bool address = stop || token[1].lists || token[1].flags & RUB_TOKEN_UPPER_FIRST;
     return address ? rub_address_read(doc, at) : RUB_OK;
 }
 

@@ -102,6 +102,7 @@ static rub_status resolve_nominal(speakers *in, const rub_source *source, uint32
     bool read = rub_nominal_of(&in->nominals, source->tokens, &phrase);
     if (read) *entity = rub_nominal_find(&in->nominals, NULL, &phrase);
     if (*entity == RUB_NONE) *entity = last_issuer(in, source);
+    if (in->doc->quotes.rows[in->quote].via == RUB_VIA_TURN) read = false; /* REPORTER: is not SEN. DALE: */
     if (read && *entity == RUB_NONE) *entity = rub_office_find(&in->nominals, &phrase);
     if (read && *entity == RUB_NONE) *entity = rub_near_group(&in->nominals, &phrase, in->last_speaker);
     if (read && *entity == RUB_NONE) *entity = rub_next_name(&in->nominals, &phrase, in->quote);
