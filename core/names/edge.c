@@ -5,7 +5,10 @@
  */
 #include "names/edge.h"
 #include "model/word_list.h"
+#include "names/look.h"
 #include "names/person_edge.h"
+
+#include <string.h>
 
 /* "al-" before any name, and the first half of a given name: "Nils-" before "Erik Moe". */
 static void mend_left(const rub_edge_mender *in, uint32_t number, uint32_t first) {
@@ -28,7 +31,8 @@ static bool is_town(const rub_edge_mender *in, rub_span tokens) {
 }
 
 /* "St Margaret's at Cliffe", "at Lord's, London": a saint's place keeps its 's, and so does a place or firm
- * where nothing follows that it could own. */
+ * where nothing follows that it could own ("to Applebee's."); "St Botolph's," owns nothing, whatever the tagger
+ * takes it for. */
 static void mend_clitic(const rub_edge_mender *in, uint32_t number, rub_span tokens) {
     static const char *const saints[] = {"St", "St.", "Saint", NULL}, *const at[] = {"at", "from", NULL};
     rub_doc *doc = in->doc;
@@ -36,14 +40,18 @@ static void mend_clitic(const rub_edge_mender *in, uint32_t number, rub_span tok
     const rub_token *rows = doc->tokens.rows, *clitic = rows + tokens.end;
     bool firm = mention->type == RUB_ORG || mention->type == RUB_FAC;
     bool place = firm || mention->type == RUB_LOC || mention->type == RUB_GPE;
-    if (!place || tokens.end + 1 >= doc->tokens.count || !(clitic->flags & RUB_TOKEN_CLITIC)) return;
-    bool saint = tokens.end == tokens.start + 2 && rub_token_among(doc->text, &rows[tokens.start], saints) &&
-                 rub_word_lists(doc->model, &rows[tokens.start + 1]) & (RUB_IN(MALE) | RUB_IN(FEMALE)) &&
-                 !is_town(in, tokens);
+    if (tokens.end + 1 >= doc->tokens.count || !(clitic->flags & RUB_TOKEN_CLITIC)) return;
     bool idle =
         clitic[1].flags & RUB_TOKEN_PUNCT || rub_word_lists(doc->model, &clitic[1]) & RUB_IN(STOP_WORD);
-    if (saint || (firm && idle && tokens.start && rub_token_among(doc->text, &rows[tokens.start - 1], at)))
-        mention->end = rub_token_end(clitic);
+    bool saint = tokens.end == tokens.start + 2 && rub_token_among(doc->text, &rows[tokens.start], saints);
+    bool known = saint && place && !is_town(in, tokens) &&
+                 rub_word_lists(doc->model, &rows[tokens.start + 1]) & (RUB_IN(MALE) | RUB_IN(FEMALE));
+    bool visited = idle && tokens.start && rub_token_among(doc->text, &rows[tokens.start - 1], at);
+    bool ends = memchr(".,;!?", doc->text[clitic[1].start], 5) && rows[tokens.end - 1].flags & RUB_TOKEN_LOWER &&
+                rub_look_in(doc, tokens.start - 1, RUB_IN(PREPOSITION));
+    if (!known && !(saint && idle) && !(firm && (ends || visited))) return;
+    mention->end = rub_token_end(clitic);
+    if (!place) mention->type = RUB_FAC;
 }
 
 /* "Don Cole", "Sheikh Karim", "Dean Roe": before one word alone these are more often part of the name than
