@@ -299,6 +299,18 @@ static void put_class_pairs(sink *s, const rub_features *f, const rub_view *cons
     }
 }
 
+/* All lists of names that a word stands in as one thing, and beside its neighbours: what is in a town's list
+ * and no other is a town behind "in", what is in a surname's list too is a person behind "said". Each list by
+ * itself says the same beside every neighbour. */
+static void put_listed(sink *s, const rub_view *const near[5]) {
+    if (!near[2]->marks) return;
+    uint32_t lists = join((uint32_t)near[2]->marks, (uint32_t)(near[2]->marks >> 32));
+    put(s, LISTED, lists);
+    put(s, LISTED_BEFORE, join(near[1]->word, lists));
+    put(s, LISTED_AFTER, join(lists, near[3]->word));
+    put(s, LISTED_CLASS, join(near[1]->classes[RUB_CLUSTER_FINE], lists));
+}
+
 /* What stands before and after the whole chain, and its ends, where that is not the token's own neighbour:
  * "Johnson Controls said" says of "Johnson" that its chain ends in "Controls" and that it speaks. */
 static void put_chain(sink *s, const rub_features *f, const rub_view *view, uint32_t token) {
@@ -378,6 +390,7 @@ static void put_rest(sink *s, const rub_features *f, uint32_t token) {
     for (int32_t i = 0; i < 5; i++) near[i] = view_at(f, token, i - 2);
     put_pairs(s, near);
     put_class_pairs(s, f, near);
+    put_listed(s, near);
     put_chain(s, f, near[2], token);
     if (near[2]->chain_first != near[2]->chain_end) {
         put_definition(s, 0, rub_definition_before(f->doc, f->window, near[2]->chain_first));

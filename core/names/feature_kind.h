@@ -56,7 +56,11 @@
     X(CHAIN_MARK, 1, GAZETTEER, 0, 0, "the chain's last word, in the gazetteer") \
     X(CHAIN_WORD, 1, PLAIN, 0, 0, "a word of the chain") \
     X(DEFINED, 2, PLAIN, 0, 0, "what a noun beside it says that it is") \
-    X(DEFINING, 2, PLAIN, 0, 0, "the noun that says what it is")
+    X(DEFINING, 2, PLAIN, 0, 0, "the noun that says what it is") \
+    X(LISTED, 1, WORDS, 0, 0, "the lists together of") \
+    X(LISTED_BEFORE, 1, WORDS, -1, 0, "word and lists in") \
+    X(LISTED_AFTER, 1, WORDS, 0, 1, "lists and word in") \
+    X(LISTED_CLASS, 1, WORDS, -1, 0, "class and lists in")
 
 /* What the first pass made of the same word elsewhere; from number 200 on. */
 #define RUB_FEATURE_SEEN_FIRST 200
