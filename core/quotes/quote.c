@@ -166,6 +166,7 @@ static rub_status passage(work *w, uint32_t block, rub_span tokens, bool opens) 
     RUB_TRY(find(w, &p, &frames));
     if (w->is_turn) return w->running = nothing_running, RUB_OK;
     RUB_TRY(write(w, &p, &frames));
+    rub_running_take_open(w->doc, &p, &frames, &w->running);
     return rub_running_leave(w->scratch, w->weights, &p, &frames, &w->running);
 }
 

@@ -11,6 +11,8 @@
 #include "quotes/direct.h"
 #include "quotes/subject.h"
 
+#include <string.h>
+
 /* Confidence, in hundredths; that of the least likely cue that announces. */
 enum { ANNOUNCED = 85, GOES_ON = 50, ANSWERS = 80, SIGNED = 85, LEAST_CUE = 3 };
 enum { SIGNATURE = 8, HEADING = 5 }; /* places of a signature, tokens of a heading */
@@ -180,6 +182,31 @@ static void leave_marks(const rub_passage *p, uint32_t place, rub_running *r) {
     r->asked = asks(p, place);
 }
 
+/* The frame that a paragraph begins with: marks of the family that the one before left open. */
+static rub_frame *first_of(const rub_passage *p, const rub_frames *frames, const rub_running *r) {
+    for (uint32_t i = 0; i < frames->count; i++) {
+        rub_frame *f = &frames->rows[i];
+        if (f->row == RUB_NONE || f->content[0].start || rub_place_kind(p, 0) != RUB_PLACE_PAIR) continue;
+        bool direct = p->doc->quotes.rows[f->row].kind == RUB_QUOTE_DIRECT;
+        return direct && rub_place_marks(p, 0)->family == r->family ? f : NULL;
+    }
+    return NULL;
+}
+
+void rub_running_take_open(rub_doc *doc, const rub_passage *p, const rub_frames *frames,
+                           const rub_running *r) {
+    rub_frame *f = r->hanging != RUB_NONE && r->open ? first_of(p, frames, r) : NULL;
+    if (!f || f->row != r->hanging + 1) return;
+    rub_quote *rows = doc->quotes.rows, *whole = &rows[f->row], *before = &rows[r->hanging];
+    if (before->first + before->count != whole->first) return;
+    whole->first = before->first;
+    whole->count += before->count;
+    memmove(before, whole, (doc->quotes.count - f->row) * sizeof *rows);
+    doc->quotes.count--;
+    for (uint32_t i = 0; i < frames->count; i++)
+        if (frames->rows[i].row != RUB_NONE) frames->rows[i].row--;
+}
+
 rub_status rub_running_leave(rub_arena *arena, const rub_weights *w, rub_passage *p, const rub_frames *frames,
                              rub_running *r) {
     const rub_frame *last = last_of(frames);
@@ -194,7 +221,12 @@ rub_status rub_running_leave(rub_arena *arena, const rub_weights *w, rub_passage
     rub_span other = r->told ? r->source : r->other;
     *r = (rub_running){
         .cue = none, .source = none, .other = other, .quote = RUB_NONE, .hanging = hanging(p, frames)};
-    if (r->hanging != RUB_NONE) return RUB_OK;
+    if (r->hanging != RUB_NONE) {
+        const rub_pair *marks = rub_place_marks(p, last->content[last->count - 1].end - 1);
+        r->family = marks->family;
+        r->open = !marks->closed;
+        return RUB_OK;
+    }
     if (p->places.count && p->places.rows[p->places.count - 1].kind == RUB_PLACE_COLON)
         return announce(arena, w, p, r);
     if (!last) return RUB_OK;

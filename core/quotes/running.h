@@ -18,12 +18,18 @@ typedef struct rub_running {
     uint32_t
         hanging; /* row of a paragraph in marks that nobody says so far: "- Roe" may follow; else RUB_NONE
                   */
+    bool open;   /* its marks are, so that the next paragraph goes on with it */
 } rub_running;
 
 /* Gives the sentences in marks that a passage begins with, and that no frame tells, to the announcement, to
  * whoever spoke last or to whom he spoke to; `*joined` is how many. */
 rub_status rub_running_join(rub_doc *doc, const rub_passage *passage, const rub_frames *frames,
                             rub_running *running, uint32_t *joined);
+
+/* "We ask for nothing. / "We ask for what was promised," Roe wrote: what the paragraph before left open is
+ * the beginning of this one's quotation, whose rows have been written. */
+void rub_running_take_open(rub_doc *doc, const rub_passage *passage, const rub_frames *frames,
+                           const rub_running *running);
 
 /* What this passage, after its frames were written, leaves to the next. */
 rub_status rub_running_leave(rub_arena *arena, const rub_weights *weights, rub_passage *passage,
