@@ -20,7 +20,8 @@ static const rub_value none;
 #define EVENT_FAR 10u  /* tokens between a death and its "at 73" */
 
 static bool years(const rub_phrase_number *number, uint32_t i) {
-    return number->end == i + 1 && number->value >= YOUNGEST && number->value <= OLDEST && !number->scaled &&
+    bool one = number->end == i + 1 || (!number->digits && number->end == i + 3); /* "forty-four" */
+    return one && number->value >= YOUNGEST && number->value <= OLDEST && !number->scaled &&
            !number->fraction;
 }
 
@@ -118,7 +119,7 @@ static bool apposed(const rub_phrase *p, uint32_t i) {
     bool thing =
         rub_phrase_is(p, i - 1, ",") && rub_phrase_is(p, i + 1, ",") && rub_phrase_any(p, i + 2, verbs);
     if (thing && p->tokens[i].length == 2) return true; /* the puppet-maker, 45, whose show */
-    static const char *const lately[] = {"now", "then", "both", NULL};
+    static const char *const lately[] = {"now", "then", "both", "also", NULL};
     if (rub_phrase_any(p, i - 1, lately) && rub_phrase_any(p, i + 1, ends))
         return rub_phrase_is(p, i - 2, ",") || rub_phrase_is(p, i - 2, "by");
     return rub_phrase_is(p, i - 1, ",") && (i + 1 >= p->end || rub_phrase_any(p, i + 1, ends)) &&
@@ -159,15 +160,16 @@ static bool at_age(const rub_phrase *p, uint32_t i) {
     static const char *const who[] = {"he", "she", "i", NULL};
     if (i < p->first + 1 || !rub_phrase_is(p, i - 1, "at")) return false;
     rub_phrase_number number = rub_phrase_number_at(p, i);
+    uint32_t end = number.end;
     static const char *const breaks[] = {";", ",", "and", NULL};
     bool opens = i - 1 == p->first || rub_phrase_any(p, i - 2, breaks) ||
                  rub_phrase_flag(p, i - 1, RUB_TOKEN_UPPER_FIRST);
-    if (opens && ((rub_phrase_is(p, i + 1, ",") && i - 1 == p->first) ||
-                  (number.value > 12 && rub_phrase_any(p, i + 1, who))))
+    if (opens && ((rub_phrase_is(p, end, ",") && i - 1 == p->first) ||
+                  (number.value > 12 && rub_phrase_any(p, end, who))))
         return true;
-    if (i + 1 < p->end && rub_phrase_in(p, i + 1, RUB_IN(TIME_WORD))) return false;
+    if (end < p->end && rub_phrase_in(p, end, RUB_IN(TIME_WORD))) return false;
     if (i > p->first + 1 && rub_phrase_any(p, i - 2, events)) return true;
-    if (number.value < 13 || !(i + 1 >= p->end || rub_phrase_flag(p, i + 1, RUB_TOKEN_PUNCT))) return false;
+    if (number.value < 13 || !(end >= p->end || rub_phrase_flag(p, end, RUB_TOKEN_PUNCT))) return false;
     for (uint32_t k = i; k > p->first && k + EVENT_FAR > i; k--) /* died of pneumonia on 12 December, at 73 */
         if (rub_phrase_any(p, k - 1, events)) return true;
     return number.plain && life_before(p, i - 1);
@@ -187,7 +189,7 @@ static bool stated(const rub_phrase *p, uint32_t i) {
     static const char *const be[] = {"was", "is", "be", "been", "am", "were", "are", "being", NULL};
     static const char *const turn[] = {"turned", "turns", "turning", NULL};
     static const char *const who[] = {"he", "she", "i", "who", "have", ",", "you", "both", NULL};
-    if (i == p->first || !goes_on(p, i + 1)) return false;
+    if (i == p->first || !goes_on(p, rub_phrase_number_at(p, i).end)) return false;
     uint32_t verb = verb_before(p, i);
     if (rub_phrase_any(p, verb, turn)) return true;
     static const char *const short_forms[] = {"'m",   "’m",     "i'm",    "i’m", "she's",
@@ -221,24 +223,25 @@ static bool womanly(const rub_phrase *p, uint32_t i) {
 
 /* "a boy of six", "an Englishwoman of 69": one person; "children under 12", "anyone over 60" */
 static bool counted(const rub_phrase *p, uint32_t i) {
+    uint32_t end = rub_phrase_number_at(p, i).end;
     if (i < p->first + 2) return false;
     bool person = rub_phrase_in(p, i - 2, RUB_IN(PERSON_WORD)) || womanly(p, i - 2);
     bool office = rub_phrase_in(p, i - 2, RUB_IN(ROLE)) && rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) &&
                   rub_phrase_is(p, i - 1, "of") && !rub_phrase_flag(p, i - 2, RUB_TOKEN_UPPER_FIRST);
     if (!person && !office) return false;
     bool limit = rub_phrase_is(p, i - 1, "under") || rub_phrase_is(p, i - 1, "over");
-    if (rub_phrase_in(p, i + 1, RUB_IN(UNIT) | RUB_IN(TIME_UNIT))) return false;
-    if (limit) return goes_on(p, i + 1) || rub_phrase_flag(p, i + 1, RUB_TOKEN_LOWER);
+    if (rub_phrase_in(p, end, RUB_IN(UNIT) | RUB_IN(TIME_UNIT))) return false;
+    if (limit) return goes_on(p, end) || rub_phrase_flag(p, end, RUB_TOKEN_LOWER);
     static const char *const many[] = {"those", "people", "players", "adults", NULL};
     if (!rub_phrase_is(p, i - 1, "of") || rub_phrase_any(p, i - 2, many)) return false;
-    return goes_on(p, i + 1) || rub_phrase_in(p, i + 1, RUB_IN(STOP_WORD)) || person;
+    return goes_on(p, end) || rub_phrase_in(p, end, RUB_IN(STOP_WORD)) || person;
 }
 
 /* "for anyone under 60", "all were over 40.": a limit without a unit where the clause ends. */
 static bool limited(const rub_phrase *p, uint32_t i, const rub_phrase_number *number) {
     bool limit = rub_phrase_is(p, i - 1, "under") || rub_phrase_is(p, i - 1, "over");
-    bool ends = i + 1 >= p->end || rub_phrase_flag(p, i + 1, RUB_TOKEN_MARK) ||
-                (rub_phrase_flag(p, i + 1, RUB_TOKEN_PUNCT) && !rub_phrase_is(p, i + 1, "%"));
+    bool ends = number->end >= p->end || rub_phrase_flag(p, number->end, RUB_TOKEN_MARK) ||
+                (rub_phrase_flag(p, number->end, RUB_TOKEN_PUNCT) && !rub_phrase_is(p, number->end, "%"));
     return limit && ends && number->plain && number->value >= ADULT;
 }
 
@@ -246,8 +249,9 @@ static bool limited(const rub_phrase *p, uint32_t i, const rub_phrase_number *nu
 static bool dated(const rub_phrase *p, uint32_t i) {
     static const char *const before[] = {"and", "or", "just", "only", "barely", "but", "still", NULL};
     static const char *const who[] = {"he", "she", "i", "his", "her", "it", "the", "they", "my", NULL};
-    return rub_phrase_is(p, i + 1, "when") && rub_phrase_any(p, i - 1, before) &&
-           rub_phrase_any(p, i + 2, who);
+    uint32_t end = rub_phrase_number_at(p, i).end;
+    return rub_phrase_is(p, end, "when") && rub_phrase_any(p, i - 1, before) &&
+           rub_phrase_any(p, end + 1, who);
 }
 
 rub_value rub_age_at(const rub_phrase *p, uint32_t i) {
@@ -262,7 +266,7 @@ rub_value rub_age_at(const rub_phrase *p, uint32_t i) {
     bool child = i > p->first + 1 && rub_phrase_in(p, i - 2, RUB_IN(FAMILY) | RUB_IN(PERSON_WORD)) &&
                  rub_phrase_is(p, i - 1, ",") && rub_phrase_is(p, i + 1, ","); /* a girl, nine, drowned */
     if (child || (number.plain && apposed(p, i))) return (rub_value){i + 1, RUB_DATE, 88};
-    if (at_age(p, i)) return (rub_value){i + 1, RUB_DATE, 86};
+    if (at_age(p, i)) return (rub_value){number.end, RUB_DATE, 86};
     bool said = stated(p, i) || counted(p, i) || limited(p, i, &number) || dated(p, i);
-    return said ? (rub_value){i + 1, RUB_DATE, 86} : none;
+    return said ? (rub_value){number.end, RUB_DATE, 86} : none;
 }

@@ -73,10 +73,22 @@ static uint32_t month_end(const rub_phrase *p, uint32_t i) {
     return rub_year_behind(p, days_behind(p, i + 1));
 }
 
+/* "14/15 August": a day and the next in one token. */
+static bool night_of_two(const rub_phrase *p, uint32_t i) {
+    const char *text = rub_phrase_text(p, i);
+    uint32_t length = rub_phrase_length(p, i), first = 0, second = 0, k = 0;
+    if (!rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) || length < 3 || length > 5) return false;
+    while (k < length && rub_phrase_digit(text[k])) first = first * 10 + (uint32_t)(text[k++] - '0');
+    if (k == length || text[k++] != '/') return false;
+    while (k < length && rub_phrase_digit(text[k])) second = second * 10 + (uint32_t)(text[k++] - '0');
+    return k == length && first && second == first + 1 && second < 32;
+}
+
 /* "11 March", "10–12 March", "1st of March"; the month's index, or 0. */
 static uint32_t month_after_day(const rub_phrase *p, uint32_t i) {
     uint32_t rank = rub_phrase_in(p, i, RUB_IN(ORDINAL_WORD)) ? i + 1 : rank_at(p, i);
     if (rank && rub_phrase_is(p, rank, "of") && month_word(p, rank + 1)) return rank + 1; /* Fourth of July */
+    if (night_of_two(p, i)) return month_word(p, i + 1) ? i + 1 : 0;
     if (!rub_day_at(p, i)) return 0;
     uint32_t at = i + 1, link = rub_year_link_end(p, at);
     if (link && rub_day_at(p, link)) at = link + 1;
@@ -114,8 +126,15 @@ rub_value rub_calendar_month_at(const rub_phrase *p, uint32_t i) {
 
 /* ---- feasts ---- */
 
+/* "at christmas": in small letters only what is no other word. */
+static bool small_feast(const rub_phrase *p, uint32_t i) {
+    static const char *const words[] = {"christmas", "easter",   "halloween", "ramadan", "thanksgiving",
+                                        "diwali",    "hanukkah", "passover",  "xmas",    NULL};
+    return rub_phrase_any(p, i, words);
+}
+
 rub_value rub_calendar_feast_at(const rub_phrase *p, uint32_t i) {
-    if (!rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST)) return none;
+    if (!rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST) && !small_feast(p, i)) return none;
     uint32_t at = rub_phrase_is(p, i, "lunar") || rub_phrase_is(p, i, "chinese") ? i + 1 : i, end = 0;
     if (rub_phrase_is(p, at, "new") && rub_phrase_is(p, at + 1, "year") &&
         rub_phrase_flag(p, at + 1, RUB_TOKEN_UPPER_FIRST))
@@ -127,7 +146,9 @@ rub_value rub_calendar_feast_at(const rub_phrase *p, uint32_t i) {
     if (!end) return none;
     uint32_t last = rub_phrase_flag(p, end, RUB_TOKEN_CLITIC) ? end + 1 : end;
     if (rub_phrase_is(p, last, "eve") || rub_phrase_is(p, last, "day")) end = last + 1;
-    if (rub_phrase_flag(p, end, RUB_TOKEN_UPPER_FIRST) && rub_phrase_in(p, end, RUB_IN(WEEKDAY)))
+    bool capital = rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST);
+    if ((rub_phrase_flag(p, end, RUB_TOKEN_UPPER_FIRST) || !capital) &&
+        rub_phrase_in(p, end, RUB_IN(WEEKDAY)))
         end++; /* Easter Sunday */
     else if (rub_phrase_flag(p, end, RUB_TOKEN_UPPER_FIRST) && end == i + 1)
         return (rub_value){end, RUB_DATE, 55};

@@ -170,6 +170,18 @@ static bool dotted_time(const rub_phrase *p, uint32_t i) {
     return rub_phrase_any(p, i - 1, before) && !moved && !(to && rub_phrase_is(p, i + 2, "the"));
 }
 
+static bool asked(const rub_phrase *p, uint32_t i) {
+    static const char *const before[] = {"at", "by", "until", "till", "from", "around", "about", NULL};
+    return i > p->first && rub_phrase_any(p, i - 1, before);
+}
+
+/* "in 59:59": minutes and seconds that no clock shows. */
+static bool minutes_run(const rub_phrase *p, uint32_t i) {
+    const char *text = text_of(p, i);
+    return p->tokens[i].length == 5 && text[2] == ':' && text[0] >= '2' && text[0] <= '5' && text[3] <= '5' &&
+           i > p->first && rub_phrase_is(p, i - 1, "in");
+}
+
 /* One time: its end and how sure; sure ones say a.m., a zone or o'clock. */
 static rub_value one_clock(const rub_phrase *p, uint32_t i) {
     if (!rub_phrase_flag(p, i, RUB_TOKEN_DIGIT)) return hour_word(p, i);
@@ -193,6 +205,9 @@ static rub_value one_clock(const rub_phrase *p, uint32_t i) {
                   rub_clock_zone_end(p, i + 2) > i + 2))
         return (rub_value){rub_clock_zone_end(p, i + 2), RUB_TIME, 93};
     if (named && military(text, length) && text[0] != '1') return (rub_value){i + 2, RUB_TIME, 85};
+    if (military(text, length) && text[0] == '0' && asked(p, i))
+        return (rub_value){i + 1, RUB_TIME, 90}; /* the train at 0730 */
+    if (minutes_run(p, i)) return (rub_value){i + 1, RUB_TIME, 88};
     if (dotted && length > 3 && length < 6 && dotted_time(p, i))
         return (rub_value){rub_clock_zone_end(p, i + 1), RUB_TIME, 92};
     bool race = length > 5 && length < 8 && dotted; /* 1.28.01 */

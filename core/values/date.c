@@ -16,20 +16,33 @@ static bool near_day(const rub_phrase *p, uint32_t i) {
     return rub_phrase_any(p, i, days);
 }
 
+/* "mon, wed or fri": short forms in small letters are days where another one stands beside them. */
+static bool in_row(const rub_phrase *p, uint32_t i) {
+    static const char *const links[] = {"or", "and", "&", "to", ",", "/", NULL};
+    bool before = i > p->first + 1 && (rub_phrase_dash(p, i - 1) || rub_phrase_any(p, i - 1, links)) &&
+                  rub_phrase_in(p, i - 2, RUB_IN(WEEKDAY));
+    bool behind = rub_phrase_dash(p, i + 1) || rub_phrase_any(p, i + 1, links);
+    return before || (behind && rub_phrase_in(p, i + 2, RUB_IN(WEEKDAY)));
+}
+
+/* Beside a short form that is another word, too, stands one that is not. */
+static bool beside_sure_day(const rub_phrase *p, uint32_t i, const char *const *words) {
+    bool before =
+        i > p->first + 1 && rub_phrase_in(p, i - 2, RUB_IN(WEEKDAY)) && !rub_phrase_any(p, i - 2, words);
+    return before || (rub_phrase_in(p, i + 2, RUB_IN(WEEKDAY)) && !rub_phrase_any(p, i + 2, words));
+}
+
 /* "Monday", "Mondays", "Fri.", "friday"; short forms without a stop need a comma or a number behind them. */
 static bool weekday(const rub_phrase *p, uint32_t i) {
     if (!rub_phrase_in(p, i, RUB_IN(WEEKDAY))) return false;
     bool full = p->tokens[i].length > 5, stop = rub_phrase_flag(p, i, RUB_TOKEN_ABBREVIATION);
-    if (!rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST)) return full;
+    static const char *const words[] = {"sat", "sun", "wed", NULL};
+    if (!rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST)) /* he sat in sun and wind */
+        return full || (in_row(p, i) && !(rub_phrase_any(p, i, words) && !beside_sure_day(p, i, words)));
     if (full || stop || rub_phrase_is(p, i, "tue") || rub_phrase_is(p, i, "thu") ||
         rub_phrase_is(p, i, "fri"))
         return true;
-    static const char *const links[] = {"or", "and", "&", "to", NULL};
-    uint32_t last = i > p->first ? i - 1 : i;
-    bool before = last < i && (rub_phrase_dash(p, last) || rub_phrase_any(p, last, links));
-    if (before && rub_phrase_in(p, i - 2, RUB_IN(WEEKDAY))) return true;
-    bool behind = rub_phrase_dash(p, i + 1) || rub_phrase_any(p, i + 1, links);
-    if (behind && rub_phrase_in(p, i + 2, RUB_IN(WEEKDAY))) return true; /* Mon–Fri, Tue & Thu */
+    if (in_row(p, i)) return true; /* Mon–Fri, Tue & Thu */
     return rub_phrase_is(p, i + 1, ",") || rub_phrase_in(p, i + 1, RUB_IN(MONTH)) ||
            rub_phrase_flag(p, i + 1, RUB_TOKEN_NUMBER);
 }

@@ -375,7 +375,9 @@ static uint32_t beside_day_end(const rub_phrase *p, uint32_t i) {
     if (ahead && rub_phrase_is(p, i + 2, "next")) return i + 3; /* the weekend after next */
     static const char *const weeks[] = {"week", "fortnight", NULL};
     bool from_day = i > p->first && rub_phrase_is(p, i - 1, "a") && rub_phrase_any(p, i, weeks);
-    if (from_day && rub_phrase_is(p, i + 1, "on") && rub_phrase_in(p, i + 2, RUB_IN(WEEKDAY))) return i + 3;
+    if (from_day && (rub_phrase_is(p, i + 1, "on") || rub_phrase_is(p, i + 1, "from")) &&
+        rub_phrase_in(p, i + 2, RUB_IN(WEEKDAY)))
+        return i + 3;
     if (whole && stops && i > p->first && rub_phrase_is(p, i - 1, "the")) return i + 2;
     bool beside =
         rub_phrase_is(p, i, "day") && (rub_phrase_is(p, i + 1, "after") || rub_phrase_is(p, i + 1, "before"));

@@ -74,9 +74,11 @@ static uint32_t rate_end(const rub_phrase *p, uint32_t i) {
     return time && !slash ? i + 2 : i;
 }
 
-/* "25-meter wide" no; "9-kilometer-long" yes. */
+/* "25-meter wide" no; "9-kilometer-long" and "6-foot-3" yes. */
 static uint32_t measure_end(const rub_phrase *p, uint32_t i) {
     static const char *const words[] = {"long", "wide", "high", "tall", "deep", "thick", NULL};
+    bool foot = rub_phrase_is(p, i - 1, "foot") && rub_phrase_hyphen(p, i - 2);
+    if (foot && rub_phrase_hyphen(p, i) && rub_phrase_number_at(p, i + 1).end == i + 2) return i + 2;
     return rub_phrase_hyphen(p, i) && rub_phrase_any(p, i + 1, words) ? i + 2 : i;
 }
 
@@ -159,6 +161,15 @@ static uint32_t unit_begin(const rub_phrase *p, const rub_phrase_number *number,
     return rub_phrase_hyphen(p, at) ? at + 1 : at;
 }
 
+/* "5'11\"", "6' 2\"": feet and inches by their marks; the end, or 0. */
+static uint32_t marked_feet_end(const rub_phrase *p, uint32_t i) {
+    static const char *const feet[] = {"'", "’", "′", NULL}, *const inches[] = {"\"", "”", "″", NULL};
+    bool foot = rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) && p->tokens[i].length == 1 &&
+                rub_phrase_glued(p, i + 1) && rub_phrase_any(p, i + 1, feet);
+    bool inch = foot && rub_phrase_flag(p, i + 2, RUB_TOKEN_NUMBER) && p->tokens[i + 2].length < 3;
+    return inch && rub_phrase_glued(p, i + 3) && rub_phrase_any(p, i + 3, inches) ? i + 4 : 0;
+}
+
 /* "1.2bn cubic metres": the scale is in the number's token. */
 static rub_value scaled_quantity(const rub_phrase *p, uint32_t i) {
     rub_phrase_affix affix;
@@ -176,6 +187,8 @@ rub_value rub_quantity_at(const rub_phrase *p, uint32_t i) {
     uint32_t at = number.end ? sizes_end(p, number.end) : 0;
     if (!at && rub_phrase_any(p, i, vague)) at = rub_phrase_is(p, i + 1, "of") ? i + 2 : i + 1;
     if (!at) return scaled_quantity(p, i);
+    uint32_t feet = marked_feet_end(p, i);
+    if (feet) return (rub_value){feet, RUB_QUANTITY, 94};
     uint32_t end = unit_end(p, unit_begin(p, &number, at), number.digits);
     if (!end) return none;
     end = measure_end(p, rate_end(p, rub_phrase_half_end(p, end)));
