@@ -77,7 +77,7 @@ static void fill_mentions(rub_doc *doc) {
 /* ---- the name and the type ---- */
 
 /* A headline in capitals is a poor name: "VLADIMIR PUTIN" gives way to "Vladimir Putin", not "WHO" to "Who".
- */
+ * A person is no abbreviation: the label "GRAHAM" gives way to "Graham". */
 static bool shouts(const rub_doc *doc, const rub_mention *mention) {
     rub_span span = {mention->start, mention->end};
     rub_span tokens = rub_doc_tokens_in(doc, span);
@@ -86,7 +86,7 @@ static bool shouts(const rub_doc *doc, const rub_mention *mention) {
         if (doc->tokens.rows[i].flags & RUB_TOKEN_LOWER) return false;
         loud += (doc->tokens.rows[i].flags & RUB_TOKEN_UPPER_ALL) != 0;
     }
-    return loud > 1 || mention->end - mention->start > 6;
+    return loud > 1 || mention->type == RUB_PERSON || mention->end - mention->start > 6;
 }
 
 /* The name chosen so far. */
