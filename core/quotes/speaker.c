@@ -26,7 +26,9 @@ typedef struct speakers {
 /* ---- one source ---- */
 
 #define CODES        676u
-#define RELATIVE_MAX 5u /* bytes of "who", "which" */
+#define RELATIVE_MAX 5u  /* bytes of "who", "which" */
+#define INITIALS_MAX 4u  /* bytes of a label of initials */
+#define INTRODUCED   64u /* quotations from the text's start on, in which labels give names in full */
 
 static uint32_t code_of(const rub_doc *doc, uint32_t link) {
     const char *code = doc->strings.rows + doc->links.rows[link].id;
@@ -221,14 +223,41 @@ static rub_status resolve(speakers *in, const rub_quote *quote, rub_span phrase,
     return RUB_OK;
 }
 
+/* ---- turns ---- */
+
+/* The first letters of a label's words with capitals are those of `short_label`: "Ota Weir:", later "OW:". */
+static bool has_initials(const rub_doc *doc, rub_span label, rub_span short_label) {
+    rub_span tokens = rub_doc_tokens_in(doc, label);
+    uint32_t at = short_label.start;
+    for (uint32_t i = tokens.start; i < tokens.end && at <= short_label.end; i++) {
+        const rub_token *token = &doc->tokens.rows[i];
+        if (!(token->flags & RUB_TOKEN_UPPER_FIRST)) continue;
+        if (at == short_label.end || doc->text[at++] != doc->text[token->start]) return false;
+    }
+    return at == short_label.end && tokens.end - tokens.start > 1;
+}
+
+/* A label of initials is who had that name in full before. */
+static uint32_t by_initials(const speakers *in, rub_span label) {
+    if (label.end - label.start > INITIALS_MAX || label.end - label.start < 2) return RUB_NONE;
+    for (uint32_t i = 0; i < in->quote && i < INTRODUCED; i++) {
+        const rub_quote *turn = &in->doc->quotes.rows[i];
+        rub_span full = {turn->source_start, turn->source_end};
+        if (turn->via == RUB_VIA_TURN && turn->speaker != RUB_NONE && has_initials(in->doc, full, label))
+            return turn->speaker;
+    }
+    return RUB_NONE;
+}
+
 /* ---- all quotations ---- */
 
 /* A running quotation goes on from the one before it. */
 static rub_status find_speaker(speakers *in) {
     rub_quote *quote = &in->doc->quotes.rows[in->quote];
     rub_span phrase = {quote->source_start, quote->source_end};
-    if (phrase.start != RUB_NONE) return resolve(in, quote, phrase, &quote->speaker);
-    if (quote->via == RUB_VIA_RUNNING) quote->speaker = in->last_speaker;
+    if (phrase.start != RUB_NONE) RUB_TRY(resolve(in, quote, phrase, &quote->speaker));
+    else if (quote->via == RUB_VIA_RUNNING) quote->speaker = in->last_speaker;
+    if (quote->via == RUB_VIA_TURN && quote->speaker == RUB_NONE) quote->speaker = by_initials(in, phrase);
     return RUB_OK;
 }
 
