@@ -31,8 +31,8 @@ static bool is_town(const rub_edge_mender *in, rub_span tokens) {
 }
 
 /* "St Margaret's at Cliffe", "at Lord's, London": a saint's place keeps its 's, and so does a place or firm
- * where nothing follows that it could own ("to Applebee's."); "St Botolph's," owns nothing, whatever the tagger
- * takes it for. */
+ * where nothing follows that it could own ("to Applebee's."); "St Botolph's," owns nothing, whatever the
+ * tagger takes it for. */
 static void mend_clitic(const rub_edge_mender *in, uint32_t number, rub_span tokens) {
     static const char *const saints[] = {"St", "St.", "Saint", NULL}, *const at[] = {"at", "from", NULL};
     rub_doc *doc = in->doc;
@@ -47,7 +47,8 @@ static void mend_clitic(const rub_edge_mender *in, uint32_t number, rub_span tok
     bool known = saint && place && !is_town(in, tokens) &&
                  rub_word_lists(doc->model, &rows[tokens.start + 1]) & (RUB_IN(MALE) | RUB_IN(FEMALE));
     bool visited = idle && tokens.start && rub_token_among(doc->text, &rows[tokens.start - 1], at);
-    bool ends = memchr(".,;!?", doc->text[clitic[1].start], 5) && rows[tokens.end - 1].flags & RUB_TOKEN_LOWER &&
+    bool ends = memchr(".,;!?", doc->text[clitic[1].start], 5) &&
+                rows[tokens.end - 1].flags & RUB_TOKEN_LOWER &&
                 rub_look_in(doc, tokens.start - 1, RUB_IN(PREPOSITION));
     if (!known && !(saint && idle) && !(firm && (ends || visited))) return;
     mention->end = rub_token_end(clitic);

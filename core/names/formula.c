@@ -210,6 +210,7 @@ static rub_status read(rub_doc *doc, uint32_t at) {
     if (token->flags & RUB_TOKEN_MARK) return read_nickname(doc, at);
     if (!(token[1].flags & RUB_TOKEN_LOWER) || token[2].flags & RUB_TOKEN_NUMBER)
         RUB_TRY(rub_road_read(doc, at));
+    if (doc->text[token->start] == ',') return rub_address_headed(doc, at);
     return token->flags & RUB_TOKEN_PUNCT ? read_joined(doc, at) : RUB_OK;
 }
 
