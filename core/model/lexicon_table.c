@@ -74,11 +74,10 @@ static bool spelled_so(const char **stored, const char *bytes, uint32_t length) 
 
 static bool matches(const rub_lexicon *lexicon, const rub_lexicon_name *name, const char *text,
                     const rub_token *tokens) {
-    const char *stored = lexicon->strings.rows + name->exact.start;
+    const char *stored = name->exact.length ? lexicon->strings.rows + name->exact.start : NULL;
     for (uint32_t i = 0; i < name->count; i++) {
         if (lexicon->words.rows[name->words + i] != tokens[i].word) return false;
-        if (name->exact.length && !spelled_so(&stored, text + tokens[i].start, tokens[i].length))
-            return false;
+        if (stored && !spelled_so(&stored, text + tokens[i].start, tokens[i].length)) return false;
     }
     return true;
 }

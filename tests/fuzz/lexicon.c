@@ -1,5 +1,7 @@
-/* lexicon.c - libFuzzer target: any bytes as lines of a lexicon, and a text that names what they name */
-#include "fuzz.h"
+/* lexicon.c - libFuzzer target: any bytes as lines of a lexicon, and a text that names what they name, with
+ * the options that its first bytes ask for
+ */
+#include "draw.h"
 
 /* All lines join one lexicon; a wrong one has to be complained of and to leave the others. */
 static void add_lines(rub_lexicon *lexicon, const char *bytes, size_t length) {
@@ -16,11 +18,13 @@ static void add_lines(rub_lexicon *lexicon, const char *bytes, size_t length) {
 int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
     rub_lexicon *lexicon;
     rub_doc *doc = NULL;
+    fuzz_drawn drawn = fuzz_draw(bytes, length);
     fuzz_need(rub_lexicon_new(NULL, &lexicon) == RUB_OK);
-    add_lines(lexicon, (const char *)bytes, length);
-    const rub_options options = {.lexicon = lexicon};
-    char *text = fuzz_copy(bytes, length);
-    fuzz_need(rub_annotate(fuzz_model(), text, length, &options, &doc) == RUB_OK);
+    add_lines(lexicon, (const char *)drawn.text, drawn.length);
+    fuzz_name_words(&drawn, lexicon);
+    drawn.options.lexicon = lexicon;
+    char *text = fuzz_copy(drawn.text, drawn.length);
+    fuzz_need(rub_annotate(fuzz_model(), text, drawn.length, &drawn.options, &doc) == RUB_OK);
     fuzz_look(doc);
     rub_doc_free(doc);
     rub_lexicon_free(lexicon);

@@ -1,9 +1,10 @@
 /* model.c - libFuzzer target: the project's model with some of its bytes changed and its checksum mended
  *
- * The input is a list of changes, five bytes each: where (four, of the whole file) and what. An odd first
- * byte cuts the file short as well. What opens has to annotate and write; what it says does not matter.
+ * The input is six bytes of options and a list of changes, five bytes each: where (four, of the whole file)
+ * and what. An odd first byte of the list cuts the file short as well. What opens has to annotate and write;
+ * what it says does not matter.
  */
-#include "fuzz.h"
+#include "draw.h"
 
 #include "model/model.h"
 
@@ -37,11 +38,12 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
     static size_t size;
     if (!whole) whole = fuzz_model_bytes(&size);
     char *copy = fuzz_copy((const uint8_t *)whole, size);
-    size_t left = damage((uint8_t *)copy, size, bytes, length);
+    const fuzz_drawn drawn = fuzz_draw(bytes, length);
+    size_t left = damage((uint8_t *)copy, size, drawn.text, drawn.length);
     rub_model *model = NULL;
     rub_doc *doc = NULL;
     if (rub_model_open(copy, left, NULL, &model) == RUB_OK &&
-        rub_annotate(model, text, sizeof text - 1, NULL, &doc) == RUB_OK)
+        rub_annotate(model, text, sizeof text - 1, &drawn.options, &doc) == RUB_OK)
         fuzz_look(doc);
     rub_doc_free(doc);
     rub_model_close(model);

@@ -1,9 +1,9 @@
 /* record.c - libFuzzer target: any bytes as a line of --jsonl or a row of a table, read and answered
  *
- * The first byte says what the record is, whether its text is HTML and what is carried through; the rest is
- * the record.
+ * The first byte says what the record is, whether its text is HTML and what is carried through, the next six
+ * which options there are; the rest is the record.
  */
-#include "fuzz.h"
+#include "draw.h"
 
 #include "host/archive/answer.h"
 
@@ -23,11 +23,13 @@ int LLVMFuzzerTestOneInput(const uint8_t *bytes, size_t length) {
                            .columns = columns,
                            .column_count = 2,
                            .text_column = 1};
-    const answer_form form = {.model = fuzz_model(), .format = RUB_JSON, .html = fields.html};
-    char *record = fuzz_copy(bytes + 1, length - 1);
+    const fuzz_drawn drawn = fuzz_draw(bytes + 1, length - 1);
+    const answer_form form = {
+        .model = fuzz_model(), .options = drawn.options, .format = RUB_JSON, .html = fields.html};
+    char *record = fuzz_copy(drawn.text, drawn.length);
     stats stats = {0};
     buffer out = {0};
-    answer_record(&form, &source, record, length - 1, 1, &doc, &stats, &out);
+    answer_record(&form, &source, record, drawn.length, 1, &doc, &stats, &out);
     buffer_free(&out);
     free(record);
     return 0;

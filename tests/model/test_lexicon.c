@@ -139,6 +139,13 @@ static void case_is_exact_unless_folded(void **state) {
     assert_string_equal(found_in("tavro Tavro TAVRO"), "ORG 0 5|ORG 6 11|ORG 12 17|");
 }
 
+/* Then the lexicon has no spelling to compare with. */
+static void all_names_may_be_folded(void **state) {
+    (void)state;
+    add("{\"name\": \"Tavro\", \"type\": \"ORG\", \"case\": \"fold\"}");
+    assert_string_equal(found_in("TAVRO"), "ORG 0 5|");
+}
+
 static void a_possessive_is_no_part_of_a_name(void **state) {
     (void)state;
     add("{\"name\": \"Tavro\", \"type\": \"ORG\"}");
@@ -228,8 +235,8 @@ TEST_MAIN(CASE(an_entry_needs_a_name), CASE(an_entry_needs_a_type), CASE(what_is
           CASE(other_fields_are_checked), CASE(what_is_no_object_is_refused),
           CASE(a_bad_alias_takes_the_whole_entry_back), CASE(bad_entries_leave_room_for_good_ones),
           CASE(the_longest_name_is_found), CASE(names_do_not_overlap), CASE(case_is_exact_unless_folded),
-          CASE(a_possessive_is_no_part_of_a_name), CASE(apostrophes_curl_or_not),
-          CASE(any_white_space_parts_words), CASE(a_name_inside_a_word_is_none),
-          CASE(the_later_of_two_entries_counts), CASE(never_is_found_as_no_name),
-          CASE(other_scripts_are_found), CASE(a_hundred_thousand_names_are_all_found),
-          CASE(memory_may_run_out_at_any_place))
+          CASE(all_names_may_be_folded), CASE(a_possessive_is_no_part_of_a_name),
+          CASE(apostrophes_curl_or_not), CASE(any_white_space_parts_words),
+          CASE(a_name_inside_a_word_is_none), CASE(the_later_of_two_entries_counts),
+          CASE(never_is_found_as_no_name), CASE(other_scripts_are_found),
+          CASE(a_hundred_thousand_names_are_all_found), CASE(memory_may_run_out_at_any_place))
