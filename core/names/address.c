@@ -15,7 +15,6 @@
 #include "text/abbreviation.h"
 
 #define CONFIDENCE 75u /* of what nobody had seen; right in nine of ten on own texts */
-#define HEADED     90u /* right in nineteen of twenty there */
 #define DOUBTED    60u /* hundredths: a place below may be somebody to whom something is given */
 #define TITLE_MAX  6u  /* letters of "LIEUT." */
 #define SEAT_MAX   6u  /* words of a constituency: "Dwyfor Meirionnydd" */
@@ -73,7 +72,7 @@ static rub_status read_label(rub_doc *doc, uint32_t token) {
     if (stops ? !is_short_title(doc, token) : !rub_look_in(doc, token, RUB_IN(TITLE))) return RUB_OK;
     while (rub_look_has(doc, end, RUB_TOKEN_UPPER_ALL) && is_free(doc, end)) end++;
     if (end == first || !rub_look_among(doc, end, signs)) return RUB_OK;
-    return rub_look_put(doc, (rub_span){first, end}, RUB_PERSON, HEADED);
+    return rub_look_put(doc, (rub_span){first, end}, RUB_PERSON, CONFIDENCE);
 }
 
 /* Not "Gareth Bishop MBE". */
@@ -173,7 +172,7 @@ static rub_status read_seat(rub_doc *doc, uint32_t open) {
 /* ---- heads of mails ---- */
 
 /* "To: Roe, Ada; Moe, Ben": the line of this token begins with such a label. */
-static bool is_in_head(const rub_doc *doc, uint32_t at) {
+bool rub_address_in_head(const rub_doc *doc, uint32_t at) {
     static const char *const labels[] = {"From", "To", "Cc", "CC", "cc", "Bcc", "FROM", "TO", NULL};
     static const char *const colon[] = {":", NULL};
     while (at && !rub_look_has(doc, at, RUB_TOKEN_LINE)) at--;
@@ -192,8 +191,8 @@ rub_status rub_address_headed(rub_doc *doc, uint32_t comma) {
                 rub_look_among(doc, end, behind);
     bool single =
         end == comma + 2 || rub_look_among(doc, comma + 2, inside); /* not "Bookings, Harbour Inn" */
-    if (!opens || !last || !single || !is_in_head(doc, comma)) return RUB_OK;
-    return rub_look_put(doc, (rub_span){first, end}, RUB_PERSON, HEADED);
+    if (!opens || !last || !single || !rub_address_in_head(doc, comma)) return RUB_OK;
+    return rub_look_put(doc, (rub_span){first, end}, RUB_PERSON, CONFIDENCE);
 }
 
 rub_status rub_address_read(rub_doc *doc, uint32_t at) {

@@ -8,6 +8,7 @@
  */
 #include "names/roll.h"
 #include "model/word_list.h"
+#include "names/address.h"
 
 #include <string.h>
 
@@ -17,7 +18,6 @@ enum {
     FOUND = 3,       /* of one type, at least */
     ITEM_WORDS = 4,  /* of a name */
     UNSURE = 70,     /* hundredths: a name below may be of the row's type */
-    SURE = 90,       /* a name from here on has its comma inside: "To: Roe, Ada; Moe, Ben" */
     CONFIDENCE = 60, /* hundredths: as sure as a repeated name */
 };
 
@@ -196,7 +196,7 @@ static rub_status settle_item(rolls *in, uint32_t number, rub_type type) {
     rub_mention *next = in->mention < doc->mentions.count ? &doc->mentions.rows[in->mention] : NULL;
     if (!number && last && last->end > span.start) return RUB_OK; /* it began before the row */
     if (number && last && last->end > span.start) { /* it runs over from the item before: cut it there */
-        if (last->type != type || last->end < span.end || last->confidence >= SURE) return RUB_OK;
+        if (last->type != type || last->end < span.end || rub_address_in_head(doc, it.first)) return RUB_OK;
         rub_mention rest = *last;
         uint32_t before = bytes_of(doc, in->items.rows[number - 1]).end;
         if (before <= last->start) return RUB_OK;
