@@ -153,7 +153,7 @@ tools: $(TOOL_PROGRAMS)
 $(BUILD)/tools/obj/%.o: core/tools/%.c Makefile | $(CJSON)
 	$(call compile,$(WARN) $(CFLAGS))
 # Vectors, clusters and the CRF are long sums.
-$(BUILD)/tools/obj/classes/%.o $(BUILD)/tools/obj/crf/crf.o: CFLAGS += -O3
+$(BUILD)/tools/obj/classes/%.o $(BUILD)/tools/obj/crf/crf.o $(BUILD)/tools/obj/pack/wordmap_solve.o: CFLAGS += -O3
 $(BUILD)/tools/libtools.a: $(TOOL_PARTS:core/tools/%.c=$(BUILD)/tools/obj/%.o)
 	@rm -f $@ && $(AR) rcs $@ $^
 .SECONDEXPANSION:
@@ -249,7 +249,7 @@ $(BUILD)/tests/libtests.a: $(TEST_PARTS:tests/%.c=$(BUILD)/tests/%.o)
 	@rm -f $@ && $(AR) rcs $@ $^
 $(BUILD)/san/tools/%.o: core/tools/%.c Makefile | $(CJSON)
 	$(call compile,$(WARN) $(SANITIZE))
-$(BUILD)/san/libcrf.a: $(patsubst %,$(BUILD)/san/tools/%.o,crf/crf crf/crf_data crf/crf_write crf/crf_code)
+$(BUILD)/san/libcrf.a: $(patsubst %,$(BUILD)/san/tools/%.o,crf/crf crf/crf_data crf/crf_write crf/crf_code pack/huffman pack/wordmap_make pack/wordmap_solve)
 	@rm -f $@ && $(AR) rcs $@ $^
 $(TEST_PROGRAMS): $(BUILD)/%: $$(call object_of,$$(TESTS),tests/,$(BUILD)/tests/) $(BUILD)/tests/libtests.a $(BUILD)/san/libcrf.a $(BUILD)/san/librubricate.a
 	$(CC) $(SANITIZE) $^ -lcmocka -lm -pthread -o $@

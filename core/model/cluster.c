@@ -40,18 +40,26 @@ static uint32_t map_offset(const uint8_t *bytes, const rub_clusters *clusters) {
     return (end + 3) & ~3u;
 }
 
-rub_clusters rub_clusters_read(const uint8_t *bytes, uint32_t length) {
-    rub_clusters none = {0}, made = {0};
-    if (!bytes || length < HEAD) return none;
+/* Where the wordmap begins; 0 where the views are not sound. */
+static uint32_t read_views(const uint8_t *bytes, uint32_t length, rub_clusters *clusters) {
+    if (!bytes || length < HEAD) return 0;
     uint32_t fields = bytes[0], views = bytes[1];
-    if (fields > RUB_CLUSTER_FIELDS || views > RUB_CLUSTER_VIEWS || HEAD + 4 * views > length) return none;
-    made.views = views;
+    if (fields > RUB_CLUSTER_FIELDS || views > RUB_CLUSTER_VIEWS || HEAD + 4 * views > length) return 0;
+    clusters->views = views;
     for (uint32_t k = 0; k < views; k++)
-        if (!read_view(bytes, length, k, &made)) return none;
-    uint32_t at = map_offset(bytes, &made);
-    if (at >= length) return none;
-    made.map = rub_wordmap_open(bytes + at, length - at);
-    return made.map.count ? made : none;
+        if (!read_view(bytes, length, k, clusters)) return 0;
+    uint32_t at = map_offset(bytes, clusters);
+    return at < length ? at : 0;
+}
+
+rub_status rub_clusters_read(rub_arena *arena, const uint8_t *bytes, uint32_t length,
+                             rub_clusters *clusters) {
+    rub_clusters made = {0};
+    uint32_t at = read_views(bytes, length, &made);
+    *clusters = (rub_clusters){0};
+    if (at) RUB_TRY(rub_wordmap_open(arena, bytes + at, length - at, &made.map));
+    if (made.map.count) *clusters = made;
+    return RUB_OK;
 }
 
 rub_clusters rub_clusters_open(const rub_model *model) {

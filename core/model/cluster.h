@@ -33,7 +33,9 @@ typedef struct rub_clusters {
 
 /* Cheap; open it once a document, or once a training run. */
 rub_clusters rub_clusters_open(const rub_model *model);
-rub_clusters rub_clusters_read(const uint8_t *bytes, uint32_t length); /* the same from the section's bytes */
+
+/* Opens a section, one without views where it is not sound. The bytes must stay. RUB_ERR_MEMORY. */
+rub_status rub_clusters_read(rub_arena *arena, const uint8_t *bytes, uint32_t length, rub_clusters *clusters);
 
 /* The class of a token's word in each view, counted from 1; 0 for a word that has none.
  * Words with digits share their class with those of the same shape and length: "2019" is any year. */

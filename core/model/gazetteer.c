@@ -10,14 +10,14 @@ static uint32_t u32_at(const uint8_t *at) {
     return (uint32_t)at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 | (uint32_t)at[3] << 24;
 }
 
-rub_gazetteer rub_gazetteer_read(const uint8_t *bytes, uint32_t length) {
-    rub_gazetteer none = {0}, made = {0};
-    if (!bytes || length < 4) return none;
-    made.set_count = u32_at(bytes);
-    if (made.set_count > (length - 4) / 4) return none;
-    made.sets = bytes + 4;
-    made.map = rub_wordmap_open(made.sets + 4 * made.set_count, length - 4 - 4 * made.set_count);
-    return made.map.count ? made : none;
+rub_status rub_gazetteer_read(rub_arena *arena, const uint8_t *bytes, uint32_t length,
+                              rub_gazetteer *gazetteer) {
+    *gazetteer = (rub_gazetteer){0};
+    if (!bytes || length < 4) return RUB_OK;
+    uint32_t sets = u32_at(bytes);
+    if (sets > (length - 4) / 4) return RUB_OK;
+    gazetteer->sets = bytes + 4, gazetteer->set_count = sets;
+    return rub_wordmap_open(arena, bytes + 4 + 4 * sets, length - 4 - 4 * sets, &gazetteer->map);
 }
 
 rub_gazetteer rub_gazetteer_open(const rub_model *model) {

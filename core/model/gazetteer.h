@@ -40,7 +40,10 @@ typedef struct rub_gazetteer {
 } rub_gazetteer;
 
 rub_gazetteer rub_gazetteer_open(const rub_model *model);
-rub_gazetteer rub_gazetteer_read(const uint8_t *bytes, uint32_t length);
+
+/* Opens a section, an empty one where it is not sound. The bytes must stay. RUB_ERR_MEMORY. */
+rub_status rub_gazetteer_read(rub_arena *arena, const uint8_t *bytes, uint32_t length,
+                              rub_gazetteer *gazetteer);
 
 /* Longest phrase of the lists at each token of [first, end) that begins with a capital or a digit, or at
  * every token where `any_case`; fills marks[end - first]. Callers hand it one sentence at a time. */

@@ -66,8 +66,8 @@ static rub_status open_names(rub_model *model) {
     rub_clusters *classes = rub_arena_alloc(&model->arena, sizeof *classes);
     rub_gazetteer *lists = rub_arena_alloc(&model->arena, sizeof *lists);
     RUB_NEED(classes && lists);
-    *classes = rub_clusters_read(clusters.bytes, clusters.length);
-    *lists = rub_gazetteer_read(gazetteer.bytes, gazetteer.length);
+    RUB_TRY(rub_clusters_read(&model->arena, clusters.bytes, clusters.length, classes));
+    RUB_TRY(rub_gazetteer_read(&model->arena, gazetteer.bytes, gazetteer.length, lists));
     model->clusters = classes, model->gazetteer = lists;
     return RUB_OK;
 }

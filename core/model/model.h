@@ -10,7 +10,7 @@
 
 #include "model/weights.h"
 
-#define RUB_MODEL_VERSION   1u
+#define RUB_MODEL_VERSION   2u
 #define RUB_MODEL_HEADER    20u /* bytes before the section table */
 #define RUB_MODEL_ENTRY     12u /* bytes of a row of the section table */
 #define RUB_MODEL_SUMMED    16u /* where the checksum begins to count */

@@ -48,7 +48,7 @@ rub_status rub_word_lists_open(rub_model *model) {
     RUB_NEED(map);
     model->list_map = map;
     if (!size) return RUB_OK;
-    *map = rub_wordmap_open(section.bytes + size, section.length - size);
+    RUB_TRY(rub_wordmap_open(&model->arena, section.bytes + size, section.length - size, map));
     model->list_sets = model->lists.bytes + RUB_LISTS_HEAD;
     model->list_set_count = rub_u32(model->lists.bytes);
     return RUB_OK;

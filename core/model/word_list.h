@@ -2,8 +2,8 @@
  *
  * A list is core/data/NAME.txt: sorted, one word a line, # begins a comment line. A word's lists are one bit
  * each. Section LIST, made by core/tools/lists_make.c: u32 sets, u64 sets[sets] (set 0 is empty), a wordmap
- * from rub_token_hash to a row of sets. All 32 bits of the hash are compared, so that no unknown word is
- * taken for a known one.
+ * from rub_token_hash to a row of sets. Marks are so long that hardly any unknown word is taken for a
+ * known one.
  */
 #ifndef RUB_WORD_LIST_H
 #define RUB_WORD_LIST_H

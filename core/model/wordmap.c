@@ -1,88 +1,143 @@
-/* wordmap.c - looks a hash up in a packed table of the model */
+/* wordmap.c - opens a packed table of the model, and looks a hash up in it */
 #include "model/wordmap.h"
 
 #include <string.h>
 
-#define HEAD 8u
-#define PAD  8u
-
-#define TURN       0x10000u /* starts are counted modulo this */
-#define ROWS_LIMIT 0x1FFFFu /* more would turn the starts over twice */
-
-static inline uint32_t u16_at(const uint8_t *at) {
-    return (uint32_t)at[0] | (uint32_t)at[1] << 8;
-}
-
-static inline uint32_t u32_at(const uint8_t *at) {
-    return u16_at(at) | u16_at(at + 2) << 16;
-}
-
 /* Eight bytes as a little-endian number; compilers make one load of it. */
 static inline uint64_t u64_at(const uint8_t *at) {
-    return (uint64_t)u32_at(at) | (uint64_t)u32_at(at + 4) << 32;
+    return (uint64_t)rub_u32(at) | (uint64_t)rub_u32(at + 4) << 32;
 }
 
-static bool sound_widths(const rub_wordmap *map) {
-    uint32_t hash_bits = map->bucket_bits + map->mark_bits;
-    return map->bucket_bits >= 1 && map->bucket_bits <= 16 && map->mark_bits >= 1 && hash_bits <= 32 &&
-           map->payload_bits >= 1 && map->payload_bits <= 31 && map->mark_bits + map->payload_bits <= 56;
+/* What stands in front of the rows, while it is read. */
+typedef struct reader {
+    const uint8_t *at, *end;
+    uint32_t bytes, blocks, least, width, longest;
+} reader;
+
+static bool read_head(reader *r, rub_wordmap *map) {
+    const uint8_t *head = r->at;
+    if (r->end - head < (ptrdiff_t)RUB_WORDMAP_HEAD) return false;
+    map->count = rub_u32(head), r->bytes = rub_u32(head + 4);
+    map->block_count = r->blocks = rub_u16(head + 8), r->least = rub_u16(head + 10);
+    map->mark_bits = head[12], r->width = head[13], r->longest = head[14];
+    r->at += RUB_WORDMAP_HEAD;
+    return map->count && r->blocks && map->mark_bits >= 1 && map->mark_bits <= RUB_WORDMAP_MARK &&
+           r->width >= RUB_WORDMAP_SEED && r->width <= RUB_WORDMAP_SEED + RUB_WORDMAP_PLACE && r->longest &&
+           r->longest <= RUB_WORDMAP_LONGEST;
 }
 
-/* Every later lookup stays inside the rows when the starts rise to `count`. Where one falls, they have turned
- * over. */
-static bool sound_starts(rub_wordmap *map) {
-    uint32_t buckets = 1u << map->bucket_bits, before = 0, turned = 0;
-    map->turn = buckets + 1;
-    for (uint32_t i = 0; i <= buckets; i++) {
-        uint32_t start = u16_at(map->starts + 2 * i) + turned;
-        if (start < before && turned) return false;
-        if (start < before) map->turn = i, turned = TURN, start += TURN;
-        before = start;
+/* The lengths of codes; how many codes there are, 0 where they are too many for their lengths. */
+static uint32_t read_lengths(reader *r, rub_wordmap_code *code) {
+    uint32_t limit = 0, codes = 0;
+    if (r->end - r->at < (ptrdiff_t)(2 * r->longest)) return 0;
+    for (uint32_t length = 1; length <= RUB_WORDMAP_LONGEST; length++) {
+        uint32_t unit = RUB_WORDMAP_LONGEST - length;
+        uint32_t here = length <= r->longest ? rub_u16(r->at + 2 * (length - 1)) : 0;
+        if (!codes) code->shortest = length;
+        code->firsts[length] = codes - (limit >> unit);
+        codes += here;
+        limit += here << unit;
+        if (limit > 1u << RUB_WORDMAP_LONGEST) return 0;
+        code->limits[length] = limit;
     }
-    return before == map->count;
+    code->limits[RUB_WORDMAP_LONGEST + 1] = 1u << RUB_WORDMAP_LONGEST; /* all that is no code */
+    r->at += 2 * r->longest;
+    return codes;
 }
 
-rub_wordmap rub_wordmap_open(const uint8_t *bytes, uint32_t length) {
-    rub_wordmap none = {0}, map = {0};
-    if (!bytes || length < HEAD) return none;
-    map.count = u32_at(bytes);
-    map.bucket_bits = bytes[4], map.mark_bits = bytes[5], map.payload_bits = bytes[6];
-    if (map.count > ROWS_LIMIT || !sound_widths(&map)) return none;
-    uint64_t starts_size = 2 * ((UINT64_C(1) << map.bucket_bits) + 1);
-    uint64_t rows_size = ((uint64_t)map.count * (map.mark_bits + map.payload_bits) + 7) / 8 + PAD;
-    if (HEAD + starts_size + rows_size > length) return none;
-    map.width = map.mark_bits + map.payload_bits;
-    map.mark_mask = (uint32_t)((UINT64_C(1) << map.mark_bits) - 1);
-    map.payload_mask = (1u << map.payload_bits) - 1;
-    map.starts = bytes + HEAD;
-    map.rows = map.starts + starts_size;
-    return sound_starts(&map) ? map : none;
+/* A number of 7 bits a byte; false where the bytes end before it does, or it is longer than a payload. */
+static bool read_number(reader *r, uint32_t *number) {
+    *number = 0;
+    for (uint32_t shift = 0; shift < 28 && r->at < r->end; shift += 7) {
+        uint8_t byte = *r->at++;
+        *number |= (uint32_t)(byte & 127) << shift;
+        if (byte < 128) return true;
+    }
+    return false;
 }
 
-/* A row, which begins at bit `bit`, its fingerprint lowest. */
-static inline uint64_t row_at(const rub_wordmap *map, uint32_t bit) {
-    return u64_at(map->rows + (bit >> 3)) >> (bit & 7);
+/* The payloads of codes: the first one of each length as it is. */
+static bool read_payloads(reader *r, const rub_wordmap_code *code) {
+    uint32_t index = 0, before = 0, number = 0;
+    for (uint32_t length = code->shortest; length <= r->longest; length++, before = 0) {
+        uint32_t unit = RUB_WORDMAP_LONGEST - length,
+                 end = code->firsts[length] + (code->limits[length] >> unit);
+        for (; index < end; before = code->payloads[index++]) {
+            if (!read_number(r, &number)) return false;
+            code->payloads[index] = (before + number) & 0x7FFFFFFF;
+        }
+    }
+    return true;
 }
 
-/* The rows of a bucket rise by their fingerprints, and those are spread evenly: the search begins where one
- * should stand. */
+/* Where each block begins. What follows them has to be as long as all of them are. */
+static bool read_blocks(reader *r, rub_wordmap_block *blocks) {
+    uint32_t start = 0, mask = (1u << r->width) - 1;
+    for (uint32_t i = 0; i < r->blocks; i++) {
+        uint32_t bit = i * r->width, field = (rub_u32(r->at + (bit >> 3)) >> (bit & 7)) & mask;
+        uint32_t size = r->least + (field >> RUB_WORDMAP_SEED);
+        if (size >> RUB_WORDMAP_PLACE || size > r->bytes - start) return false;
+        blocks[i] = (rub_wordmap_block){start, (uint16_t)size, field & ((1u << RUB_WORDMAP_SEED) - 1)};
+        start += size;
+    }
+    return start == r->bytes;
+}
+
+/* Bytes behind the code, with their padding: a field of a block may be read beyond its end, in the rows. */
+static bool has_room(const reader *r) {
+    uint64_t blocks = ((uint64_t)r->blocks * r->width + 7) / 8;
+    return blocks + r->bytes + RUB_WORDMAP_PAD <= (uint64_t)(r->end - r->at);
+}
+
+/* The map is made, and is empty until all of it is sound. */
+static rub_status read_map(rub_arena *arena, reader *r, rub_wordmap *map) {
+    rub_wordmap made = {0};
+    if (!read_head(r, &made)) return RUB_OK;
+    rub_wordmap_code *code = rub_arena_zero(arena, sizeof *code);
+    rub_wordmap_block *blocks = rub_arena_alloc(arena, made.block_count * sizeof *blocks);
+    RUB_NEED(code && blocks);
+    uint32_t codes = read_lengths(r, code);
+    if (!codes || (ptrdiff_t)codes > r->end - r->at) return RUB_OK;
+    RUB_NEED(code->payloads = rub_arena_alloc(arena, codes * sizeof *code->payloads));
+    if (!read_payloads(r, code) || !has_room(r) || !read_blocks(r, blocks)) return RUB_OK;
+    made.rows = r->at + (r->blocks * r->width + 7) / 8;
+    made.code = code, made.blocks = blocks;
+    *map = made;
+    return RUB_OK;
+}
+
+rub_status rub_wordmap_open(rub_arena *arena, const uint8_t *bytes, uint32_t length, rub_wordmap *map) {
+    reader r = {.at = bytes, .end = bytes + length};
+    *map = (rub_wordmap){0};
+    return bytes ? read_map(arena, &r, map) : RUB_OK;
+}
+
+/* The first bit of a code is the lowest one that is read, and the highest of the number that it is. */
+static inline uint32_t reversed(uint32_t code) {
+    code = (code & 0x5555) << 1 | (code >> 1 & 0x5555);
+    code = (code & 0x3333) << 2 | (code >> 2 & 0x3333);
+    code = (code & 0x0F0F) << 4 | (code >> 4 & 0x0F0F);
+    return (code & 0xFF) << 8 | code >> 8;
+}
+
+static inline uint32_t payload_of(const rub_wordmap_code *code, uint32_t bits) {
+    uint32_t length = code->shortest, number = reversed(bits & 0xFFFF);
+    while (number >= code->limits[length]) length++;
+    if (length > RUB_WORDMAP_LONGEST) return RUB_WORDMAP_NONE;
+    return code->payloads[code->firsts[length] + (number >> (RUB_WORDMAP_LONGEST - length))];
+}
+
 uint32_t rub_wordmap_get(const rub_wordmap *map, uint32_t hash) {
     if (!map->count) return RUB_WORDMAP_NONE;
-    uint32_t bucket = hash >> (32 - map->bucket_bits), width = map->width, mask = map->mark_mask;
-    const uint8_t *starts = map->starts + 2 * bucket;
-    uint32_t low = u16_at(starts), rows = (u16_at(starts + 2) - low) % TURN;
-    if (!rows) return RUB_WORDMAP_NONE;
-    uint32_t start = low + (bucket >= map->turn ? TURN : 0);
-    uint32_t mark = (hash << map->bucket_bits) >> (32 - map->mark_bits);
-    uint32_t bit = (start + (uint32_t)((uint64_t)mark * rows >> map->mark_bits)) * width;
-    uint64_t found = row_at(map, bit);
-    if (((uint32_t)found & mask) > mark) {
-        uint32_t first = start * width;
-        while (((uint32_t)found & mask) > mark && bit > first) found = row_at(map, bit -= width);
-    } else {
-        uint32_t last = (start + rows - 1) * width;
-        while (((uint32_t)found & mask) < mark && bit < last) found = row_at(map, bit += width);
-    }
-    if (((uint32_t)found & mask) != mark) return RUB_WORDMAP_NONE;
-    return (uint32_t)(found >> map->mark_bits) & map->payload_mask;
+    const rub_wordmap_block *block = &map->blocks[rub_wordmap_block_of(hash, map->block_count)];
+    uint64_t mixed = rub_wordmap_mix(hash, block->seed), bits = 0, others = 0;
+    const uint8_t *rows = map->rows + block->start;
+    _Pragma("GCC unroll 3") for (uint32_t k = 0; k < RUB_WORDMAP_TOGETHER; k++) bits ^=
+        u64_at(rows + rub_wordmap_byte(mixed, k, block->size));
+    for (uint32_t k = RUB_WORDMAP_TOGETHER; k < RUB_WORDMAP_PLACES; k++)
+        others ^= u64_at(rows + rub_wordmap_byte(mixed, k, block->size));
+    bits = bits >> rub_wordmap_bit(mixed, 0) ^ others >> rub_wordmap_bit(mixed, RUB_WORDMAP_TOGETHER);
+    uint32_t mark_bits = map->mark_bits, mark = rub_wordmap_mark(hash, mark_bits);
+    if (((uint32_t)bits & ((1u << mark_bits) - 1)) != mark) return RUB_WORDMAP_NONE;
+    return payload_of(map->code, (uint32_t)(bits >> mark_bits));
 }

@@ -61,9 +61,13 @@ static void a_phrase_may_end_with_the_text(void **state) {
 static void damaged_sections_are_empty(void **state) {
     (void)state;
     uint8_t bytes[24] = {255, 255, 255, 255};
-    assert_int_equal(rub_gazetteer_read(bytes, sizeof bytes).map.count, 0);
-    for (uint32_t length = 0; length < sizeof bytes; length++)
-        assert_int_equal(rub_gazetteer_read(bytes + 4, length).map.count, 0);
+    rub_gazetteer gazetteer;
+    assert_int_equal(rub_gazetteer_read(NULL, bytes, sizeof bytes, &gazetteer), RUB_OK);
+    assert_int_equal(gazetteer.map.count, 0);
+    for (uint32_t length = 0; length < sizeof bytes; length++) {
+        assert_int_equal(rub_gazetteer_read(NULL, bytes + 4, length, &gazetteer), RUB_OK);
+        assert_int_equal(gazetteer.map.count, 0);
+    }
 }
 
 TEST_MAIN(cmocka_unit_test(one_word), cmocka_unit_test(a_phrase_begins_and_runs_on),

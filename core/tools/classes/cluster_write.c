@@ -7,9 +7,8 @@
 #include <stdio.h>
 #include <stdlib.h>
 
-#define HEAD        8u
-#define BUCKET_BITS 12u
-#define MARK_BITS   10u /* 32,000 words: one unknown word in 130 gets a class by mistake */
+#define HEAD      8u
+#define MARK_BITS 7u /* one unknown word in 128 gets a class by mistake */
 
 static uint32_t bits_for(uint32_t count) {
     uint32_t bits = 1;
@@ -44,14 +43,12 @@ static wordmap_bytes make_map(const corpus_words *v, uint32_t words, const clust
                               uint32_t field_count) {
     wordmap_row *rows = malloc((words + 1) * sizeof *rows);
     wordmap_bytes made = {0};
-    uint32_t payload_bits = 0;
-    for (uint32_t f = 0; f < field_count; f++) payload_bits += bits_for(fields[f].count);
     for (uint32_t i = 0; rows && i < words; i++) {
         rows[i] = (wordmap_row){v->words[i].key, 0};
         for (uint32_t f = 0, shift = 0; f < field_count; shift += bits_for(fields[f++].count))
             rows[i].payload |= (uint32_t)fields[f].classes[i] << shift;
     }
-    if (rows) made = wordmap_make(rows, words, BUCKET_BITS, MARK_BITS, payload_bits);
+    if (rows) made = wordmap_make(rows, words, MARK_BITS);
     free(rows);
     return made;
 }

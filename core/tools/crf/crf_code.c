@@ -2,6 +2,7 @@
 #include "tools/crf/crf_code.h"
 #include "model/weight_code.h"
 #include "tools/crf/crf_inside.h"
+#include "tools/pack/huffman.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -42,55 +43,9 @@ static void end_byte(output *out) {
 
 /* ---- codes ---- */
 
-/* The two lightest open nodes; false: there is one left. */
-static bool two_lightest(const uint64_t *weight, const bool *open, uint32_t nodes, uint32_t two[2]) {
-    two[0] = two[1] = CRF_NONE;
-    for (uint32_t i = 0; i < nodes; i++) {
-        if (!open[i]) continue;
-        if (two[0] == CRF_NONE || weight[i] < weight[two[0]]) two[1] = two[0], two[0] = i;
-        else if (two[1] == CRF_NONE || weight[i] < weight[two[1]]) two[1] = i;
-    }
-    return two[1] != CRF_NONE;
-}
-
-/* Code lengths by Huffman's way; the longest. Only those of counts above 0 are set. */
-static uint32_t try_lengths(const uint64_t *counts, uint32_t symbols, uint8_t *lengths) {
-    uint64_t *weight = calloc(2 * symbols, sizeof *weight);
-    uint32_t *parent = calloc(2 * symbols, sizeof *parent), nodes = symbols, longest = 0, two[2];
-    bool *open = calloc(2 * symbols, sizeof *open);
-    for (uint32_t i = 0; i < symbols; i++) weight[i] = counts[i], open[i] = counts[i] > 0;
-    for (; two_lightest(weight, open, nodes, two); open[nodes++] = true) {
-        weight[nodes] = weight[two[0]] + weight[two[1]];
-        parent[two[0]] = parent[two[1]] = nodes;
-        open[two[0]] = open[two[1]] = false;
-    }
-    for (uint32_t i = 0; i < symbols; i++) {
-        uint32_t length = 0;
-        for (uint32_t at = parent[i]; at; at = parent[at]) length++;
-        if (counts[i]) lengths[i] = (uint8_t)(length ? length : 1);
-        if (counts[i] && length > longest) longest = length;
-    }
-    free(weight), free(parent), free(open);
-    return longest;
-}
-
-static uint16_t reversed(uint32_t value, uint32_t bits) {
-    uint32_t out = 0;
-    for (; bits; bits--, value >>= 1) out = out << 1 | (value & 1);
-    return (uint16_t)out;
-}
-
-/* Counts are made flatter until no code is too long. */
 static void make_code(code *c) {
-    uint64_t *counts = calloc(c->symbols + 1, sizeof *counts);
-    for (uint32_t i = 0; i < c->symbols; i++) counts[i] = c->counts[i];
-    while (try_lengths(counts, c->symbols, c->lengths) > RUB_CODE_BITS)
-        for (uint32_t i = 0; i < c->symbols; i++) counts[i] = (counts[i] + 1) / 2 + (counts[i] > 0);
-    uint32_t next = 0;
-    for (uint32_t length = 1; length <= RUB_CODE_BITS; length++, next <<= 1)
-        for (uint32_t i = 0; i < c->symbols; i++)
-            if (c->lengths[i] == length) c->codes[i] = reversed(next++, length);
-    free(counts);
+    huffman_lengths(c->counts, c->symbols, RUB_CODE_BITS, c->lengths);
+    huffman_codes(c->lengths, c->symbols, c->codes);
 }
 
 static void put_code(output *out, const code *c) {

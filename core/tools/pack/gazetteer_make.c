@@ -16,9 +16,8 @@
 #define SETS_SEEN 1000u
 #define SETS_MAX                                                                                             \
     127u /* a number of seven bits: 50 rarer sets, of one phrase each, give way, and 10 KB are saved */
-#define BUCKET_BITS 13u
 #define MARK_BITS                                                                                            \
-    12u /* one unknown word in 440 is taken for a name of the lists; with 2 bits fewer uner_ewt lost 1.4 */
+    9u /* one unknown word in 512 is taken for a name of the lists; with 2 bits fewer uner_ewt lost 1.4 */
 
 typedef struct phrase {
     uint32_t hash, kinds;
@@ -177,15 +176,14 @@ static bool put_file(const char *path, const maker *m, const wordmap_bytes *map)
 
 static bool write_section(maker *m, const char *path) {
     wordmap_row *rows = malloc((m->count + 1) * sizeof *rows);
-    uint32_t count = 0, bits = 1;
+    uint32_t count = 0;
     if (!choose_sets(m)) return free(rows), false;
     for (uint32_t i = 0; rows && i < MAP_ROOM; i++) {
         const phrase *p = &m->phrases[i];
         if (p->used) rows[count++] = (wordmap_row){p->hash, set_of(m, p->kinds) << 1 | p->goes_on};
     }
-    while (1u << bits < 2 * (m->set_count + 1)) bits++;
     wordmap_bytes map = {0};
-    if (rows) map = wordmap_make(rows, count, BUCKET_BITS, MARK_BITS, bits);
+    if (rows) map = wordmap_make(rows, count, MARK_BITS);
     bool good = map.bytes && put_file(path, m, &map);
     if (good)
         fprintf(stderr, "gazetteer: %u phrases, %u sets, %u bytes\n", count, m->set_count,
