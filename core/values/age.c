@@ -59,7 +59,7 @@ static rub_value named(const rub_phrase *p, uint32_t i) {
 /* "ranging in age [from eleven to 75]", "gave his age [as 83]", "the voting age [to 16]": the number alone.
  */
 static uint32_t linked_end(const rub_phrase *p, uint32_t i) {
-    static const char *const links[] = {"from", "as", "to", "at", NULL};
+    static const char *const links[] = {"from", "as", "to", "at", "is", "was", NULL};
     bool link = i > p->first + 1 && rub_phrase_any(p, i - 1, links) && rub_phrase_is(p, i - 2, "age");
     return link ? range_end(p, i) : 0;
 }
@@ -120,7 +120,8 @@ static bool apposed(const rub_phrase *p, uint32_t i) {
         rub_phrase_is(p, i - 1, ",") && rub_phrase_is(p, i + 1, ",") && rub_phrase_any(p, i + 2, verbs);
     if (thing && p->tokens[i].length == 2) return true; /* the puppet-maker, 45, whose show */
     static const char *const lately[] = {"now", "then", "both", "also", NULL};
-    if (rub_phrase_any(p, i - 1, lately) && rub_phrase_any(p, i + 1, ends))
+    if (rub_phrase_any(p, i - 1, lately) &&
+        (rub_phrase_any(p, i + 1, ends) || rub_phrase_is(p, i + 1, "and")))
         return rub_phrase_is(p, i - 2, ",") || rub_phrase_is(p, i - 2, "by");
     return rub_phrase_is(p, i - 1, ",") && (i + 1 >= p->end || rub_phrase_any(p, i + 1, ends)) &&
            human(p, i - 2);
@@ -172,7 +173,7 @@ static bool at_age(const rub_phrase *p, uint32_t i) {
     if (number.value < 13 || !(end >= p->end || rub_phrase_flag(p, end, RUB_TOKEN_PUNCT))) return false;
     for (uint32_t k = i; k > p->first && k + EVENT_FAR > i; k--) /* died of pneumonia on 12 December, at 73 */
         if (rub_phrase_any(p, k - 1, events)) return true;
-    return number.plain && life_before(p, i - 1);
+    return (number.plain || !number.digits) && life_before(p, i - 1);
 }
 
 /* The verb before the age, behind "about", "only", "now"; RUB_NONE: there is none. */
@@ -189,8 +190,12 @@ static bool stated(const rub_phrase *p, uint32_t i) {
     static const char *const be[] = {"was", "is", "be", "been", "am", "were", "are", "being", NULL};
     static const char *const turn[] = {"turned", "turns", "turning", NULL};
     static const char *const who[] = {"he", "she", "i", "who", "have", ",", "you", "both", NULL};
-    if (i == p->first || !goes_on(p, rub_phrase_number_at(p, i).end)) return false;
+    uint32_t end = rub_phrase_number_at(p, i).end;
+    if (i == p->first) return false;
     uint32_t verb = verb_before(p, i);
+    if (rub_phrase_any(p, verb, turn) && rub_phrase_in(p, end, RUB_IN(STOP_WORD) | RUB_IN(PREPOSITION)))
+        return true;
+    if (!goes_on(p, end)) return false;
     if (rub_phrase_any(p, verb, turn)) return true;
     static const char *const short_forms[] = {"'m",   "’m",     "i'm",    "i’m", "she's",
                                               "he's", "you're", "you’re", NULL};

@@ -9,6 +9,8 @@
 #include "values/period.h"
 #include "values/year.h"
 
+#include <string.h>
+
 static const rub_value none;
 
 static bool near_day(const rub_phrase *p, uint32_t i) {
@@ -35,7 +37,9 @@ static bool beside_sure_day(const rub_phrase *p, uint32_t i, const char *const *
 /* "Monday", "Mondays", "Fri.", "friday"; short forms without a stop need a comma or a number behind them. */
 static bool weekday(const rub_phrase *p, uint32_t i) {
     if (!rub_phrase_in(p, i, RUB_IN(WEEKDAY))) return false;
-    bool full = p->tokens[i].length > 5, stop = rub_phrase_flag(p, i, RUB_TOKEN_ABBREVIATION);
+    static const char *const clear[] = {"tues", "thur", "thurs", NULL};
+    bool full = p->tokens[i].length > 5 || rub_phrase_any(p, i, clear),
+         stop = rub_phrase_flag(p, i, RUB_TOKEN_ABBREVIATION);
     static const char *const words[] = {"sat", "sun", "wed", NULL};
     if (!rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST)) /* he sat in sun and wind */
         return full || (in_row(p, i) && !(rub_phrase_any(p, i, words) && !beside_sure_day(p, i, words)));
@@ -47,6 +51,16 @@ static bool weekday(const rub_phrase *p, uint32_t i) {
            rub_phrase_flag(p, i + 1, RUB_TOKEN_NUMBER);
 }
 
+/* "Monday 16:", "Friday 9/13,": the number right behind a weekday, where no hour can follow. */
+static bool numbered_day(const rub_phrase *p, uint32_t i) {
+    static const char *const ends[] = {",", ".", ";", ":", "-", "–", ")", "&", "at", "from", NULL};
+    if (!rub_phrase_flag(p, i, RUB_TOKEN_NUMBER)) return false;
+    if (rub_year_at(p, i).end == i + 1 && memchr(rub_phrase_text(p, i), '/', p->tokens[i].length))
+        return true;
+    bool ends_here = i + 1 >= p->end || (rub_phrase_any(p, i + 1, ends) && !rub_phrase_hyphen(p, i + 1));
+    return ends_here && rub_day_at(p, i) && rub_phrase_number_at(p, i).value > 9;
+}
+
 /* "Monday, February 9, 2019", "Monday 9 February", "Friday the 21st", "Wednesday 10th"; the end behind the
  * weekday at `i`. */
 static uint32_t full_day_end(const rub_phrase *p, uint32_t i) {
@@ -54,7 +68,12 @@ static uint32_t full_day_end(const rub_phrase *p, uint32_t i) {
     rub_value month = rub_calendar_month_at(p, at);
     if (month.end > at + 1) return month.end;
     uint32_t number = rub_phrase_is(p, i + 1, "the") ? i + 2 : at;
-    if (rub_day_ranked(p, number)) return number + 1;                                    /* Saturday, 12th */
+    if (rub_day_ranked(p, number) && rub_phrase_is(p, number + 1, "of")) { /* Thursday the 8th of May */
+        uint32_t end = rub_calendar_month_at(p, number + 2).end;
+        if (end) return end;
+    }
+    if (rub_day_ranked(p, number)) return number + 1; /* Saturday, 12th */
+    if (numbered_day(p, i + 1)) return i + 2;
     bool week = rub_phrase_is(p, i + 1, "week") || rub_phrase_is(p, i + 1, "fortnight"); /* Monday week */
     if (week) return i + 2;
     static const char *const which[] = {"next", "last", "this", NULL};
@@ -87,7 +106,7 @@ static rub_value day_at(const rub_phrase *p, uint32_t i) {
     if (clock.end && clock.confidence > 90) return (rub_value){clock.end, RUB_TIME, 93};
     uint32_t end = weekday(p, i) ? full_day_end(p, i) : i + 1;
     rub_value timed = dated_clock(p, end);
-    if (timed.end) return timed;
+    if (timed.end && !rub_year_number(p, end - 1)) return timed;
     uint32_t second = end == i + 1 ? second_day_end(p, end) : 0;
     return (rub_value){second ? second : end, RUB_DATE, 96};
 }
@@ -211,12 +230,27 @@ static rub_value unit_until(const rub_phrase *p, uint32_t i) {
     return end ? (rub_value){end, RUB_DATE, 94} : none;
 }
 
+/* "from [1943 to December 1944]", "from [1 April until the end of May]": the day or year that ends a period
+ * stands in it. The end, or 0. */
+static uint32_t last_end(const rub_phrase *p, uint32_t i, uint32_t end) {
+    static const char *const links[] = {"to", "until", "till", "through", NULL};
+    uint32_t first = i > p->first && rub_phrase_is(p, i - 1, "the") ? i - 1 : i;
+    if (first == p->first || !rub_phrase_is(p, first - 1, "from") || !rub_phrase_any(p, end, links)) return 0;
+    uint32_t at = rub_phrase_is(p, end + 1, "the") ? end + 2 : end + 1;
+    rub_value core = core_at(p, at), edge = edge_of(p, at), early = edged(p, at);
+    if (edge.end > core.end) core = edge;
+    if (early.end > core.end) core = early;
+    return core.type == RUB_DATE ? core.end : 0;
+}
+
 /* "next Wednesday, July 31", "week of October 21", "year 2020": a date that says the same again or more
  * closely. */
 static rub_value closer(const rub_phrase *p, uint32_t i, rub_value found) {
     if (!found.end || found.type != RUB_DATE) return found;
     uint32_t until = until_end(p, found.end);
     if (until) return (rub_value){until, RUB_DATE, 94};
+    uint32_t last = last_end(p, i, found.end);
+    if (last) return (rub_value){last, RUB_DATE, 94};
     bool comma = rub_phrase_is(p, found.end, ",") && weekday(p, found.end - 1), alone = found.end == i + 1;
     bool of = rub_phrase_is(p, found.end, "of") && rub_phrase_in(p, found.end - 1, RUB_IN(DATE_UNIT)) &&
               !rub_phrase_is(p, i, "month");

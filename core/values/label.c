@@ -149,7 +149,9 @@ static bool labelled(const rub_phrase *p, uint32_t i, uint32_t end) {
 
 /* "0405", "000", "4920017": a code, since no count has a zero in front or seven digits in a row. */
 static bool code_like(const rub_phrase *p, uint32_t i) {
-    uint32_t length = rub_phrase_length(p, i);
+    uint32_t length = rub_phrase_length(p, i), points = 0;
+    for (uint32_t k = 0; k < length; k++) points += byte_of(p, i, k) == '.';
+    if (points > 1) return true; /* the 4.2.1 update */
     for (uint32_t k = 0; k < length; k++)
         if (!digit(byte_of(p, i, k))) return false;
     if (length > 1 && byte_of(p, i, 0) == '0' && rub_phrase_hyphen(p, i + 1)) return true; /* 00-4471 */

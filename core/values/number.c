@@ -59,9 +59,10 @@ static bool numbered(const rub_phrase *p, uint32_t i) {
 
 /* "a third of", "by a tenth", "a fifth came from": a share, no rank. A rank has its noun: "a third man". */
 static bool part_of_all(const rub_phrase *p, uint32_t i) {
-    static const char *const behind[] = {
-        "of",   "less",  "more", "part",  "from",  "in",    "to",     "since", "is", "was", "were", "are",
-        "came", "comes", "as",   "above", "below", "lower", "higher", "fewer", "on", "had", "went", NULL};
+    static const char *const behind[] = {"of",    "less",  "more",  "part",  "from",   "in",    "to",
+                                         "since", "is",    "was",   "were",  "are",    "came",  "comes",
+                                         "as",    "above", "below", "lower", "higher", "fewer", "on",
+                                         "had",   "went",  "under", NULL};
     static const char *const a[] = {"a", "one", "the", NULL};
     if (i == p->first || !rub_phrase_in(p, i, RUB_IN(FRACTION)) || rub_phrase_is(p, i, "half")) return false;
     if (!rub_phrase_any(p, i - 1, a)) return false;
@@ -103,8 +104,8 @@ rub_value rub_number_ordinal_at(const rub_phrase *p, uint32_t i) {
          rub_phrase_any(p, end + 1, (const char *const[]){"class", "hand", "person", NULL})))
         return none;
     if (names_rank(p, i, end) || numbered(p, end)) return (rub_value){end, RUB_ORDINAL, 45};
-    bool adverb = rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST) &&
-                  (rub_phrase_is(p, end, ",") || rub_phrase_is(p, end, "of")); /* First, ... */
+    bool adverb =
+        rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST) && rub_phrase_is(p, end, "of"); /* First of all */
     bool at_first = i > p->first && rub_phrase_is(p, i - 1, "at") && rub_phrase_is(p, i, "first") &&
                     !rub_phrase_flag(p, end, RUB_TOKEN_LETTER);
     return (rub_value){end, RUB_ORDINAL, adverb || at_first ? 55 : 95};
@@ -157,7 +158,8 @@ static uint32_t one_confidence(const rub_phrase *p, uint32_t i) {
 /* "half of", "half the", "a half"; not "half-mast", "second half", "half time". */
 static uint32_t half_confidence(const rub_phrase *p, uint32_t i) {
     static const char *const after[] = {"of", "a", "the", "his", "her", "its", "their", "an", "our", NULL};
-    static const char *const before[] = {"than", "about", "nearly", "almost", "around", "over", "and", NULL};
+    static const char *const before[] = {"than", "about", "nearly", "almost", "around",
+                                         "over", "and",   "other",  NULL};
     bool ranked = i > p->first && (rub_phrase_in(p, i - 1, RUB_IN(ORDINAL_WORD)) ||
                                    rub_phrase_is(p, i - 1, "latter") || rub_phrase_is(p, i - 1, "final"));
     if (ranked || rub_phrase_hyphen(p, i + 1) || (i > p->first && rub_phrase_hyphen(p, i - 1))) return 30;

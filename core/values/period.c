@@ -226,6 +226,8 @@ static bool bad_lead(const rub_phrase *p, uint32_t i, uint32_t modifiers, uint32
     if (one && rub_phrase_is(p, i, "following") && !the && i > p->first)
         return true; /* [following] Wednesday's vote */
     if (rub_phrase_is(p, i, "another") && !one) return true;
+    if (rub_phrase_is(p, i, "this") && rub_phrase_is(p, i + 1, "every"))
+        return true; /* did [this] every May */
     if (rub_phrase_is(p, i, "opening") && rub_phrase_in(p, end - 1, RUB_IN(TIME_UNIT)))
         return true; /* hours */
     if (rub_phrase_is(p, i, "small") || (rub_phrase_is(p, i, "all") && rub_phrase_is(p, end - 1, "fall")))

@@ -121,8 +121,10 @@ static bool says_count(const rub_phrase *p, uint32_t i) {
 
 static bool year_at(const rub_phrase *p, uint32_t i) {
     if (!rub_year_number(p, i) || says_count(p, i)) return false;
-    if (rub_phrase_hyphen(p, i + 1) && rub_phrase_flag(p, i + 2, RUB_TOKEN_LETTER))
-        return false; /* 2019-nCoV */
+    if (rub_phrase_hyphen(p, i + 1) && rub_phrase_flag(p, i + 2, RUB_TOKEN_LETTER)) {
+        static const char *const kinds[] = {"built", "era", "born", "vintage", "made", "founded", NULL};
+        return rub_phrase_any(p, i + 2, kinds); /* the 1979-built ship; not 2019-nCoV */
+    }
     bool modern = (byte_of(p, i, 0) == '1' && byte_of(p, i, 1) >= '8') || byte_of(p, i, 0) == '2';
     bool strong = says_year(p, i);
     if (!modern && !strong) return false;
