@@ -113,7 +113,9 @@ static rub_span foreign_source(const rub_passage *p, uint32_t from, uint32_t cue
 }
 
 bool rub_pair_cue_foreign(const rub_passage *p, uint32_t place, rub_frame *f) {
-    uint32_t from = behind(p, place), cue = from;
+    uint32_t from = behind(p, place);
+    from += rub_place_kind(p, from) == RUB_PLACE_DASH; /* «...», — сказал Roe */
+    uint32_t cue = from;
     while (cue < from + SUBJECT && rub_place_together(p, place, cue) && rub_place_in_phrase(p, cue) &&
            !rub_place_listed(p, cue, RUB_IN(FOREIGN_CUE)))
         cue++;
