@@ -91,10 +91,18 @@ static bool is_told_nearer(const rub_passage *p, const rub_frames *frames, const
     return false;
 }
 
+/* "In a note, Roe said:" says no "In". */
+static bool is_small_word(const rub_passage *p, const rub_frame *f) {
+    return f->count == 1 && end_of(f) == f->content[0].start + 1 &&
+           rub_place_listed(p, f->content[0].start, RUB_IN(PREPOSITION));
+}
+
 static void drop_farther(const rub_passage *p, rub_frames *frames) {
     uint32_t kept = 0;
-    for (uint32_t i = 0; i < frames->count; i++)
-        if (!is_told_nearer(p, frames, &frames->rows[i])) frames->rows[kept++] = frames->rows[i];
+    for (uint32_t i = 0; i < frames->count; i++) {
+        const rub_frame *f = &frames->rows[i];
+        if (!is_small_word(p, f) && !is_told_nearer(p, frames, f)) frames->rows[kept++] = *f;
+    }
     frames->count = kept;
 }
 

@@ -172,7 +172,7 @@ static bool is_measure(const reader *r, const rub_quotation_mark *m) {
 }
 
 static void weigh(const reader *r, rub_quotation_mark *m) {
-    m->leads = m->first == r->range.start;
+    m->leads = m->first == r->range.start || one_of(r, m->first - 1, ":"); /* Roe said: 'We won. */
     if (m->family == RUB_GLYPH_DOUBLE) weigh_double(r, m);
     else if (m->family == RUB_GLYPH_SINGLE) weigh_single(r, m);
     else weigh_pointed(r, m);

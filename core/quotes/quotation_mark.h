@@ -28,7 +28,7 @@ typedef struct rub_quotation_mark {
     uint8_t way;         /* RUB_GLYPH_EITHER... */
     uint8_t open, close,
         skip;   /* cost of each reading; 0 is natural, RUB_QUOTATION_MARK_NEVER is impossible */
-    bool leads; /* it is the first token of its paragraph */
+    bool leads; /* it is the first token of its paragraph, or stands behind a colon */
 } rub_quotation_mark;
 
 #define RUB_QUOTATION_MARK_NEVER 99
