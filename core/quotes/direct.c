@@ -115,13 +115,24 @@ static uint32_t over_lead(const rub_passage *p, rub_span name) {
     return start;
 }
 
+/* "Mayor Roe's reply, in full": the mayor, where nobody else is named behind. */
+static rub_span over_reply(const rub_passage *p, rub_span name) {
+    uint32_t owner = RUB_NONE;
+    for (uint32_t i = name.start + 1; i < name.end; i++) {
+        if (rub_place_token(p, i)->flags & RUB_TOKEN_CLITIC) owner = i;
+        else if (owner != RUB_NONE && rub_place_at(p, i)->entity == 1 + RUB_PERSON) return name;
+    }
+    return owner == RUB_NONE ? name : (rub_span){name.start, owner};
+}
+
 rub_span rub_direct_name(const rub_passage *p, uint32_t colon) {
     uint32_t start = colon;
     while (start > 0 && colon - start <= NAME_PLACES && rub_place_together(p, start - 1, colon) &&
            rub_place_kind(p, start - 1) != RUB_PLACE_DASH && rub_place_kind(p, start - 1) != RUB_PLACE_STOP)
         start--;
     bool name = start < colon && colon - start <= NAME_PLACES && rub_place_at(p, start)->capital;
-    return name ? (rub_span){over_lead(p, (rub_span){start, colon}), colon} : (rub_span){RUB_NONE, RUB_NONE};
+    if (!name) return (rub_span){RUB_NONE, RUB_NONE};
+    return over_reply(p, (rub_span){over_lead(p, (rub_span){start, colon}), colon});
 }
 
 /* "A bridge is a promise." - Jane Roe : a dash and a name are all that follows. */
