@@ -331,8 +331,20 @@ static void note_stranger(walk *w, uint32_t token, rub_span phrase, bool is_new)
         w->salience.subject = RUB_NONE;
 }
 
+/* "the colonel said", but "the general election", "the major": a title that is no noun for people alone. */
+static bool is_title_noun(const walk *w, uint32_t token) {
+    const rub_token *rows = w->doc->tokens.rows;
+    bool the = token && rows[token - 1].word == w->salience.known->hash[RUB_WORD_the];
+    if (!the || rows[token].flags & RUB_TOKEN_UPPER_FIRST || token + 1 >= w->doc->tokens.count) return false;
+    if (rub_vocabulary_among(w->salience.known, rows[token].word, RUB_WORD_deputy, RUB_WORD_assistant))
+        return false; /* "the former" */
+    return rows[token + 1].flags & (RUB_TOKEN_PUNCT | RUB_TOKEN_CLITIC | RUB_TOKEN_SENTENCE) ||
+           rub_word_kind(&w->nominals->kinds, &rows[token + 1]) & (RUB_KIND_VERB | RUB_KIND_PREPOSITION);
+}
+
 static rub_status read_noun(walk *w, uint32_t token, uint16_t kind) {
     rub_nominal phrase;
+    if (!(kind & NOUN) && !is_title_noun(w, token)) return RUB_OK;
     bool inside = quote_at(w, w->doc->tokens.rows[token].start) != RUB_NONE;
     if (inside != w->inside) return RUB_OK;
     bool whole = rub_nominal_read(w->nominals, token, &phrase);
@@ -394,7 +406,7 @@ static rub_status read_token(walk *w, uint32_t at) {
     if (token->flags & RUB_TOKEN_SENTENCE) enter_sentence(w, at);
     if (token->start >= w->ahead) RUB_TRY(read_name(w, at, &taken));
     uint16_t kind = rub_word_kind(&w->nominals->kinds, token);
-    if (taken || !(kind & (RUB_KIND_PRONOUN | NOUN))) return RUB_OK;
+    if (taken || !(kind & (RUB_KIND_PRONOUN | RUB_KIND_TITLE | NOUN))) return RUB_OK;
     return kind & RUB_KIND_PRONOUN ? read_pronoun(w, at) : read_noun(w, at, kind);
 }
 
@@ -406,7 +418,7 @@ static uint32_t skip_dull(const walk *w, uint32_t at) {
     uint32_t count = w->doc->tokens.count, ahead = w->ahead;
     for (; at < count; at++) {
         uint16_t kind = kinds[tokens[at].lists];
-        if (!kind || kind & (RUB_KIND_PRONOUN | NOUN) || tokens[at].start >= ahead ||
+        if (!kind || kind & (RUB_KIND_PRONOUN | RUB_KIND_TITLE | NOUN) || tokens[at].start >= ahead ||
             tokens[at].flags & RUB_TOKEN_SENTENCE)
             break;
     }
