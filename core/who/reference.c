@@ -338,6 +338,8 @@ static bool is_title_noun(const walk *w, uint32_t token) {
     if (!the || rows[token].flags & RUB_TOKEN_UPPER_FIRST || token + 1 >= w->doc->tokens.count) return false;
     if (rub_vocabulary_among(w->salience.known, rows[token].word, RUB_WORD_deputy, RUB_WORD_assistant))
         return false; /* "the former" */
+    const char *end = w->doc->text + rub_token_end(&rows[token + 1]);
+    if (rows[token + 1].length > 4 && end[-1] == 'd' && end[-2] == 'e') return true;
     return rows[token + 1].flags & (RUB_TOKEN_PUNCT | RUB_TOKEN_CLITIC | RUB_TOKEN_SENTENCE) ||
            rub_word_kind(&w->nominals->kinds, &rows[token + 1]) & (RUB_KIND_VERB | RUB_KIND_PREPOSITION);
 }
