@@ -203,12 +203,20 @@ static bool is_whom_he_serves(const speakers *in, const rub_source *source, rub_
            doc->tokens.rows[at + 1].word == in->known.hash[RUB_WORD_the];
 }
 
+/* "..., the Republican said": whom the text speaks of, where that is told. */
+static uint32_t demonym(const speakers *in, const rub_source *source, uint32_t entity) {
+    uint32_t found = rub_reference_at(in->doc, in->found, in->doc->mentions.rows[source->mention].start);
+    return found == RUB_NONE ? entity : found;
+}
+
 static rub_status resolve(speakers *in, const rub_quote *quote, rub_span phrase, uint32_t *entity) {
     bool cue_follows = quote->cue_start != RUB_NONE && quote->cue_start >= phrase.end;
     rub_source source = rub_source_read(in->doc, &in->known, phrase, cue_follows);
     *entity = RUB_NONE;
     if (source.kind == RUB_SOURCE_NAME && is_whom_he_serves(in, &source, phrase)) return RUB_OK;
     if (source.kind == RUB_SOURCE_NAME) *entity = in->doc->mentions.rows[source.mention].entity;
+    if (source.kind == RUB_SOURCE_NAME && in->doc->mentions.rows[source.mention].type == RUB_NORP)
+        *entity = demonym(in, &source, *entity);
     if (source.kind == RUB_SOURCE_COUNTRY) *entity = country_of(in, source.mention);
     if (source.kind == RUB_SOURCE_PRONOUN) RUB_TRY(resolve_pronoun(in, &source, entity));
     if (*entity == RUB_NONE && phrase.end - phrase.start <= RELATIVE_MAX)

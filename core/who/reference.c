@@ -195,10 +195,22 @@ static bool is_modifier(const walk *w, uint32_t next) {
     return !verb;
 }
 
+/* "..., the Republican said": whom alone the last sentences speak of. */
+static rub_status read_demonym(walk *w, const rub_mention *mention, uint32_t token) {
+    rub_span tokens = {token - 1, rub_doc_token_at(w->doc, mention->end)};
+    bool the = token && w->doc->tokens.rows[token - 1].word == w->salience.known->hash[RUB_WORD_the];
+    if (!the || w->inside || !is_source(w, w->doc->tokens.rows[token - 1].start)) return RUB_OK;
+    uint32_t entity = rub_nearest_person(&w->salience);
+    bool several = rub_word_is_plural(w->doc, &w->doc->tokens.rows[tokens.end - 1]);
+    if (several || entity == RUB_NONE || goes_on(w, tokens.end)) return RUB_OK;
+    return rub_reference_add(w->doc, bytes_of(w->doc, tokens), entity, RUB_VIA_NOMINAL);
+}
+
 static rub_status note_mention(walk *w, uint32_t number, uint32_t token) {
     const rub_mention *mention = &w->doc->mentions.rows[number];
     rub_sort sort;
     if (mention->type == RUB_DATE) return read_age(w, mention, token);
+    if (mention->type == RUB_NORP) return read_demonym(w, mention, token);
     if (mention->entity == RUB_NONE || !rub_salience_sort_of(mention->type, &sort)) return RUB_OK;
     rub_span tokens = rub_doc_tokens_next(w->doc, (rub_span){mention->start, mention->end}, &token);
     bool inside = quote_at(w, mention->start) != RUB_NONE;
