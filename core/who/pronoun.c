@@ -26,7 +26,8 @@ static const int16_t weights[RUB_SORT_COUNT][RUB_PRONOUN_FEATURES] = {
 #define BARRED        (-10000)
 #define BINDS_ITSELF  600
 #define BINDS_OWNER   120
-#define BINDS_SUBJECT 60 /* "Snow says Bush laughed when he was told": Bush */
+#define BINDS_SUBJECT 60  /* "Snow says Bush laughed when he was told": Bush */
+#define BINDS_PLACE   350 /* sources of quotations hardly teach "it" for a country */
 #define BINDS_NOBODY                                                                                         \
     200 /* "a neighbour said he", "a bomber blew up his car": sources of quotations hardly teach it */
 
@@ -213,10 +214,19 @@ static bool has_nearer(const rub_salience *in, const rub_pronoun *pronoun) {
     return !other && row->sentence == in->sentence && row->role != RUB_ROLE_OWNER;
 }
 
+/* "Iceland has no army. It relies on": the place that led the sentence before. */
+static bool goes_on_about(const rub_salience *in, const rub_pronoun *pronoun, uint32_t entity) {
+    bool leads = in->doc->tokens.rows[pronoun->token].flags & RUB_TOKEN_SENTENCE;
+    return leads && pronoun->sort == RUB_SORT_THING && entity == in->last_subject &&
+           in->rows[entity].role == RUB_ROLE_LEAD && in->rows[entity].sentence + 1 == in->sentence &&
+           in->doc->entities.rows[entity].type == RUB_GPE;
+}
+
 /* Binding: what the subject of the clause may and may not be. */
 static int binding(const rub_salience *in, const rub_pronoun *pronoun, uint32_t entity) {
     if (entity == pronoun->barred || is_named_behind(in, pronoun, entity)) return BARRED;
-    if (entity != in->subject) return pronoun->as == RUB_CASE_REFLEXIVE ? -BINDS_ITSELF : 0;
+    if (entity != in->subject && pronoun->as == RUB_CASE_REFLEXIVE) return -BINDS_ITSELF;
+    if (entity != in->subject) return goes_on_about(in, pronoun, entity) ? BINDS_PLACE : 0;
     if (pronoun->as == RUB_CASE_OBJECT) return BARRED;
     if (pronoun->as == RUB_CASE_OWNER) return has_nearer(in, pronoun) ? 0 : BINDS_OWNER;
     if (pronoun->as == RUB_CASE_REFLEXIVE) return BINDS_ITSELF;
