@@ -4,6 +4,7 @@
 
 #include <string.h>
 
+#define HEAD    8u
 #define LONGEST 8u /* words in a phrase: keeps the walk linear in the text */
 
 static uint32_t u32_at(const uint8_t *at) {
@@ -13,11 +14,13 @@ static uint32_t u32_at(const uint8_t *at) {
 rub_status rub_gazetteer_read(rub_arena *arena, const uint8_t *bytes, uint32_t length,
                               rub_gazetteer *gazetteer) {
     *gazetteer = (rub_gazetteer){0};
-    if (!bytes || length < 4) return RUB_OK;
-    uint32_t sets = u32_at(bytes);
-    if (sets > (length - 4) / 4) return RUB_OK;
-    gazetteer->sets = bytes + 4, gazetteer->set_count = sets;
-    return rub_wordmap_open(arena, bytes + 4 + 4 * sets, length - 4 - 4 * sets, &gazetteer->map);
+    if (!bytes || length < HEAD) return RUB_OK;
+    uint32_t sets = u32_at(bytes), words = u32_at(bytes + 4), left = length - HEAD;
+    if (sets > left / 4 || words > left - 4 * sets) return RUB_OK;
+    gazetteer->sets = bytes + HEAD, gazetteer->set_count = sets;
+    const uint8_t *maps = gazetteer->sets + 4 * sets;
+    RUB_TRY(rub_wordmap_open(arena, maps, words, &gazetteer->words));
+    return rub_wordmap_open(arena, maps + words, left - 4 * sets - words, &gazetteer->phrases);
 }
 
 rub_gazetteer rub_gazetteer_open(const rub_model *model) {
@@ -41,13 +44,13 @@ static uint64_t set_bits(const rub_gazetteer *gazetteer, uint32_t set) {
 static uint64_t longest(const rub_gazetteer *gazetteer, const rub_token *tokens, uint32_t room,
                         uint32_t *words) {
     uint64_t kinds = 0;
-    uint32_t phrase = tokens[0].word, payload = rub_wordmap_get(&gazetteer->map, phrase);
+    uint32_t phrase = tokens[0].word, payload = rub_wordmap_get(&gazetteer->words, phrase);
     if (payload == RUB_WORDMAP_NONE) return 0;
     if ((kinds = set_bits(gazetteer, payload >> 1))) *words = 1;
     for (uint32_t n = 1; payload & 1 && n < LONGEST && n < room; n++) {
         phrase = rub_gazetteer_next(phrase, tokens[n].word);
-        uint32_t longer = rub_wordmap_get(&gazetteer->map, phrase);
-        uint64_t found = longer == RUB_WORDMAP_NONE ? 0 : set_bits(gazetteer, longer >> 1);
+        uint32_t longer = rub_wordmap_get(&gazetteer->phrases, phrase);
+        uint64_t found = set_bits(gazetteer, longer);
         if (found) kinds = found, *words = n + 1;
     }
     return kinds;
@@ -56,7 +59,7 @@ static uint64_t longest(const rub_gazetteer *gazetteer, const rub_token *tokens,
 void rub_gazetteer_mark(const rub_gazetteer *gazetteer, const rub_token *tokens, uint32_t first, uint32_t end,
                         bool any_case, uint64_t *marks) {
     memset(marks, 0, (size_t)(end - first) * sizeof *marks);
-    if (!gazetteer->map.count) return;
+    if (!gazetteer->words.count) return;
     for (uint32_t at = first; at < end; at++) {
         if (!any_case && !(tokens[at].flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_DIGIT))) continue;
         uint32_t words = 0;

@@ -1,9 +1,11 @@
 /* gazetteer.h - lists of names that the model knows: given names, surnames, cities, countries,
  * organizations...
  *
- * Section GAZE: u32 sets, u32 bits of each set, then a wordmap from phrases to a set. A phrase's hash starts
- * with its first word's and takes the next words in one by one; payload bit 0 says of a word that longer
- * phrases begin with it, the other bits are the number of its set (0: it is no phrase itself).
+ * Section GAZE: u32 sets, u32 bytes of the first wordmap, u32 bits of each set, then two wordmaps, of names
+ * that are one word or begin with it, and of names of several words: apart, their payloads have shorter
+ * codes. A name's hash starts with its first word's and takes the next words in one by one. Of several words
+ * the payload is the number of a set, from 1; of one word twice that number (0: it is no name itself) and 1
+ * more where longer names begin with it.
  */
 #ifndef RUB_GAZETTEER_H
 #define RUB_GAZETTEER_H
@@ -36,7 +38,7 @@ enum { RUB_GAZETTEERS(RUB_GAZETTEER_ENUM) RUB_GAZETTEER_COUNT };
 typedef struct rub_gazetteer {
     const uint8_t *sets;
     uint32_t set_count;
-    rub_wordmap map;
+    rub_wordmap words, phrases;
 } rub_gazetteer;
 
 rub_gazetteer rub_gazetteer_open(const rub_model *model);

@@ -63,14 +63,32 @@ static void damaged_sections_are_empty(void **state) {
     uint8_t bytes[24] = {255, 255, 255, 255};
     rub_gazetteer gazetteer;
     assert_int_equal(rub_gazetteer_read(NULL, bytes, sizeof bytes, &gazetteer), RUB_OK);
-    assert_int_equal(gazetteer.map.count, 0);
+    assert_int_equal(gazetteer.words.count, 0);
     for (uint32_t length = 0; length < sizeof bytes; length++) {
         assert_int_equal(rub_gazetteer_read(NULL, bytes + 4, length, &gazetteer), RUB_OK);
-        assert_int_equal(gazetteer.map.count, 0);
+        assert_int_equal(gazetteer.words.count, 0);
+    }
+}
+
+/* The real section cut short anywhere, as long as its memory: it has no words, or words and no phrases. */
+static void cut_sections_lose_what_is_cut(void **state) {
+    (void)state;
+    rub_section whole = rub_model_section(test_model(), RUB_SECTION_GAZETTEER);
+    for (uint32_t length = 0; length < whole.length; length += whole.length / 50) {
+        rub_arena arena;
+        rub_gazetteer gazetteer;
+        uint8_t *cut = malloc(length + !length);
+        rub_arena_init(&arena, NULL);
+        memcpy(cut, whole.bytes, length);
+        assert_int_equal(rub_gazetteer_read(&arena, cut, length, &gazetteer), RUB_OK);
+        assert_int_equal(gazetteer.phrases.count, 0);
+        free(cut);
+        rub_arena_free(&arena);
     }
 }
 
 TEST_MAIN(cmocka_unit_test(one_word), cmocka_unit_test(a_phrase_begins_and_runs_on),
           cmocka_unit_test(the_longest_phrase_wins), cmocka_unit_test(words_in_lower_case_begin_nothing),
           cmocka_unit_test(names_with_a_small_particle_are_found_from_their_capital),
-          cmocka_unit_test(a_phrase_may_end_with_the_text), cmocka_unit_test(damaged_sections_are_empty))
+          cmocka_unit_test(a_phrase_may_end_with_the_text), cmocka_unit_test(damaged_sections_are_empty),
+          cmocka_unit_test(cut_sections_lose_what_is_cut))

@@ -120,7 +120,7 @@ static uint32_t each_symbol(output *out, uint32_t first, uint32_t end, work work
 /* Groups are as small as they can be while knowing where they begin costs little. */
 static uint32_t shift_of(output *out) {
     uint32_t shift = 3, bits = each_symbol(out, 0, CRF_NONE, MEASURE);
-    while (shift < 7 && ((uint64_t)bits << shift) < UINT64_C(100) * out->in->row_count) shift++;
+    while (shift < 7 && ((uint64_t)bits << shift) < UINT64_C(200) * out->in->row_count) shift++;
     return shift;
 }
 

@@ -14,8 +14,7 @@
 
 #define MAP_ROOM  (1u << 18) /* slots of the table of phrases; a power of two */
 #define SETS_SEEN 1000u
-#define SETS_MAX                                                                                             \
-    127u /* a number of seven bits: 50 rarer sets, of one phrase each, give way, and 10 KB are saved */
+#define SETS_MAX  127u /* 50 rarer sets, of one phrase each, give way */
 #define MARK_BITS                                                                                            \
     9u /* one unknown word in 512 is taken for a name of the lists; with 2 bits fewer uner_ewt lost 1.4 */
 
@@ -28,9 +27,13 @@ typedef struct kind_set {
     uint32_t kinds, phrases;
 } kind_set;
 
-typedef struct maker {
-    phrase *phrases; /* [MAP_ROOM], open addressing */
+typedef struct phrases {
+    phrase *rows; /* [MAP_ROOM], open addressing */
     uint32_t count;
+} phrases;
+
+typedef struct maker {
+    phrases words, phrases; /* of one word or the first of several; of several */
     rub_arena arena;
     kind_set sets[SETS_SEEN];
     uint32_t set_count;
@@ -59,12 +62,12 @@ static uint32_t kinds_of(const char *text, size_t length) {
     return kinds;
 }
 
-static phrase *phrase_of(maker *m, uint32_t hash) {
+static phrase *phrase_of(phrases *in, uint32_t hash) {
     uint32_t at = hash & (MAP_ROOM - 1);
-    while (m->phrases[at].used && m->phrases[at].hash != hash) at = (at + 1) & (MAP_ROOM - 1);
-    if (!m->phrases[at].used) m->count++;
-    m->phrases[at].used = true, m->phrases[at].hash = hash;
-    return &m->phrases[at];
+    while (in->rows[at].used && in->rows[at].hash != hash) at = (at + 1) & (MAP_ROOM - 1);
+    if (!in->rows[at].used) in->count++;
+    in->rows[at].used = true, in->rows[at].hash = hash;
+    return &in->rows[at];
 }
 
 /* "al-Assad" is found from its first word with a capital on: lookups begin there. */
@@ -72,16 +75,17 @@ static bool add_phrase(maker *m, uint32_t kinds, const char *text, size_t length
     rub_tokens tokens = {0};
     rub_arena_reset(&m->arena);
     if (rub_tokens_make(&m->arena, text, (uint32_t)length, &tokens) != RUB_OK ||
-        m->count + tokens.count > MAP_ROOM / 2)
+        m->words.count >= MAP_ROOM / 2 || m->phrases.count >= MAP_ROOM / 2)
         return false;
     uint32_t first = 0;
     while (first < tokens.count && !(tokens.rows[first].flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_DIGIT)))
         first++;
     if (first == tokens.count) return true;
     uint32_t hash = tokens.rows[first].word;
-    if (first + 1 < tokens.count) phrase_of(m, hash)->goes_on = true;
+    bool one = first + 1 == tokens.count;
+    if (!one) phrase_of(&m->words, hash)->goes_on = true;
     for (uint32_t i = first + 1; i < tokens.count; i++) hash = rub_gazetteer_next(hash, tokens.rows[i].word);
-    phrase_of(m, hash)->kinds |= kinds;
+    phrase_of(one ? &m->words : &m->phrases, hash)->kinds |= kinds;
     return true;
 }
 
@@ -145,8 +149,10 @@ static int more_phrases_first(const void *a, const void *b) {
 /* Keeps the sets of kinds that most phrases have. */
 static bool choose_sets(maker *m) {
     bool good = true;
-    for (uint32_t i = 0; good && i < MAP_ROOM; i++)
-        if (m->phrases[i].used && m->phrases[i].kinds) good = count_set(m, m->phrases[i].kinds);
+    for (uint32_t i = 0; good && i < MAP_ROOM; i++) {
+        uint32_t word = m->words.rows[i].kinds, phrase = m->phrases.rows[i].kinds;
+        good = (!word || count_set(m, word)) && (!phrase || count_set(m, phrase));
+    }
     qsort(m->sets, m->set_count, sizeof *m->sets, more_phrases_first);
     if (m->set_count > SETS_MAX) m->set_count = SETS_MAX;
     return good;
@@ -162,44 +168,54 @@ static uint32_t set_of(const maker *m, uint32_t kinds) {
     return 0;
 }
 
-static bool put_file(const char *path, const maker *m, const wordmap_bytes *map) {
-    uint8_t head[4 + 4 * SETS_MAX];
-    for (uint32_t i = 0; i <= m->set_count; i++)
-        for (uint32_t k = 0; k < 4; k++)
-            head[4 * i + k] = (uint8_t)((i ? m->sets[i - 1].kinds : m->set_count) >> 8 * k);
+static bool put_file(const char *path, const maker *m, const wordmap_bytes *words,
+                     const wordmap_bytes *phrases) {
+    uint32_t head[2 + SETS_MAX] = {m->set_count, words->length};
+    uint8_t bytes[sizeof head];
+    size_t size = 8 + 4 * m->set_count;
+    for (uint32_t i = 0; i < m->set_count; i++) head[2 + i] = m->sets[i].kinds;
+    for (uint32_t i = 0; i < size; i++) bytes[i] = (uint8_t)(head[i / 4] >> i % 4 * 8);
     FILE *file = fopen(path, "wb");
-    size_t size = 4 + 4 * m->set_count;
-    bool good = file && fwrite(head, 1, size, file) == size &&
-                fwrite(map->bytes, 1, map->length, file) == map->length;
+    bool good = file && fwrite(bytes, 1, size, file) == size &&
+                fwrite(words->bytes, 1, words->length, file) == words->length &&
+                fwrite(phrases->bytes, 1, phrases->length, file) == phrases->length;
+    fprintf(stderr, "gazetteer: %u words, %u phrases, %u sets, %zu bytes\n", m->words.count, m->phrases.count,
+            m->set_count, size + words->length + phrases->length);
     return file ? fclose(file) == 0 && good : false;
 }
 
-static bool write_section(maker *m, const char *path) {
-    wordmap_row *rows = malloc((m->count + 1) * sizeof *rows);
-    uint32_t count = 0;
-    if (!choose_sets(m)) return free(rows), false;
-    for (uint32_t i = 0; rows && i < MAP_ROOM; i++) {
-        const phrase *p = &m->phrases[i];
-        if (p->used) rows[count++] = (wordmap_row){p->hash, set_of(m, p->kinds) << 1 | p->goes_on};
-    }
+/* Words have a bit more than phrases: whether they go on. */
+static wordmap_bytes make_map(const maker *m, const phrases *from, bool words) {
+    wordmap_row *rows = malloc((from->count + 1) * sizeof *rows);
     wordmap_bytes map = {0};
+    uint32_t count = 0;
+    for (uint32_t i = 0; rows && i < MAP_ROOM; i++) {
+        const phrase *p = &from->rows[i];
+        uint32_t set = set_of(m, p->kinds);
+        if (p->used) rows[count++] = (wordmap_row){p->hash, words ? set << 1 | p->goes_on : set};
+    }
     if (rows) map = wordmap_make(rows, count, MARK_BITS);
-    bool good = map.bytes && put_file(path, m, &map);
-    if (good)
-        fprintf(stderr, "gazetteer: %u phrases, %u sets, %u bytes\n", count, m->set_count,
-                map.length + 4 + 4 * m->set_count);
-    free(rows), free(map.bytes);
+    free(rows);
+    return map;
+}
+
+static bool write_section(maker *m, const char *path) {
+    if (!choose_sets(m)) return false;
+    wordmap_bytes words = make_map(m, &m->words, true), phrases = make_map(m, &m->phrases, false);
+    bool good = words.bytes && phrases.bytes && put_file(path, m, &words, &phrases);
+    free(words.bytes), free(phrases.bytes);
     return good;
 }
 
 int main(int count, char **arguments) {
     if (count < 3) return fputs("gazetteer_make OUT FILE...\n", stderr), 2;
-    maker m = {.phrases = calloc(MAP_ROOM, sizeof *m.phrases)};
+    maker m = {.words = {calloc(MAP_ROOM, sizeof(phrase)), 0},
+               .phrases = {calloc(MAP_ROOM, sizeof(phrase)), 0}};
     rub_arena_init(&m.arena, NULL);
-    bool good = m.phrases;
+    bool good = m.words.rows && m.phrases.rows;
     for (int i = 2; good && i < count; i++) good = add_file(&m, arguments[i]);
     good = good && write_section(&m, arguments[1]);
     rub_arena_free(&m.arena);
-    free(m.phrases);
+    free(m.words.rows), free(m.phrases.rows);
     return good ? 0 : 1;
 }
