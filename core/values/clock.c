@@ -80,7 +80,20 @@ static uint32_t part_behind(const rub_phrase *p, uint32_t i) {
     return this || (rub_phrase_is(p, i, "at") && rub_phrase_is(p, i + 1, "night")) ? i + 2 : i;
 }
 
+/* "-0400", "+0200 (CEST)" behind the time of a mail */
+static uint32_t offset_end(const rub_phrase *p, uint32_t i) {
+    static const char *const signs[] = {"-", "+", NULL};
+    bool offset = rub_phrase_any(p, i, signs) && !rub_phrase_glued(p, i) && rub_phrase_glued(p, i + 1) &&
+                  rub_phrase_flag(p, i + 1, RUB_TOKEN_NUMBER) &&
+                  military(text_of(p, i + 1), p->tokens[i + 1].length);
+    if (!offset) return i;
+    bool named =
+        rub_phrase_is(p, i + 2, "(") && rub_phrase_in(p, i + 3, RUB_IN(ZONE)) && rub_phrase_is(p, i + 4, ")");
+    return named ? i + 5 : i + 2;
+}
+
 static uint32_t zone_name_end(const rub_phrase *p, uint32_t i) {
+    if (offset_end(p, i) > i) return offset_end(p, i);
     if (i >= p->end || !(p->tokens[i].flags & (RUB_TOKEN_LETTER))) return i;
     if (rub_phrase_is(p, i, "local") && rub_phrase_is(p, i + 1, "time")) return i + 2;
     bool letters = rub_phrase_flag(p, i, RUB_TOKEN_UPPER_ALL) && p->tokens[i].length < 5;
@@ -125,6 +138,10 @@ static rub_value hour_word(const rub_phrase *p, uint32_t i) {
     if (!end) return none;
     if (rub_phrase_any(p, end, clocks)) return (rub_value){rub_clock_zone_end(p, end + 1), RUB_TIME, 97};
     uint32_t half = half_day_end(p, end);
+    rub_phrase_number minutes = rub_phrase_number_at(p, end); /* seven forty two am */
+    if (half == end && minutes.end && !minutes.digits && minutes.value < 60 &&
+        half_day_end(p, minutes.end) > minutes.end)
+        half = half_day_end(p, minutes.end);
     bool radio = rub_phrase_flag(p, end, RUB_TOKEN_UPPER_ALL) && !rub_phrase_flag(p, i, RUB_TOKEN_DIGIT);
     if (radio) half = end; /* five AM stations */
     if (half > end && !day) return (rub_value){rub_clock_zone_end(p, half), RUB_TIME, 96};
@@ -165,7 +182,8 @@ static bool dotted_time(const rub_phrase *p, uint32_t i) {
                   rub_phrase_flag(p, i - 1, RUB_TOKEN_PUNCT);
     if (bullet) return !rub_phrase_flag(p, i + 1, RUB_TOKEN_DIGIT); /* * 8.34 */
     if (i == p->first) return two && rub_phrase_flag(p, i + 1, RUB_TOKEN_UPPER_FIRST);
-    if (rub_phrase_is(p, i - 1, "the")) return two && rub_phrase_any(p, i + 1, trains);
+    if (rub_phrase_is(p, i - 1, "the")) /* on the 10.05 */
+        return two && (rub_phrase_any(p, i + 1, trains) || rub_phrase_is(p, i - 2, "on"));
     bool moved = rub_phrase_is(p, i - 2, "up") || rub_phrase_is(p, i - 2, "down"); /* up from 2.48 */
     return rub_phrase_any(p, i - 1, before) && !moved && !(to && rub_phrase_is(p, i + 2, "the"));
 }
@@ -317,22 +335,32 @@ static uint32_t to_the_minute(const rub_phrase *p, uint32_t i) {
     return fives ? minutes.end : i;
 }
 
+/* "be home by [6]": where somebody is to be, not what is won by six. */
+static bool home_by(const rub_phrase *p, uint32_t i) {
+    static const char *const places[] = {"home",     "back",  "there", "here", "done",
+                                         "finished", "ready", "gone",  NULL};
+    return i > p->first + 1 && rub_phrase_is(p, i - 1, "by") && rub_phrase_any(p, i - 2, places);
+}
+
 /* "until six.", "doors open at seven and": the hour alone; only in words, behind a word that asks for a time,
  * and where the clause ends. */
 static rub_value bare_hour(const rub_phrase *p, uint32_t i) {
     static const char *const before[] = {"at", "until", "till", "til", NULL};
     static const char *const ends[] = {".",  ",",   ";",        "!",       "?", "and",
                                        "on", "the", "tomorrow", "tonight", NULL};
-    bool digits = i > p->first && (digits_till(p, i) || behind_day(p, i));
+    bool to_do = rub_phrase_is(p, i + 1, "to") && rub_phrase_flag(p, i + 2, RUB_TOKEN_LOWER) &&
+                 !rub_phrase_number_at(p, i + 2).end; /* rises at four to milk */
+    bool home = home_by(p, i), digits = i > p->first && (digits_till(p, i) || behind_day(p, i) || home);
     uint32_t end = digits || rub_phrase_in(p, i, RUB_IN(NUMBER_WORD)) ? hour_end(p, i) : 0;
     if (end && !digits && to_the_minute(p, end) > end) end = to_the_minute(p, end);
     bool opens = i == p->first + 1 && rub_phrase_is(p, i - 1, "by"); /* By nine the hall was full */
-    if (!end || i == p->first || !(opens || rub_phrase_any(p, i - 1, before))) return none;
+    if (!end || i == p->first || !(opens || home || rub_phrase_any(p, i - 1, before))) return none;
     static const char *const stays[] = {"remain", "remains", "remained",  "stood", "stands",
                                         "stand",  "is",      "was",       "are",   "were",
                                         "put",    "capped",  "estimated", "level", NULL};
     if (rub_phrase_any(p, i - 2, stays)) return none; /* the number of judges remains at nine */
-    bool here = end >= p->end || rub_phrase_any(p, end, ends) || rub_phrase_flag(p, end, RUB_TOKEN_MARK);
+    bool here =
+        end >= p->end || to_do || rub_phrase_any(p, end, ends) || rub_phrase_flag(p, end, RUB_TOKEN_MARK);
     bool until = !rub_phrase_is(p, i - 1, "at");
     uint32_t day = rub_phrase_is(p, end, "tonight") ? end + 1 : end; /* at 8 tonight */
     return here && (until || rub_phrase_number_at(p, i).value > 3) ? (rub_value){day, RUB_TIME, 91} : none;
@@ -345,6 +373,17 @@ static bool whole_hour(const rub_phrase *p, uint32_t i) {
            hour(text_of(p, i), length - 1);
 }
 
+/* "Tue–Sun 9–12, 13–17": two hours and a dash, behind the days on which a house is open. */
+static bool opening_hours(const rub_phrase *p, uint32_t i) {
+    bool two = rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) && rub_phrase_dash(p, i + 1) &&
+               rub_phrase_flag(p, i + 2, RUB_TOKEN_NUMBER) && hour(text_of(p, i), p->tokens[i].length) &&
+               hour(text_of(p, i + 2), p->tokens[i + 2].length);
+    if (!two || i == p->first) return false;
+    bool again = i > p->first + 4 && rub_phrase_is(p, i - 1, ",") && rub_phrase_dash(p, i - 3) &&
+                 opening_hours(p, i - 4);
+    return again || rub_phrase_in(p, i - 1, RUB_IN(WEEKDAY));
+}
+
 rub_value rub_clock_at(const rub_phrase *p, uint32_t i) {
     bool number = rub_phrase_flag(p, i, RUB_TOKEN_DIGIT);
     if (!number && !rub_phrase_in(p, i, RUB_IN(NUMBER_WORD) | RUB_IN(FRACTION))) return none;
@@ -355,6 +394,7 @@ rub_value rub_clock_at(const rub_phrase *p, uint32_t i) {
     if (half.end) return half;
     if (whole_hour(p, i) && rub_phrase_dash(p, i + 1) && whole_hour(p, i + 2))
         return (rub_value){i + 3, RUB_TIME, 93};
+    if (opening_hours(p, i)) return (rub_value){i + 3, RUB_TIME, 92};
     rub_value from = one_clock(p, i);
     uint32_t link = from.end ? from.end : i + 1;
     if (!from.end) from = bare_hour(p, i);
@@ -365,6 +405,10 @@ rub_value rub_clock_at(const rub_phrase *p, uint32_t i) {
     rub_value to = late ? (rub_value){late, RUB_TIME, 94} : one_clock(p, link + 1);
     if (!to.end && from.end && noon > link + 1 && rub_phrase_is(p, link, "to"))
         to = (rub_value){noon, RUB_TIME, 93}; /* 4 p.m. to midnight */
+    bool point = !to.end && from.confidence > 90 && rub_phrase_flag(p, link + 1, RUB_TOKEN_NUMBER) &&
+                 p->tokens[link + 1].length > 3 &&
+                 hours_minutes(text_of(p, link + 1), p->tokens[link + 1].length, '.');
+    if (point) to = (rub_value){link + 2, RUB_TIME, 93}; /* 7am to 12.30 */
     bool digits = rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) && hour(text_of(p, i), p->tokens[i].length);
     bool bare = !from.end && (digits || hour_end(p, i)); /* 3 to 5 p.m., six to half past eight */
     return to.end && to.confidence > 90 && (from.end || bare) ? to : from;

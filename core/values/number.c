@@ -257,6 +257,6 @@ rub_value rub_number_cardinal_at(const rub_phrase *p, uint32_t i) {
     if (zero) return (rub_value){i + 1, RUB_CARDINAL, 88};
     if (!number.end && rub_phrase_flag(p, i, RUB_TOKEN_DIGIT)) return rub_quantity_scaled_at(p, i);
     if (!number.end) return part_of_all(p, i) ? (rub_value){i + 1, RUB_CARDINAL, 88} : none;
-    uint32_t end = pair_end(p, &number, i);
+    uint32_t end = rub_phrase_half_end(p, pair_end(p, &number, i)); /* one and a half of them */
     return (rub_value){end, RUB_CARDINAL, number_confidence(p, i, end, &number)};
 }

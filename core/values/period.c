@@ -17,6 +17,10 @@ static uint32_t unit_type(const rub_phrase *p, uint32_t i, bool counted) {
     static const char *const turns[] = {"winters", "summers",  "springs", "autumns",
                                         "seasons", "monsoons", NULL};
     if (counted && rub_phrase_any(p, i, turns)) return RUB_DATE; /* four winters */
+    bool one =
+        counted && i && rub_phrase_is(p, i - 1, "one") && !rub_phrase_flag(p, i - 1, RUB_TOKEN_UPPER_FIRST);
+    if (one && lists & RUB_IN(DAY_PART) && p->tokens[i].length > 4 && !rub_phrase_hyphen(p, i + 1))
+        return RUB_TIME; /* in one night */
     if (counted && lists & RUB_IN(DAY_PART) && rub_phrase_flag(p, i, RUB_TOKEN_LOWER) &&
         !rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST) &&
         rub_phrase_text(p, i)[p->tokens[i].length - 1] == 's')

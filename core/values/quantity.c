@@ -28,7 +28,8 @@ static uint32_t degree_end(const rub_phrase *p, uint32_t i) {
 
 /* Short forms stand behind digits only, and one letter only in its usual case: "5 m", not "5 M". */
 static bool doubtful_unit(const rub_phrase *p, uint32_t i, bool digits) {
-    static const char *const sure[] = {"ton", "kg", "lbs", NULL}, *const capital[] = {"w", "v", NULL};
+    static const char *const sure[] = {"ton", "kg", "lbs", NULL}, *const capital[] = {"w", "v", "c", "f",
+                                                                                      NULL};
     uint32_t length = rub_phrase_length(p, i);
     if (length < 4 && !digits && !rub_phrase_any(p, i, sure)) return true;
     if (length > 1 || !rub_phrase_flag(p, i, RUB_TOKEN_LETTER)) return false;
@@ -157,6 +158,7 @@ static uint32_t unit_begin(const rub_phrase *p, const rub_phrase_number *number,
     if (rub_phrase_is(p, at, "or") && rub_phrase_is(p, at + 1, "more")) at += 2;
     at = rub_phrase_half_end(p, at);
     if (number->scaled && rub_phrase_is(p, at, "of")) at++; /* thousands of miles */
+    if (number->fraction && rub_phrase_is(p, at, "of") && rub_phrase_is(p, at + 1, "a")) at++;
     if (number->fraction && (rub_phrase_is(p, at, "a") || rub_phrase_is(p, at, "an"))) at++; /* half a mile */
     return rub_phrase_hyphen(p, at) ? at + 1 : at;
 }
@@ -178,6 +180,14 @@ static rub_value scaled_quantity(const rub_phrase *p, uint32_t i) {
     return end ? (rub_value){rate_end(p, end), RUB_QUANTITY, 92} : glued_quantity(p, i);
 }
 
+/* "six foot [four]," */
+static bool foot_and(const rub_phrase *p, uint32_t end) {
+    rub_phrase_number inches = rub_phrase_number_at(p, end);
+    bool ends = end + 1 >= p->end || rub_phrase_flag(p, end + 1, RUB_TOKEN_PUNCT | RUB_TOKEN_MARK);
+    return rub_phrase_is(p, end - 1, "foot") && inches.end == end + 1 && inches.value < 12 && inches.value &&
+           ends;
+}
+
 rub_value rub_quantity_at(const rub_phrase *p, uint32_t i) {
     static const char *const vague[] = {"several", "few", "many", "couple", NULL};
     rub_phrase_number number = rub_phrase_range_at(p, i);
@@ -186,11 +196,17 @@ rub_value rub_quantity_at(const rub_phrase *p, uint32_t i) {
         number = rub_phrase_number_at(p, number.end + 1);
     uint32_t at = number.end ? sizes_end(p, number.end) : 0;
     if (!at && rub_phrase_any(p, i, vague)) at = rub_phrase_is(p, i + 1, "of") ? i + 2 : i + 1;
+    bool part = !at && rub_phrase_is(p, i, "quarter") && rub_phrase_is(p, i + 1, "of") &&
+                (rub_phrase_is(p, i + 2, "a") || rub_phrase_is(p, i + 2, "an"));
+    uint32_t whole = part ? unit_end(p, i + 3, false) : 0; /* a quarter of a mile */
+    if (whole) return (rub_value){whole, RUB_QUANTITY, 92};
     if (!at) return scaled_quantity(p, i);
     uint32_t feet = marked_feet_end(p, i);
     if (feet) return (rub_value){feet, RUB_QUANTITY, 94};
     uint32_t end = unit_end(p, unit_begin(p, &number, at), number.digits);
-    if (!end) return none;
+    bool sum = number.scaled && rub_phrase_is(p, end - 1, "pounds") && !rub_phrase_is(p, end, "of");
+    if (!end || (sum && number.digits)) return none; /* from 32 to 60 million pounds a month */
+    if (foot_and(p, end)) end++;
     end = measure_end(p, rate_end(p, rub_phrase_half_end(p, end)));
     rub_phrase_number more = rub_phrase_number_at(p, end); /* six feet five inches */
     uint32_t second = more.end && !number.scaled ? unit_end(p, more.end, more.digits) : 0;
