@@ -15,13 +15,30 @@ enum { LET_STAND = -25 };
  * "underscore their alliance" have none, and mostly say nothing. */
 enum { LEAST_CLAUSE = 8, LEAST_PHRASE = 12, SURE_CUE = 10 };
 
+/* What content without marks is made of, by its words. */
+enum { PHRASE, CLAUSE, INFINITIVE, GERUND };
+
 /* What may be said of a frame's form. */
 typedef struct form {
     uint32_t side; /* content before the cue, after it, around it */
     uint32_t length, verbs, marks, words;
     uint32_t gap; /* places between cue and nearest content */
+    uint32_t makes; /* PHRASE, CLAUSE ... */
     const rub_place *first, *last, *before, *after;
 } form;
+
+/* He needs help; the two were arrested: a subject or a verb makes a clause. */
+static uint32_t made_of(const rub_passage *p, const rub_frame *f) {
+    static const char *const subjects[] = {"he", "she", "it", "they", "we", "i", "you", "there", NULL};
+    uint32_t first = f->content[0].start;
+    if (rub_place_is(p, first, "to")) return INFINITIVE;
+    if (rub_place_ends(p, first, "ing")) return GERUND;
+    if (rub_place_among(p, first, subjects)) return CLAUSE;
+    for (uint32_t i = 0; i < f->count; i++)
+        for (uint32_t k = f->content[i].start + !i; k < f->content[i].end; k++)
+            if (rub_subject_finite(p, k)) return CLAUSE;
+    return PHRASE;
+}
 
 static void measure(const rub_passage *p, const rub_frame *f, form *m) {
     rub_span first = f->content[0], last = f->content[f->count - 1];
@@ -37,6 +54,7 @@ static void measure(const rub_passage *p, const rub_frame *f, form *m) {
             m->marks += at->kind == RUB_PLACE_PAIR;
             m->words += at->kind == RUB_PLACE_WORD;
         }
+    m->makes = made_of(p, f);
     m->side = (first.start > f->cue ? 1u : 0u) + (last.start > f->cue ? 2u : 0u);
     m->gap = first.start > f->cue ? first.start - f->cue : f->cue >= first.end ? f->cue - first.end + 1 : 0;
 }
@@ -59,6 +77,10 @@ static void add_content(const rub_passage *p, const rub_frame *f, const form *m,
     rub_template_add(out, 210, m->last->sort, m->after->sort);
     rub_template_add(out, 211, rub_template_near(m->gap), m->side);
     rub_template_add(out, 212, rub_template_few(f->count, 2), m->side);
+    rub_template_add(out, 214, rub_template_mix(m->makes, m->marks ? 1 : 0), cue->stem);
+    rub_template_add(out, 215, rub_template_mix(m->makes, m->marks ? 1 : 0), cue->suffix);
+    rub_template_add(out, 216, rub_template_mix(m->makes, m->marks ? 1 : 0), m->first->sort);
+    rub_template_add(out, 217, rub_template_mix(m->makes, m->marks ? 1 : 0), rub_template_mix(m->first->word, m->side));
     rub_template_add(out, 213, m->marks ? m->first->word : 0, m->marks);
 }
 
