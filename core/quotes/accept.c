@@ -40,6 +40,20 @@ static uint32_t made_of(const rub_passage *p, const rub_frame *f) {
     return PHRASE;
 }
 
+/* He did not say, nobody could say, to say: what is not said, or may be. */
+enum { SAID, UNSAID, WISHED };
+
+static uint32_t mood(const rub_passage *p, uint32_t cue) {
+    static const char *const no[] = {"not", "never", "nobody", "no", "n't", "don't", "didn't", "doesn't", "won't", "wouldn't", "can't", "cannot", "couldn't", "none", "without", NULL};
+    static const char *const may[] = {"to", "would", "could", "should", "can", "will", "may", "might", "must", "let", "if", NULL};
+    uint32_t found = SAID;
+    for (uint32_t i = cue; i-- > 0 && cue - i <= 3 && rub_place_together(p, i, cue);) {
+        if (rub_place_among(p, i, no)) return UNSAID;
+        if (rub_place_among(p, i, may)) found = WISHED;
+    }
+    return found;
+}
+
 static void measure(const rub_passage *p, const rub_frame *f, form *m) {
     rub_span first = f->content[0], last = f->content[f->count - 1];
     *m = (form){.first = rub_template_place(p, first.start, 0),
@@ -81,6 +95,11 @@ static void add_content(const rub_passage *p, const rub_frame *f, const form *m,
     rub_template_add(out, 215, rub_template_mix(m->makes, m->marks ? 1 : 0), cue->suffix);
     rub_template_add(out, 216, rub_template_mix(m->makes, m->marks ? 1 : 0), m->first->sort);
     rub_template_add(out, 217, rub_template_mix(m->makes, m->marks ? 1 : 0), rub_template_mix(m->first->word, m->side));
+    uint32_t said = mood(p, f->cue);
+    rub_template_add(out, 218, rub_template_mix(said, m->makes), m->side);
+    rub_template_add(out, 219, said, cue->stem);
+    rub_template_add(out, 227, m->last->word, m->makes);
+    rub_template_add(out, 228, rub_template_mix(m->last->class, m->makes), cue->stem);
     rub_template_add(out, 213, m->marks ? m->first->word : 0, m->marks);
 }
 
