@@ -22,7 +22,7 @@ enum { PHRASE, CLAUSE, INFINITIVE, GERUND };
 typedef struct form {
     uint32_t side; /* content before the cue, after it, around it */
     uint32_t length, verbs, marks, words;
-    uint32_t gap; /* places between cue and nearest content */
+    uint32_t gap;   /* places between cue and nearest content */
     uint32_t makes; /* PHRASE, CLAUSE ... */
     const rub_place *first, *last, *before, *after;
 } form;
@@ -44,8 +44,11 @@ static uint32_t made_of(const rub_passage *p, const rub_frame *f) {
 enum { SAID, UNSAID, WISHED };
 
 static uint32_t mood(const rub_passage *p, uint32_t cue) {
-    static const char *const no[] = {"not", "never", "nobody", "no", "n't", "don't", "didn't", "doesn't", "won't", "wouldn't", "can't", "cannot", "couldn't", "none", "without", NULL};
-    static const char *const may[] = {"to", "would", "could", "should", "can", "will", "may", "might", "must", "let", "if", NULL};
+    static const char *const no[] = {"not",      "never",   "nobody",  "no",       "n't",   "don't",
+                                     "didn't",   "doesn't", "won't",   "wouldn't", "can't", "cannot",
+                                     "couldn't", "none",    "without", NULL};
+    static const char *const may[] = {"to",  "would", "could", "should", "can", "will",
+                                      "may", "might", "must",  "let",    "if",  NULL};
     uint32_t found = SAID;
     for (uint32_t i = cue; i-- > 0 && cue - i <= 3 && rub_place_together(p, i, cue);) {
         if (rub_place_among(p, i, no)) return UNSAID;
@@ -94,7 +97,8 @@ static void add_content(const rub_passage *p, const rub_frame *f, const form *m,
     rub_template_add(out, 214, rub_template_mix(m->makes, m->marks ? 1 : 0), cue->stem);
     rub_template_add(out, 215, rub_template_mix(m->makes, m->marks ? 1 : 0), cue->suffix);
     rub_template_add(out, 216, rub_template_mix(m->makes, m->marks ? 1 : 0), m->first->sort);
-    rub_template_add(out, 217, rub_template_mix(m->makes, m->marks ? 1 : 0), rub_template_mix(m->first->word, m->side));
+    rub_template_add(out, 217, rub_template_mix(m->makes, m->marks ? 1 : 0),
+                     rub_template_mix(m->first->word, m->side));
     uint32_t said = mood(p, f->cue);
     rub_template_add(out, 218, rub_template_mix(said, m->makes), m->side);
     rub_template_add(out, 219, said, cue->stem);

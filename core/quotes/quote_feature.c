@@ -4,6 +4,7 @@
 
 #include "quotes/place.h"
 #include "quotes/quote_template.h"
+#include "quotes/subject.h"
 #include "quotes/way.h"
 
 static void cue_words(const rub_passage *p, uint32_t at, rub_quote_features *f) {
@@ -59,6 +60,16 @@ static uint32_t next_verb(const rub_passage *p, uint32_t at, uint32_t *word) {
     return 10;
 }
 
+enum { FINITE_WITHIN = 9 }; /* places */
+
+/* How far the first finite verb of the same clause is: "said the firm lost money", "reported losses". */
+static uint32_t next_finite(const rub_passage *p, uint32_t at) {
+    for (uint32_t i = at + 1;
+         i < at + FINITE_WITHIN && rub_place_together(p, at, i) && rub_place_in_phrase(p, i); i++)
+        if (rub_subject_finite(p, i)) return rub_template_near(i - at);
+    return FINITE_WITHIN;
+}
+
 /* The words of a complement: "that", "to", "as", "of", "for" soon after the cue. */
 static uint32_t complement(const rub_passage *p, uint32_t at) {
     static const char *const words[] = {"that", "to", "as", "of", "for", "by", "whether", "if", NULL};
@@ -78,6 +89,8 @@ static void cue_clause(const rub_passage *p, uint32_t at, rub_quote_features *f)
     rub_template_add(f, 83, with, w->suffix);
     rub_template_add(f, 84, with, w->stem);
     rub_template_add(f, 85, far, with);
+    rub_template_add(f, 87, next_finite(p, at), w->stem);
+    rub_template_add(f, 88, next_finite(p, at), w->suffix);
     rub_template_add(
         f, 86, far,
         rub_template_mix(rub_template_place(p, at, -1)->sort, rub_template_place(p, at, 1)->group));
@@ -142,6 +155,10 @@ void rub_joint_features(const rub_passage *p, uint32_t at, uint32_t side, rub_qu
     rub_template_add(f, 115, rub_template_mix(what, r->suffix), cue);
     rub_template_add(f, 116, rub_template_mix(what, r->sort), cue << 4 | verb);
     rub_template_add(f, 117, rub_template_mix(what, r->word), rr->word);
+    bool comma = w->kind == RUB_PLACE_COMMA, joins = comma && r->joint;
+    uint32_t first = at + 1 + joins, clause = rub_subject_begins(p, first) << 4 | next_finite(p, first);
+    rub_template_add(f, 118, what, clause);
+    rub_template_add(f, 119, rub_template_mix(what, r->word), clause);
 }
 
 void rub_place_features(const rub_passage *p, uint32_t at, uint32_t side, rub_quote_features *f) {
