@@ -43,11 +43,13 @@ static bool read(const rub_passage *p, rub_frame *f) {
     return true;
 }
 
-/* 'No one sacks a lighthouse': Farias hits back : marks before a colon, and who is named first behind it. */
+/* 'No one sacks a lighthouse': Farias hits back : marks before a colon or a dash, and who is named first
+ * behind it. */
 static bool read_marks(const rub_passage *p, rub_frame *f) {
     uint32_t name = 2, end = name;
-    if (!rub_said_pair_whole(p, 0) || rub_passage_title(p, 0) || rub_place_kind(p, 1) != RUB_PLACE_COLON ||
-        p->places.count <= name)
+    uint8_t sign = rub_place_kind(p, 1);
+    if (!rub_said_pair_whole(p, 0) || rub_passage_title(p, 0) || p->places.count <= name ||
+        (sign != RUB_PLACE_COLON && sign != RUB_PLACE_DASH))
         return false;
     uint8_t type = rub_place_at(p, name)->entity;
     if (!rub_place_marks(p, 0)->closed || rub_said_pair_size(p, 0) < LEAST_WORDS) return false;
