@@ -1,107 +1,21 @@
 /* content_start.c - where a content begins, one rule each: what to drop, what to take */
 #include "quotes/content_start.h"
 
+#include "quotes/according.h"
 #include "quotes/addressee.h"
 #include "quotes/aside.h"
 #include "quotes/circumstance.h"
+#include "quotes/content_dateline.h"
 #include "quotes/cue_pattern.h"
 #include "quotes/said_pair.h"
 #include "quotes/subject.h"
 
 #include <string.h>
 
-/* Places: the longest apposition that news/train has, the longest clause about a person: who is both ...; */
-enum { APPOSITION = 24, RELATIVE = 40, SHORT = 4 };
+/* Places: */
 enum { CIRCUMSTANCES = 9 }; /* from a cue to the comma that closes its attribution; */
 enum { OBJECT = 9 };        /* of whom somebody accuses; */
 enum { PHRASE = 5 };        /* of a subject with an apposition behind it. */
-/* Places of a dateline with its agency: "CAPE TOWN, South Africa, 3 May (Xyz) -". */
-enum { DATELINE = 14 };
-
-/* According to X, Y said that Z: what follows the comma is said by X, whatever the labeller left out of it.
- */
-static void take_clause(const rub_passage *p, rub_frame *f) {
-    uint32_t comma = f->source.end;
-    if (!rub_frame_has_source(f) || f->source.start < f->cue || !rub_place_is(p, f->cue, "according")) return;
-    if (comma + 1 >= f->content[0].start || rub_place_kind(p, comma) != RUB_PLACE_COMMA) return;
-    if (rub_place_together(p, comma, f->content[0].start)) f->content[0].start = comma + 1;
-}
-
-/* It is open, but according to Acme it leaks: without a comma, the name behind "according to" is who says it.
- */
-static void take_name_of(const rub_passage *p, rub_frame *f) {
-    rub_span *s = &f->content[0];
-    uint32_t first = f->cue + 2, end = first;
-    bool told = rub_frame_has_source(f) && f->source.start > f->cue;
-    if (!rub_place_is(p, f->cue, "according") || told) return;
-    if (!rub_place_at(p, first)->entity || rub_place_at(p, first)->entity > 1 + RUB_ORG) return;
-    while (rub_place_at(p, end)->entity == rub_place_at(p, first)->entity &&
-           (end == first || !rub_place_at(p, end)->begins))
-        end++;
-    bool begins = s->start == first || s->start == end;
-    if (!begins || end + 1 >= s->end || !rub_place_together(p, first, end)) return;
-    f->source = (rub_span){first, end};
-    s->start = end;
-}
-
-static const char *const articles[] = {"a", "an", "the", NULL};
-
-static bool describes(const rub_passage *p, rub_span s) {
-    static const char *const words[] = {"of", "in", "for", "at", "with", "from", "by", NULL};
-    static const char *const one[] = {"a", "an", NULL};
-    uint32_t length = s.end - s.start;
-    if (length > 2 && length <= SHORT && rub_place_among(p, s.start, one)) return true; /* a security firm, */
-    for (uint32_t i = s.start; i < s.end; i++)
-        if (rub_place_listed(p, i, RUB_IN(ROLE) | RUB_IN(TITLE)) || rub_place_among(p, i, words)) return true;
-    return false;
-}
-
-/* The comma that ends what a comma at `start` - 1 begins to say of a name, RUB_NONE where it says nothing of
- * it: a firm of engineers, who leads the council, */
-static uint32_t apposition_end(const rub_passage *p, uint32_t start) {
-    static const char *const relatives[] = {"who", "which", "whose", NULL};
-    bool relative = rub_place_among(p, start, relatives), article = rub_place_among(p, start, articles);
-    uint32_t end = start, reach = relative ? RELATIVE : APPOSITION;
-    if (!relative && !article) return RUB_NONE;
-    for (; end - start < reach && rub_place_in_phrase(p, end); end++)
-        if (article && (rub_place_auxiliary(p, end) || rub_place_at(p, end)->maybe)) return RUB_NONE;
-    bool found = end + 2 < p->places.count && rub_place_kind(p, end) == RUB_PLACE_COMMA &&
-                 rub_place_together(p, end, start);
-    return found && (relative || describes(p, (rub_span){start, end})) ? end : RUB_NONE;
-}
-
-/* According to police in Lund, Sweden, | it is safe. According to the mayor, Ada Roe, | it is safe. According
- * to Roe, director of the harbour, on Friday, | it is safe: a name, an office or a time between two commas.
- */
-static uint32_t attribute_end(const rub_passage *p, uint32_t start) {
-    static const char *const when[] = {"on", "during", NULL};
-    uint8_t entity = rub_place_at(p, start)->entity, before = rub_place_at(p, start - 2)->entity;
-    bool place = entity == 1 + RUB_GPE && before == 1 + RUB_GPE;
-    bool name = entity == 1 + RUB_PERSON && before != entity;
-    bool office = rub_place_listed(p, start, RUB_IN(ROLE)) && !rub_place_at(p, start)->capital;
-    bool time =
-        rub_place_among(p, start, when) && (rub_place_time(p, start + 1) || rub_place_time(p, start + 2));
-    uint32_t end = start;
-    if (!place && !name && !office && !time) return RUB_NONE;
-    while (end < start + APPOSITION && rub_place_in_phrase(p, end) && !rub_subject_finite(p, end)) {
-        if ((place || name) && rub_place_at(p, end)->entity != entity) return RUB_NONE;
-        if (time && end > start + 1 && !rub_place_time(p, end)) return RUB_NONE;
-        end++;
-    }
-    return rub_place_kind(p, end) == RUB_PLACE_COMMA && rub_place_together(p, start, end + 1) ? end
-                                                                                              : RUB_NONE;
-}
-
-/* According to Roe & Sons, a firm of engineers, the bridge is safe. */
-static void drop_apposition(const rub_passage *p, rub_frame *f) {
-    uint32_t start = f->content[0].start;
-    if (!rub_frame_has_source(f) || !rub_place_is(p, f->cue, "according") || f->source.start < f->cue) return;
-    if (start != f->source.end + 1 || rub_place_kind(p, f->source.end) != RUB_PLACE_COMMA) return;
-    uint32_t end = apposition_end(p, start);
-    if (end == RUB_NONE) end = attribute_end(p, start);
-    for (; end != RUB_NONE && end + 1 < f->content[0].end; end = attribute_end(p, end + 1))
-        f->content[0].start = end + 1;
-}
 
 /* "that" belongs to the attribution, not to what is said; but: Roe said that was too late. She said that's
  * wrong. */
@@ -157,42 +71,12 @@ static void take_whether(const rub_passage *p, rub_frame *f) {
 
 /* said the "huge gap" remains: an article before the marks with which a clause begins. */
 static void take_article(const rub_passage *p, rub_frame *f) {
+    static const char *const articles[] = {"a", "an", "the", NULL};
     rub_span *s = &f->content[0];
     if (s->start != f->cue + 2 || s->end < s->start + 2 || rub_place_kind(p, s->start) != RUB_PLACE_PAIR)
         return;
     if (rub_place_kind(p, s->start + 1) == RUB_PLACE_WORD && rub_place_among(p, f->cue + 1, articles))
         s->start--;
-}
-
-/* The dash of a dateline stands between spaces, that of Roe-Lindt does not. */
-static bool is_free(const rub_passage *p, uint32_t place) {
-    return rub_place_token(p, place + 1)->flags & RUB_TOKEN_SPACE;
-}
-
-/* (Xyz) The bridge is safe. Lund, 3 May (Xyz) The bridge is safe: the agency alone ends the dateline; "the
- * Port Office (PO)" is a name. */
-static bool ends_agency(const rub_passage *p, uint32_t place) {
-    uint32_t open = place;
-    if (!rub_place_is(p, place, ")") || !rub_place_at(p, place + 1)->capital) return false;
-    while (open > 0 && !rub_place_is(p, open, "(")) open--;
-    uint8_t before = open ? rub_place_at(p, open - 1)->entity : 1 + RUB_DATE;
-    return before == 1 + RUB_DATE || before == 1 + RUB_GPE;
-}
-
-/* NAIROBI, 3 May (Xyz) - The bridge is safe, the council said: where and when it was written is not said. */
-static void drop_dateline(const rub_passage *p, rub_frame *f) {
-    rub_span *s = &f->content[0];
-    if (s->start > 0 || f->cue < s->end) return;
-    for (uint32_t i = 0; i < DATELINE && i + 1 < s->end && rub_place_together(p, 0, i); i++) {
-        uint8_t kind = rub_place_kind(p, i);
-        bool early = i > 0 && i <= 8 && kind == RUB_PLACE_COLON; /* MUMBAI: New Delhi: LUND (Xyz): */
-        bool agency = ends_agency(p, i) && rub_place_kind(p, i + 1) == RUB_PLACE_WORD;
-        if (early || agency || (i > 0 && kind == RUB_PLACE_DASH && is_free(p, i))) {
-            s->start = i + 1;
-            return;
-        }
-        if (kind == RUB_PLACE_WORD && !rub_place_at(p, i)->capital && !rub_place_at(p, i)->entity) return;
-    }
 }
 
 /* accused him of lying, described as a mistake, called for trains to run, admitted to lying: the word that
@@ -324,10 +208,8 @@ void rub_content_start_half(const rub_passage *p, rub_frame *f) {
 }
 
 void rub_content_start_settle(const rub_passage *p, rub_frame *f) {
-    take_name_of(p, f);          /* Acme it leaks -> it leaks */
-    take_clause(p, f);           /* according to X, Y said that Z   -> Y said that Z */
     rub_addressee_drop(p, f);    /* reporters that it was safe      -> it was safe */
-    drop_apposition(p, f);       /* a firm of engineers, it is safe -> it is safe */
+    rub_according_settle(p, f);  /* a firm of engineers, it is safe -> it is safe */
     take_answer(p, f);           /* whether it was safe -> no */
     rub_circumstance_drop(p, f); /* earlier he might go -> he might go */
     drop_preposition(p, f);      /* of lying -> lying */
@@ -341,6 +223,6 @@ void rub_content_start_settle(const rub_passage *p, rub_frame *f) {
     take_whether(p, f);          /* it was safe                     -> whether it was safe */
     take_subject(p, f);          /* the fifth storm, would clear -> Elowen, the fifth storm, would clear */
     take_article(p, f);          /* "huge gap" remains              -> a "huge gap" remains */
-    drop_dateline(p, f);         /* ROME (Xyz) - It is safe         -> It is safe */
-    drop_sign(p, f);             /* * It is safe                    -> It is safe */
+    rub_content_dateline_drop(p, f); /* ROME (Xyz) - It is safe         -> It is safe */
+    drop_sign(p, f);                 /* * It is safe                    -> It is safe */
 }

@@ -70,16 +70,16 @@ static rub_span actor_beside(const rub_passage *p, const rub_frames *frames, uin
 
 /* 'They gave the owl a desk': a line that is nothing but marks, and no title. */
 static bool is_said_headline(const rub_passage *p, const rub_frames *frames) {
-    return p->places.count == 1 && rub_said_pair_alone(p, 0) && !rub_frame_told(frames, 0) && !is_title(p, 0) &&
-           rub_said_pair_size(p, 0) >= LEAST_HEADLINE;
+    return p->places.count == 1 && rub_said_pair_alone(p, 0) && !rub_frame_told(frames, 0) &&
+           !is_title(p, 0) && rub_said_pair_size(p, 0) >= LEAST_HEADLINE;
 }
 
 rub_status rub_lone_find(rub_arena *arena, const rub_passage *p, uint32_t from, rub_frames *frames) {
     bool heads = p->block->kind == RUB_BLOCK_HEADLINE || p->block->kind == RUB_BLOCK_HEADING;
     if (heads && !is_said_headline(p, frames)) return RUB_OK;
     for (uint32_t i = from, end; i < p->places.count; i = end) {
-        for (end = i; end < p->places.count && end - i < RUB_FRAGMENTS_MAX && (heads || is_sentence(p, end)) &&
-                      !rub_frame_told(frames, end);)
+        for (end = i; end < p->places.count && end - i < RUB_FRAGMENTS_MAX &&
+                      (heads || is_sentence(p, end)) && !rub_frame_told(frames, end);)
             end++;
         if (end == i) {
             end = i + 1;

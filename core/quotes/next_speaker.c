@@ -1,0 +1,133 @@
+/* next_speaker.c - what is said ends before somebody else who speaks, or before the writer
+ *
+ *     Rome said A[, but Tripoli said B]     it was safe[, while CFO Gale forecast B]     it was safe[, but
+ * did not say when]
+ */
+#include "quotes/next_speaker.h"
+
+#include "quotes/said_pair.h"
+#include "quotes/subject.h"
+#include "quotes/trailing.h"
+
+/* Places between a comma and the cue of the clause that it begins: "..., but Foreign Minister Jane Roe said".
+ */
+enum { SUBJECT = 9 };
+/* The possible cue of the clause that begins at `start`: "Moscow accused", "CFO Tim Gale forecast". A clause
+ * that was said, too, has its own verb before it: "and that they said". */
+static bool has_speaker(const rub_passage *p, uint32_t start, bool sure) {
+    const rub_place *first = rub_place_at(p, start);
+    uint64_t speakers = RUB_IN(PRONOUN) | RUB_IN(WITNESS); /* though police put it at twelve */
+    if (!first->capital && !(first->lists & speakers) && !rub_place_is(p, start, "the")) return false;
+    for (uint32_t i = start + 1; i <= start + SUBJECT && rub_place_together(p, start, i); i++) {
+        if (!rub_place_in_phrase(p, i) || rub_place_auxiliary(p, i)) return false;
+        bool cue = sure ? rub_place_at(p, i)->cue : rub_place_at(p, i)->maybe;
+        if (cue && !rub_place_at(p, i)->capital) return !rub_place_ends(p, i, "ing");
+    }
+    return false;
+}
+
+/* ", while the MP Naledi Marsh walked out": a person in the past after "while" is seen by the writer, not
+ * told by the speaker. So is any name where words in marks stand before the comma: called it "steep", while
+ * Acme rose. */
+static bool looks_on(const rub_passage *p, uint32_t comma) {
+    static const char *const joins[] = {"while", "whereas", NULL};
+    uint32_t name = comma + 2;
+    if (!rub_place_among(p, comma + 1, joins)) return false;
+    while (name < comma + SUBJECT && !rub_place_at(p, name)->entity && !rub_subject_finite(p, name)) name++;
+    uint8_t entity = rub_place_at(p, name)->entity;
+    bool marks = rub_place_kind(p, comma - 1) == RUB_PLACE_PAIR;
+    if (!entity || !(entity == 1 + RUB_PERSON || marks)) return false;
+    while (rub_place_at(p, name)->entity == entity) name++;
+    return rub_place_together(p, comma, name) && rub_subject_past(p, name);
+}
+
+/* Roe said A, while CFO Gale forecast B. Kyiv said A, but Moscow accused B. */
+static void leave_subject(const rub_passage *p, rub_frame *f) {
+    static const char *const joins[] = {"while", "whereas", "but", "and", "as", "although", "though", NULL},
+                             *const apart[] = {"while", "whereas", "but", NULL};
+    rub_span *s = &f->content[f->count - 1];
+    if (f->cue > s->start) return;
+    for (uint32_t i = s->start + 2; i + 3 < s->end; i++) {
+        uint8_t kind = rub_place_kind(p, i);
+        bool after_pair = kind == RUB_PLACE_PAIR && rub_said_pair_ends_clause(p, i);
+        if ((kind != RUB_PLACE_COMMA && !after_pair) || !rub_place_among(p, i + 1, joins)) continue;
+        if (!has_speaker(p, i + 2, !rub_place_among(p, i + 1, apart)) && !looks_on(p, i)) continue;
+        s->end = after_pair ? i + 1 : i;
+        return;
+    }
+}
+
+/* Roe said it was open, but did not say when; but later left; but Weir walked out: "but" begins what the
+ * writer tells, where a name, a pronoun or a verb in the past follows. A thing may go on in what was said. */
+static void leave_but(const rub_passage *p, rub_frame *f) {
+    static const char *const words[] = {"did", "does", "later", "he", "she", "they", NULL};
+    rub_span *s = &f->content[f->count - 1];
+    if (f->cue > s->start || rub_place_kind(p, f->cue) != RUB_PLACE_WORD) return;
+    for (uint32_t i = s->start + 2; i + 2 < s->end; i++) {
+        bool pair = rub_place_kind(p, i) == RUB_PLACE_PAIR;
+        if ((!pair && rub_place_kind(p, i) != RUB_PLACE_COMMA) || !rub_place_is(p, i + 1, "but")) continue;
+        bool name = rub_place_at(p, i + 2)->entity == 1 + RUB_PERSON;
+        if (!name && !rub_place_among(p, i + 2, words)) continue;
+        s->end = pair ? i + 1 : i;
+        return;
+    }
+}
+
+/* Rome said A, but Tripoli said B: who says B is no part of A, nor is the word before. */
+static void leave_next_source(const rub_passage *p, const rub_frames *frames, rub_frame *f) {
+    static const char *const joins[] = {"while", "whereas", "but", "and", "yet", NULL};
+    rub_span *s = &f->content[f->count - 1];
+    for (uint32_t i = 0; i < frames->count; i++) {
+        const rub_frame *g = &frames->rows[i];
+        bool at_end =
+            g->cue != RUB_NONE && g->cue == s->end && rub_frame_has_source(g) && g->source.end == s->end;
+        if (g == f || f->cue > s->start || !at_end || g->source.start < s->start + 3) continue;
+        uint32_t end = g->source.start;
+        if (rub_place_among(p, end - 1, joins)) end--;
+        if (rub_place_kind(p, end - 1) == RUB_PLACE_COMMA) end--;
+        if (end < g->source.start) s->end = end;
+    }
+}
+
+/* He "just wanted to get home," according to an affidavit: the other source and its cue are no part of it.
+ * The White House says he will come, Reuters reports: nor is who says it at the end. */
+static void leave_other_source(const rub_passage *p, rub_frame *f) {
+    rub_span *s = &f->content[f->count - 1], clause, source;
+    for (uint32_t i = s->start + 1; i < s->end; i++) {
+        if (i == f->cue || rub_place_kind(p, i) != RUB_PLACE_WORD) continue;
+        uint8_t before = rub_place_kind(p, i - 1);
+        bool according = rub_place_is(p, i, "according") && (i + 1 == s->end || rub_place_is(p, i + 1, "to"));
+        if (according && (before == RUB_PLACE_COMMA || before == RUB_PLACE_PAIR)) {
+            s->end = before == RUB_PLACE_COMMA ? i - 1 : i;
+            return;
+        }
+        bool trails = f->cue < s->start && i > s->start + 2 && rub_place_at(p, i)->maybe &&
+                      rub_trailing_find(p, i, &clause, &source) && clause.end > s->start;
+        if (!trails) continue;
+        s->end = clause.end;
+        return;
+    }
+}
+
+/* The shop says yes, its page says no: who speaks behind a comma, with a verb of saying, speaks anew. */
+static void leave_spliced(const rub_passage *p, const rub_frames *frames, rub_frame *f) {
+    rub_span *s = &f->content[f->count - 1];
+    for (uint32_t i = 0; i < frames->count; i++) {
+        const rub_frame *g = &frames->rows[i];
+        bool within = g != f && g->cue != RUB_NONE && rub_frame_has_source(g) && f->cue < s->start &&
+                      g->source.start > s->start + 1 && g->cue < s->end && g->source.end == g->cue;
+        if (!within || rub_place_kind(p, g->source.start - 1) != RUB_PLACE_COMMA) continue;
+        if (g->content[0].start < g->cue) continue;
+        bool clause = g->source.start == s->start + 2;
+        for (uint32_t k = s->start; k < g->source.start; k++) clause |= rub_subject_finite(p, k);
+        if (clause) s->end = g->source.start - 1;
+    }
+}
+
+void rub_next_speaker_leave(const rub_passage *p, const rub_frames *frames, rub_frame *f) {
+    leave_next_source(p, frames, f); /* it was safe, but Tripoli -> it was safe */
+    leave_other_source(p, f);        /* it was safe, Reuters reports -> it was safe */
+    leave_subject(p, f);             /* it was safe, but Moscow accused -> it was safe */
+    leave_but(p, f);                 /* it was safe, but did not say -> it was safe */
+    leave_spliced(p, frames, f);     /* yes, its page says no -> yes */
+}
