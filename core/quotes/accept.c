@@ -139,13 +139,17 @@ static void add_cue(const rub_passage *p, const rub_frame *f, const form *m, rub
     rub_template_add(out, 238, p->block->kind, cue->suffix);
 }
 
+static void add_all(const rub_passage *p, const rub_frame *f, const form *m, rub_quote_features *out) {
+    out->count = 0;
+    add_cue(p, f, m, out);
+    add_content(p, f, m, out);
+    add_source(p, f, m, out);
+}
+
 void rub_accept_features(const rub_passage *p, const rub_frame *f, rub_quote_features *out) {
     form m;
     measure(p, f, &m);
-    out->count = 0;
-    add_cue(p, f, &m, out);
-    add_content(p, f, &m, out);
-    add_source(p, f, &m, out);
+    add_all(p, f, &m, out);
 }
 
 /* She wrote the novel "The Iron Bridge" in a year: who makes a work does not say its title. */
@@ -236,7 +240,7 @@ static bool stands(const rub_weights *w, const rub_passage *p, rub_frame *f) {
     rub_quote_features features;
     form m;
     measure(p, f, &m);
-    rub_accept_features(p, f, &features);
+    add_all(p, f, &m, &features);
     int32_t odds = rub_cue_odds(w, &features);
     bool certain = is_certain(p, f, &m);
     if (certain && odds < 0) odds = 0;

@@ -3,6 +3,7 @@
 #include "base/search.h"
 #include "model/row_sum.h"
 #include "model/word_list.h"
+#include "quotes/past_verb.h"
 #include "quotes/place.h"
 
 #include <string.h>
@@ -127,6 +128,7 @@ static void look_up(const rub_passage *p, const rub_clusters *clusters, rub_plac
     at->letter = first_letter(p, t);
     at->form = rub_place_form(at->letter, t->length);
     at->joint = is_joint(p, at);
+    at->past = at->kind == RUB_PLACE_WORD && rub_past_verb(p->doc->text + t->start, t->length);
     if (at->kind == RUB_PLACE_WORD) {
         uint16_t classes[RUB_CLUSTER_VIEWS] = {0};
         at->lists = rub_word_lists(p->doc->model, t);
@@ -141,12 +143,12 @@ static void look_up(const rub_passage *p, const rub_clusters *clusters, rub_plac
 static inline void take(const rub_place_word *w, rub_place *at) {
     at->lists = w->lists, at->look = w->look, at->suffix = w->suffix, at->stem = w->stem, at->kind = w->kind;
     at->group = w->group, at->class = w->class, at->letter = w->letter, at->form = w->form;
-    at->joint = w->joint;
+    at->joint = w->joint, at->past = w->past;
 }
 
 static void keep(const rub_place *at, uint16_t length, rub_place_word *w) {
-    *w = (rub_place_word){at->lists, at->look,  at->word,   at->suffix, at->stem, length,
-                          at->group, at->class, at->letter, at->form,   at->kind, at->joint};
+    *w = (rub_place_word){at->lists, at->look,   at->word, at->suffix, at->stem,  length,  at->group,
+                          at->class, at->letter, at->form, at->kind,   at->joint, at->past};
 }
 
 /* What is known of a word. It is looked up once where its letters say all: not of digits, which have classes

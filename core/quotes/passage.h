@@ -47,6 +47,7 @@ typedef struct rub_place {
     uint8_t entity; /* 0, or 1 + rub_type of the mention it is in */
     bool begins;    /* the mention begins here */
     bool joint;     /* a content may end here: a comma, a dash, "and", "but", "while", "as" */
+    bool past;      /* it may be a verb in the past, as its form tells */
     bool capital;
     bool maybe; /* may be a cue */
     bool tried; /* may well be one: gets a frame */
@@ -61,7 +62,7 @@ typedef struct rub_place_word {
     uint16_t length; /* 0: of no word yet */
     uint16_t group, class;
     uint8_t letter, form, kind;
-    bool joint;
+    bool joint, past;
 } rub_place_word;
 
 /* The forms that the words of a list have. Rules ask for the same lists at every place, most often in vain:

@@ -82,15 +82,15 @@ static uint32_t complement(const rub_passage *p, uint32_t at) {
 
 static void cue_clause(const rub_passage *p, uint32_t at, rub_quote_features *f) {
     const rub_place *w = rub_template_place(p, at, 0);
-    uint32_t word, far = next_verb(p, at, &word), with = complement(p, at);
+    uint32_t word, far = next_verb(p, at, &word), with = complement(p, at), finite = next_finite(p, at);
     rub_template_add(f, 80, far, w->suffix);
     rub_template_add(f, 81, far, w->stem);
     rub_template_add(f, 82, word, w->suffix);
     rub_template_add(f, 83, with, w->suffix);
     rub_template_add(f, 84, with, w->stem);
     rub_template_add(f, 85, far, with);
-    rub_template_add(f, 87, next_finite(p, at), w->stem);
-    rub_template_add(f, 88, next_finite(p, at), w->suffix);
+    rub_template_add(f, 87, finite, w->stem);
+    rub_template_add(f, 88, finite, w->suffix);
     rub_template_add(
         f, 86, far,
         rub_template_mix(rub_template_place(p, at, -1)->sort, rub_template_place(p, at, 1)->group));

@@ -6,6 +6,8 @@
 
 #include "quotes/subject.h"
 
+enum { HEAD = 8 }; /* places of the noun phrase before "who", or between "quoted" and "as" */
+
 bool rub_source_edge_leads(const rub_passage *p, uint32_t place) {
     static const char *const words[] = {"that",    "as",      "and",   "but",   "when",     "while", "if",
                                         "because", "since",   "so",    "or",    "although", "where", "whom",
@@ -71,8 +73,44 @@ static void bound(const rub_passage *p, const rub_frame *f, rub_span *s) {
     if (s->start == RUB_NONE || s->start >= s->end) *s = (rub_span){RUB_NONE, RUB_NONE};
 }
 
+static bool has_finite(const rub_passage *p, rub_span s) {
+    for (uint32_t i = s.start; i < s.end; i++)
+        if (rub_subject_finite(p, i)) return true;
+    return false;
+}
+
+/* A woman who called the police said: what a clause tells of somebody is not who speaks. */
+static void leave_relative(const rub_passage *p, const rub_frame *f, rub_span *s) {
+    static const char *const relatives[] = {"who", "whose", NULL};
+    uint32_t first = rub_place_sentence_start(p, f->cue), who = first;
+    if (s->end > f->cue || s->end - first < 3 || !rub_subject_begins(p, first)) return;
+    while (who < s->end && who - first < HEAD && rub_place_in_phrase(p, who) &&
+           !rub_place_among(p, who, relatives))
+        who++;
+    if (who == first || who >= s->end || !rub_place_among(p, who, relatives)) return;
+    if (has_finite(p, (rub_span){first, who})) return;
+    for (uint32_t i = who; i < f->cue; i++)
+        if (!rub_place_in_phrase(p, i) || (rub_place_at(p, i)->cue && !rub_place_at(p, i)->capital)) return;
+    if (has_finite(p, (rub_span){who + 1, s->start > who ? s->start : s->end})) *s = (rub_span){first, who};
+}
+
+/* The mayor | was quoted as saying; the agency quoted | the mayor | as saying: who said it. */
+static void take_quoted(const rub_passage *p, const rub_frame *f, rub_span *s) {
+    uint32_t as = f->cue - 1, quoted = as;
+    if (f->cue < 3 || !rub_place_is(p, as, "as") || !rub_place_ends(p, f->cue, "ing")) return;
+    while (quoted > 0 && as - quoted < HEAD && rub_place_together(p, quoted, as) &&
+           !rub_place_is(p, quoted, "quoted") && !rub_place_is(p, quoted, "quotes"))
+        quoted--;
+    if (!rub_place_is(p, quoted, "quoted") && !rub_place_is(p, quoted, "quotes")) return;
+    bool passive = quoted && rub_place_auxiliary(p, quoted - 1) && s->start < quoted;
+    if (passive) s->end = s->end < quoted - 1 ? s->end : quoted - 1;
+    else if (quoted + 1 < as && !rub_place_is(p, quoted + 1, "by")) *s = (rub_span){quoted + 1, as};
+}
+
 void rub_source_edge_settle(const rub_passage *p, rub_frame *f) {
     if (!rub_frame_has_source(f)) return;
+    take_quoted(p, f, &f->source);
+    leave_relative(p, f, &f->source);
     leave_opening(p, f, &f->source);
     bound(p, f, &f->source);
 }

@@ -7,8 +7,6 @@
 #include "quotes/subject.h"
 #include "model/word_list.h"
 
-#include <string.h>
-
 enum { LONGEST = 12 }; /* places of a subject */
 enum { ASIDE = 24 };   /* places between two commas behind it: who asked not to be named */
 
@@ -22,18 +20,8 @@ bool rub_subject_determiner(const rub_passage *p, uint32_t place) {
 }
 
 bool rub_subject_past(const rub_passage *p, uint32_t place) {
-    static const char *const irregular[] = {
-        "beat",  "became", "began", "broke", "brought", "built", "came", "caught", "chose", "cut",
-        "died",  "drove",  "fell",  "felt",  "flew",    "found", "gave", "got",    "grew",  "held",
-        "hit",   "kept",   "knew",  "led",   "left",    "lost",  "made", "met",    "paid",  "put",
-        "ran",   "rose",   "sank",  "sat",   "saw",     "sent",  "shot", "slid",   "sold",  "spent",
-        "stood", "swept",  "took",  "went",  "won",     "wrote", NULL};
     const rub_place *at = rub_place_at(p, place);
-    if (at->kind != RUB_PLACE_WORD || at->capital || (place && rub_subject_determiner(p, place - 1)))
-        return false;
-    const rub_token *word = rub_place_token(p, place);
-    bool regular = word->length > 4 && !memcmp(p->doc->text + rub_token_end(word) - 2, "ed", 2);
-    return regular || rub_place_among(p, place, irregular);
+    return at->past && !at->capital && !(place && rub_subject_determiner(p, place - 1));
 }
 
 bool rub_subject_finite(const rub_passage *p, uint32_t place) {
