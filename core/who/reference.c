@@ -188,9 +188,8 @@ static bool is_told_of(const walk *w, uint32_t next) {
 static bool is_modifier(const walk *w, uint32_t next) {
     const rub_token *token = &w->doc->tokens.rows[next];
     uint16_t kind = next < w->doc->tokens.count ? rub_word_kind(&w->nominals->kinds, token) : 0;
-    bool crowd =
-        next < w->doc->tokens.count &&
-        rub_vocabulary_among(w->salience.known, token->word, RUB_WORD_police, RUB_WORD_people);
+    bool crowd = next < w->doc->tokens.count &&
+                 rub_vocabulary_among(w->salience.known, token->word, RUB_WORD_police, RUB_WORD_people);
     if (!(kind & NOUN || crowd) || kind & RUB_KIND_VERB ||
         token->flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_SENTENCE))
         return false;
