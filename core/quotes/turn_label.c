@@ -108,10 +108,14 @@ static rub_turn_label bracketed(const rub_doc *doc, rub_span tokens) {
         hash = (hash ^ token_at(doc, end)->word) * 0x9E3779B1u + 1;
     uint32_t colon = end;
     while (colon < tokens.end && (is_text(doc, colon, ")") || is_text(doc, colon, "]"))) colon++;
-    if (end == first || colon == end || colon + 1 >= tokens.end || !is_text(doc, colon, ":")) return label;
+    if (end == first || colon == end || colon + 1 >= tokens.end) return label;
     if (!(token_at(doc, first)->flags & RUB_TOKEN_UPPER_FIRST)) return label;
+    bool sign = is_text(doc, colon, ":"); /* [Jane Roe] Thank you. */
+    bool bare = is_text(doc, tokens.start, "[") && token_at(doc, colon)->flags & RUB_TOKEN_UPPER_FIRST &&
+                is_named(doc, (rub_span){first, end});
+    if (!sign && !bare) return label;
     return (rub_turn_label){
-        .name = {first, end}, .end = colon + 1, .hash = hash | 1, .certain = true, .named = true};
+        .name = {first, end}, .end = colon + sign, .hash = hash | 1, .certain = true, .named = true};
 }
 
 static rub_turn_label name_of(const rub_doc *doc, rub_span tokens) {
