@@ -44,11 +44,22 @@ static rub_span named_behind(const rub_passage *p, uint32_t start, uint32_t comm
     return words ? (rub_span){start + 4, comma} : (rub_span){RUB_NONE, RUB_NONE};
 }
 
+/* The verb of saying with which the opening ends, but for whom or where: As Seneca wrote to Lucilius, */
+static uint32_t verb_of_as(const rub_passage *p, uint32_t start, uint32_t comma) {
+    const uint64_t telling = RUB_IN(TELLING_VERB), clause = RUB_IN(CLAUSE_VERB) | RUB_IN(WRITING_VERB);
+    if (rub_place_is(p, comma - 1, "it")) return comma - 2;
+    for (uint32_t i = start + 2; i + 1 < comma; i++) {
+        bool to = rub_place_listed(p, i, clause) && rub_place_listed(p, i + 1, RUB_IN(PREPOSITION));
+        if (to || rub_place_listed(p, i, telling)) return i;
+    }
+    return comma - 1;
+}
+
 /* As Keynes once wrote, As the mayor puts it, : a verb of saying ends the opening. */
 static rub_span subject_of_as(const rub_passage *p, uint32_t start, uint32_t comma, uint32_t *cue) {
     static const char *const adverbs[] = {"once", "famously", "later",    "has",
                                           "had",  "also",     "recently", NULL};
-    uint32_t verb = rub_place_is(p, comma - 1, "it") ? comma - 2 : comma - 1, end = verb;
+    uint32_t verb = verb_of_as(p, start, comma), end = verb;
     bool opens = rub_place_is(p, start, "as") && verb > start + 1 && rub_subject_begins(p, start + 1);
     if (!opens || !rub_place_listed(p, verb, RUB_IN(SPEECH_VERB))) return (rub_span){RUB_NONE, RUB_NONE};
     while (end > start + 2 && (rub_place_among(p, end - 1, adverbs) || rub_place_ends(p, end - 1, "dly") ||
