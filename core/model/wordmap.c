@@ -14,9 +14,13 @@ typedef struct reader {
     uint32_t bytes, blocks, least, width, longest;
 } reader;
 
+static size_t left(const reader *r) {
+    return (size_t)(r->end - r->at);
+}
+
 static bool read_head(reader *r, rub_wordmap *map) {
     const uint8_t *head = r->at;
-    if (r->end - head < (ptrdiff_t)RUB_WORDMAP_HEAD) return false;
+    if (left(r) < RUB_WORDMAP_HEAD) return false;
     map->count = rub_u32(head), r->bytes = rub_u32(head + 4);
     map->block_count = r->blocks = rub_u16(head + 8), r->least = rub_u16(head + 10);
     map->mark_bits = head[12], r->width = head[13], r->longest = head[14];
@@ -29,7 +33,7 @@ static bool read_head(reader *r, rub_wordmap *map) {
 /* The lengths of codes; how many codes there are, 0 where they are too many for their lengths. */
 static uint32_t read_lengths(reader *r, rub_wordmap_code *code) {
     uint32_t limit = 0, codes = 0;
-    if (r->end - r->at < (ptrdiff_t)(2 * r->longest)) return 0;
+    if (left(r) < 2 * (size_t)r->longest) return 0;
     for (uint32_t length = 1; length <= RUB_WORDMAP_LONGEST; length++) {
         uint32_t unit = RUB_WORDMAP_LONGEST - length;
         uint32_t here = length <= r->longest ? rub_u16(r->at + 2 * (length - 1)) : 0;
@@ -86,7 +90,7 @@ static bool read_blocks(reader *r, rub_wordmap_block *blocks) {
 /* Bytes behind the code, with their padding: a field of a block may be read beyond its end, in the rows. */
 static bool has_room(const reader *r) {
     uint64_t blocks = ((uint64_t)r->blocks * r->width + 7) / 8;
-    return blocks + r->bytes + RUB_WORDMAP_PAD <= (uint64_t)(r->end - r->at);
+    return blocks + r->bytes + RUB_WORDMAP_PAD <= left(r);
 }
 
 /* The map is made, and is empty until all of it is sound. */
@@ -97,7 +101,7 @@ static rub_status read_map(rub_arena *arena, reader *r, rub_wordmap *map) {
     rub_wordmap_block *blocks = rub_arena_alloc(arena, made.block_count * sizeof *blocks);
     RUB_NEED(code && blocks);
     uint32_t codes = read_lengths(r, code);
-    if (!codes || (ptrdiff_t)codes > r->end - r->at) return RUB_OK;
+    if (!codes || codes > left(r)) return RUB_OK;
     RUB_NEED(code->payloads = rub_arena_alloc(arena, codes * sizeof *code->payloads));
     if (!read_payloads(r, code) || !has_room(r) || !read_blocks(r, blocks)) return RUB_OK;
     made.rows = r->at + (r->blocks * r->width + 7) / 8;
@@ -107,9 +111,10 @@ static rub_status read_map(rub_arena *arena, reader *r, rub_wordmap *map) {
 }
 
 rub_status rub_wordmap_open(rub_arena *arena, const uint8_t *bytes, uint32_t length, rub_wordmap *map) {
-    reader r = {.at = bytes, .end = bytes + length};
     *map = (rub_wordmap){0};
-    return bytes ? read_map(arena, &r, map) : RUB_OK;
+    if (!bytes) return RUB_OK;
+    reader r = {.at = bytes, .end = bytes + length};
+    return read_map(arena, &r, map);
 }
 
 /* The first bit of a code is the lowest one that is read, and the highest of the number that it is. */
