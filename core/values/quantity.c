@@ -28,8 +28,7 @@ static uint32_t degree_end(const rub_phrase *p, uint32_t i) {
 
 /* Short forms stand behind digits only, and one letter only in its usual case: "5 m", not "5 M". */
 static bool doubtful_unit(const rub_phrase *p, uint32_t i, bool digits) {
-    static const char *const sure[] = {"ton", "kg", "lbs", NULL}, *const capital[] = {"w", "v", "c", "f",
-                                                                                      NULL};
+    static const char *const sure[] = {"ton", "kg", "lbs", NULL}, *const capital[] = {"w", "v", NULL};
     uint32_t length = rub_phrase_length(p, i);
     if (length < 4 && !digits && !rub_phrase_any(p, i, sure)) return true;
     if (length > 1 || !rub_phrase_flag(p, i, RUB_TOKEN_LETTER)) return false;
@@ -43,9 +42,18 @@ static uint32_t joined_end(const rub_phrase *p, uint32_t i) {
     return joined ? i + 2 : i;
 }
 
+/* "29 F at dawn", "49.6 C.": degrees by their letter alone. */
+static bool degree_letter(const rub_phrase *p, uint32_t i) {
+    char letter = *rub_phrase_text(p, i);
+    return rub_phrase_length(p, i) == 1 && (letter == 'C' || letter == 'F') && !rub_phrase_glued(p, i) &&
+           rub_phrase_flag(p, i - 1, RUB_TOKEN_NUMBER) && p->tokens[i - 1].length < 5 &&
+           !rub_phrase_flag(p, i + 1, RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_DIGIT);
+}
+
 /* The end of a unit at `i`, or 0. */
 static uint32_t unit_end(const rub_phrase *p, uint32_t i, bool digits) {
     uint32_t at = prefix_end(p, i);
+    if (digits && degree_letter(p, i)) return i + 1;
     if (rub_phrase_is(p, at, "astronomical") &&
         (rub_phrase_is(p, at + 1, "unit") || rub_phrase_is(p, at + 1, "units")))
         return at + 2;
