@@ -14,7 +14,7 @@
 #include <string.h>
 
 /* Confidence, in hundredths; that of the least likely cue that announces. */
-enum { ANNOUNCED = 85, GOES_ON = 50, ANSWERS = 80, SIGNED = 85, LEAST_CUE = 3 };
+enum { ANNOUNCED = 85, GOES_ON = 80, ANSWERS = 80, SIGNED = 85, LEAST_CUE = 3 };
 enum { SIGNATURE = 8, HEADING = 5 }; /* places of a signature, tokens of a heading */
 /* Tokens: between two who have spoken, a shorter paragraph is the answer of the other. */
 enum { REPLY = 10 };
@@ -44,13 +44,14 @@ static rub_status go_on(rub_doc *doc, const rub_passage *p, uint32_t count, uint
     return RUB_OK;
 }
 
-static rub_status begin(rub_doc *doc, const rub_passage *p, uint32_t count, const rub_running *r) {
+static rub_status begin(rub_doc *doc, const rub_passage *p, uint32_t count, rub_running *r) {
     rub_frame f = {.cue = RUB_NONE, .source = none, .count = count, .row = RUB_NONE};
     for (uint32_t i = 0; i < count; i++) f.content[i] = (rub_span){i, i + 1};
     f.via = r->announced ? RUB_VIA_COLON : RUB_VIA_RUNNING;
     f.confidence = r->announced ? ANNOUNCED : GOES_ON;
     if (f.confidence < doc->options.min_confidence) return RUB_OK;
     RUB_TRY(rub_quote_row_add(doc, p, &f, r->source));
+    r->quote = f.row;
     if (!r->announced) return RUB_OK;
     doc->quotes.rows[f.row].cue_start = r->cue.start;
     doc->quotes.rows[f.row].cue_end = r->cue.end;

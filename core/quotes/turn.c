@@ -6,9 +6,9 @@
 
 #include <string.h>
 
-/* Confidence, in hundredths: in the interviews and debates of core/corpus nine labels in ten of those that
- * come back are speakers, of dashes two in three. */
-enum { SURE = 75, SURE_DASH = 60 };
+/* Confidence, in hundredths: of 570 labels of core/corpus 97 in a hundred are turns, in news, where lines of
+ * pictures have labels too, fewer; of 16 dashes 14. */
+enum { SURE = 92, SURE_DASH = 85 };
 enum { NEAR = 2 };  /* blocks: an answer of two paragraphs may stand between two labels */
 enum { LEAST = 2 }; /* tokens that a label which comes once must have behind it */
 
