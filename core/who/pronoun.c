@@ -24,6 +24,7 @@ static const int16_t weights[RUB_SORT_COUNT][RUB_PRONOUN_FEATURES] = {
 /* What the grammar of English forbids or asks, beside what is learned. "Cole met him" is not Cole (principle
  * B of binding theory), "Cole hurt herself" is (principle A), and "Cole lost her job" mostly is. */
 #define BARRED         (-10000)
+#define OBJECT_TOKENS  7u /* from a subject to its object: farther on there is another clause */
 #define BINDS_ITSELF   600
 #define BINDS_OWNER    120
 #define BINDS_SUBJECT  60  /* "Snow says Bush laughed when he was told": Bush */
@@ -239,7 +240,8 @@ static int binding(const rub_salience *in, const rub_pronoun *pronoun, uint32_t 
     if (entity == pronoun->barred || is_named_behind(in, pronoun, entity)) return BARRED;
     if (entity != in->subject && pronoun->as == RUB_CASE_REFLEXIVE) return -BINDS_ITSELF;
     if (entity != in->subject) return goes_on_about(in, pronoun, entity);
-    if (pronoun->as == RUB_CASE_OBJECT) return BARRED;
+    bool near = pronoun->token - in->subject_token <= OBJECT_TOKENS; /* "Cole had people write about him" */
+    if (pronoun->as == RUB_CASE_OBJECT) return near ? BARRED : 0;
     if (pronoun->as == RUB_CASE_OWNER) return has_nearer(in, pronoun) ? 0 : BINDS_OWNER;
     if (pronoun->as == RUB_CASE_REFLEXIVE) return BINDS_ITSELF;
     if (pronoun->speaks || pronoun->sort == RUB_SORT_THING) return 0;
