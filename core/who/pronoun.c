@@ -24,7 +24,7 @@ static const int16_t weights[RUB_SORT_COUNT][RUB_PRONOUN_FEATURES] = {
 /* What the grammar of English forbids or asks, beside what is learned. "Cole met him" is not Cole (principle
  * B of binding theory), "Cole hurt herself" is (principle A), and "Cole lost her job" mostly is. */
 #define BARRED         (-10000)
-#define OBJECT_TOKENS  7u /* from a subject to its object: farther on there is another clause */
+#define OBJECT_TOKENS  5u /* from a subject to its object: farther on there is another clause */
 #define BINDS_ITSELF   600
 #define BINDS_OWNER    120
 #define BINDS_SUBJECT  60  /* "Snow says Bush laughed when he was told": Bush */

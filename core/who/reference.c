@@ -177,27 +177,6 @@ static rub_status read_age(walk *w, const rub_mention *mention, uint32_t token) 
     return rub_reference_add(w->doc, bytes_of(w->doc, tokens), entity, RUB_VIA_NOMINAL);
 }
 
-/* "..., replaced by Dorn, who said he": a name before "who" is the subject of that clause. */
-static bool is_told_of(const walk *w, uint32_t next) {
-    const rub_doc *doc = w->doc;
-    if (next < doc->tokens.count && doc->text[doc->tokens.rows[next].start] == ',') next++;
-    return next < doc->tokens.count && doc->tokens.rows[next].word == w->salience.known->hash[RUB_WORD_who];
-}
-
-/* "the U.N. envoy", "U.S. officials": the name says whose, and the noun is who acts; but "Tavro heads a". */
-static bool is_modifier(const walk *w, uint32_t next) {
-    const rub_token *token = &w->doc->tokens.rows[next];
-    uint16_t kind = next < w->doc->tokens.count ? rub_word_kind(&w->nominals->kinds, token) : 0;
-    bool crowd = next < w->doc->tokens.count &&
-                 rub_vocabulary_among(w->salience.known, token->word, RUB_WORD_police, RUB_WORD_people);
-    if (!(kind & NOUN || crowd) || kind & RUB_KIND_VERB ||
-        token->flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_SENTENCE))
-        return false;
-    bool verb = rub_word_is_plural(w->doc, token) && next + 1 < w->doc->tokens.count &&
-                rub_word_kind(&w->nominals->kinds, token + 1) & RUB_KIND_DETERMINER;
-    return !verb;
-}
-
 /* "..., the Republican said": whom alone the last sentences speak of. */
 static rub_status read_demonym(walk *w, const rub_mention *mention, uint32_t token) {
     rub_span tokens = {token - 1, rub_doc_token_at(w->doc, mention->end)};
@@ -218,11 +197,8 @@ static rub_status note_mention(walk *w, uint32_t number, uint32_t token) {
     rub_span tokens = rub_doc_tokens_next(w->doc, (rub_span){mention->start, mention->end}, &token);
     bool inside = quote_at(w, mention->start) != RUB_NONE;
     if (!w->inside) RUB_TRY(rub_nominal_note(w->nominals, number, tokens));
-    rub_role role = rub_role_of(&w->nominals->kinds, tokens);
+    rub_role role = rub_role_of_name(&w->nominals->kinds, tokens, sort);
     if (role == RUB_ROLE_OTHER && w->said[number]) role = RUB_ROLE_SUBJECT; /* "...," said Cole */
-    if (sort == RUB_SORT_THING && is_modifier(w, tokens.end)) role = RUB_ROLE_OWNER;
-    if (sort == RUB_SORT_PERSON && role > RUB_ROLE_SUBJECT && is_told_of(w, tokens.end))
-        role = RUB_ROLE_SUBJECT;
     uint32_t kind = w->doc->blocks.rows[w->block].kind;
     if (kind == RUB_BLOCK_BYLINE || kind == RUB_BLOCK_DATELINE) return RUB_OK; /* who writes, and where */
     if (w->inside && is_between(w, mention)) return RUB_OK;
@@ -284,13 +260,20 @@ static rub_status resolve_third(walk *w, rub_pronoun *pronoun) {
     return rub_reference_add(w->doc, pronoun->bytes, entity, RUB_VIA_PRONOUN);
 }
 
+/* will.i.am */
+static bool is_inside_word(const rub_doc *doc, uint32_t token) {
+    const char *i = doc->text + doc->tokens.rows[token].start;
+    return token && *i == 'i' && i[-1] == '.';
+}
+
 /* "I" in what a person says is that person, "we" in what an organization says is the organization. */
 static rub_status resolve_first(walk *w, uint32_t token, uint32_t quote) {
     const rub_vocabulary *known = w->salience.known;
     uint32_t word = rub_pronoun_word(w->doc, token), speaker = w->doc->quotes.rows[quote].speaker;
     if (speaker == RUB_NONE) return RUB_OK;
     bool person = w->doc->entities.rows[speaker].type == RUB_PERSON;
-    bool single = rub_vocabulary_among(known, word, RUB_WORD_i, RUB_WORD_my);
+    bool single = rub_vocabulary_among(known, word, RUB_WORD_i, RUB_WORD_my) &&
+                  !is_inside_word(w->doc, token); /* will.i.am */
     bool plural = rub_vocabulary_among(known, word, RUB_WORD_we, RUB_WORD_our);
     if (person ? !single : !plural) return RUB_OK;
     return rub_reference_add(w->doc, rub_pronoun_bytes(w->doc, token), speaker, RUB_VIA_PRONOUN);
@@ -319,6 +302,20 @@ static void read_names_behind(const walk *w, rub_pronoun *pronoun) {
         pronoun->names_end++;
 }
 
+/* "Ada Cole, his former wife": the one before the comma is not who owns what explains the name. */
+static uint32_t apposed_owner(const walk *w, uint32_t token) {
+    const rub_doc *doc = w->doc;
+    const rub_token *rows = doc->tokens.rows;
+    if (token < 2 || token + 2 >= doc->tokens.count || doc->text[rows[token - 1].start] != ',')
+        return RUB_NONE;
+    bool person = (rub_word_kind(&w->nominals->kinds, &rows[token + 1]) |
+                   rub_word_kind(&w->nominals->kinds, &rows[token + 2])) &
+                  RUB_KIND_PERSON;
+    uint32_t number = rub_doc_mention_at(doc, rows[token - 2].start);
+    bool named = number < doc->mentions.count && doc->mentions.rows[number].start <= rows[token - 2].start;
+    return person && named ? doc->mentions.rows[number].entity : RUB_NONE;
+}
+
 static rub_status read_pronoun(walk *w, uint32_t token) {
     rub_pronoun pronoun;
     uint32_t quote = quote_at(w, w->doc->tokens.rows[token].start);
@@ -331,6 +328,7 @@ static rub_status read_pronoun(walk *w, uint32_t token) {
                                            !rub_pronoun_stands_for_name(w->doc, w->salience.known, &pronoun)))
         return RUB_OK;
     if (quote != RUB_NONE) pronoun.barred = w->doc->quotes.rows[quote].speaker;
+    if (quote == RUB_NONE && pronoun.as == RUB_CASE_OWNER) pronoun.barred = apposed_owner(w, token);
     read_names_behind(w, &pronoun);
     return resolve_third(w, &pronoun);
 }

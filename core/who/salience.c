@@ -93,6 +93,35 @@ rub_role rub_role_of(const rub_word_kinds *kinds, rub_span tokens) {
     return !ends && is_verb(kinds, &rows[next]) ? RUB_ROLE_SUBJECT : RUB_ROLE_OTHER;
 }
 
+/* "..., replaced by Dorn, who said he": a name before "who" is the subject of that clause. */
+static bool is_told_of(const rub_word_kinds *kinds, uint32_t next) {
+    const rub_doc *doc = kinds->doc;
+    if (is_comma(kinds, next)) next++;
+    return next < doc->tokens.count && doc->tokens.rows[next].word == doc->vocabulary->hash[RUB_WORD_who];
+}
+
+/* "the U.N. envoy", "U.S. officials": the name says whose, and the noun is who acts; but "Tavro heads a". */
+static bool is_modifier(const rub_word_kinds *kinds, uint32_t next) {
+    const rub_doc *doc = kinds->doc;
+    if (next >= doc->tokens.count) return false;
+    const rub_token *token = &doc->tokens.rows[next];
+    uint16_t kind = rub_word_kind(kinds, token);
+    bool noun = kind & (RUB_KIND_PERSON | RUB_KIND_GROUP | RUB_KIND_PLACE) ||
+                rub_vocabulary_among(doc->vocabulary, token->word, RUB_WORD_police, RUB_WORD_people);
+    if (!noun || kind & RUB_KIND_VERB || token->flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_SENTENCE))
+        return false;
+    bool verb = rub_word_is_plural(doc, token) && next + 1 < doc->tokens.count &&
+                rub_word_kind(kinds, token + 1) & RUB_KIND_DETERMINER;
+    return !verb;
+}
+
+rub_role rub_role_of_name(const rub_word_kinds *kinds, rub_span tokens, rub_sort sort) {
+    rub_role role = rub_role_of(kinds, tokens);
+    if (sort == RUB_SORT_THING && is_modifier(kinds, tokens.end)) return RUB_ROLE_OWNER;
+    bool told_of = sort == RUB_SORT_PERSON && role > RUB_ROLE_SUBJECT && is_told_of(kinds, tokens.end);
+    return told_of ? RUB_ROLE_SUBJECT : role;
+}
+
 /* ---- who was spoken of ---- */
 
 static void move_to_front(rub_salience *in, rub_sort sort, uint32_t entity) {

@@ -72,4 +72,7 @@ bool rub_salience_sort_of(uint32_t type, rub_sort *sort);
 /* The place of tokens [tokens.start, tokens.end) in their sentence. */
 rub_role rub_role_of(const rub_word_kinds *kinds, rub_span tokens);
 
+/* That of a name: "U.S. officials" owns, "..., who" is a subject. */
+rub_role rub_role_of_name(const rub_word_kinds *kinds, rub_span tokens, rub_sort sort);
+
 #endif
