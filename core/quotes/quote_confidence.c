@@ -154,17 +154,17 @@ static const struct evidence {
     bool (*holds)(const look *);
     int8_t marks, clause;
 } evidence[] = {
-    {is_short, -5, -14},   {has_comma, 12, -7},       {follows_that, 0, 6}, {lacks_source, -4, -4},
-    {is_in_pieces, 0, -7}, {has_plain_source, 0, -5}, {holds_cue, 0, -11},  {holds_dash, 0, -9},
-    {lacks_stop, 0, -8},   {is_in_one_case, 0, -7},   {leaves_rest, 0, -4}, {is_before_cue, 11, 4},
-    {is_according, -5, 3}, {has_colon, 6, -2},        {has_dash, -9, 0},
+    {is_short, -13, -18},   {has_comma, 12, -9},        {follows_that, 0, 4},  {lacks_source, 1, -11},
+    {is_in_pieces, 1, -15}, {has_plain_source, -3, -6}, {holds_cue, 0, -13},   {holds_dash, 0, -10},
+    {lacks_stop, -2, -8},   {is_in_one_case, 6, -6},    {leaves_rest, -9, -8}, {is_before_cue, 9, 7},
+    {is_according, -16, 8}, {has_colon, 2, -7},         {has_dash, 7, 0},
 };
 
 /* Tenths of a nat that a kind has by itself; tenths of the score's logit that count for it. */
 static const int8_t base[RUB_QUOTE_COUNT] = {
-    [RUB_QUOTE_DIRECT] = 16, [RUB_QUOTE_INDIRECT] = 12, [RUB_QUOTE_MIXED] = 10};
+    [RUB_QUOTE_DIRECT] = 23, [RUB_QUOTE_INDIRECT] = 14, [RUB_QUOTE_MIXED] = 15};
 static const int8_t slope[RUB_QUOTE_COUNT] = {
-    [RUB_QUOTE_DIRECT] = 3, [RUB_QUOTE_INDIRECT] = 6, [RUB_QUOTE_MIXED] = 6};
+    [RUB_QUOTE_DIRECT] = 2, [RUB_QUOTE_INDIRECT] = 6, [RUB_QUOTE_MIXED] = 4};
 
 static uint32_t confidence_of(const look *l) {
     int32_t odds = base[l->kind] + logit(l->f->confidence) * slope[l->kind] / 10;
