@@ -34,6 +34,8 @@ static bool small_month(const rub_phrase *p, uint32_t i) {
     if (!word && !rub_phrase_is(p, i, "august")) return true;
     bool day = (i > p->first && !rub_phrase_glued(p, i - 1) && rub_day_at(p, i - 1)) ||
                rub_day_at(p, i + 1) || rank_at(p, i + 1) || rank;
+    bool plain = rub_phrase_is(p, i, "june") || rub_phrase_is(p, i, "july");
+    if (plain && before_month(p, i)) return true; /* born in june */
     return day || (rub_phrase_is(p, i, "august") && before_month(p, i)) ||
            (rub_phrase_is(p, i, "march") && i > p->first && rub_phrase_is(p, i - 1, "since")) ||
            rub_year_number(p, i + 1);

@@ -207,6 +207,10 @@ static rub_value one_clock(const rub_phrase *p, uint32_t i) {
     uint32_t length = p->tokens[i].length;
     if (about_hour(text, length)) return (rub_value){i + 1, RUB_TIME, 92};
     if (french_hour(text, length)) return (rub_value){rub_clock_zone_end(p, i + 1), RUB_TIME, 93};
+    bool zulu = length == 5 && (text[4] | 32) == 'z' && military(text, 4); /* 1850Z */
+    if (zulu) return (rub_value){i + 1, RUB_TIME, 94};
+    if (hour(text, length) && rub_phrase_hyphen(p, i + 1) && rub_phrase_is(p, i + 2, "ish"))
+        return (rub_value){i + 3, RUB_TIME, 92}; /* 9-ish */
     if (glued_half_day(p, i)) return (rub_value){rub_clock_zone_end(p, i + 1), RUB_TIME, 97};
     if (!rub_phrase_flag(p, i, RUB_TOKEN_NUMBER)) return none;
     bool colon = hours_minutes(text, length, ':'), dotted = hours_minutes(text, length, '.');
@@ -216,6 +220,8 @@ static rub_value one_clock(const rub_phrase *p, uint32_t i) {
         rub_value said = hour_word(p, i);
         if (said.end) return said;
     }
+    bool letters = rub_phrase_in(p, i + 1, RUB_IN(ZONE)) && zone == i + 2; /* 7 ET */
+    if (letters && hour(text, length)) return (rub_value){zone, RUB_TIME, 92};
     if (zone > i + 1 && (colon || dotted || military(text, length))) return (rub_value){zone, RUB_TIME, 96};
     static const char *const hours[] = {"hours", "hrs", "hrs.", NULL};
     bool named = rub_phrase_any(p, i + 1, hours);

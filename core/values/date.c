@@ -38,6 +38,9 @@ static bool beside_sure_day(const rub_phrase *p, uint32_t i, const char *const *
 static bool weekday(const rub_phrase *p, uint32_t i) {
     if (!rub_phrase_in(p, i, RUB_IN(WEEKDAY))) return false;
     static const char *const clear[] = {"tues", "thur", "thurs", NULL};
+    static const char *const till[] = {"till", "til", "until", "by", "next", NULL};
+    bool asked = i > p->first && rub_phrase_any(p, i - 1, till) && !rub_phrase_is(p, i, "sun");
+    if (asked) return true; /* till fri, by Weds */
     bool full = p->tokens[i].length > 5 || rub_phrase_any(p, i, clear),
          stop = rub_phrase_flag(p, i, RUB_TOKEN_ABBREVIATION);
     static const char *const words[] = {"sat", "sun", "wed", NULL};

@@ -259,6 +259,7 @@ static uint32_t ranked_day_end(const rub_phrase *p, uint32_t i) {
     bool day = rub_phrase_in(p, i + 1, RUB_IN(WEEKDAY)) && (rank(p, i) || rub_phrase_is(p, i, "last"));
     if (!day || !(rub_phrase_is(p, i + 2, "of") || rub_phrase_is(p, i + 2, "in"))) return 0;
     if (rub_year_number(p, i + 3)) return i + 4;
+    if (rub_phrase_in(p, i + 3, RUB_IN(DETERMINER)) && rub_phrase_is(p, i + 4, "month")) return i + 5;
     rub_value month = rub_calendar_month_at(p, i + 3);
     return month.end;
 }

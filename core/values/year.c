@@ -266,6 +266,20 @@ static uint32_t counted_era_end(const rub_phrase *p, uint32_t i) {
     return end > number.end && asked ? end : 0;
 }
 
+static uint32_t year_value(const rub_phrase *p, uint32_t i) {
+    rub_phrase_number number = rub_phrase_number_at(p, i);
+    bool four = rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) && p->tokens[i].length == 4 && number.plain;
+    return four ? number.value : 0;
+}
+
+/* "1397–1422": two years of one life or reign, of any century; the end, or 0. */
+static uint32_t reign_end(const rub_phrase *p, uint32_t i) {
+    enum { EARLIEST = 1000, LATEST = 2100, LONGEST = 250 }; /* years */
+    uint32_t first = year_value(p, i), second = rub_phrase_dash(p, i + 1) ? year_value(p, i + 2) : 0;
+    bool sound = first >= EARLIEST && second > first && second < LATEST && second - first < LONGEST;
+    return sound && !counts(p, i + 3) && !says_count(p, i) ? i + 3 : 0;
+}
+
 /* "2005–2006", "2019/20"; "between [2005] and [2006]" are two. */
 static uint32_t years_end(const rub_phrase *p, uint32_t i) {
     uint32_t end = i + 1, link = rub_year_link_end(p, end);
@@ -279,7 +293,8 @@ static uint32_t years_end(const rub_phrase *p, uint32_t i) {
 
 /* "the first of the month", "the 15th of the month": a day; the end, or 0. */
 static uint32_t of_month_end(const rub_phrase *p, uint32_t rank) {
-    bool day = rub_phrase_is(p, rank, "of") && rub_phrase_is(p, rank + 1, "the") &&
+    static const char *const which[] = {"the", "next", "this", "each", "every", NULL};
+    bool day = rub_phrase_is(p, rank, "of") && rub_phrase_any(p, rank + 1, which) &&
                rub_phrase_is(p, rank + 2, "month");
     return day ? rank + 3 : 0;
 }
@@ -317,7 +332,8 @@ rub_value rub_year_at(const rub_phrase *p, uint32_t i) {
         if (end > i + 1 && rub_year_number(p, end - 1)) end = years_end(p, end - 1); /* winter of 1962-63 */
         bool verb = rub_phrase_is(p, i, "fall") || rub_phrase_is(p, i, "spring");
         bool sure = end > i + 1 ||
-                    (i > p->first && (rub_phrase_is(p, i - 1, "the") || rub_phrase_is(p, i - 1, "in")));
+                    (i > p->first && (rub_phrase_is(p, i - 1, "the") || rub_phrase_is(p, i - 1, "in") ||
+                                      rub_phrase_is(p, i - 1, "since")));
         bool name = rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST) && end == i + 1 && i > p->first;
         if (name || (verb && (!sure || rub_phrase_is(p, end, "of")))) return none;
         return rub_phrase_hyphen(p, i + 1) ? none : (rub_value){end, RUB_DATE, sure ? 92 : 75};
@@ -339,6 +355,8 @@ rub_value rub_year_at(const rub_phrase *p, uint32_t i) {
                  other = link && (decade_at(p, link) || rub_year_number(p, link)) ? link + 1 : i + 1;
         return (rub_value){other, RUB_DATE, p->tokens[i].length == 5 ? 97 : 70};
     }
+    uint32_t reign = reign_end(p, i);
+    if (reign && !rub_phrase_dash(p, reign)) return (rub_value){reign, RUB_DATE, 85};
     uint32_t ranked = ranked_end(p, i);
     if (ranked) return (rub_value){ranked, RUB_DATE, 95};
     if (year_at(p, i)) return (rub_value){years_end(p, i), RUB_DATE, says_year(p, i) ? 96 : 85};
