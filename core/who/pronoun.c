@@ -307,6 +307,12 @@ void rub_pronoun_candidates(rub_salience *in, const rub_pronoun *pronoun, rub_ca
     add_nobody(in, pronoun, found);
 }
 
+/* Across a paragraph and several sentences, or two paragraphs, half of the choices are wrong. */
+bool rub_pronoun_is_far(const rub_salience *in, uint32_t entity) {
+    uint32_t blocks = in->block - in->rows[entity].block;
+    return blocks > 1 || (blocks && in->sentence - in->rows[entity].sentence > 2);
+}
+
 uint32_t rub_pronoun_choose(const rub_candidates *candidates, int margin) {
     const rub_candidate *best = candidates->rows;
     int second = BARRED;

@@ -65,6 +65,9 @@ void rub_pronoun_candidates(rub_salience *salience, const rub_pronoun *pronoun, 
 /* The best of them, RUB_NONE where it is not better than the others by enough. */
 uint32_t rub_pronoun_choose(const rub_candidates *candidates, int margin);
 
+/* Too far back for a person who does not speak now. */
+bool rub_pronoun_is_far(const rub_salience *salience, uint32_t entity);
+
 /* The margin of a pronoun that is resolved: see pronoun.c. */
 int rub_pronoun_margin(const rub_pronoun *pronoun);
 

@@ -230,7 +230,8 @@ static rub_role role_of_case(const walk *w, const rub_pronoun *pronoun) {
  * organization. */
 static bool in_reach(const walk *w, const rub_pronoun *pronoun, uint32_t entity) {
     const rub_salient *row = &w->salience.rows[entity];
-    if (pronoun->sort == RUB_SORT_PERSON || pronoun->speaks) return true;
+    if (pronoun->speaks) return true;
+    if (pronoun->sort == RUB_SORT_PERSON) return !rub_pronoun_is_far(&w->salience, entity);
     if (w->doc->entities.rows[entity].type == RUB_FAC) return false;
     if (row->role > RUB_ROLE_SUBJECT && w->salience.subject != entity) return false;
     bool leads = w->doc->tokens.rows[pronoun->token].flags & RUB_TOKEN_SENTENCE;
@@ -308,8 +309,9 @@ static uint32_t apposed_owner(const walk *w, uint32_t token) {
     const rub_token *rows = doc->tokens.rows;
     if (token < 2 || token + 2 >= doc->tokens.count || doc->text[rows[token - 1].start] != ',')
         return RUB_NONE;
+    uint32_t ex = doc->text[rows[token + 2].start] == '-' && token + 3 < doc->tokens.count; /* ex-wife */
     bool person = (rub_word_kind(&w->nominals->kinds, &rows[token + 1]) |
-                   rub_word_kind(&w->nominals->kinds, &rows[token + 2])) &
+                   rub_word_kind(&w->nominals->kinds, &rows[token + 2 + ex])) &
                   RUB_KIND_PERSON;
     uint32_t number = rub_doc_mention_at(doc, rows[token - 2].start);
     bool named = number < doc->mentions.count && doc->mentions.rows[number].start <= rows[token - 2].start;
