@@ -8,6 +8,9 @@
 #   make reproducible        two clean builds give the same bytes; make sbom: what is in them
 #   make fuzz SECONDS=60     any bytes as text, model, lexicon, record, HTML, options, calls of the module: SECONDS each
 
+# What tests make tables of the model with, of core/tools.
+TEST_MAKERS := pack/huffman.o pack/wordmap_make.o pack/wordmap_solve.o
+
 .PHONY: check check-warnings check-undefined check-analyzer check-unwritten check-valgrind fuzz mutants differential metamorphic reproducible sbom coverage
 
 # ---- make check ----
@@ -120,9 +123,12 @@ $(BUILD)/mutants/core/%.o: core/%.c | $(CJSON)
 	@mkdir -p $(@D) && gcc -O1 -fPIC -std=c11 -DRUB_DEBUG $(CPPFLAGS) -MMD -MP -c $< -o $@
 $(BUILD)/mutants/tests/%.o: tests/%.c | $(CJSON) need-cmocka
 	@mkdir -p $(@D) && gcc -O1 -std=c11 -DRUB_DEBUG $(CPPFLAGS) -Itests -MMD -MP -c $< -o $@
+$(BUILD)/mutants/makers/%.o: core/tools/%.c | $(CJSON)
+	@mkdir -p $(@D) && gcc -O1 -std=c11 $(CPPFLAGS) -MMD -MP -c $< -o $@
 $(BUILD)/mutants/librubricate_mutant.so: $(MUTANT_CORE) $(BUILD)/obj/cJSON.o
 	@gcc -shared $^ -o $@
-$(MUTANT_TESTS): $(BUILD)/mutants/%: $$(call object_of,$$(TESTS),tests/,$(BUILD)/mutants/tests/) $(TEST_PARTS:tests/%.c=$(BUILD)/mutants/tests/%.o) $(BUILD)/mutants/librubricate_mutant.so
+$(MUTANT_TESTS): $(BUILD)/mutants/%: $$(call object_of,$$(TESTS),tests/,$(BUILD)/mutants/tests/) $(TEST_PARTS:tests/%.c=$(BUILD)/mutants/tests/%.o) \
+		$(addprefix $(BUILD)/mutants/makers/,$(TEST_MAKERS)) $(BUILD)/mutants/librubricate_mutant.so
 	@gcc $(filter %.o,$^) -L$(BUILD)/mutants -lrubricate_mutant -lcmocka -lm -pthread -o $@
 $(BUILD)/mutants/rubricate: $(COMMAND:core/%.c=$(BUILD)/obj/%.o) $(BUILD)/mutants/librubricate_mutant.so
 	@gcc $(filter %.o,$^) -L$(BUILD)/mutants -lrubricate_mutant -pthread $(COMMAND_LIBS) -o $@
@@ -164,9 +170,12 @@ $(BUILD)/coverage/core/%.o: core/%.c | $(CJSON)
 	@mkdir -p $(@D) && gcc -O0 --coverage -std=c11 -Dalways_inline=unused $(CPPFLAGS) -MMD -MP -c $< -o $@
 $(BUILD)/coverage/tests/%.o: tests/%.c | $(CJSON) need-cmocka
 	@mkdir -p $(@D) && gcc -O0 -std=c11 $(CPPFLAGS) -Itests -MMD -MP -c $< -o $@
+$(BUILD)/coverage/makers/%.o: core/tools/%.c | $(CJSON)
+	@mkdir -p $(@D) && gcc -O0 -std=c11 $(CPPFLAGS) -MMD -MP -c $< -o $@
 $(BUILD)/coverage/libcovered.a: $(COVERED) $(BUILD)/obj/cJSON.o
 	@rm -f $@ && $(AR) rcs $@ $^
-$(COVERED_TESTS): $(BUILD)/coverage/%: $$(call object_of,$$(TESTS),tests/,$(BUILD)/coverage/tests/) $(TEST_PARTS:tests/%.c=$(BUILD)/coverage/tests/%.o) $(BUILD)/coverage/libcovered.a
+$(COVERED_TESTS): $(BUILD)/coverage/%: $$(call object_of,$$(TESTS),tests/,$(BUILD)/coverage/tests/) $(TEST_PARTS:tests/%.c=$(BUILD)/coverage/tests/%.o) \
+		$(addprefix $(BUILD)/coverage/makers/,$(TEST_MAKERS)) $(BUILD)/coverage/libcovered.a
 	@gcc --coverage $(filter %.o %.a,$^) -lcmocka -lm -pthread -o $@
 coverage: $(COVERED_TESTS) $(BUILD)/en.rubm all page need-node need-browser
 	@node tests/trust/coverage.mjs $(BUILD) $(PARTS)
