@@ -9,6 +9,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { batches, readBatch, TYPES } from '../core/tools/corpus/batch.mjs';
+import { asked, said } from './said.mjs';
 
 const KEPT = new URL('agreement.json', import.meta.url);
 const VALUES = new Set(TYPES.slice(TYPES.indexOf('DATE')));
@@ -33,7 +34,7 @@ export function annotated(command, model, env = process.env) {
     input,
     encoding: 'utf8',
     maxBuffer: 1 << 28,
-    timeout: 60_000,
+    timeout: 600_000,
     env,
   });
   if (status !== 0) throw new Error(stderr || `rubricate ended with ${status}`);
@@ -84,8 +85,8 @@ function count(apart, people, engine) {
 }
 
 /**
- * { model, texts: which were measured, answers: all that the engine says of them, as a sum,
- * apart: { kind: rows that only people have or only the engine } }
+ * { model, texts: which were measured, answers: all that the engine says of them, as a sum, asked and said: the same of texts
+ * that nobody annotated, apart: { kind: rows that only people have or only the engine } }
  */
 export function disagreement(command, model) {
   const answers = annotated(command, model),
@@ -98,6 +99,8 @@ export function disagreement(command, model) {
     model: checksum(readFileSync(model)),
     texts: checksum(JSON.stringify(texts)),
     answers: checksum(answers),
+    asked: checksum(JSON.stringify(asked)),
+    said: checksum(said(command, model)),
     apart: Object.fromEntries(Object.entries(apart).sort()),
   };
 }

@@ -1,4 +1,4 @@
-// mutate.mjs - node tests/trust/mutate.mjs BUILD [--count 150] [--seed 1] [--in core/values] [--at core/x.c:31]: do the tests see one small change of the engine?
+// mutate.mjs - node tests/trust/mutate.mjs BUILD [--count 150] [--seed 1] [--in core/values] [--at core/x.c:31[:+:-]]...: do the tests see one small change of the engine?
 //
 // A change of one operator or number of core or web/segments.js, drawn at random; caught where a test fails or does not end, or where the engine says other
 // things of the annotated texts (agreement.mjs). What makes the same machine code is no change. Every change that lives is printed. `make mutants` builds what
@@ -9,6 +9,7 @@ import { basename, dirname, join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { parseArgs } from 'node:util';
 import { annotated } from '../agreement.mjs';
+import { said } from '../said.mjs';
 import { changed, placesIn } from './mutants.mjs';
 import { randomFrom } from './random-text.mjs';
 
@@ -20,16 +21,22 @@ const {
   options: {
     count: { type: 'string', default: '150' },
     seed: { type: 'string', default: '1' },
-    at: { type: 'string' },
+    at: { type: 'string', multiple: true },
     in: { type: 'string', default: '' }, // files whose path begins so
   },
 });
 const random = randomFrom(Number(values.seed) * 7919);
-const LIMIT = 60_000; // ms for one test program
+// Of processor time, so that a busy machine catches nothing; and for what waits.
+const SECONDS = 30,
+  LIMIT = 1200_000; // ms
 const room = `${build}/mutants`,
   folder = mkdtempSync(join(tmpdir(), 'rubricate-mutant-'));
 const run = (command, args, options = {}) =>
-  spawnSync(command, args, { encoding: 'utf8', timeout: LIMIT, ...options });
+  spawnSync('sh', ['-c', `ulimit -t ${SECONDS}; exec "$0" "$@"`, command, ...args], {
+    encoding: 'utf8',
+    timeout: LIMIT,
+    ...options,
+  });
 
 // ---- what is changed ----
 
@@ -95,15 +102,17 @@ function library(file, text) {
 const text0 = object =>
   run('objdump', ['-d', '-r', '--no-show-raw-insn', object]).stdout.split('\n').slice(3).join('\n');
 
-// What the command on the library says of the annotated texts.
-const answers = () => {
+// What the command on the library says: of golden cases and strings, and of the annotated texts.
+const command = join(folder, 'rubricate');
+writeFileSync(command, `#!/bin/sh\nulimit -t ${SECONDS}\nexec ${room}/rubricate "$@"\n`, { mode: 0o755 });
+const answers = ask => {
   try {
-    return annotated(`${room}/rubricate`, `${build}/en.rubm`, environment);
+    return ask(command, `${build}/en.rubm`, environment);
   } catch {
     return null; // it does not end, or not well
   }
 };
-const saysOther = () => answers() !== before && 'answers';
+const saysOther = () => before.some(([ask, then]) => answers(ask) !== then) && 'answers';
 
 function caughtC(file, text) {
   const [near, others] = orderFor(file);
@@ -133,13 +142,15 @@ for (const program of programs) {
   if (fails(program)) throw new Error(`${program} fails without a change`);
   seconds.set(program, Date.now() - begun);
 }
-const before = answers();
+const before = [said, annotated].map(ask => [ask, answers(ask)]);
 console.log(
   `${places.length} places in ${sources.length} files, ${programs.length} test programs of ${[...seconds.values()].reduce((sum, ms) => sum + ms, 0)} ms`
 );
 
 const total = { caught: 0, alive: 0, answers: 0 };
-const wanted = values.at ? places.filter(({ file, line }) => `${file}:${line}` === values.at) : null;
+const isWanted = ({ file, line, was, is }) =>
+  values.at.some(at => at === `${file}:${line}` || at === `${file}:${line}:${was}:${is}`);
+const wanted = values.at ? places.filter(isWanted) : null;
 while (wanted ? wanted.length : total.caught + total.alive < Number(values.count)) {
   const place = wanted ? wanted.pop() : places.splice(random(places.length), 1)[0];
   const { file, line, was, is } = place,

@@ -201,6 +201,46 @@ test('two tabs keep their texts side by side', async () => {
   await other.close();
 });
 
+// Holds every store until letGo() is called: what other tabs ask waits in the browser.
+const hold = async () => {
+  const database = await new Promise((resolve, reject) => {
+    const request = indexedDB.open('rubricate');
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+  const transaction = database.transaction([...database.objectStoreNames], 'readwrite');
+  let held = true;
+  const more = () => {
+    if (held) transaction.objectStore('texts').count().onsuccess = more;
+  };
+  more();
+  globalThis.letGo = () => {
+    held = false;
+    database.close();
+  };
+};
+
+test('a tab that holds the storage holds no other up: it reads, and keeps its text when it may', async () => {
+  const page = await browser.open('web/index.html', { fixture: false });
+  await keeps(page, 0);
+  const other = await page.context().newPage();
+  await other.goto(`${browser.url}blank.html`);
+  await other.evaluate(hold);
+  await page.reload();
+  await marked(page);
+  await paste(page, own);
+  await shows(page, 'Babbage in London');
+  await marked(page);
+  await other.evaluate(() => globalThis.letGo());
+  await keeps(page, 1);
+  assert.deepEqual(
+    page.troubles.filter(words => !QUIET.some(pattern => pattern.test(words))),
+    []
+  );
+  await other.close();
+  await page.close();
+});
+
 // ---- the worker ----
 
 const LATE = () => {

@@ -14,7 +14,6 @@ function database() {
       STORES.forEach(store => request.result.createObjectStore(store, { keyPath: "key" }));
     request.onsuccess = () => resolve(minded(request.result));
     request.onerror = () => reject(request.error);
-    setTimeout(() => reject(new Error("the browser's storage does not answer")), PATIENCE);
   });
   return opened;
 }
@@ -33,13 +32,31 @@ function minded(connection) {
   return connection;
 }
 
-async function ask(store, mode, make) {
+async function answer(store, mode, make) {
   const transaction = (await database()).transaction(store, mode);
   const request = make(transaction.objectStore(store));
   return new Promise((resolve, reject) => {
     transaction.oncomplete = () => resolve(request.result);
     transaction.onabort = transaction.onerror = () => reject(transaction.error);
   });
+}
+
+// Another tab can hold all of it up, the opening or any question. What is to be kept is kept when it lets go;
+// nobody waits for it a second time before.
+let silent = false;
+async function ask(store, mode, make) {
+  const answered = answer(store, mode, make).finally(() => {
+    silent = false;
+  });
+  let timer = 0;
+  const patience = new Promise((_, reject) => {
+    const late = () => {
+      silent = true;
+      reject(new Error("the browser's storage does not answer"));
+    };
+    timer = setTimeout(late, silent ? 0 : PATIENCE);
+  });
+  return Promise.race([answered, patience]).finally(() => clearTimeout(timer));
 }
 
 // Blocked or full storage keeps nothing, and the page goes on.
