@@ -1,14 +1,15 @@
-// said.mjs - all that the engine says of texts that nobody annotated: golden cases in every format, strings that nobody wrote
+// said.mjs - all that the engine says of texts that nobody annotated: golden cases in every format, pieces of them, strings that nobody wrote
 //
 // Newspapers seldom come to the edges of rules; strings that are torn out of them do nothing else.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { randomTexts } from './trust/random-text.mjs';
+import { randomTexts, tornTexts } from './trust/random-text.mjs';
 
 const OF_MANY = [['json'], ['spans'], ['csv'], ['csv', '--table', 'mentions']];
 const OF_ONE = ['text', 'html', 'w3c', 'brat', 'conll', 'tei'];
-const STRINGS = 3000;
+const STRINGS = 2000,
+  TORN = 6000;
 
 const folder = fileURLToPath(new URL('golden/', import.meta.url));
 const textOf = part =>
@@ -27,7 +28,7 @@ const golden = readdirSync(folder)
   );
 
 const lines = texts => texts.map((text, id) => JSON.stringify({ id, text })).join('\n');
-const strings = [...randomTexts(STRINGS)].map(text => text.toWellFormed());
+const strings = [...randomTexts(STRINGS), ...tornTexts(golden, TORN)].map(text => text.toWellFormed());
 
 function ask(command, args, input, env) {
   const { stdout, status, stderr } = spawnSync(command, args, {

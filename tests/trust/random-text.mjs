@@ -115,3 +115,34 @@ export function* randomTexts(count, seed = 1) {
     kinds = ['news', 'news', 'news', 'torn', 'torn', 'units', 'astral'];
   for (let i = 0; i < count; i++) yield makers[kinds[random(kinds.length)]](random);
 }
+
+const PIECE = 6; // words at most
+
+// What happens to a piece: the first of these to one in twenty, and so on; to most nothing.
+const damages = [
+  piece => piece.toUpperCase(),
+  piece => piece.toLowerCase(),
+  piece => piece.replace(' ', '\n'),
+  piece => piece.replace(' ', ', '),
+  piece => piece.replace(' ', '-'),
+  piece => piece.replace(/[,.“”"'’]/, ''),
+  piece => piece.replace(/\S+ /, word => word + word),
+];
+const WHOLE = 20;
+
+/** `count` strings of pieces of `texts`, some of them damaged, so that phrases meet others than those that they were written for. */
+export function* tornTexts(texts, count, seed = 1) {
+  const random = randomFrom(seed),
+    words = texts.flatMap(text => text.split(/(?<=\s)(?=\S)/));
+  const piece = () => {
+    const at = random(words.length),
+      taken = words.slice(at, at + 1 + random(PIECE)).join('');
+    return /\s$/.test(taken) ? taken : `${taken} `;
+  };
+  const digits = number =>
+    [number, number, number + random(10), number.slice(1) || String(random(10))][random(4)];
+  for (let i = 0; i < count; i++)
+    yield Array.from({ length: 2 + random(5) }, () => (damages[random(WHOLE)] ?? String)(piece()))
+      .join('')
+      .replace(/\d+/g, digits);
+}
