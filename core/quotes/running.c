@@ -172,8 +172,7 @@ static rub_status announce(rub_arena *arena, const rub_weights *w, rub_passage *
 /* A paragraph of nothing but marks, which "- Roe" may follow. */
 static uint32_t hanging(const rub_passage *p, const rub_frames *frames) {
     const rub_frame *f = frames->count == 1 ? &frames->rows[0] : NULL;
-    bool alone = f && f->via == RUB_VIA_MARKS && f->row != RUB_NONE && f->content[0].start == 0 &&
-                 f->content[f->count - 1].end == p->places.count;
+    bool alone = f && f->via == RUB_VIA_MARKS && f->row != RUB_NONE && f->count == p->places.count;
     return alone ? f->row : RUB_NONE;
 }
 
