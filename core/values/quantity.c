@@ -22,18 +22,20 @@ static uint32_t prefix_end(const rub_phrase *p, uint32_t i) {
 /* "degrees Celsius", "° C": the scale belongs to the unit. */
 static uint32_t degree_end(const rub_phrase *p, uint32_t i) {
     static const char *const degrees[] = {"°", "degrees", "degree", "deg", "deg.", NULL};
-    static const char *const scales[] = {"c", "f", "c.", "celsius", "fahrenheit", "centigrade", NULL};
+    static const char *const scales[] = {"c",     "f",     "c.",   "celsius", "fahrenheit", "centigrade",
+                                         "north", "south", "east", "west",    NULL};
     return rub_phrase_any(p, i, degrees) && rub_phrase_any(p, i + 1, scales) ? i + 2 : i + 1;
 }
 
 /* Short forms stand behind digits only, and one letter only in its usual case: "5 m", not "5 M". */
 static bool doubtful_unit(const rub_phrase *p, uint32_t i, bool digits) {
-    static const char *const sure[] = {"ton", "kg", "lbs", NULL}, *const capital[] = {"w", "v", NULL};
+    static const char *const sure[] = {"ton", "kg", "lbs", "km", "mph", NULL}, *const capital[] = {"w", "v",
+                                                                                                   NULL};
     uint32_t length = rub_phrase_length(p, i);
     if (length < 4 && !digits && !rub_phrase_any(p, i, sure)) return true;
     if (length > 1 || !rub_phrase_flag(p, i, RUB_TOKEN_LETTER)) return false;
     bool upper = rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST) && !rub_phrase_any(p, i, capital);
-    return upper || rub_phrase_is(p, i + 1, ".");
+    return upper || (rub_phrase_is(p, i + 1, ".") && i + 2 < p->end); /* the sentence goes on */
 }
 
 /* "megawatt-hours", "foot-pounds": two units that are one. */
@@ -60,6 +62,9 @@ static uint32_t unit_end(const rub_phrase *p, uint32_t i, bool digits) {
     bool light = at > i && rub_phrase_is(p, i, "light"),
          years = rub_phrase_is(p, at, "years") || rub_phrase_is(p, at, "year");
     if (light) return years ? at + 1 : 0;
+    bool beast = rub_phrase_flag(p, at + 1, RUB_TOKEN_LETTER) && /* two stone lions */
+                 !rub_phrase_in(p, at + 1, RUB_IN(STOP_WORD) | RUB_IN(PREPOSITION));
+    if (rub_phrase_is(p, at, "stone")) return beast ? 0 : at + 1; /* eleven stone */
     if (!rub_phrase_in(p, at, RUB_IN(UNIT)) || prefix_end(p, at) > at) return 0;
     return doubtful_unit(p, at, digits) ? 0 : joined_end(p, degree_end(p, at));
 }
@@ -115,6 +120,8 @@ static rub_value one_glued_quantity(const rub_phrase *p, uint32_t i) {
     char first = affix.text[affix.digits];
     bool degrees = affix.back == 1 && (first == 'C' || first == 'F');
     if (!degrees && !(affix.back_lists & RUB_IN(UNIT))) return none;
+    if (rub_phrase_hyphen(p, i + 1) && rub_phrase_flag(p, i + 2, RUB_TOKEN_NUMBER))
+        return none; /* oil 5W-30 */
     if (affix.back == 1 && (uint8_t)first < 0x80 && !single_letter(first)) return none;
     if (affix.back == 1 && i > p->first && rub_phrase_in(p, i - 1, RUB_IN(LABEL))) return none; /* seat 14C */
     if (first == 'm' && affix.back == 1 && plural_at(p, i + 1)) return none; /* 3.5m people */
@@ -176,6 +183,10 @@ static uint32_t marked_feet_end(const rub_phrase *p, uint32_t i) {
     static const char *const feet[] = {"'", "’", "′", NULL}, *const inches[] = {"\"", "”", "″", NULL};
     bool foot = rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) && p->tokens[i].length == 1 &&
                 rub_phrase_glued(p, i + 1) && rub_phrase_any(p, i + 1, feet);
+    bool alone = foot && rub_phrase_glued(p, i + 2) && rub_phrase_number_at(p, i + 2).value < 12 &&
+                 rub_phrase_flag(p, i + 2, RUB_TOKEN_NUMBER) &&
+                 (i + 3 >= p->end || rub_phrase_any(p, i + 3, (const char *const[]){".", ",", NULL}));
+    if (alone) return i + 3; /* he's 6'5. */
     bool inch = foot && rub_phrase_flag(p, i + 2, RUB_TOKEN_NUMBER) && p->tokens[i + 2].length < 3;
     return inch && rub_phrase_glued(p, i + 3) && rub_phrase_any(p, i + 3, inches) ? i + 4 : 0;
 }
@@ -204,7 +215,8 @@ rub_value rub_quantity_at(const rub_phrase *p, uint32_t i) {
         number = rub_phrase_number_at(p, number.end + 1);
     uint32_t at = number.end ? sizes_end(p, number.end) : 0;
     if (!at && rub_phrase_any(p, i, vague)) at = rub_phrase_is(p, i + 1, "of") ? i + 2 : i + 1;
-    bool part = !at && rub_phrase_is(p, i, "quarter") && rub_phrase_is(p, i + 1, "of") &&
+    bool part = rub_phrase_in(p, i, RUB_IN(FRACTION)) && i > p->first && rub_phrase_is(p, i - 1, "a") &&
+                rub_phrase_is(p, i + 1, "of") &&
                 (rub_phrase_is(p, i + 2, "a") || rub_phrase_is(p, i + 2, "an"));
     uint32_t whole = part ? unit_end(p, i + 3, false) : 0; /* a quarter of a mile */
     if (whole) return (rub_value){whole, RUB_QUANTITY, 92};
