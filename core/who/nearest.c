@@ -4,6 +4,7 @@
 #include "who/nearest.h"
 
 #include "document.h"
+#include "model/word_list.h"
 
 #define LEAD_BLOCKS      5u /* back to the organization that the text is about */
 #define PERSON_SENTENCES 2u /* back to the person whose age is told */
@@ -84,6 +85,19 @@ uint32_t rub_nearest_person(const rub_salience *salience) {
     bool stranger = salience->stranger != RUB_NONE && salience->stranger >= since;
     if (!count || stranger || salience->rows[recent[0]].sentence < since) return RUB_NONE;
     return count > 1 && salience->rows[recent[1]].sentence >= since ? RUB_NONE : recent[0];
+}
+
+/* "Morita left at noon. The diplomat said": the only person of the text so far, but no other office. */
+uint32_t rub_nearest_alone(const rub_nominals *in, const rub_salience *salience, const rub_nominal *what) {
+    const rub_token *first = &in->doc->tokens.rows[what->tokens.start];
+    bool leads = first->flags & RUB_TOKEN_SENTENCE && first->word == in->known->hash[RUB_WORD_the];
+    if (!leads || !what->person || what->count > 1 || salience->count[RUB_SORT_PERSON] != 1) return RUB_NONE;
+    uint64_t lists = rub_word_lists(in->doc->model, &in->doc->tokens.rows[what->tokens.end - 1]);
+    bool other = lists & (RUB_IN(WITNESS) | RUB_IN(TITLE) | RUB_IN(FAMILY));
+    uint32_t next = what->tokens.end; /* "The spokesman for the firm" */
+    other |= next < in->doc->tokens.count &&
+             rub_word_kind(&in->kinds, &in->doc->tokens.rows[next]) & RUB_KIND_PREPOSITION;
+    return other ? RUB_NONE : rub_nearest_person(salience);
 }
 
 /* A mark or a preposition: not "'s" of "Ada Cole, the party's chief", nor the verb of "..., the mayor said".

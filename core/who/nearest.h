@@ -20,6 +20,10 @@ uint32_t rub_nearest_of_sort(const rub_nominals *nominals, const rub_salience *s
 /* "The 24-year-old": whom alone the last sentences speak of. */
 uint32_t rub_nearest_person(const rub_salience *salience);
 
+/* "The diplomat": the only person of the text so far. */
+uint32_t rub_nearest_alone(const rub_nominals *nominals, const rub_salience *salience,
+                           const rub_nominal *phrase);
+
 /* "the company" farther on: the organization that was spoken of twice as often as any other. */
 uint32_t rub_nearest_leading(const rub_nominals *nominals, const rub_salience *salience,
                              const rub_nominal *phrase);

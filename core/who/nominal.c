@@ -454,5 +454,6 @@ uint32_t rub_nominal_find(const rub_nominals *in, const rub_salience *salience, 
     if (found == RUB_NONE) found = by_words(in, phrase);
     if (found == RUB_NONE) found = by_age(in, phrase);
     if (found == RUB_NONE && salience) found = rub_nearest_of_sort(in, salience, phrase);
+    if (found == RUB_NONE && salience) found = rub_nearest_alone(in, salience, phrase);
     return found == RUB_NONE && salience ? rub_nearest_leading(in, salience, phrase) : found;
 }
