@@ -15,7 +15,7 @@
 enum { BESIDE = 80, ALONE = 76 };
 enum { LEAST_TOKENS = 3, LEAST_HEADLINE = 5, NAME = 4 };
 enum { BETWEEN = 2 }; /* sentences from one half of what is said to the other */
-static const uint64_t titles = RUB_IN(TITLE) | RUB_IN(ROLE);
+static const uint64_t small_words = RUB_IN(STOP_WORD) | RUB_IN(PREPOSITION) | RUB_IN(SPEECH_VERB);
 
 /* "The Iron Bridge", "Papa", but not "Where is he": its small words alone make no title. */
 static bool is_title(const rub_passage *p, uint32_t place) {
@@ -41,7 +41,9 @@ static bool is_sentence(const rub_passage *p, uint32_t place) {
 static rub_span actor(const rub_passage *p, uint32_t start) {
     static const char *const pronouns[] = {"he", "she", "they", NULL};
     if (rub_place_among(p, start, pronouns)) return (rub_span){start, start + 1};
-    uint32_t end = start + (rub_place_at(p, start)->capital && rub_place_listed(p, start, titles));
+    bool before = rub_place_at(p, start)->capital && !rub_place_at(p, start)->entity &&
+                  !rub_place_listed(p, start, small_words); /* Judge Roe, old Roe */
+    uint32_t end = start + before;
     uint32_t name = end;
     while (end < start + NAME && rub_place_together(p, start, end) &&
            rub_place_at(p, end)->entity == 1 + RUB_PERSON)
