@@ -60,7 +60,9 @@ static rub_value named(const rub_phrase *p, uint32_t i) {
  */
 static uint32_t linked_end(const rub_phrase *p, uint32_t i) {
     static const char *const links[] = {"from", "as", "to", "at", "is", "was", NULL};
-    bool link = i > p->first + 1 && rub_phrase_any(p, i - 1, links) && rub_phrase_is(p, i - 2, "age");
+    bool lived = rub_phrase_is(p, i - 1, "to") && rub_phrase_is(p, i - 2, "lived"); /* lived to 101 */
+    bool link =
+        i > p->first + 1 && rub_phrase_any(p, i - 1, links) && (rub_phrase_is(p, i - 2, "age") || lived);
     return link ? range_end(p, i) : 0;
 }
 

@@ -144,6 +144,9 @@ rub_value rub_calendar_feast_at(const rub_phrase *p, uint32_t i) {
     else if (rub_phrase_is(p, i, "eid") && (rub_phrase_is(p, i + 1, "al") || rub_phrase_is(p, i + 1, "ul")) &&
              rub_phrase_hyphen(p, i + 2))
         end = i + 4;
+    else if (rub_phrase_is(p, i, "eid") && rub_phrase_is(p, i + 1, "al") &&
+             (rub_phrase_is(p, i + 2, "adha") || rub_phrase_is(p, i + 2, "fitr")))
+        end = i + 3;
     else if (rub_phrase_in(p, i, RUB_IN(HOLIDAY))) end = i + 1;
     if (!end) return none;
     uint32_t last = rub_phrase_flag(p, end, RUB_TOKEN_CLITIC) ? end + 1 : end;
