@@ -72,16 +72,15 @@ static bool promises(const rub_passage *p, uint32_t at) {
     return verb && !rub_subject_begins(p, to + 1) && rub_place_together(p, at, to + 1);
 }
 
-/* He denied wrongdoing, any part in it, having been there: what did not happen, by his words. */
+/* He denied wrongdoing, any part in it, having been there: what did not happen, by his words. "The charges"
+ * are what others say: of 35 places that deny them six are annotated. */
 static bool denies(const rub_passage *p, uint32_t at) {
-    static const char *const verbs[] = {"denies", "denied", "deny", NULL},
-                             *const things[] = {"any", "wrongdoing", "involvement", "responsibility", NULL},
-                             *const charges[] = {"charge",      "charges",    "allegation",
-                                                 "allegations", "accusation", "accusations",
-                                                 "claim",       "claims",     NULL};
+    static const char *const verbs[] = {"denies", "denied", "deny", NULL}, *const things[] = {
+                                                                               "any", "wrongdoing",
+                                                                               "involvement",
+                                                                               "responsibility", NULL};
     if (!rub_place_among(p, at, verbs) || is_passive(p, at) || rub_place_is(p, at - 1, "to")) return false;
-    bool charge = rub_place_is(p, at + 1, "the") && rub_place_among(p, at + 2, charges);
-    return charge || rub_place_among(p, at + 1, things) || rub_place_ends(p, at + 1, "ing");
+    return rub_place_among(p, at + 1, things) || rub_place_ends(p, at + 1, "ing");
 }
 
 bool rub_cue_pattern(const rub_passage *p, uint32_t at) {
