@@ -225,9 +225,21 @@ static bool leads_to_subject(const rub_passage *p, const rub_frame *f) {
     return rub_place_kind(p, end) == RUB_PLACE_COMMA;
 }
 
+/* The ministry promised a review, each traveller a ticket: a thing without a verb is given, not told. He told
+ * them to wait: what somebody shall do is asked for. */
+static bool gives_order(const rub_passage *p, const rub_frame *f, const form *m) {
+    static const char *const promises[] = {"promise", "promises", "promised", "promising", NULL},
+                             *const tells[] = {"tell", "tells", "told", "telling", NULL};
+    uint32_t first = f->content[0].start;
+    if (m->marks || first <= f->cue) return false;
+    bool to = m->makes == INFINITIVE || rub_place_is(p, first - 1, "to");
+    if (to) return rub_place_among(p, f->cue, tells);
+    return m->makes == PHRASE && first == f->cue + 1 && rub_place_among(p, f->cue, promises);
+}
+
 static bool says_nothing(const rub_passage *p, const rub_frame *f, const form *m) {
     return makes_work(p, f, m) || names_topic(p, f, m) || says_its_source(p, f, m) || names_time(p, f, m) ||
-           names_thing(p, f) || describes_title(p, f) || leads_to_subject(p, f);
+           names_thing(p, f) || gives_order(p, f, m) || describes_title(p, f) || leads_to_subject(p, f);
 }
 
 /* A rule vouches for the cue, on the side on which the rule holds. */
