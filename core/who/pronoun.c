@@ -28,6 +28,7 @@ static const int16_t weights[RUB_SORT_COUNT][RUB_PRONOUN_FEATURES] = {
 #define BINDS_ITSELF   600
 #define BINDS_OWNER    120
 #define BINDS_SUBJECT  60  /* "Snow says Bush laughed when he was told": Bush */
+#define NAMED_ALOUD    200 /* some speak of themselves by their name */
 #define BINDS_TELLER   160 /* "Snow said he": Snow */
 #define BINDS_PARALLEL 20  /* a subject goes on */
 #define BINDS_LEAD     350 /* sources of quotations hardly teach "it" for a country */
@@ -100,7 +101,8 @@ bool rub_pronoun_read(const rub_doc *doc, const rub_vocabulary *known, uint32_t 
                         .sort = RUB_SORT_PERSON,
                         .gender = RUB_GENDER_UNKNOWN,
                         .as = RUB_CASE_SUBJECT,
-                        .barred = RUB_NONE};
+                        .barred = RUB_NONE,
+                        .quote = RUB_NONE};
     return read_person(doc, known, word, to) || read_thing(known, word, to);
 }
 
@@ -207,9 +209,9 @@ static void describe(rub_salience *in, const rub_pronoun *pronoun, uint32_t rank
 }
 
 /* "He said Cole had left": a name behind its subject is somebody else's (principle C). */
-static bool is_named_behind(const rub_salience *in, const rub_pronoun *pronoun, uint32_t entity) {
-    for (uint32_t i = pronoun->names; i < pronoun->names_end; i++)
-        if (in->doc->mentions.rows[i].entity == entity) return true;
+static bool is_named(const rub_doc *doc, uint32_t from, uint32_t to, uint32_t entity) {
+    for (uint32_t i = from; i < to; i++)
+        if (doc->mentions.rows[i].entity == entity) return true;
     return false;
 }
 
@@ -235,9 +237,23 @@ static int goes_on_about(const rub_salience *in, const rub_pronoun *pronoun, uin
     return entity == in->last_subject && in->doc->entities.rows[entity].type == RUB_GPE ? BINDS_LEAD : 0;
 }
 
+/* "Obama had nobody," he said: the names in what somebody says aloud are not his. */
+static bool is_named_aloud(const rub_doc *doc, const rub_pronoun *pronoun, uint32_t entity) {
+    if (pronoun->quote == RUB_NONE || pronoun->sort != RUB_SORT_PERSON) return false;
+    const rub_quote *quote = &doc->quotes.rows[pronoun->quote];
+    for (uint32_t i = 0; quote->kind == RUB_QUOTE_DIRECT && i < quote->count; i++) {
+        rub_span said = doc->fragments.rows[quote->first + i];
+        if (is_named(doc, rub_doc_mention_at(doc, said.start), rub_doc_mention_at(doc, said.end), entity))
+            return true;
+    }
+    return false;
+}
+
 /* Binding: what the subject of the clause may and may not be. */
 static int binding(const rub_salience *in, const rub_pronoun *pronoun, uint32_t entity) {
-    if (entity == pronoun->barred || is_named_behind(in, pronoun, entity)) return BARRED;
+    if (entity == pronoun->barred || is_named(in->doc, pronoun->names, pronoun->names_end, entity))
+        return BARRED;
+    if (is_named_aloud(in->doc, pronoun, entity)) return -NAMED_ALOUD;
     if (entity != in->subject && pronoun->as == RUB_CASE_REFLEXIVE) return -BINDS_ITSELF;
     if (entity != in->subject) return goes_on_about(in, pronoun, entity);
     bool near = pronoun->token - in->subject_token <= OBJECT_TOKENS; /* "Cole had people write about him" */

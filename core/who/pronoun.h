@@ -30,6 +30,7 @@ typedef struct rub_pronoun {
     uint32_t barred; /* the speaker, when a quotation speaks of somebody else; RUB_NONE */
     uint32_t names;  /* mentions [names, names_end) follow a subject in its sentence */
     uint32_t names_end;
+    uint32_t quote; /* whose source it is, RUB_NONE */
 } rub_pronoun;
 
 #define RUB_PRONOUN_FEATURES_MAX 16u

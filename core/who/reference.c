@@ -27,7 +27,7 @@ typedef struct walk {
     speech *speeches;      /* in text order */
     uint32_t speech_count; /* ... */
     uint32_t speech;       /* the first that has not ended */
-    uint32_t *sources;     /* [quotes]: where sources begin, in text order */
+    speech *sources;       /* [quotes]: those of quotations, in text order */
     uint32_t source_count; /* ... */
     uint32_t source;       /* the first that lies ahead */
     uint32_t mention;      /* the next */
@@ -85,9 +85,9 @@ static rub_status mark_said(walk *w) {
     return RUB_OK;
 }
 
-static int by_number(const void *a, const void *b) {
-    const uint32_t *x = a, *y = b;
-    return (*x > *y) - (*x < *y);
+static int by_start(const void *a, const void *b) {
+    const speech *x = a, *y = b;
+    return (x->start > y->start) - (x->start < y->start);
 }
 
 static rub_status read_sources(walk *w) {
@@ -96,14 +96,10 @@ static rub_status read_sources(walk *w) {
     RUB_NEED(w->sources);
     for (uint32_t i = 0; i < doc->quotes.count; i++)
         if (doc->quotes.rows[i].source_start != RUB_NONE)
-            w->sources[w->source_count++] = doc->quotes.rows[i].source_start;
-    if (w->source_count) qsort(w->sources, w->source_count, sizeof *w->sources, by_number);
+            w->sources[w->source_count++] =
+                (speech){doc->quotes.rows[i].source_start, doc->quotes.rows[i].source_end, i};
+    if (w->source_count) qsort(w->sources, w->source_count, sizeof *w->sources, by_start);
     return RUB_OK;
-}
-
-static int by_start(const void *a, const void *b) {
-    const speech *x = a, *y = b;
-    return (x->start > y->start) - (x->start < y->start);
 }
 
 static rub_status read_speeches(walk *w) {
@@ -139,8 +135,8 @@ static bool is_between(walk *w, const rub_mention *mention) {
 
 /* True where the source of a quotation begins: "she said", "its report said". */
 static bool is_source(walk *w, uint32_t byte) {
-    while (w->source < w->source_count && w->sources[w->source] < byte) w->source++;
-    return w->source < w->source_count && w->sources[w->source] == byte;
+    while (w->source < w->source_count && w->sources[w->source].start < byte) w->source++;
+    return w->source < w->source_count && w->sources[w->source].start == byte;
 }
 
 /* ---- names and what stands for them ---- */
@@ -332,6 +328,7 @@ static rub_status read_pronoun(walk *w, uint32_t token) {
     if (quote != RUB_NONE) pronoun.barred = w->doc->quotes.rows[quote].speaker;
     if (quote == RUB_NONE && pronoun.as == RUB_CASE_OWNER) pronoun.barred = apposed_owner(w, token);
     read_names_behind(w, &pronoun);
+    if (pronoun.speaks) pronoun.quote = w->sources[w->source].quote;
     return resolve_third(w, &pronoun);
 }
 

@@ -54,5 +54,8 @@ uint32_t rub_they_find(const rub_salience *in, const rub_word_kinds *kinds, uint
         start = sentence_start(doc, start - 1);
     }
     if (entity == RUB_NONE || doc->entities.rows[entity].type != RUB_ORG) return RUB_NONE;
+    bool behind = in->subject == entity && in->subject_token &&
+                  rub_word_kind(kinds, &doc->tokens.rows[in->subject_token - 1]) & RUB_KIND_PREPOSITION;
+    if (behind) return RUB_NONE; /* "By Harrow Road they" */
     return is_alone(kinds, start, token, entity) ? entity : RUB_NONE;
 }
