@@ -132,7 +132,7 @@ rub_value rub_calendar_month_at(const rub_phrase *p, uint32_t i) {
 static bool small_feast(const rub_phrase *p, uint32_t i) {
     static const char *const words[] = {"christmas", "easter",   "halloween", "ramadan", "thanksgiving",
                                         "diwali",    "hanukkah", "passover",  "xmas",    NULL};
-    return rub_phrase_any(p, i, words);
+    return rub_phrase_in(p, i, RUB_IN(HOLIDAY)) && rub_phrase_any(p, i, words);
 }
 
 rub_value rub_calendar_feast_at(const rub_phrase *p, uint32_t i) {

@@ -83,6 +83,7 @@ static uint32_t part_behind(const rub_phrase *p, uint32_t i) {
 /* "-0400", "+0200 (CEST)" behind the time of a mail */
 static uint32_t offset_end(const rub_phrase *p, uint32_t i) {
     static const char *const signs[] = {"-", "+", NULL};
+    if (!rub_phrase_flag(p, i, RUB_TOKEN_PUNCT)) return i;
     bool offset = rub_phrase_any(p, i, signs) && !rub_phrase_glued(p, i) && rub_phrase_glued(p, i + 1) &&
                   rub_phrase_flag(p, i + 1, RUB_TOKEN_NUMBER) &&
                   military(text_of(p, i + 1), p->tokens[i + 1].length);
@@ -138,7 +139,8 @@ static rub_value hour_word(const rub_phrase *p, uint32_t i) {
     if (!end) return none;
     if (rub_phrase_any(p, end, clocks)) return (rub_value){rub_clock_zone_end(p, end + 1), RUB_TIME, 97};
     uint32_t half = half_day_end(p, end);
-    rub_phrase_number minutes = rub_phrase_number_at(p, end); /* seven forty two am */
+    rub_phrase_number minutes = {0}; /* seven forty two am */
+    if (half == end && rub_phrase_in(p, end, RUB_IN(NUMBER_WORD))) minutes = rub_phrase_number_at(p, end);
     if (half == end && minutes.end && !minutes.digits && minutes.value < 60 &&
         half_day_end(p, minutes.end) > minutes.end)
         half = half_day_end(p, minutes.end);

@@ -62,9 +62,11 @@ static uint32_t unit_end(const rub_phrase *p, uint32_t i, bool digits) {
     bool light = at > i && rub_phrase_is(p, i, "light"),
          years = rub_phrase_is(p, at, "years") || rub_phrase_is(p, at, "year");
     if (light) return years ? at + 1 : 0;
-    bool beast = rub_phrase_flag(p, at + 1, RUB_TOKEN_LETTER) && /* two stone lions */
-                 !rub_phrase_in(p, at + 1, RUB_IN(STOP_WORD) | RUB_IN(PREPOSITION));
-    if (rub_phrase_is(p, at, "stone")) return beast ? 0 : at + 1; /* eleven stone */
+    if (rub_phrase_is(p, at, "stone")) { /* eleven stone, not two stone lions */
+        bool beast = rub_phrase_flag(p, at + 1, RUB_TOKEN_LETTER) &&
+                     !rub_phrase_in(p, at + 1, RUB_IN(STOP_WORD) | RUB_IN(PREPOSITION));
+        return beast ? 0 : at + 1;
+    }
     if (!rub_phrase_in(p, at, RUB_IN(UNIT)) || prefix_end(p, at) > at) return 0;
     return doubtful_unit(p, at, digits) ? 0 : joined_end(p, degree_end(p, at));
 }

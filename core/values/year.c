@@ -267,15 +267,15 @@ static uint32_t counted_era_end(const rub_phrase *p, uint32_t i) {
 }
 
 static uint32_t year_value(const rub_phrase *p, uint32_t i) {
+    if (!rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) || p->tokens[i].length != 4) return 0;
     rub_phrase_number number = rub_phrase_number_at(p, i);
-    bool four = rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) && p->tokens[i].length == 4 && number.plain;
-    return four ? number.value : 0;
+    return number.plain ? number.value : 0;
 }
 
 /* "1397–1422": two years of one life or reign, of any century; the end, or 0. */
 static uint32_t reign_end(const rub_phrase *p, uint32_t i) {
     enum { EARLIEST = 1000, LATEST = 2100, LONGEST = 250 }; /* years */
-    uint32_t first = year_value(p, i), second = rub_phrase_dash(p, i + 1) ? year_value(p, i + 2) : 0;
+    uint32_t first = year_value(p, i), second = first && rub_phrase_dash(p, i + 1) ? year_value(p, i + 2) : 0;
     bool sound = first >= EARLIEST && second > first && second < LATEST && second - first < LONGEST;
     return sound && !counts(p, i + 3) && !says_count(p, i) ? i + 3 : 0;
 }
