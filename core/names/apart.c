@@ -11,6 +11,7 @@
 #include "model/cluster.h"
 #include "model/gazetteer.h"
 #include "model/word_list.h"
+#include "names/look.h"
 #include "text/fold.h"
 
 #include <string.h>
@@ -129,7 +130,7 @@ static bool is_no_name(const taker *in, uint32_t token) {
     uint64_t marks = 0;
     if (!(row(in, token)->flags & RUB_TOKEN_LOWER) || in->clusters.views <= RUB_CLUSTER_HABIT) return false;
     rub_clusters_of(&in->clusters, row(in, token), classes);
-    if (classes[RUB_CLUSTER_HABIT] && classes[RUB_CLUSTER_HABIT] <= SELDOM) return true;
+    if (classes[RUB_CLUSTER_HABIT] >= RUB_HABIT_KNOWN && classes[RUB_CLUSTER_HABIT] <= SELDOM) return true;
     rub_gazetteer_mark(&in->gazetteer, in->doc->tokens.rows, token, token + 1, false, &marks);
     return is_participle(in, token) && !marks;
 }

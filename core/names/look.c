@@ -49,7 +49,7 @@ bool rub_look_is_word(const rub_doc *doc, uint32_t token) {
     look_up(doc, token, classes);
     const char *end = doc->text + rub_token_end(at);
     bool plural = at->length > 2 && end[-1] == 's' && end[-2] < 'a'; /* MPs */
-    bool small = !(at->flags & RUB_TOKEN_UPPER_ALL) && classes[RUB_CLUSTER_HABIT] &&
+    bool small = !(at->flags & RUB_TOKEN_UPPER_ALL) && classes[RUB_CLUSTER_HABIT] >= RUB_HABIT_KNOWN &&
                  classes[RUB_CLUSTER_HABIT] <= MOSTLY_SMALL;
     return at->length < 2 || plural || small || rub_look_in(doc, token, RUB_IN(STOP_WORD) | RUB_IN(PRONOUN));
 }

@@ -5,6 +5,10 @@
 #include "document.h"
 #include "model/word_list.h"
 
+/* RUB_CLUSTER_HABIT from here on tells how a word is written inside sentences; 1 says that nobody has seen it
+ * there, as names that open their lines ("Rhian: ..."). */
+#define RUB_HABIT_KNOWN 2u
+
 static inline bool rub_look_among(const rub_doc *doc, uint32_t token, const char *const *words) {
     return token < doc->tokens.count && rub_token_among(doc->text, &doc->tokens.rows[token], words);
 }

@@ -6,6 +6,7 @@
  */
 #include "names/run_together.h"
 #include "model/word_list.h"
+#include "names/look.h"
 
 #include "document.h"
 #include "model/cluster.h"
@@ -98,7 +99,7 @@ static bool starts_sentence(const splitter *in, uint32_t token) {
     if (is_text(in, token, "Please") || is_text(in, token, "Thanks") || is_text(in, token, "Thank"))
         return true;
     rub_clusters_of(&in->clusters, row, classes);
-    return classes[RUB_CLUSTER_HABIT] && classes[RUB_CLUSTER_HABIT] <= SELDOM;
+    return classes[RUB_CLUSTER_HABIT] >= RUB_HABIT_KNOWN && classes[RUB_CLUSTER_HABIT] <= SELDOM;
 }
 
 /* "... Ada Roe Ben, Please call", "... Ada Ben, Please call": the last word is whom the next letter speaks
