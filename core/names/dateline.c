@@ -63,6 +63,19 @@ static void collect(const rub_doc *doc, places *found) {
     }
 }
 
+/* "Jorgensen - with supporters": the text has somebody's full name, and no place opens the line. */
+static void drop_surnames(const rub_doc *doc, places *found) {
+    for (uint32_t i = 0; i < doc->mentions.count && found->count; i++) {
+        const rub_mention *m = &doc->mentions.rows[i];
+        uint32_t last = m->end;
+        while (last > m->start && doc->text[last - 1] != ' ') last--;
+        if (m->type != RUB_PERSON || last == m->start) continue;
+        uint32_t name = rub_fold_bytes(doc->text + last, m->end - last);
+        for (uint32_t k = 0; k < found->count; k++)
+            if (found->names[k] == name) found->names[k--] = found->names[--found->count];
+    }
+}
+
 /* ---- a name and a date, alone in their line ---- */
 
 static bool only_between(const rub_doc *doc, uint32_t at, uint32_t end) {
@@ -93,6 +106,7 @@ rub_status rub_datelines_settle(rub_doc *doc) {
     places found = {.count = 0};
     settle_lines(doc);
     collect(doc, &found);
+    drop_surnames(doc, &found);
     if (!found.count) return RUB_OK;
     for (uint32_t i = 0; i < doc->mentions.count; i++) {
         rub_mention *mention = &doc->mentions.rows[i];

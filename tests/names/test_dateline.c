@@ -63,6 +63,15 @@ static void the_name_is_a_place_in_the_whole_text(void **state) {
     types("GPE GPE PERSON");
 }
 
+static void somebody_with_a_full_name_is_no_place(void **state) {
+    (void)state;
+    text("Jorgensen - in Oslo. Here Jo Jorgensen spoke.");
+    person("Jorgensen", 0, RUB_VIA_MODEL);
+    person("Jo Jorgensen", 0, RUB_VIA_MODEL);
+    dateline("Jorgensen -");
+    types("PERSON PERSON");
+}
+
 static void a_name_that_does_not_open_the_dateline_stays(void **state) {
     (void)state;
     text("By Ada Roe, KELSMOUTH - The bridge");
@@ -153,6 +162,7 @@ static void a_name_and_a_date_with_more_in_their_line(void **state) {
 int main(void) {
     const struct CMUnitTest tests[] = {
         CASE(the_name_is_a_place_in_the_whole_text),
+        CASE(somebody_with_a_full_name_is_no_place),
         CASE(a_name_that_does_not_open_the_dateline_stays),
         CASE(without_a_dateline_nothing_changes),
         CASE(the_callers_lexicon_is_right),
