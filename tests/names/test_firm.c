@@ -38,6 +38,17 @@ static void a_given_name_and_a_surname_that_is_such_a_word(void **state) {
     check("the manager [PERSON James Press] left", "PERSON");
 }
 
+static void a_noun_that_is_one_kind_of_thing(void **state) {
+    (void)state;
+    check("at the [ORG Saru Velodrome] today", "FAC");
+    check("the [EVENT Sanir Protocol] of 1990", "LAW");
+    check("lives in [PERSON Rue Cler] now", "FAC");
+    check("the [PERSON Banque Sorel] said", "ORG");
+    check("the [ORG Ministry of Bridge] said", "ORG");
+    check("the [ORG Velodrome] said", "ORG");
+    check("the singer [PERSON Penny Terrace] sang", "PERSON");
+}
+
 static void a_constitution_is_a_law(void **state) {
     (void)state;
     check("sworn to defend the [ORG Constitution] here", "LAW");
@@ -63,6 +74,7 @@ int main(void) {
         cmocka_unit_test(two_words_with_a_sign_are_no_work_unless_marked),
         cmocka_unit_test(a_last_word_that_organizations_have),
         cmocka_unit_test(a_given_name_and_a_surname_that_is_such_a_word),
+        cmocka_unit_test(a_noun_that_is_one_kind_of_thing),
         cmocka_unit_test(a_constitution_is_a_law),
         cmocka_unit_test(an_adjective_of_a_people_and_a_country_are_a_country),
         cmocka_unit_test(other_types_stay),
