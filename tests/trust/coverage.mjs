@@ -1,6 +1,6 @@
 // coverage.mjs - node tests/trust/coverage.mjs BUILD [core] [web]: which lines and branches the tests go through, and the files below what is asked
 //
-// core: the test programs in BUILD/coverage, as gcov counts them. web: tests/web under node and in Chromium, as V8 counts them.
+// core: the test programs in BUILD/coverage, as gcov counts them. web: tests/web under node and in Chromium, workers too, as V8 counts them.
 import { mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { basename, resolve } from 'node:path';

@@ -54,7 +54,7 @@ const places = sources.flatMap(file =>
 
 // ---- the tests ----
 
-const programs = readdirSync(room)
+let programs = readdirSync(room)
   .filter(name => name.startsWith('test_'))
   .map(name => `${room}/${name}`);
 const folderOf = Object.fromEntries(
@@ -139,9 +139,10 @@ function caughtJs(file, text) {
 link();
 for (const program of programs) {
   const begun = Date.now();
-  if (fails(program)) throw new Error(`${program} fails without a change`);
-  seconds.set(program, Date.now() - begun);
+  if (fails(program)) console.log(`${program} fails without a change: left out`);
+  else seconds.set(program, Date.now() - begun);
 }
+programs = programs.filter(program => seconds.has(program));
 const before = [said, annotated].map(ask => [ask, answers(ask)]);
 console.log(
   `${places.length} places in ${sources.length} files, ${programs.length} test programs of ${[...seconds.values()].reduce((sum, ms) => sum + ms, 0)} ms`

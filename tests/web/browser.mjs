@@ -1,7 +1,8 @@
 // browser.mjs - Chromium for the tests of the page, and the page's server with the test engine in place of the real one
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { chromium } from 'playwright-core';
 import { serve } from '../serve.mjs';
+import { closeAll, coverPage, coverServices } from './cover.mjs';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
 const PATIENCE = 90_000; // ms: a machine may be busy with other things; no test says anything about time
@@ -44,6 +45,7 @@ export async function startBrowser({ folder } = {}) {
     map
       .set('/favicon.ico', { status: 204 })
       .set('/blank.html', { body: '<!doctype html>', headers: { 'Content-Type': 'text/html' } });
+  if (process.env.RUB_COVERAGE) await coverServices(chrome);
   const contextOf = contexts(chrome, `${real.url}blank.html`);
   return {
     url: real.url,
@@ -51,7 +53,7 @@ export async function startBrowser({ folder } = {}) {
     open: async (path, options = {}) =>
       openPage(await contextOf(options), (options.fixture === false ? real : test).url + path, options),
     close: async () => {
-      await Promise.all(covered.splice(0).map(keep => keep()));
+      await closeAll();
       await chrome.close();
       await Promise.all([real.close(), test.close()]);
     },
@@ -98,29 +100,10 @@ async function openPage(
   await forget(page, new URL(url).origin);
   noteTroubles(page, new URL(url).origin);
   await prepare?.(page);
-  if (process.env.RUB_COVERAGE) await cover(page);
+  if (process.env.RUB_COVERAGE) await coverPage(page, { workers: !serviceWorkers });
   await page.goto(url);
   if (wait) await page.waitForSelector(wait, { timeout: PATIENCE });
   return page;
-}
-
-// What of the page's scripts was gone through, for make coverage: kept when a page or its browser is closed.
-const covered = [];
-async function cover(page) {
-  await page.coverage.startJSCoverage({ resetOnNavigation: false });
-  const keep = async () => {
-    const result = await page.coverage.stopJSCoverage().catch(() => []);
-    writeFileSync(
-      `${process.env.RUB_COVERAGE}/page-${process.pid}-${Math.random()}.json`,
-      JSON.stringify({ result })
-    );
-  };
-  const close = page.close.bind(page);
-  page.close = async () => {
-    if (covered.includes(keep)) await covered.splice(covered.indexOf(keep), 1)[0]();
-    await close();
-  };
-  covered.push(keep);
 }
 
 async function forget(page, origin) {
