@@ -31,6 +31,20 @@ static void an_institution_behind_a_place(void **state) {
     check("the [NORP Narnian] [ORG Congress] said", "NORP Narnian|ORG Congress|");
 }
 
+/* Lines, sentences and other names end what is taken in. */
+static void an_institution_ends_where_its_line_ends(void **state) {
+    (void)state;
+    check("the Government\n\nof [GPE Narnia] said", "GPE Narnia|");
+    check("the Government of\n\n[GPE Narnia] said", "GPE Narnia|");
+    check("the Government of the\n\n[GPE Narnias] said", "GPE Narnias|");
+    check("the [GPE Narnia]\n\nConstitution says", "GPE Narnia|");
+    check("the [NORP Narnian] Air\n\nForce said", "NORP Narnian|");
+    check("[PERSON Tavro]\n\nI, king of all", "PERSON Tavro|");
+    check("of [GPE Narnia] said", "GPE Narnia|");
+    check("of the [GPE Narnias] said", "GPE Narnias|");
+    check("[GPE Narnia] of", "GPE Narnia|");
+}
+
 static void the_number_of_a_monarch(void **state) {
     (void)state;
     check("[PERSON Tavro] I, king of all", "PERSON Tavro I|");
@@ -49,4 +63,5 @@ static void the_callers_names_stay(void **state) {
 }
 
 TEST_MAIN(cmocka_unit_test(an_institution_of_a_place), cmocka_unit_test(an_institution_behind_a_place),
+          cmocka_unit_test(an_institution_ends_where_its_line_ends),
           cmocka_unit_test(the_number_of_a_monarch), cmocka_unit_test(the_callers_names_stay))

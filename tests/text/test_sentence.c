@@ -30,6 +30,24 @@ static void stops_end_sentences(void **state) {
     starts("It was 3.5 percent. Prices rose by 2. They fell again.", "It Prices They");
 }
 
+/* Items by their marks: in a row, in one form, a blank behind them. */
+static void items_of_a_list_begin_one(void **state) {
+    (void)state;
+    starts("(1) Milk (2) Bread (3) Tea", "( ( (");
+    starts("(a) Milk (b) Bread (c) Tea", "( ( (");
+    starts("(a) milk (b) bread (c) tea", "( ( (");
+    starts("1. Milk 2. Bread 3. Tea", "1 2 3");
+    starts("1.) Milk 2.) Bread 3.) Tea", "1 2 3");
+    starts("1) Milk 3) Bread 5) Tea", "1");
+    starts("1) Milk 2) Bread c) Tea", "1 2");
+    starts("1) milk 2) bread 3) tea", "1");
+    starts("1)) Milk 2)) Bread", "1 2");
+    starts("1))) Milk 2))) Bread", "1");
+    starts("2) Milk 3) Bread 4) Tea", "2");
+    starts("It was (1", "It");
+    starts("It was (1)", "It");
+}
+
 static void titles_never_end_one(void **state) {
     (void)state;
     starts("He met Mr. Xi, Gen. Roe and Dr. Doe in St. Louis.", "He");
@@ -86,8 +104,9 @@ static void wide_stops_need_no_blank(void **state) {
     starts("他走了。她留下了。", "他 她");
 }
 
-TEST_MAIN(cmocka_unit_test(stops_end_sentences), cmocka_unit_test(titles_never_end_one),
-          cmocka_unit_test(initials_never_end_one), cmocka_unit_test(abbreviations_end_one_by_what_follows),
+TEST_MAIN(cmocka_unit_test(stops_end_sentences), cmocka_unit_test(items_of_a_list_begin_one),
+          cmocka_unit_test(titles_never_end_one), cmocka_unit_test(initials_never_end_one),
+          cmocka_unit_test(abbreviations_end_one_by_what_follows),
           cmocka_unit_test(closing_marks_belong_to_the_sentence_they_end),
           cmocka_unit_test(a_question_inside_a_sentence_goes_on_in_lower_case),
           cmocka_unit_test(a_missing_blank_is_forgiven), cmocka_unit_test(footnotes_belong_to_the_sentence),

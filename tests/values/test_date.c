@@ -212,6 +212,26 @@ static void year_edges(void **state) {
     values_are("In autumn, it rained.", "DATE autumn");
 }
 
+/* Each part of a date in figures, as long as it may be and a digit longer or shorter. */
+static void dates_in_figures(void **state) {
+    (void)state;
+    values_are("It was 2025/05/09.", "DATE 2025/05/09");
+    values_are("It was 2025/5/9.", "DATE 2025/5/9");
+    values_are("It was 2025/005/9.", "");
+    values_are("It was 2025/5/009.", "");
+    values_are("It was 20255/5/9.", "");
+    values_are("It was 09/05/2025.", "DATE 09/05/2025");
+    values_are("It was 9.5.2025.", "DATE 9.5.2025");
+    values_are("It was 009/5/2025.", "");
+    values_are("It was 9/005/2025.", "");
+    values_are("It was 9/5/20255.", "");
+    values_are("It was 9/5/202.", "");
+    values_are("It was 9/5/2/2025.", "");
+    values_are("It was 9-5-2025.", "");
+    values_are("It was 2025-05-09.", "DATE 2025-05-09");
+}
+
 TEST_MAIN(cmocka_unit_test(weekdays_and_days_near_today), cmocka_unit_test(edges_of_a_time),
           cmocka_unit_test(until_and_to), cmocka_unit_test(months_and_days),
-          cmocka_unit_test(feasts_and_named_days), cmocka_unit_test(years), cmocka_unit_test(year_edges))
+          cmocka_unit_test(feasts_and_named_days), cmocka_unit_test(years), cmocka_unit_test(year_edges),
+          cmocka_unit_test(dates_in_figures))
