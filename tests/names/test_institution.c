@@ -16,6 +16,8 @@ static void an_institution_of_a_place(void **state) {
     check("the government of [GPE Narnia] said", "GPE Narnia|");
     check("the Secretary of State of [GPE Narnia] said", "GPE Narnia|");
     check("the Government of [PERSON Cole] said", "PERSON Cole|");
+    check("the Government in [GPE Narnia] said", "GPE Narnia|");
+    check("the Government in the [GPE Narnias] said", "GPE Narnias|");
     check("the [ORG State] of [GPE Narnia] said", "ORG State|GPE Narnia|");
 }
 
