@@ -117,7 +117,7 @@ function web() {
       maxBuffer: 1 << 28,
     }
   );
-  console.log(/^# fail .*$/m.exec(done.stdout)?.[0]);
+  for (const [line] of done.stdout.matchAll(/^(?:not ok|# fail) .*$/gm)) console.log(line);
   const root = fileURLToPath(new URL('../../', import.meta.url)),
     gone = new Map();
   for (const name of readdirSync(room))
