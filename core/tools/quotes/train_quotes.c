@@ -147,7 +147,7 @@ static crf_settings settings_of(const trainer *t) {
     s.l1 = setting("L1", 0.003f);
     s.rate = setting("RATE", 0.08f);
     s.cutoff = (uint32_t)setting("CUTOFF", 12);
-    s.prune = setting("PRUNE", 0.19f);
+    s.prune = setting("PRUNE", 0.165f);
     s.scale = (uint32_t)setting("SCALE", 6);
     s.target = 0; /* our manner of annotation */
     s.copies = 15;
