@@ -111,10 +111,32 @@ static const struct row {
     {"yrs", RUB_ABBREVIATION_UNIT},
 };
 
-rub_abbreviation rub_abbreviation_of(const char *word, size_t length) {
-    if (!length || length > LENGTH_MAX) return RUB_ABBREVIATION_NONE;
+static rub_abbreviation class_of(const char *word, size_t length) {
     const struct row *found = rub_word_row(rows, sizeof rows / sizeof *rows, sizeof *rows, word, length);
     return found ? found->class : RUB_ABBREVIATION_NONE;
+}
+
+/* "ACME INC.", "ST. KITTS": in capitals the same, but for what is a word or an acronym of its own there: "ILL.",
+ * "SEC.", "VOL.". */
+static rub_abbreviation class_in_capitals(const char *word, size_t length) {
+    char lower[LENGTH_MAX] = {word[0]};
+    for (size_t i = 1; i < length; i++) {
+        if (word[i] < 'A' || word[i] > 'Z') return RUB_ABBREVIATION_NONE;
+        lower[i] = (char)(word[i] | 32);
+    }
+    rub_abbreviation class = class_of(lower, length);
+    return class == RUB_ABBREVIATION_TITLE || class == RUB_ABBREVIATION_LANDMARK ||
+                   class == RUB_ABBREVIATION_COMPANY || class == RUB_ABBREVIATION_DEGREE ||
+                   class == RUB_ABBREVIATION_MONTH
+               ? class
+               : RUB_ABBREVIATION_NONE;
+}
+
+rub_abbreviation rub_abbreviation_of(const char *word, size_t length) {
+    if (!length || length > LENGTH_MAX) return RUB_ABBREVIATION_NONE;
+    rub_abbreviation class = class_of(word, length);
+    if (class || length < 2) return class;
+    return class_in_capitals(word, length);
 }
 
 bool rub_abbreviation_leads(rub_abbreviation class) {

@@ -15,7 +15,7 @@ bool rub_day_at(const rub_phrase *p, uint32_t i) {
     if (k < length && digit(byte_of(p, i, k))) value = value * 10 + (uint32_t)(byte_of(p, i, k++) - '0');
     if (value < 1 || value > 31) return false;
     if (k == length) return true;
-    char last = byte_of(p, i, length - 1);
+    char last = (char)(byte_of(p, i, length - 1) | 32); /* "MARCH 28TH", too */
     return length == k + 2 && (last == 't' || last == 'h' || last == 'd');
 }
 
