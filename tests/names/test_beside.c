@@ -28,6 +28,11 @@ static void what_a_noun_calls_a_place_is_one(void **state) {
     check("On the island of [PERSON Margarita] it rained.", "LOC Margarita|");
     check("In the [ORG Tsuen Wan] district it rained.", "GPE Tsuen Wan|");
     check("In the town of [NORP Basques] it rained.", "NORP Basques|");
+    check("In the Town of [PERSON Urus-Martan] it rained.", "PERSON Urus-Martan|");
+    check("The town of [PERSON Urus-Martan]", "GPE Urus-Martan|");
+    check("Town of [PERSON Urus-Martan]", "PERSON Urus-Martan|");
+    check("of [PERSON Urus-Martan] it rained.", "PERSON Urus-Martan|");
+    check("In the town of. [PERSON Urus-Martan] left.", "PERSON Urus-Martan|");
 }
 
 static void a_place_that_nobody_saw_is_found(void **state) {

@@ -85,4 +85,19 @@ static void boundaries_of_ages(void **state) {
     values_are("Monday was 17.", "DATE Monday|CARDINAL 17");
 }
 
-TEST_MAIN(cmocka_unit_test(ages_of_people), cmocka_unit_test(boundaries_of_ages))
+/* The shortest sentences in which a rule holds, and those a word shorter. */
+static void ages_between_commas(void **state) {
+    (void)state;
+    values_are("Anna Roe, forty-four, left.", "DATE forty-four");
+    values_are("Roe, forty-four, left.", "DATE forty-four");
+    values_are("Roe, twenty-one, left.", "DATE twenty-one");
+    values_are("Roe, ninety-nine, left.", "DATE ninety-nine");
+    values_are("They, like, forty-four, left.", "CARDINAL forty-four");
+    values_are("Forty-four, left.", "CARDINAL Forty-four");
+    values_are("Roe, forty-four left.", "CARDINAL forty-four");
+    values_are("Roe, forty, left.", "DATE forty");
+    values_are("Roe, one hundred, left.", "CARDINAL one hundred");
+}
+
+TEST_MAIN(cmocka_unit_test(ages_between_commas), cmocka_unit_test(ages_of_people),
+          cmocka_unit_test(boundaries_of_ages))

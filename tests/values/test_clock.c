@@ -119,6 +119,15 @@ static void clock_edges(void **state) {
     values_are("At 6:05 a.m. EDT he left.", "TIME 6:05 a.m. EDT");
 }
 
-TEST_MAIN(cmocka_unit_test(parts_of_a_day_and_their_day), cmocka_unit_test(clock_in_figures),
-          cmocka_unit_test(time_zones), cmocka_unit_test(clock_in_words),
+static void days_that_lean_on_a_time(void **state) {
+    (void)state;
+    values_are("It began at noon this morning.", "TIME noon this morning");
+    values_are("It began at noon this week.", "TIME noon|DATE this week");
+    values_are("It began at noon Thursday.", "TIME noon Thursday");
+    values_are("It began at 8.10am today, 10 September.", "TIME 8.10am today, 10 September");
+    values_are("It began at noon last week.", "TIME noon|DATE last week");
+}
+
+TEST_MAIN(cmocka_unit_test(days_that_lean_on_a_time), cmocka_unit_test(parts_of_a_day_and_their_day),
+          cmocka_unit_test(clock_in_figures), cmocka_unit_test(time_zones), cmocka_unit_test(clock_in_words),
           cmocka_unit_test(minutes_of_a_match), cmocka_unit_test(clock_edges))
