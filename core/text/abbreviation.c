@@ -116,8 +116,8 @@ static rub_abbreviation class_of(const char *word, size_t length) {
     return found ? found->class : RUB_ABBREVIATION_NONE;
 }
 
-/* "ACME INC.", "ST. KITTS": in capitals the same, but for what is a word or an acronym of its own there: "ILL.",
- * "SEC.", "VOL.". */
+/* "ACME INC.", "ST. KITTS": in capitals the same, but for what is a word or an acronym of its own there:
+ * "ILL.", "SEC.", "VOL.". */
 static rub_abbreviation class_in_capitals(const char *word, size_t length) {
     char lower[LENGTH_MAX] = {word[0]};
     for (size_t i = 1; i < length; i++) {
