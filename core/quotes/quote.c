@@ -30,14 +30,24 @@ typedef struct work {
     uint32_t block;            /* of the passage at hand */
     bool opens_block, is_turn; /* it is the first of the block; it is all a turn */
     uint32_t joined;           /* places of it that went on from before */
+    uint32_t turn;             /* its turn's row; RUB_NONE: it has none */
 } work;
 
 static const rub_running nothing_running = {
     .source = {RUB_NONE, RUB_NONE}, .other = {RUB_NONE, RUB_NONE}, .quote = RUB_NONE, .hanging = RUB_NONE};
 
+/* A turn begins behind what stands in brackets before it: "A: (Roe said it is safe.) Yes, it is." */
+static bool leads(const work *w, const rub_passage *p, const rub_frame *f) {
+    const rub_doc *doc = w->doc;
+    if (w->turn == RUB_NONE) return false;
+    return rub_quote_row_span(p, f->content[0]).start <
+           doc->fragments.rows[doc->quotes.rows[w->turn].first].start;
+}
+
 static rub_status write(work *w, const rub_passage *p, rub_frames *frames) {
     for (uint32_t i = 0; i < frames->count; i++) {
         if (frames->rows[i].confidence < w->doc->options.min_confidence) continue;
+        if (leads(w, p, &frames->rows[i])) continue;
         RUB_TRY(rub_quote_row_add(w->doc, p, &frames->rows[i], (rub_span){RUB_NONE, RUB_NONE}));
     }
     return RUB_OK;
@@ -103,7 +113,9 @@ static rub_status settle_edges(work *w, rub_passage *p, rub_frames *frames) {
 /* A turn is its whole paragraph; what follows in the paragraph is part of it. */
 static rub_status take_turns(work *w, rub_passage *p, rub_frames *frames) {
     if (!w->opens_block) return RUB_OK;
+    uint32_t row = w->doc->quotes.count;
     RUB_TRY(rub_turn_said(w->doc, p, w->turns[w->block], frames));
+    if (w->doc->quotes.count > row) w->turn = row;
     w->is_turn = rub_turn_marked(p, w->turns[w->block]);
     return RUB_OK;
 }
@@ -163,6 +175,7 @@ static rub_status passage(work *w, uint32_t block, rub_span tokens, bool opens) 
     w->opens_block = opens;
     w->is_turn = false;
     w->joined = 0;
+    w->turn = RUB_NONE;
     RUB_TRY(find(w, &p, &frames));
     if (w->is_turn) return w->running = nothing_running, RUB_OK;
     RUB_TRY(write(w, &p, &frames));
