@@ -68,8 +68,9 @@ static void drop_surnames(const rub_doc *doc, places *found) {
     for (uint32_t i = 0; i < doc->mentions.count && found->count; i++) {
         const rub_mention *m = &doc->mentions.rows[i];
         uint32_t last = m->end;
+        if (m->type != RUB_PERSON) continue;
         while (last > m->start && doc->text[last - 1] != ' ') last--;
-        if (m->type != RUB_PERSON || last == m->start) continue;
+        if (last == m->start) continue;
         uint32_t name = rub_fold_bytes(doc->text + last, m->end - last);
         for (uint32_t k = 0; k < found->count; k++)
             if (found->names[k] == name) found->names[k--] = found->names[--found->count];

@@ -97,17 +97,23 @@ static const struct {
              {houses, TYPE(PERSON) | TYPE(FAC), RUB_ORG, true},
              {codes, TYPE(PERSON) | TYPE(ORG), RUB_LAW, true}};
 
-/* What the noun of a name of several words says that it is: on the annotated corpora 130 of 131 such names.
- * The ministry of a kind of thing is none. */
-static uint32_t type_by_noun(const rub_doc *doc, uint32_t type, rub_span tokens) {
+/* The ministry of a kind of thing is none. */
+static bool is_of_a_kind(const rub_doc *doc, rub_span tokens) {
     static const char *const of[] = {"of", "for", NULL};
-    const rub_token *rows = doc->tokens.rows;
     for (uint32_t i = tokens.start; i < tokens.end; i++)
-        if (rub_token_among(doc->text, &rows[i], of)) return type;
-    for (uint32_t k = 0; tokens.end > tokens.start + 1 && k < sizeof kinds / sizeof *kinds; k++) {
+        if (rub_token_among(doc->text, &doc->tokens.rows[i], of)) return true;
+    return false;
+}
+
+/* What the noun of a name of several words says that it is: on the annotated corpora 130 of 131 such names.
+ */
+static uint32_t type_by_noun(const rub_doc *doc, uint32_t type, rub_span tokens) {
+    const rub_token *rows = doc->tokens.rows;
+    if (tokens.end < tokens.start + 2) return type;
+    for (uint32_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
         const rub_token *noun = &rows[kinds[k].first ? tokens.start : tokens.end - 1];
         if (kinds[k].instead >> type & 1 && rub_token_among(doc->text, noun, kinds[k].nouns))
-            return kinds[k].type;
+            return is_of_a_kind(doc, tokens) ? type : kinds[k].type;
     }
     return type;
 }

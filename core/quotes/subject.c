@@ -24,10 +24,6 @@ bool rub_subject_past(const rub_passage *p, uint32_t place) {
     return at->past && !at->capital && !(place && rub_subject_determiner(p, place - 1));
 }
 
-bool rub_subject_finite(const rub_passage *p, uint32_t place) {
-    return rub_place_auxiliary(p, place) || rub_subject_past(p, place);
-}
-
 /* "... It is late," said farias: what stands behind a mark and its cue. */
 static bool is_inverted(const rub_passage *p, uint32_t place) {
     return place > 1 && rub_place_kind(p, place - 2) == RUB_PLACE_PAIR &&

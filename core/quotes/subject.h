@@ -17,7 +17,10 @@ bool rub_subject_determiner(const rub_passage *passage, uint32_t place);
  * none. */
 bool rub_subject_past(const rub_passage *passage, uint32_t place);
 
-/* A verb of a clause: an auxiliary, or one in the past. */
-bool rub_subject_finite(const rub_passage *passage, uint32_t place);
+/* A verb of a clause: an auxiliary, or one in the past. Most words are neither by what was looked up. */
+static inline bool rub_subject_finite(const rub_passage *p, uint32_t place) {
+    const rub_place *at = rub_place_at(p, place);
+    return at->lists & RUB_IN(AUXILIARY) || (at->past && rub_subject_past(p, place));
+}
 
 #endif
