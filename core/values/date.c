@@ -299,8 +299,9 @@ static const struct rule {
 
 rub_value rub_date_at(const rub_phrase *p, uint32_t i) {
     uint64_t lists = rub_phrase_lists(p, i);
+    uint32_t flags = p->tokens[i].flags;
     rub_value best = {0};
     for (const struct rule *rule = rules; rule < rules + sizeof rules / sizeof *rules; rule++)
-        if (lists & rule->lists || rub_phrase_flag(p, i, rule->flags)) take_longer(&best, rule->at(p, i));
+        if (lists & rule->lists || flags & rule->flags) take_longer(&best, rule->at(p, i));
     return closer(p, i, best);
 }

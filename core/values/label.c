@@ -14,12 +14,6 @@ static char byte_of(const rub_phrase *p, uint32_t i, uint32_t k) {
 
 #define digit rub_phrase_digit
 
-static bool holds(const rub_phrase *p, uint32_t i, char c) {
-    for (uint32_t k = 0; k < rub_phrase_length(p, i); k++)
-        if (byte_of(p, i, k) == c) return true;
-    return false;
-}
-
 /* Part of a word or code: "COVID-19", "K2-18", "5.2.1", "No.5" */
 static bool in_code(const rub_phrase *p, uint32_t i, uint32_t end) {
     if (i > p->first && rub_phrase_glued(p, i)) {
@@ -85,7 +79,8 @@ static bool named_number(const rub_phrase *p, uint32_t i) {
                        (const char *const[]){"category", "level", "number", "phase", "stage", "no.", "round",
                                              "magnitude", "population", NULL}))
         return false;
-    if (holds(p, i, ',') || (i - 1 == p->first && plural_behind(p, i + 1))) return false; /* Order 3 pizzas */
+    if (rub_phrase_holds(p, i, ',') || (i - 1 == p->first && plural_behind(p, i + 1)))
+        return false; /* Order 3 pizzas */
     const rub_token *before = &p->tokens[i - 1];
     bool adverb = before->length > 3 && byte_of(p, i - 1, before->length - 2) == 'l' &&
                   byte_of(p, i - 1, before->length - 1) == 'y';
@@ -136,7 +131,8 @@ static bool labelled(const rub_phrase *p, uint32_t i, uint32_t end) {
     if (rub_phrase_any(p, i - 1, sections) && rub_phrase_flag(p, i, RUB_TOKEN_DIGIT) &&
         !rub_phrase_glued(p, i) && !rub_phrase_glued(p, i - 1))
         return true;
-    if (rub_phrase_is(p, i - 1, "number") && rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) && !holds(p, i, ','))
+    if (rub_phrase_is(p, i - 1, "number") && rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) &&
+        !rub_phrase_holds(p, i, ','))
         return p->tokens[i].length > 3 || rub_phrase_in(p, i - 2, RUB_IN(LABEL)); /* reference number 31 */
     static const char *const says[] = {"is", "was", ":", NULL};                   /* the postcode is 90210 */
     bool said = i > p->first + 1 && rub_phrase_any(p, i - 1, says) && p->tokens[i].length > 2;
@@ -149,13 +145,13 @@ static bool labelled(const rub_phrase *p, uint32_t i, uint32_t end) {
 
 /* "0405", "000", "4920017": a code, since no count has a zero in front or seven digits in a row. */
 static bool code_like(const rub_phrase *p, uint32_t i) {
-    uint32_t length = rub_phrase_length(p, i), points = 0;
-    for (uint32_t k = 0; k < length; k++) points += byte_of(p, i, k) == '.';
+    const char *text = rub_phrase_text(p, i);
+    uint32_t length = rub_phrase_length(p, i), points = 0, digits = 0;
+    for (uint32_t k = 0; k < length; k++) points += text[k] == '.', digits += digit(text[k]);
     if (points > 1) return true; /* the 4.2.1 update */
-    for (uint32_t k = 0; k < length; k++)
-        if (!digit(byte_of(p, i, k))) return false;
-    if (length > 1 && byte_of(p, i, 0) == '0' && rub_phrase_hyphen(p, i + 1)) return true; /* 00-4471 */
-    return (length > 2 && byte_of(p, i, 0) == '0') || length > 6;
+    if (digits < length) return false;
+    if (length > 1 && text[0] == '0' && rub_phrase_hyphen(p, i + 1)) return true; /* 00-4471 */
+    return (length > 2 && text[0] == '0') || length > 6;
 }
 
 /* "1. Milk" at the start of a list's line */
@@ -168,7 +164,7 @@ static bool list_number(const rub_phrase *p, uint32_t i, uint32_t end) {
 static bool addresses(const rub_phrase *p, uint32_t i, uint32_t end) {
     static const char *const ways[] = {"street", "road", "avenue",   "lane", "drive", "boulevard", "terrace",
                                        "st.",    "rd",   "crescent", "ave.", "ave",   "close",     NULL};
-    if (end != i + 1 || !rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) || holds(p, i, ',')) return false;
+    if (end != i + 1 || !rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) || rub_phrase_holds(p, i, ',')) return false;
     for (uint32_t k = end; k < end + 3 && rub_phrase_flag(p, k, RUB_TOKEN_UPPER_FIRST); k++)
         if (k > end && rub_phrase_any(p, k, ways)) return true;
     return false;
@@ -181,7 +177,8 @@ static bool post_code(const rub_phrase *p, uint32_t i) {
     bool place = rub_phrase_flag(p, i + 1, RUB_TOKEN_UPPER_FIRST) &&
                  !rub_phrase_in(p, i + 1, RUB_IN(DEMONYM) | RUB_IN(MONTH) | RUB_IN(SCALE));
     bool address = rub_phrase_flag(p, i - 2, RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_DIGIT);
-    return place && address && p->tokens[i].length > 3 && !holds(p, i, ',') && !holds(p, i, '.');
+    return place && address && p->tokens[i].length > 3 && !rub_phrase_holds(p, i, ',') &&
+           !rub_phrase_holds(p, i, '.');
 }
 
 /* "call 911", "dial 101 at once": three digits that nothing follows which they could count. */

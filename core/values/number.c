@@ -17,12 +17,6 @@ static char byte_of(const rub_phrase *p, uint32_t i, uint32_t k) {
 
 #define digit rub_phrase_digit
 
-static bool holds(const rub_phrase *p, uint32_t i, char c) {
-    for (uint32_t k = 0; k < rub_phrase_length(p, i); k++)
-        if (byte_of(p, i, k) == c) return true;
-    return false;
-}
-
 /* ---- ordinals ---- */
 
 /* "80th", "1st", "22nd" */
@@ -193,7 +187,7 @@ static uint32_t row_end(const rub_phrase *p, uint32_t i) {
     for (; rub_phrase_flag(p, end, RUB_TOKEN_NUMBER) && p->tokens[end].length < 5; end += 2)
         if (++parts == 4 || !rub_phrase_hyphen(p, end + 1)) break;
     return parts == 4 && !rub_phrase_hyphen(p, end + 1) &&
-                   p->tokens[i].length < 4 + (holds(p, i, '.') ? 1 : 0)
+                   p->tokens[i].length < 4 + (rub_phrase_holds(p, i, '.') ? 1 : 0)
                ? end + 1
                : 0;
 }
@@ -239,7 +233,7 @@ static uint32_t number_confidence(const rub_phrase *p, uint32_t i, uint32_t end,
     if (rub_phrase_is(p, i, "half") && end == i + 1) return half_confidence(p, i);
     if (rub_phrase_is(p, i, "one") && end == i + 1)
         return rub_phrase_hyphen(p, i + 1) ? 60 : one_confidence(p, i);
-    if (number->digits && holds(p, i, '/')) return marks_of_ten(p, i) ? 85 : 50;
+    if (number->digits && rub_phrase_holds(p, i, '/')) return marks_of_ten(p, i) ? 85 : 50;
     if (number->digits && rub_phrase_dash(p, end) && rub_phrase_flag(p, end + 1, RUB_TOKEN_NUMBER)) return 50;
     if (rub_phrase_is(p, end, "cent") && rub_phrase_flag(p, end, RUB_TOKEN_UPPER_FIRST))
         return 0; /* 50 Cent */

@@ -13,16 +13,8 @@ void rub_phrase_remember(rub_phrase_memory *memory, const rub_doc *doc) {
     if (memory->set_count > (section.length - RUB_LISTS_HEAD) / 8) memory->set_count = 0;
 }
 
-const char *rub_phrase_text(const rub_phrase *p, uint32_t i) {
-    return rub_phrase_inside(p, i) ? p->doc->text + p->tokens[i].start : "";
-}
-
-uint32_t rub_phrase_length(const rub_phrase *p, uint32_t i) {
-    return rub_phrase_inside(p, i) ? p->tokens[i].length : 0;
-}
-
-bool rub_phrase_digit(char c) {
-    return c >= '0' && c <= '9';
+bool rub_phrase_holds(const rub_phrase *p, uint32_t i, char c) {
+    return memchr(rub_phrase_text(p, i), c, rub_phrase_length(p, i)) != NULL;
 }
 
 /* The rest of a word whose first byte agrees. */
@@ -49,15 +41,9 @@ bool rub_phrase_any(const rub_phrase *p, uint32_t i, const char *const *words) {
     return false;
 }
 
-bool rub_phrase_dash(const rub_phrase *p, uint32_t i) {
+bool rub_phrase_dashes(const rub_phrase *p, uint32_t i) {
     static const char *const dashes[] = {"-", "–", "—", "‑", "−", NULL};
-    uint8_t first = rub_phrase_first(p, i);
-    return (first == '-' || first >= 0x80) && rub_phrase_flag(p, i, RUB_TOKEN_PUNCT) &&
-           rub_phrase_any(p, i, dashes);
-}
-
-bool rub_phrase_hyphen(const rub_phrase *p, uint32_t i) {
-    return rub_phrase_dash(p, i) && rub_phrase_glued(p, i) && rub_phrase_glued(p, i + 1);
+    return rub_phrase_flag(p, i, RUB_TOKEN_PUNCT) && rub_phrase_any(p, i, dashes);
 }
 
 /* ---- numbers and letters in one token ---- */
@@ -256,15 +242,10 @@ static rub_phrase_number read_number(const rub_phrase *p, uint32_t i) {
     return number;
 }
 
-rub_phrase_number rub_phrase_number_at(const rub_phrase *p, uint32_t i) {
-    if (!rub_phrase_inside(p, i) || !(p->tokens[i].lists || p->tokens[i].flags & RUB_TOKEN_NUMBER))
-        return (rub_phrase_number){0};
+void rub_phrase_number_read(const rub_phrase *p, uint32_t i) {
     uint32_t slot = i % RUB_PHRASE_SEEN;
-    if (p->memory->seen_at[slot] != i + 1) {
-        p->memory->seen[slot] = read_number(p, i);
-        p->memory->seen_at[slot] = i + 1;
-    }
-    return p->memory->seen[slot];
+    p->memory->seen[slot] = read_number(p, i);
+    p->memory->seen_at[slot] = i + 1;
 }
 
 rub_phrase_number rub_phrase_range_at(const rub_phrase *p, uint32_t i) {

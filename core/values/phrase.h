@@ -88,8 +88,15 @@ static inline bool rub_phrase_glued(const rub_phrase *p, uint32_t i) {
     return rub_phrase_inside(p, i) && !(p->tokens[i].flags & (RUB_TOKEN_SPACE | RUB_TOKEN_LINE));
 }
 
-bool rub_phrase_dash(const rub_phrase *p, uint32_t i);   /* - – — */
-bool rub_phrase_hyphen(const rub_phrase *p, uint32_t i); /* a - that joins two words */
+/* - – —, which most tokens cannot be by their first byte; a - that joins two words. */
+bool rub_phrase_dashes(const rub_phrase *p, uint32_t i);
+static inline bool rub_phrase_dash(const rub_phrase *p, uint32_t i) {
+    uint8_t first = rub_phrase_first(p, i);
+    return (first == '-' || first >= 0x80) && rub_phrase_dashes(p, i);
+}
+static inline bool rub_phrase_hyphen(const rub_phrase *p, uint32_t i) {
+    return rub_phrase_dash(p, i) && rub_phrase_glued(p, i) && rub_phrase_glued(p, i + 1);
+}
 
 /* A token of digits with letters right before or behind them: "20km", "N312bn", "250EUR", "FY2025". */
 typedef struct rub_phrase_affix {
@@ -102,9 +109,18 @@ typedef struct rub_phrase_affix {
 bool rub_phrase_affix_at(const rub_phrase *p, uint32_t i, rub_phrase_affix *affix);
 
 /* The bytes of a token, and how many; outside of the sentence "" and 0. */
-const char *rub_phrase_text(const rub_phrase *p, uint32_t i);
-uint32_t rub_phrase_length(const rub_phrase *p, uint32_t i);
-bool rub_phrase_digit(char c);
+static inline const char *rub_phrase_text(const rub_phrase *p, uint32_t i) {
+    return rub_phrase_inside(p, i) ? p->doc->text + p->tokens[i].start : "";
+}
+static inline uint32_t rub_phrase_length(const rub_phrase *p, uint32_t i) {
+    return rub_phrase_inside(p, i) ? p->tokens[i].length : 0;
+}
+static inline bool rub_phrase_digit(char c) {
+    return c >= '0' && c <= '9';
+}
+
+/* The byte is in the token. */
+bool rub_phrase_holds(const rub_phrase *p, uint32_t i, char c);
 
 /* Where "million", "-million", "hundred thousand" end that begin at `i`; or `i`. */
 uint32_t rub_phrase_scale_end(const rub_phrase *p, uint32_t i);
@@ -112,7 +128,14 @@ uint32_t rub_phrase_scale_end(const rub_phrase *p, uint32_t i);
 /* "and a half" behind an hour, two years or three: its end, or `i`. */
 uint32_t rub_phrase_half_end(const rub_phrase *p, uint32_t i);
 
-rub_phrase_number rub_phrase_number_at(const rub_phrase *p, uint32_t i);
+/* The number at a token that may begin one: what was read last is kept, since many rules ask for it. */
+void rub_phrase_number_read(const rub_phrase *p, uint32_t i);
+static inline rub_phrase_number rub_phrase_number_at(const rub_phrase *p, uint32_t i) {
+    if (!rub_phrase_inside(p, i) || !(p->tokens[i].lists || p->tokens[i].flags & RUB_TOKEN_NUMBER))
+        return (rub_phrase_number){0};
+    if (p->memory->seen_at[i % RUB_PHRASE_SEEN] != i + 1) rub_phrase_number_read(p, i);
+    return p->memory->seen[i % RUB_PHRASE_SEEN];
+}
 
 /* A number or a range of two: "15–25", "five to six", "two or three". */
 rub_phrase_number rub_phrase_range_at(const rub_phrase *p, uint32_t i);
