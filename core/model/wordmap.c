@@ -49,6 +49,15 @@ static uint32_t read_lengths(reader *r, rub_wordmap_code *code) {
     return codes;
 }
 
+/* The least length of each beginning, so that a look-up does not count up from the shortest. */
+static void set_least(rub_wordmap_code *code) {
+    uint32_t length = code->shortest;
+    for (uint32_t first = 0; first < sizeof code->least; first++) {
+        while (first << (RUB_WORDMAP_LONGEST - RUB_WORDMAP_FIRST) >= code->limits[length]) length++;
+        code->least[first] = (uint8_t)length;
+    }
+}
+
 /* A number of 7 bits a byte; false where the bytes end before it does, or it is longer than a payload. */
 static bool read_number(reader *r, uint32_t *number) {
     *number = 0;
@@ -102,6 +111,7 @@ static rub_status read_map(rub_arena *arena, reader *r, rub_wordmap *map) {
     RUB_NEED(code && blocks);
     uint32_t codes = read_lengths(r, code);
     if (!codes || codes > left(r)) return RUB_OK;
+    set_least(code);
     RUB_NEED(code->payloads = rub_arena_alloc(arena, codes * sizeof *code->payloads));
     if (!read_payloads(r, code) || !has_room(r) || !read_blocks(r, blocks)) return RUB_OK;
     made.rows = r->at + (r->blocks * r->width + 7) / 8;
@@ -126,7 +136,8 @@ static inline uint32_t reversed(uint32_t code) {
 }
 
 static inline uint32_t payload_of(const rub_wordmap_code *code, uint32_t bits) {
-    uint32_t length = code->shortest, number = reversed(bits & 0xFFFF);
+    uint32_t number = reversed(bits & 0xFFFF),
+             length = code->least[number >> (RUB_WORDMAP_LONGEST - RUB_WORDMAP_FIRST)];
     while (number >= code->limits[length]) length++;
     if (length > RUB_WORDMAP_LONGEST) return RUB_WORDMAP_NONE;
     return code->payloads[code->firsts[length] + (number >> (RUB_WORDMAP_LONGEST - length))];

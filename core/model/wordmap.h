@@ -26,6 +26,7 @@
 #define RUB_WORDMAP_SEED    3u  /* bits: of eight seeds one needs the fewest bits for its block */
 #define RUB_WORDMAP_MARK    24u /* bits of a mark at most */
 #define RUB_WORDMAP_LONGEST 16u /* bits of a code at most */
+#define RUB_WORDMAP_FIRST   8u  /* bits of a code that say how long it is at least */
 #define RUB_WORDMAP_HEAD    16u
 #define RUB_WORDMAP_PAD     8u
 
@@ -40,6 +41,7 @@ typedef struct rub_wordmap_code {
     uint32_t firsts[RUB_WORDMAP_LONGEST + 2]; /* payloads before this length's, less its first code */
     uint32_t shortest;
     uint32_t *payloads;
+    uint8_t least[1u << RUB_WORDMAP_FIRST]; /* bits that a code has at least which begins with these */
 } rub_wordmap_code;
 
 typedef struct rub_wordmap {

@@ -151,7 +151,9 @@ static void take_clitic(const rub_doc *doc, rub_mention *mention, rub_span token
 
 static bool spoken(const rub_doc *doc, uint32_t first) {
     static const char *const verbs[] = {"speak", "speaks", "spoke", "speaking", "learned", "learnt", NULL};
-    return first && rub_look_among(doc, first - 1, verbs);
+    const uint64_t idle = RUB_IN(STOP_WORD) | RUB_IN(TITLE) | RUB_IN(ROLE);
+    return first && !rub_look_has(doc, first, RUB_TOKEN_SENTENCE) && rub_look_among(doc, first - 1, verbs) &&
+           !rub_look_in(doc, first - 1, idle);
 }
 
 /* "born in the U.S.A." - the recognizer takes the stops for initials. */
@@ -162,12 +164,9 @@ static bool is_country(const rub_doc *doc, uint32_t token) {
 
 static void settle(const rub_doc *doc, rub_mention *mention, rub_span tokens) {
     bool person = mention->type == RUB_PERSON, place = mention->type == RUB_GPE || mention->type == RUB_LOC;
-    bool opens = !tokens.start || rub_look_has(doc, tokens.start, RUB_TOKEN_SENTENCE);
-    bool idle = opens || rub_look_in(doc, tokens.start - 1, RUB_IN(STOP_WORD) | RUB_IN(TITLE) | RUB_IN(ROLE));
     if (is_house(doc, mention, tokens)) take_clitic(doc, mention, tokens);
     else if (person && has_article(doc, tokens)) mention->type = RUB_PRODUCT;
-    else if (!idle && (place || mention->type == RUB_ORG || mention->type == RUB_NORP) &&
-             spoken(doc, tokens.start))
+    else if ((place || mention->type == RUB_ORG || mention->type == RUB_NORP) && spoken(doc, tokens.start))
         mention->type = RUB_LANGUAGE;
 }
 

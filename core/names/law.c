@@ -94,9 +94,8 @@ static rub_status read_article(rub_doc *doc, uint32_t part) {
                                         "Clause",  "Chapter",    "article", "section", "clause",
                                         "chapter", "Regulation", NULL};
     static const char *const of[] = {"of", NULL}, *const the[] = {"the", "The", NULL};
-    if (!rub_look_among(doc, part, parts)) return RUB_OK;
-    uint32_t at = number_end(doc, part + 1);
-    if (at == part + 1 || !rub_look_among(doc, at, of)) return RUB_OK;
+    uint32_t at = number_end(doc, part + 1); /* few numbers have "of" behind them */
+    if (at == part + 1 || !rub_look_among(doc, at, of) || !rub_look_among(doc, part, parts)) return RUB_OK;
     at += rub_look_among(doc, at + 1, the) ? 2 : 1;
     const rub_mention *law = rub_look_mention(doc, at);
     if (!law || law->type != RUB_LAW || law->start != doc->tokens.rows[at].start) return RUB_OK;

@@ -68,7 +68,7 @@ static uint32_t name_end(const rub_doc *doc, uint32_t first, uint32_t end) {
     uint32_t i = first;
     while (i < end && i < first + ITEM_WORDS &&
            (i == first || !(doc->tokens.rows[i].flags & RUB_TOKEN_LINE)) &&
-           (is_name_word(doc, i) || (i + 1 < end && is_particle(doc, i) && is_name_word(doc, i + 1))))
+           (is_name_word(doc, i) || (i + 1 < end && is_name_word(doc, i + 1) && is_particle(doc, i))))
         i++;
     return i;
 }

@@ -200,8 +200,8 @@ rub_status rub_direct_finish(rub_arena *arena, const rub_weights *w, rub_passage
     for (uint32_t i = 0; i < frames->count; i++) trim(p, &frames->rows[i]);
     for (uint32_t i = 0; i < p->places.count; i++) {
         rub_frame f;
-        if (rub_frame_told(frames, i)) continue;
-        bool whole = rub_said_pair_holds(p, i) && rub_said_pair_starts(p, i) && signed_by(p, i, &f);
+        if (!rub_said_pair_holds(p, i) || rub_frame_told(frames, i)) continue;
+        bool whole = rub_said_pair_starts(p, i) && signed_by(p, i, &f);
         if (!whole && rub_said_pair(p, i) == RUB_WEAK) continue;
         if (whole || signed_by(p, i, &f)) RUB_TRY(put(arena, frames, &f));
         else if (rub_said_pair_alone(p, i)) join(p, frames, i);

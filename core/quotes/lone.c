@@ -28,7 +28,7 @@ static bool is_title(const rub_passage *p, uint32_t place) {
 
 /* A sentence with its own stop, no title. */
 static bool is_sentence(const rub_passage *p, uint32_t place) {
-    if (!rub_said_pair_alone(p, place)) return false;
+    if (!rub_said_pair_holds(p, place) || !rub_said_pair_alone(p, place)) return false;
     const rub_pair *pair = rub_place_marks(p, place);
     const rub_token *last = &p->doc->tokens.rows[pair->inner_end - 1];
     bool asks = p->doc->text[last->start] == '?' && pair->inner_end - pair->inner == 2; /* "Papa?" */

@@ -96,8 +96,8 @@ static void leave_other_source(const rub_passage *p, rub_frame *f) {
     for (uint32_t i = s->start + 1; i < s->end; i++) {
         if (i == f->cue || rub_place_kind(p, i) != RUB_PLACE_WORD) continue;
         uint8_t before = rub_place_kind(p, i - 1);
-        bool according = rub_place_is(p, i, "according") && (i + 1 == s->end || rub_place_is(p, i + 1, "to"));
-        if (according && (before == RUB_PLACE_COMMA || before == RUB_PLACE_PAIR)) {
+        bool edge = before == RUB_PLACE_COMMA || before == RUB_PLACE_PAIR;
+        if (edge && rub_place_is(p, i, "according") && (i + 1 == s->end || rub_place_is(p, i + 1, "to"))) {
             s->end = before == RUB_PLACE_COMMA ? i - 1 : i;
             return;
         }

@@ -356,11 +356,11 @@ rub_status rub_passage_read(rub_arena *arena, const rub_doc *doc, rub_place_word
 
 rub_span rub_passage_window(const rub_passage *p, uint32_t cue) {
     const rub_place *rows = p->places.rows;
+    uint32_t sentence = rows[cue].sentence, least = cue > WINDOW ? cue - WINDOW : 0,
+             most = p->places.count - cue > WINDOW ? cue + WINDOW : p->places.count;
     rub_span w = {cue, cue + 1};
-    while (w.start > 0 && cue - w.start < WINDOW && rows[w.start - 1].sentence == rows[cue].sentence)
-        w.start--;
-    while (w.end < p->places.count && w.end - cue < WINDOW && rows[w.end].sentence == rows[cue].sentence)
-        w.end++;
+    while (w.start > least && rows[w.start - 1].sentence == sentence) w.start--;
+    while (w.end < most && rows[w.end].sentence == sentence) w.end++;
     if (w.start > 0 && rows[w.start - 1].kind == RUB_PLACE_PAIR) w.start--;
     while (w.end < p->places.count && rows[w.end].kind == RUB_PLACE_PAIR) w.end++;
     return w;

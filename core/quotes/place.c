@@ -87,13 +87,15 @@ uint32_t rub_place_name_start(const rub_passage *p, uint32_t place, uint32_t lea
 }
 
 uint32_t rub_place_sentence_start(const rub_passage *p, uint32_t place) {
-    while (place > 0 && rub_place_together(p, place - 1, place)) place--;
+    const rub_place *rows = p->places.rows;
+    if (place >= p->places.count) return place;
+    while (place > 0 && rows[place - 1].sentence == rows[place].sentence) place--;
     return place;
 }
 
 uint32_t rub_place_sentence_end(const rub_passage *p, uint32_t place) {
-    uint32_t end = place;
-    while (rub_place_together(p, place, end)) end++;
+    uint32_t end = place, count = p->places.count, sentence = rub_place_at(p, place)->sentence;
+    while (end < count && p->places.rows[end].sentence == sentence) end++;
     while (end > place && rub_place_at(p, end - 1)->kind == RUB_PLACE_STOP) end--;
     return end;
 }

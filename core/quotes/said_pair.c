@@ -6,10 +6,6 @@
 
 enum { SENTENCE_TOKENS = 4, COLON_TOKENS = 2 };
 
-bool rub_said_pair_holds(const rub_passage *p, uint32_t place) {
-    return place < p->places.count && rub_place_at(p, place)->kind == RUB_PLACE_PAIR;
-}
-
 bool rub_said_pair_starts(const rub_passage *p, uint32_t place) {
     return place == 0 || rub_place_at(p, place - 1)->sentence != rub_place_at(p, place)->sentence;
 }

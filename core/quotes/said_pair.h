@@ -28,7 +28,11 @@ bool rub_said_pair_alone(const rub_passage *passage, uint32_t place);
 /* Tokens between a pair's marks. */
 uint32_t rub_said_pair_size(const rub_passage *passage, uint32_t place);
 
-bool rub_said_pair_holds(const rub_passage *passage, uint32_t place); /* the place is a pair */
+/* The place is a pair. Most are none, so that rules that walk over all places ask for this first. */
+static inline bool rub_said_pair_holds(const rub_passage *p, uint32_t place) {
+    return rub_place_kind(p, place) == RUB_PLACE_PAIR;
+}
+
 bool rub_said_pair_ends_clause(const rub_passage *passage,
                                uint32_t place); /* punctuation closes the pair's inside, or follows it */
 bool rub_said_pair_starts(const rub_passage *passage, uint32_t place); /* first place of its sentence */

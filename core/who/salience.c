@@ -106,10 +106,10 @@ static bool is_modifier(const rub_word_kinds *kinds, uint32_t next) {
     if (next >= doc->tokens.count) return false;
     const rub_token *token = &doc->tokens.rows[next];
     uint16_t kind = rub_word_kind(kinds, token);
+    if (kind & RUB_KIND_VERB || token->flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_SENTENCE)) return false;
     bool noun = kind & (RUB_KIND_PERSON | RUB_KIND_GROUP | RUB_KIND_PLACE) ||
                 rub_vocabulary_among(doc->vocabulary, token->word, RUB_WORD_police, RUB_WORD_people);
-    if (!noun || kind & RUB_KIND_VERB || token->flags & (RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_SENTENCE))
-        return false;
+    if (!noun) return false;
     bool verb = rub_word_is_plural(doc, token) && next + 1 < doc->tokens.count &&
                 rub_word_kind(kinds, token + 1) & RUB_KIND_DETERMINER;
     return !verb;
