@@ -6,34 +6,23 @@
 #include "who/cataphor.h"
 #include "who/nearest.h"
 #include "who/nominal.h"
+#include "who/speech.h"
 #include "who/they.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #define NOUN (RUB_KIND_PERSON | RUB_KIND_GROUP | RUB_KIND_PLACE)
-
-/* A piece of direct speech. */
-typedef struct speech {
-    uint32_t start, end, quote;
-} speech;
 
 typedef struct walk {
     rub_doc *doc;
     rub_salience salience;
     rub_nominals *nominals;
     const rub_reference_watch *watch;
-    uint8_t *said;         /* [mentions]: 1 within the source of a quotation */
-    speech *speeches;      /* in text order */
-    uint32_t speech_count; /* ... */
-    uint32_t speech;       /* the first that has not ended */
-    speech *sources;       /* [quotes]: those of quotations, in text order */
-    uint32_t source_count; /* ... */
-    uint32_t source;       /* the first that lies ahead */
-    uint32_t mention;      /* the next */
-    uint32_t reference;    /* the next of those that were there before */
-    uint32_t earlier;      /* how many were there before */
-    uint32_t ahead;        /* the byte where the next name or earlier reference begins */
+    rub_speech speech;
+    uint32_t mention;   /* the next */
+    uint32_t reference; /* the next of those that were there before */
+    uint32_t earlier;   /* how many were there before */
+    uint32_t ahead;     /* the byte where the next name or earlier reference begins */
     uint32_t sentence, block;
     bool inside; /* resolve what stands in speech, or what does not */
 } walk;
@@ -68,77 +57,6 @@ uint32_t rub_reference_at(const rub_doc *doc, uint32_t count, uint32_t byte) {
     return below < count && rows[below].start <= byte ? rows[below].entity : RUB_NONE;
 }
 
-/* ---- what is known before the walk ---- */
-
-/* Mentions in the sources of quotations: who speaks is who is spoken of next. */
-static rub_status mark_said(walk *w) {
-    rub_doc *doc = w->doc;
-    w->said = rub_arena_zero(&doc->arena, doc->mentions.count);
-    RUB_NEED(w->said);
-    for (uint32_t i = 0; i < doc->quotes.count; i++) {
-        const rub_quote *quote = &doc->quotes.rows[i];
-        if (quote->source_start == RUB_NONE) continue;
-        for (uint32_t at = rub_doc_mention_at(doc, quote->source_start);
-             at < doc->mentions.count && doc->mentions.rows[at].start < quote->source_end; at++)
-            w->said[at] = 1;
-    }
-    return RUB_OK;
-}
-
-static int by_start(const void *a, const void *b) {
-    const speech *x = a, *y = b;
-    return (x->start > y->start) - (x->start < y->start);
-}
-
-static rub_status read_sources(walk *w) {
-    rub_doc *doc = w->doc;
-    w->sources = rub_arena_alloc(&doc->arena, doc->quotes.count * sizeof *w->sources);
-    RUB_NEED(w->sources);
-    for (uint32_t i = 0; i < doc->quotes.count; i++)
-        if (doc->quotes.rows[i].source_start != RUB_NONE)
-            w->sources[w->source_count++] =
-                (speech){doc->quotes.rows[i].source_start, doc->quotes.rows[i].source_end, i};
-    if (w->source_count) qsort(w->sources, w->source_count, sizeof *w->sources, by_start);
-    return RUB_OK;
-}
-
-static rub_status read_speeches(walk *w) {
-    rub_doc *doc = w->doc;
-    w->speeches = rub_arena_alloc(&doc->arena, doc->fragments.count * sizeof *w->speeches);
-    RUB_NEED(w->speeches);
-    for (uint32_t i = 0; i < doc->quotes.count; i++) {
-        const rub_quote *quote = &doc->quotes.rows[i];
-        for (uint32_t k = 0; quote->kind == RUB_QUOTE_DIRECT && k < quote->count; k++) {
-            rub_span span = doc->fragments.rows[quote->first + k];
-            w->speeches[w->speech_count++] = (speech){span.start, span.end, i};
-        }
-    }
-    if (w->speech_count) qsort(w->speeches, w->speech_count, sizeof *w->speeches, by_start);
-    return RUB_OK;
-}
-
-/* The quotation whose speech holds `byte`, or RUB_NONE. */
-static uint32_t quote_at(walk *w, uint32_t byte) {
-    while (w->speech < w->speech_count && w->speeches[w->speech].end <= byte) w->speech++;
-    return w->speech < w->speech_count && w->speeches[w->speech].start <= byte ? w->speeches[w->speech].quote
-                                                                               : RUB_NONE;
-}
-
-/* Between the pieces of a quotation: "... ," said Roe, whom Cole had sent, "he ..." does not speak of Cole.
- */
-static bool is_between(walk *w, const rub_mention *mention) {
-    uint32_t in = quote_at(w, mention->start);
-    if (in != RUB_NONE || w->speech >= w->speech_count) return false;
-    const rub_quote *next = &w->doc->quotes.rows[w->speeches[w->speech].quote];
-    return mention->entity != next->speaker && w->doc->fragments.rows[next->first].start < mention->start;
-}
-
-/* True where the source of a quotation begins: "she said", "its report said". */
-static bool is_source(walk *w, uint32_t byte) {
-    while (w->source < w->source_count && w->sources[w->source].start < byte) w->source++;
-    return w->source < w->source_count && w->sources[w->source].start == byte;
-}
-
 /* ---- names and what stands for them ---- */
 
 static rub_span bytes_of(const rub_doc *doc, rub_span tokens) {
@@ -160,7 +78,7 @@ static rub_status read_age(walk *w, const rub_mention *mention, uint32_t token) 
     rub_nominal phrase;
     rub_span tokens = {token, rub_doc_token_at(w->doc, mention->end)};
     bool the = token && w->doc->tokens.rows[token - 1].word == w->salience.known->hash[RUB_WORD_the];
-    bool inside = quote_at(w, mention->start) != RUB_NONE;
+    bool inside = rub_speech_quote_at(&w->speech, mention->start) != RUB_NONE;
     if (!the || inside != w->inside || goes_on(w, tokens.end)) return RUB_OK;
     tokens.start--;
     if (!rub_nominal_is_age(w->nominals, tokens) || !rub_nominal_of(w->nominals, tokens, &phrase))
@@ -177,7 +95,8 @@ static rub_status read_age(walk *w, const rub_mention *mention, uint32_t token) 
 static rub_status read_demonym(walk *w, const rub_mention *mention, uint32_t token) {
     rub_span tokens = {token - 1, rub_doc_token_at(w->doc, mention->end)};
     bool the = token && w->doc->tokens.rows[token - 1].word == w->salience.known->hash[RUB_WORD_the];
-    if (!the || w->inside || !is_source(w, w->doc->tokens.rows[token - 1].start)) return RUB_OK;
+    if (!the || w->inside || !rub_speech_is_source(&w->speech, w->doc->tokens.rows[token - 1].start))
+        return RUB_OK;
     uint32_t entity = rub_nearest_person(&w->salience);
     bool several = rub_word_is_plural(w->doc, &w->doc->tokens.rows[tokens.end - 1]);
     if (several || entity == RUB_NONE || goes_on(w, tokens.end)) return RUB_OK;
@@ -191,15 +110,15 @@ static rub_status note_mention(walk *w, uint32_t number, uint32_t token) {
     if (mention->type == RUB_NORP) return read_demonym(w, mention, token);
     if (mention->entity == RUB_NONE || !rub_salience_sort_of(mention->type, &sort)) return RUB_OK;
     rub_span tokens = rub_doc_tokens_next(w->doc, (rub_span){mention->start, mention->end}, &token);
-    bool inside = quote_at(w, mention->start) != RUB_NONE;
+    bool inside = rub_speech_quote_at(&w->speech, mention->start) != RUB_NONE;
     if (!w->inside) RUB_TRY(rub_nominal_note(w->nominals, number, tokens));
     rub_role role = rub_role_of_name(&w->nominals->kinds, tokens, sort);
-    if (role == RUB_ROLE_OTHER && w->said[number]) role = RUB_ROLE_SUBJECT; /* "...," said Cole */
+    if (role == RUB_ROLE_OTHER && w->speech.said[number]) role = RUB_ROLE_SUBJECT; /* "...," said Cole */
     uint32_t kind = w->doc->blocks.rows[w->block].kind;
     if (kind == RUB_BLOCK_BYLINE || kind == RUB_BLOCK_DATELINE) return RUB_OK; /* who writes, and where */
-    if (w->inside && is_between(w, mention)) return RUB_OK;
+    if (w->inside && rub_speech_is_between(&w->speech, mention)) return RUB_OK;
     rub_salience_note(&w->salience, mention->entity, tokens, role, inside);
-    if (w->said[number]) w->salience.rows[mention->entity].said_block = w->block;
+    if (w->speech.said[number]) w->salience.rows[mention->entity].said_block = w->block;
     return RUB_OK;
 }
 
@@ -316,19 +235,19 @@ static uint32_t apposed_owner(const walk *w, uint32_t token) {
 
 static rub_status read_pronoun(walk *w, uint32_t token) {
     rub_pronoun pronoun;
-    uint32_t quote = quote_at(w, w->doc->tokens.rows[token].start);
+    uint32_t quote = rub_speech_quote_at(&w->speech, w->doc->tokens.rows[token].start);
     if ((quote != RUB_NONE) != w->inside) return RUB_OK;
     if (rub_they_read(w->doc, w->salience.known, token)) return resolve_they(w, token);
     if (!rub_pronoun_read(w->doc, w->salience.known, token, &pronoun))
         return quote == RUB_NONE ? RUB_OK : resolve_first(w, token, quote);
-    pronoun.speaks = is_source(w, w->doc->tokens.rows[token].start);
+    pronoun.speaks = rub_speech_is_source(&w->speech, w->doc->tokens.rows[token].start);
     if (pronoun.sort == RUB_SORT_THING && ((quote != RUB_NONE && !pronoun.speaks) ||
                                            !rub_pronoun_stands_for_name(w->doc, w->salience.known, &pronoun)))
         return RUB_OK;
     if (quote != RUB_NONE) pronoun.barred = w->doc->quotes.rows[quote].speaker;
     if (quote == RUB_NONE && pronoun.as == RUB_CASE_OWNER) pronoun.barred = apposed_owner(w, token);
     read_names_behind(w, &pronoun);
-    if (pronoun.speaks) pronoun.quote = w->sources[w->source].quote;
+    if (pronoun.speaks) pronoun.quote = rub_speech_source_quote(&w->speech);
     return resolve_third(w, &pronoun);
 }
 
@@ -359,7 +278,7 @@ static bool is_title_noun(const walk *w, uint32_t token) {
 static rub_status read_noun(walk *w, uint32_t token, uint16_t kind) {
     rub_nominal phrase;
     if (!(kind & NOUN) && !is_title_noun(w, token)) return RUB_OK;
-    bool inside = quote_at(w, w->doc->tokens.rows[token].start) != RUB_NONE;
+    bool inside = rub_speech_quote_at(&w->speech, w->doc->tokens.rows[token].start) != RUB_NONE;
     if (inside != w->inside) return RUB_OK;
     bool whole = rub_nominal_read(w->nominals, token, &phrase);
     uint32_t entity = whole ? rub_nominal_find(w->nominals, &w->salience, &phrase) : RUB_NONE;
@@ -444,9 +363,7 @@ static rub_status open_walk(walk *w, rub_doc *doc, bool inside, rub_nominals *no
     *w = (walk){
         .doc = doc, .inside = inside, .watch = watch, .nominals = nominals, .earlier = doc->references.count};
     RUB_TRY(rub_salience_open(doc, &w->salience));
-    RUB_TRY(mark_said(w));
-    RUB_TRY(read_sources(w));
-    return read_speeches(w);
+    return rub_speech_open(doc, &w->speech);
 }
 
 static rub_status walk_through(rub_doc *doc, bool inside, rub_nominals *nominals,
