@@ -97,11 +97,22 @@ static bool is_small_word(const rub_passage *p, const rub_frame *f) {
            rub_place_listed(p, f->content[0].start, RUB_IN(PREPOSITION));
 }
 
+/* "Reuters quoted Roe as saying the bridge was shut": whom somebody quotes is no part of what is said. */
+static bool quotes_somebody(const rub_passage *p, const rub_frames *frames, const rub_frame *f) {
+    for (uint32_t i = 0; i < frames->count; i++) {
+        const rub_frame *g = &frames->rows[i];
+        bool as_saying = g->cue != RUB_NONE && g->cue && rub_place_is(p, g->cue - 1, "as");
+        if (as_saying && g->source.start == f->content[0].start && tells(f, g->cue)) return true;
+    }
+    return false;
+}
+
 static void drop_farther(const rub_passage *p, rub_frames *frames) {
     uint32_t kept = 0;
     for (uint32_t i = 0; i < frames->count; i++) {
         const rub_frame *f = &frames->rows[i];
-        if (!is_small_word(p, f) && !is_told_nearer(p, frames, f)) frames->rows[kept++] = *f;
+        if (is_small_word(p, f) || is_told_nearer(p, frames, f) || quotes_somebody(p, frames, f)) continue;
+        frames->rows[kept++] = *f;
     }
     frames->count = kept;
 }
