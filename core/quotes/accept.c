@@ -226,15 +226,18 @@ static bool leads_to_subject(const rub_passage *p, const rub_frame *f) {
 }
 
 /* The ministry promised a review, each traveller a ticket: a thing without a verb is given, not told. He told
- * them to wait: what somebody shall do is asked for. */
+ * them to wait: what somebody shall do is asked for. Her plan echoed the old one: without "that" it is like
+ * it. */
 static bool gives_order(const rub_passage *p, const rub_frame *f, const form *m) {
     static const char *const promises[] = {"promise", "promises", "promised", "promising", NULL},
+                             *const echoes[] = {"echo", "echoes", "echoed", "echoing", NULL},
                              *const tells[] = {"tell", "tells", "told", "telling", NULL};
     uint32_t first = f->content[0].start;
     if (m->marks || first <= f->cue) return false;
     bool to = m->makes == INFINITIVE || rub_place_is(p, first - 1, "to");
     if (to) return rub_place_among(p, f->cue, tells);
-    return m->makes == PHRASE && first == f->cue + 1 && rub_place_among(p, f->cue, promises);
+    if (first > f->cue + 1) return false;
+    return rub_place_among(p, f->cue, echoes) || (m->makes == PHRASE && rub_place_among(p, f->cue, promises));
 }
 
 static bool says_nothing(const rub_passage *p, const rub_frame *f, const form *m) {
