@@ -46,14 +46,6 @@ static bool pronoun(const rub_cursor *s, const char *word) {
     return false;
 }
 
-/* "SEPT", "DEC" in a text of capitals: the month that it is in small ones. */
-static bool capitals_take_stop(const char *word, size_t length) {
-    char small[8];
-    if (length < 3 || length > 4 || (word[1] & 32)) return false;
-    for (size_t i = 0; i < length; i++) small[i] = (char)(i ? word[i] | 32 : word[i]);
-    return rub_abbreviation_of(small, length) == RUB_ABBREVIATION_MONTH;
-}
-
 /* Whether the full stop at `stop` belongs to the word before it. */
 static bool takes_stop(const rub_cursor *s, const char *word, const char *stop) {
     size_t length = (size_t)(stop - word);
@@ -62,8 +54,8 @@ static bool takes_stop(const rub_cursor *s, const char *word, const char *stop) 
     if (length > 7 || rub_cursor_word_at(s, stop + 1)) return false;
     const char *next = rub_cursor_gap_end(s, stop + 1);
     rub_abbreviation class = rub_abbreviation_of(word, length);
-    if (!class) return capitals_take_stop(word, length) && rub_cursor_digit(s, next); /* SEPT. 20 */
-    if (class == RUB_ABBREVIATION_REFERENCE) return rub_cursor_digit(s, next);        /* No. 10, not "No." */
+    if (class == RUB_ABBREVIATION_NONE) return false;
+    if (class == RUB_ABBREVIATION_REFERENCE) return rub_cursor_digit(s, next); /* No. 10, not "No." */
     if (class != RUB_ABBREVIATION_UNIT) return true;
     return next > stop + 1 && rub_cursor_letter(s, next) && !rub_cursor_upper(s, next); /* 6 ft. tall */
 }

@@ -208,7 +208,8 @@ static void a_page_has_its_stop_before_its_number_only(void **state) {
     (void)state;
     cuts("p. 55 is torn.", "p.|55|is|torn|.");
     cuts("See sec. 4. Wait a sec. Then go.", "See|sec.|4|.|Wait|a|sec|.|Then|go|.");
-    cuts("SEPT. 20. DEC. IT IS", "SEPT.|20|.|DEC|.|IT|IS");
+    cuts("Sept. 20. Dec. It is", "Sept.|20|.|Dec.|It|is");
+    cuts("SEPT. 20. DEC. IT IS", "SEPT.|20|.|DEC.|IT|IS");
 }
 
 static void shapes_agree_for_words_alike(void **state) {
