@@ -156,7 +156,8 @@ void rub_joint_features(const rub_passage *p, uint32_t at, uint32_t side, rub_qu
     rub_template_add(f, 116, rub_template_mix(what, r->sort), cue << 4 | verb);
     rub_template_add(f, 117, rub_template_mix(what, r->word), rr->word);
     bool comma = w->kind == RUB_PLACE_COMMA, joins = comma && r->joint;
-    uint32_t first = at + 1 + joins, clause = rub_subject_begins(p, first) << 4 | next_finite(p, first);
+    uint32_t first = at + 1 + joins;
+    uint32_t clause = (uint32_t)rub_subject_begins(p, first) << 4 | next_finite(p, first);
     rub_template_add(f, 118, what, clause);
     rub_template_add(f, 119, rub_template_mix(what, r->word), clause);
 }

@@ -4,6 +4,8 @@
 
 #include <string.h>
 
+const char rub_phrase_nothing[] = "";
+
 #define BILLION 1000000000u
 
 void rub_phrase_remember(rub_phrase_memory *memory, const rub_doc *doc) {

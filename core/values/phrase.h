@@ -109,8 +109,9 @@ typedef struct rub_phrase_affix {
 bool rub_phrase_affix_at(const rub_phrase *p, uint32_t i, rub_phrase_affix *affix);
 
 /* The bytes of a token, and how many; outside of the sentence "" and 0. */
+extern const char rub_phrase_nothing[]; /* the text of what is outside of a phrase */
 static inline const char *rub_phrase_text(const rub_phrase *p, uint32_t i) {
-    return rub_phrase_inside(p, i) ? p->doc->text + p->tokens[i].start : "";
+    return rub_phrase_inside(p, i) ? p->doc->text + p->tokens[i].start : rub_phrase_nothing;
 }
 static inline uint32_t rub_phrase_length(const rub_phrase *p, uint32_t i) {
     return rub_phrase_inside(p, i) ? p->tokens[i].length : 0;
