@@ -220,29 +220,32 @@ static bool leads_to_subject(const rub_passage *p, const rub_frame *f) {
         rub_place_sentence_start(p, first) != first)
         return false;
     if (!rub_place_among(p, first, moods) && !rub_place_ends(p, first, "ing")) return false;
-    for (uint32_t i = first + 1; i < end; i++)
-        if (rub_subject_finite(p, i) || rub_place_auxiliary(p, i)) return false;
-    return rub_place_kind(p, end) == RUB_PLACE_COMMA;
+    return rub_place_kind(p, end) == RUB_PLACE_COMMA &&
+           !rub_subject_has_finite(p, (rub_span){first + 1, end});
 }
 
-/* The ministry promised a review, each traveller a ticket: a thing without a verb is given, not told. He told
- * them to wait: what somebody shall do is asked for. Her plan echoed the old one: without "that" it is like
- * it. */
+/* He told them to wait: what somebody shall do is asked for. */
 static bool gives_order(const rub_passage *p, const rub_frame *f, const form *m) {
-    static const char *const promises[] = {"promise", "promises", "promised", "promising", NULL},
-                             *const echoes[] = {"echo", "echoes", "echoed", "echoing", NULL},
-                             *const tells[] = {"tell", "tells", "told", "telling", NULL};
+    static const char *const tells[] = {"tell", "tells", "told", "telling", NULL};
     uint32_t first = f->content[0].start;
     if (m->marks || first <= f->cue) return false;
     bool to = m->makes == INFINITIVE || rub_place_is(p, first - 1, "to");
-    if (to) return rub_place_among(p, f->cue, tells);
-    if (first > f->cue + 1) return false;
+    return to && rub_place_among(p, f->cue, tells);
+}
+
+/* The ministry promised a review, each traveller a ticket: a thing without a verb is given, not told. Her
+ * plan echoed the old one: without "that" it is like it. */
+static bool has_object(const rub_passage *p, const rub_frame *f, const form *m) {
+    static const char *const promises[] = {"promise", "promises", "promised", "promising", NULL},
+                             *const echoes[] = {"echo", "echoes", "echoed", "echoing", NULL};
+    if (m->marks || m->makes == INFINITIVE || f->content[0].start != f->cue + 1) return false;
     return rub_place_among(p, f->cue, echoes) || (m->makes == PHRASE && rub_place_among(p, f->cue, promises));
 }
 
 static bool says_nothing(const rub_passage *p, const rub_frame *f, const form *m) {
     return makes_work(p, f, m) || names_topic(p, f, m) || says_its_source(p, f, m) || names_time(p, f, m) ||
-           names_thing(p, f) || gives_order(p, f, m) || describes_title(p, f) || leads_to_subject(p, f);
+           names_thing(p, f) || gives_order(p, f, m) || has_object(p, f, m) || describes_title(p, f) ||
+           leads_to_subject(p, f);
 }
 
 /* A rule vouches for the cue, on the side on which the rule holds. */

@@ -9,11 +9,16 @@
 /* Places: the longest apposition that news/train has, the longest clause about a person: who is both ...; */
 enum { APPOSITION = 24, RELATIVE = 40, SHORT = 4 };
 
+/* Who says it is told behind "according to". */
+static bool is_told(const rub_frame *f) {
+    return rub_frame_has_source(f) && f->source.start > f->cue;
+}
+
 /* According to X, Y said that Z: what follows the comma is said by X, whatever the labeller left out of it.
  */
 static void take_clause(const rub_passage *p, rub_frame *f) {
     uint32_t comma = f->source.end;
-    if (!rub_frame_has_source(f) || f->source.start < f->cue || !rub_place_is(p, f->cue, "according")) return;
+    if (!is_told(f)) return;
     if (comma + 1 >= f->content[0].start || rub_place_kind(p, comma) != RUB_PLACE_COMMA) return;
     if (rub_place_together(p, comma, f->content[0].start)) f->content[0].start = comma + 1;
 }
@@ -23,8 +28,7 @@ static void take_clause(const rub_passage *p, rub_frame *f) {
 static void take_name_of(const rub_passage *p, rub_frame *f) {
     rub_span *s = &f->content[0];
     uint32_t first = f->cue + 2, end = first;
-    bool told = rub_frame_has_source(f) && f->source.start > f->cue;
-    if (!rub_place_is(p, f->cue, "according") || told) return;
+    if (is_told(f)) return;
     if (!rub_place_at(p, first)->entity || rub_place_at(p, first)->entity > 1 + RUB_ORG) return;
     while (rub_place_at(p, end)->entity == rub_place_at(p, first)->entity &&
            (end == first || !rub_place_at(p, end)->begins))
@@ -34,8 +38,6 @@ static void take_name_of(const rub_passage *p, rub_frame *f) {
     f->source = (rub_span){first, end};
     s->start = end;
 }
-
-static const char *const articles[] = {"a", "an", "the", NULL};
 
 static bool describes(const rub_passage *p, rub_span s) {
     static const char *const words[] = {"of", "in", "for", "at", "with", "from", "by", NULL};
@@ -51,6 +53,7 @@ static bool describes(const rub_passage *p, rub_span s) {
  * it: a firm of engineers, who leads the council, */
 static uint32_t apposition_end(const rub_passage *p, uint32_t start) {
     static const char *const relatives[] = {"who", "which", "whose", NULL};
+    static const char *const articles[] = {"a", "an", "the", NULL};
     bool relative = rub_place_among(p, start, relatives), article = rub_place_among(p, start, articles);
     uint32_t end = start, reach = relative ? RELATIVE : APPOSITION;
     if (!relative && !article) return RUB_NONE;
@@ -86,8 +89,8 @@ static uint32_t attribute_end(const rub_passage *p, uint32_t start) {
 /* According to Roe & Sons, a firm of engineers, the bridge is safe. */
 static void drop_apposition(const rub_passage *p, rub_frame *f) {
     uint32_t start = f->content[0].start;
-    if (!rub_frame_has_source(f) || !rub_place_is(p, f->cue, "according") || f->source.start < f->cue) return;
-    if (start != f->source.end + 1 || rub_place_kind(p, f->source.end) != RUB_PLACE_COMMA) return;
+    if (!is_told(f) || start != f->source.end + 1 || rub_place_kind(p, f->source.end) != RUB_PLACE_COMMA)
+        return;
     uint32_t end = apposition_end(p, start);
     if (end == RUB_NONE) end = attribute_end(p, start);
     for (; end != RUB_NONE && end + 1 < f->content[0].end; end = attribute_end(p, end + 1))
@@ -95,6 +98,7 @@ static void drop_apposition(const rub_passage *p, rub_frame *f) {
 }
 
 void rub_according_settle(const rub_passage *p, rub_frame *f) {
+    if (!rub_place_is(p, f->cue, "according")) return;
     take_name_of(p, f);    /* Acme it leaks -> it leaks */
     take_clause(p, f);     /* according to X, Y said that Z   -> Y said that Z */
     drop_apposition(p, f); /* a firm of engineers, it is safe -> it is safe */

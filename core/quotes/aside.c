@@ -55,9 +55,7 @@ static bool tells_of_source(const rub_passage *p, const rub_trail *trail, uint32
     const rub_place *first = rub_place_at(p, right.start);
     if (rub_place_among(p, right.start, relatives) || first->entity == 1 + RUB_PERSON) return true;
     if (rub_place_listed(p, right.start, RUB_IN(PREPOSITION) | RUB_IN(AUXILIARY))) return false;
-    for (uint32_t i = right.start; i < right.end; i++)
-        if (rub_subject_finite(p, i)) return false;
-    return true;
+    return !rub_subject_has_finite(p, right);
 }
 
 /* Who speaks is a pronoun or begins with a capital, an article or a title; "I hope" and "I suppose" tell how

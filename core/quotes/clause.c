@@ -70,7 +70,5 @@ bool rub_clause_said(const rub_passage *p, rub_span s, bool sure) {
 bool rub_clause_alone(const rub_passage *p, rub_span s) {
     if (!rub_subject_begins(p, s.start) || rub_place_ends(p, s.start, "ing")) return false;
     if (rub_place_listed(p, s.start, RUB_IN(PREPOSITION)) || rub_place_is(p, s.start, "so")) return false;
-    for (uint32_t i = s.start + 1; i < s.end; i++)
-        if (rub_subject_finite(p, i)) return true;
-    return false;
+    return rub_subject_has_finite(p, (rub_span){s.start + 1, s.end});
 }

@@ -68,9 +68,9 @@ static void leave_colon(const rub_passage *p, rub_frame *f) {
     if (s->end - s->start < LEAST_CLAUSE || s->start < f->cue || rub_place_kind(p, f->cue) != RUB_PLACE_WORD)
         return;
     bool marks = rub_said_pair_whole(p, s->end - 1) && rub_place_kind(p, s->end - 2) == RUB_PLACE_COLON;
-    bool verb = false;
-    for (uint32_t i = s->start + 1; i < s->end && marks && !verb; i++) verb = rub_subject_finite(p, i);
-    if (verb && rub_said_pair_ends_clause(p, s->end - 1)) s->end -= 2;
+    if (marks && rub_subject_has_finite(p, (rub_span){s->start + 1, s->end}) &&
+        rub_said_pair_ends_clause(p, s->end - 1))
+        s->end -= 2;
 }
 
 static void trim(const rub_passage *p, rub_frame *f) {

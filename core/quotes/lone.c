@@ -29,11 +29,10 @@ static bool is_title(const rub_passage *p, uint32_t place) {
 /* A sentence with its own stop, no title. */
 static bool is_sentence(const rub_passage *p, uint32_t place) {
     if (!rub_said_pair_holds(p, place) || !rub_said_pair_alone(p, place)) return false;
-    const rub_pair *pair = rub_place_marks(p, place);
-    const rub_token *last = &p->doc->tokens.rows[pair->inner_end - 1];
-    bool asks = p->doc->text[last->start] == '?' && pair->inner_end - pair->inner == 2; /* "Papa?" */
+    uint32_t size = rub_said_pair_size(p, place);
+    bool asks = size == 2 && rub_said_pair_asks(p, place); /* "Papa?" */
     if (!asks && is_title(p, place)) return false;
-    return (asks || pair->inner_end - pair->inner >= LEAST_TOKENS) && rub_said_pair_stops(p, place);
+    return (asks || size >= LEAST_TOKENS) && rub_said_pair_stops(p, place);
 }
 
 /* The person or pronoun with which the sentence at `start` begins: Alina turned. Judge Roe rose. She sat

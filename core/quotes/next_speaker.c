@@ -12,6 +12,7 @@
 /* Places between a comma and the cue of the clause that it begins: "..., but Foreign Minister Jane Roe said".
  */
 enum { SUBJECT = 9 };
+
 /* The possible cue of the clause that begins at `start`: "Moscow accused", "CFO Tim Gale forecast". A clause
  * that was said, too, has its own verb before it: "and that they said". */
 static bool has_speaker(const rub_passage *p, uint32_t start, bool sure) {
@@ -118,8 +119,8 @@ static void leave_spliced(const rub_passage *p, const rub_frames *frames, rub_fr
                       g->source.start > s->start + 1 && g->cue < s->end && g->source.end == g->cue;
         if (!within || rub_place_kind(p, g->source.start - 1) != RUB_PLACE_COMMA) continue;
         if (g->content[0].start < g->cue) continue;
-        bool clause = g->source.start == s->start + 2;
-        for (uint32_t k = s->start; k < g->source.start; k++) clause |= rub_subject_finite(p, k);
+        bool clause = g->source.start == s->start + 2 ||
+                      rub_subject_has_finite(p, (rub_span){s->start, g->source.start});
         if (clause) s->end = g->source.start - 1;
     }
 }

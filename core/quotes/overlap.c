@@ -74,18 +74,17 @@ static uint32_t end_of(const rub_frame *f) {
 /* "police said", "a transcript shows", "the tribunal heard": whoever passes on what was said. */
 static bool passes_on(const rub_passage *p, const rub_frame *f) {
     static const char *const cues[] = {"according", "show", "shows", "showed", "heard", "hears", NULL};
-    bool witness = f->source.start != RUB_NONE && rub_place_listed(p, f->source.end - 1, RUB_IN(WITNESS));
+    bool witness = rub_frame_has_source(f) && rub_place_listed(p, f->source.end - 1, RUB_IN(WITNESS));
     return witness || rub_place_among(p, f->cue, cues);
 }
 
 /* Price told detectives that he was tired, according to an affidavit; ..., a transcript shows: what is told
  * twice is one quotation, of the nearer source. */
 static bool is_told_nearer(const rub_passage *p, const rub_frames *frames, const rub_frame *f) {
-    if (f->cue == RUB_NONE || f->cue < end_of(f)) return false;
-    if (!passes_on(p, f)) return false;
+    if (f->cue == RUB_NONE || f->cue < end_of(f) || !passes_on(p, f)) return false;
     for (uint32_t i = 0; i < frames->count; i++) {
         const rub_frame *g = &frames->rows[i];
-        bool within = g->cue != RUB_NONE && g != f && tells(f, g->cue) && g->source.start != RUB_NONE;
+        bool within = g->cue != RUB_NONE && g != f && tells(f, g->cue) && rub_frame_has_source(g);
         if (within && g->content[0].start > g->cue && end_of(g) + 1 >= end_of(f)) return true;
     }
     return false;

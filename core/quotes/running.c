@@ -44,11 +44,21 @@ static rub_status go_on(rub_doc *doc, const rub_passage *p, uint32_t count, uint
     return RUB_OK;
 }
 
-static rub_status begin(rub_doc *doc, const rub_passage *p, uint32_t count, rub_running *r) {
-    rub_frame f = {.cue = RUB_NONE, .source = none, .count = count, .row = RUB_NONE};
+/* The first `count` places as a quotation of their own. */
+static rub_frame lead_frame(uint32_t count, uint32_t confidence, uint32_t via) {
+    rub_frame f = {.cue = RUB_NONE,
+                   .source = none,
+                   .count = count,
+                   .confidence = confidence,
+                   .via = via,
+                   .row = RUB_NONE};
     for (uint32_t i = 0; i < count; i++) f.content[i] = (rub_span){i, i + 1};
-    f.via = r->announced ? RUB_VIA_COLON : RUB_VIA_RUNNING;
-    f.confidence = r->announced ? ANNOUNCED : GOES_ON;
+    return f;
+}
+
+static rub_status begin(rub_doc *doc, const rub_passage *p, uint32_t count, rub_running *r) {
+    rub_frame f = r->announced ? lead_frame(count, ANNOUNCED, RUB_VIA_COLON)
+                               : lead_frame(count, GOES_ON, RUB_VIA_RUNNING);
     if (f.confidence < doc->options.min_confidence) return RUB_OK;
     RUB_TRY(rub_quote_row_add(doc, p, &f, r->source));
     r->quote = f.row;
@@ -58,23 +68,15 @@ static rub_status begin(rub_doc *doc, const rub_passage *p, uint32_t count, rub_
     return RUB_OK;
 }
 
-static bool asks(const rub_passage *p, uint32_t place) {
-    const rub_pair *pair = rub_place_marks(p, place);
-    return pair->inner_end > pair->inner &&
-           p->doc->text[p->doc->tokens.rows[pair->inner_end - 1].start] == '?';
-}
-
 /* Who speaks in paragraphs of closed marks takes turns where somebody asks, or says but a few words. */
 static bool answers(const rub_passage *p, uint32_t count, const rub_running *r) {
-    return r->closed && (r->asked || asks(p, count - 1) ||
+    return r->closed && (r->asked || rub_said_pair_asks(p, count - 1) ||
                          (r->other.start != RUB_NONE && count == 1 && rub_said_pair_size(p, 0) < REPLY));
 }
 
 /* The other one of the two says it, and the one who spoke is now the other. */
 static rub_status answer(rub_doc *doc, const rub_passage *p, uint32_t count, rub_running *r) {
-    rub_frame f = {
-        .cue = RUB_NONE, .source = none, .count = count, .confidence = ANSWERS, .via = RUB_VIA_MARKS};
-    for (uint32_t i = 0; i < count; i++) f.content[i] = (rub_span){i, i + 1};
+    rub_frame f = lead_frame(count, ANSWERS, RUB_VIA_MARKS);
     rub_span source = r->other;
     if (f.confidence < doc->options.min_confidence) return RUB_OK;
     RUB_TRY(rub_quote_row_add(doc, p, &f, source));
@@ -118,8 +120,7 @@ rub_status rub_running_join(rub_doc *doc, const rub_passage *p, const rub_frames
     *joined = 0;
     if (r->hanging != RUB_NONE && is_signature(p, &name)) return sign(doc, p, name, r), RUB_OK;
     if (!count) return RUB_OK;
-    bool same = p->pairs.rows[p->places.rows[0].pair].family ==
-                r->family; /* 'A heading' is no part of "what is said" */
+    bool same = rub_place_marks(p, 0)->family == r->family; /* 'A heading' is no part of "what is said" */
     if (!r->announced && r->told && !same && r->quote != RUB_NONE) return RUB_OK;
     if (!r->announced && r->told && r->closed && count < p->places.count) return RUB_OK;
     *joined = count;
@@ -179,7 +180,7 @@ static uint32_t hanging(const rub_passage *p, const rub_frames *frames) {
 static void leave_marks(const rub_passage *p, uint32_t place, rub_running *r) {
     r->family = rub_place_marks(p, place)->family;
     r->closed = rub_place_marks(p, place)->closed;
-    r->asked = asks(p, place);
+    r->asked = rub_said_pair_asks(p, place);
 }
 
 /* The frame that a paragraph begins with: marks of the family that the one before left open. */
@@ -195,7 +196,7 @@ static rub_frame *first_of(const rub_passage *p, const rub_frames *frames, const
 
 void rub_running_take_open(rub_doc *doc, const rub_passage *p, const rub_frames *frames,
                            const rub_running *r) {
-    rub_frame *f = r->hanging != RUB_NONE && r->open ? first_of(p, frames, r) : NULL;
+    rub_frame *f = r->hanging != RUB_NONE && !r->closed ? first_of(p, frames, r) : NULL;
     if (!f || f->row != r->hanging + 1) return;
     rub_quote *rows = doc->quotes.rows, *whole = &rows[f->row], *before = &rows[r->hanging];
     if (before->first + before->count != whole->first) return;
@@ -221,12 +222,7 @@ rub_status rub_running_leave(rub_arena *arena, const rub_weights *w, rub_passage
     rub_span other = r->told ? r->source : r->other;
     *r = (rub_running){
         .cue = none, .source = none, .other = other, .quote = RUB_NONE, .hanging = hanging(p, frames)};
-    if (r->hanging != RUB_NONE) {
-        const rub_pair *marks = rub_place_marks(p, last->content[last->count - 1].end - 1);
-        r->family = marks->family;
-        r->open = !marks->closed;
-        return RUB_OK;
-    }
+    if (r->hanging != RUB_NONE) return leave_marks(p, last->content[last->count - 1].end - 1, r), RUB_OK;
     if (p->places.count && p->places.rows[p->places.count - 1].kind == RUB_PLACE_COLON)
         return announce(arena, w, p, r);
     if (!last) return RUB_OK;

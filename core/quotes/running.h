@@ -11,14 +11,12 @@ typedef struct rub_running {
     bool told;            /* it ended with something said */
     rub_span cue, source; /* of the announcement, or of what was said last */
     uint32_t quote; /* row of that quotation where it ends in marks, so that it may go on; else RUB_NONE */
-    uint8_t family; /* of that quotation's last marks */
-    bool closed;    /* they are, so that another speaker may be next */
+    uint8_t family; /* of the last marks of that quotation, or of the hanging one */
+    bool closed;    /* they are, so that another speaker may be next; else the next paragraph goes on */
     bool asked;     /* what was said last is a question, or answers one */
     rub_span other; /* who spoke before the source: who answers it */
-    uint32_t
-        hanging; /* row of a paragraph in marks that nobody says so far: "- Roe" may follow; else RUB_NONE
-                  */
-    bool open;   /* its marks are, so that the next paragraph goes on with it */
+    /* Row of a paragraph in marks that nobody says so far: "- Roe" may follow; else RUB_NONE. */
+    uint32_t hanging;
 } rub_running;
 
 /* Gives the sentences in marks that a passage begins with, and that no frame tells, to the announcement, to

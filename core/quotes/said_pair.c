@@ -49,6 +49,12 @@ uint32_t rub_said_pair_size(const rub_passage *p, uint32_t place) {
     return pair->inner_end - pair->inner;
 }
 
+bool rub_said_pair_asks(const rub_passage *p, uint32_t place) {
+    const rub_pair *pair = rub_place_marks(p, place);
+    return pair->inner_end > pair->inner &&
+           p->doc->text[p->doc->tokens.rows[pair->inner_end - 1].start] == '?';
+}
+
 static bool capital_inside(const rub_passage *p, uint32_t place) {
     return p->doc->tokens.rows[rub_place_marks(p, place)->inner].flags & RUB_TOKEN_UPPER_FIRST;
 }

@@ -37,6 +37,9 @@ bool rub_said_pair_ends_clause(const rub_passage *passage,
                                uint32_t place); /* punctuation closes the pair's inside, or follows it */
 bool rub_said_pair_starts(const rub_passage *passage, uint32_t place); /* first place of its sentence */
 
+/* Its last token inside is a question mark. */
+bool rub_said_pair_asks(const rub_passage *passage, uint32_t place);
+
 /* A full stop, a question mark or the like ends what is inside, or follows. */
 bool rub_said_pair_stops(const rub_passage *passage, uint32_t place);
 

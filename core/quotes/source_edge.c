@@ -73,12 +73,6 @@ static void bound(const rub_passage *p, const rub_frame *f, rub_span *s) {
     if (s->start == RUB_NONE || s->start >= s->end) *s = (rub_span){RUB_NONE, RUB_NONE};
 }
 
-static bool has_finite(const rub_passage *p, rub_span s) {
-    for (uint32_t i = s.start; i < s.end; i++)
-        if (rub_subject_finite(p, i)) return true;
-    return false;
-}
-
 /* A woman who called the police said: what a clause tells of somebody is not who speaks. */
 static void leave_relative(const rub_passage *p, const rub_frame *f, rub_span *s) {
     static const char *const relatives[] = {"who", "whose", NULL};
@@ -88,20 +82,22 @@ static void leave_relative(const rub_passage *p, const rub_frame *f, rub_span *s
            !rub_place_among(p, who, relatives))
         who++;
     if (who == first || who >= s->end || !rub_place_among(p, who, relatives)) return;
-    if (has_finite(p, (rub_span){first, who})) return;
+    if (rub_subject_has_finite(p, (rub_span){first, who})) return;
     for (uint32_t i = who; i < f->cue; i++)
         if (!rub_place_in_phrase(p, i) || (rub_place_at(p, i)->cue && !rub_place_at(p, i)->capital)) return;
-    if (has_finite(p, (rub_span){who + 1, s->start > who ? s->start : s->end})) *s = (rub_span){first, who};
+    if (rub_subject_has_finite(p, (rub_span){who + 1, s->start > who ? s->start : s->end}))
+        *s = (rub_span){first, who};
 }
 
 /* The mayor | was quoted as saying; the agency quoted | the mayor | as saying: who said it. */
 static void take_quoted(const rub_passage *p, const rub_frame *f, rub_span *s) {
+    static const char *const verbs[] = {"quoted", "quotes", NULL};
     uint32_t as = f->cue - 1, quoted = as;
     if (f->cue < 3 || !rub_place_is(p, as, "as") || !rub_place_ends(p, f->cue, "ing")) return;
     while (quoted > 0 && as - quoted < HEAD && rub_place_together(p, quoted, as) &&
-           !rub_place_is(p, quoted, "quoted") && !rub_place_is(p, quoted, "quotes"))
+           !rub_place_among(p, quoted, verbs))
         quoted--;
-    if (!rub_place_is(p, quoted, "quoted") && !rub_place_is(p, quoted, "quotes")) return;
+    if (!rub_place_among(p, quoted, verbs)) return;
     bool passive = quoted && rub_place_auxiliary(p, quoted - 1) && s->start < quoted;
     if (passive) s->end = s->end < quoted - 1 ? s->end : quoted - 1;
     else if (quoted + 1 < as && !rub_place_is(p, quoted + 1, "by")) *s = (rub_span){quoted + 1, as};

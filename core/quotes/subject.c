@@ -24,6 +24,12 @@ bool rub_subject_past(const rub_passage *p, uint32_t place) {
     return at->past && !at->capital && !(place && rub_subject_determiner(p, place - 1));
 }
 
+bool rub_subject_has_finite(const rub_passage *p, rub_span places) {
+    for (uint32_t i = places.start; i < places.end; i++)
+        if (rub_subject_finite(p, i)) return true;
+    return false;
+}
+
 /* "... It is late," said farias: what stands behind a mark and its cue. */
 static bool is_inverted(const rub_passage *p, uint32_t place) {
     return place > 1 && rub_place_kind(p, place - 2) == RUB_PLACE_PAIR &&

@@ -23,4 +23,7 @@ static inline bool rub_subject_finite(const rub_passage *p, uint32_t place) {
     return at->lists & RUB_IN(AUXILIARY) || (at->past && rub_subject_past(p, place));
 }
 
+/* One stands in it. */
+bool rub_subject_has_finite(const rub_passage *passage, rub_span places);
+
 #endif

@@ -151,20 +151,15 @@ static bool is_sign(const rub_passage *p, uint32_t place) {
     return kind == RUB_PLACE_COMMA || kind == RUB_PLACE_STOP || kind == RUB_PLACE_DASH;
 }
 
-static bool is_bracket(const rub_passage *p, uint32_t place, const char *sign) {
-    return rub_place_kind(p, place) == RUB_PLACE_BRACKET &&
-           p->doc->text[p->doc->tokens.rows[rub_place_at(p, place)->first].start] == *sign;
-}
-
 /* (after a minute) I was there. (Laughter) : who reads aloud leaves out what stands in brackets at both ends.
  */
 static rub_span said_aloud(const rub_passage *p, rub_span s) {
     uint32_t i = s.start, k = s.end;
-    if (is_bracket(p, i, "("))
-        while (i < s.end && !is_bracket(p, i, ")")) i++;
+    if (rub_place_is(p, i, "("))
+        while (i < s.end && !rub_place_is(p, i, ")")) i++;
     if (i > s.start && i + 1 < s.end) s.start = i + 1;
-    if (s.end > s.start + 1 && is_bracket(p, k - 1, ")"))
-        while (k > s.start && !is_bracket(p, k - 1, "(")) k--;
+    if (s.end > s.start + 1 && rub_place_is(p, k - 1, ")"))
+        while (k > s.start && !rub_place_is(p, k - 1, "(")) k--;
     if (k > s.start + 1 && k < s.end && rub_place_kind(p, k - 2) == RUB_PLACE_STOP) s.end = k - 1;
     return s;
 }

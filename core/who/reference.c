@@ -73,13 +73,17 @@ static bool goes_on(const walk *w, uint32_t token) {
            !(rub_word_kind(&w->nominals->kinds, next) & (RUB_KIND_STOP | RUB_KIND_VERB));
 }
 
+/* Whether "the" stands before it. */
+static bool follows_the(const walk *w, uint32_t token) {
+    return token && w->doc->tokens.rows[token - 1].word == w->salience.known->hash[RUB_WORD_the];
+}
+
 /* "the 84-year-old" is a value, and a person of whom the text has told the age. */
 static rub_status read_age(walk *w, const rub_mention *mention, uint32_t token) {
     rub_nominal phrase;
     rub_span tokens = {token, rub_doc_token_at(w->doc, mention->end)};
-    bool the = token && w->doc->tokens.rows[token - 1].word == w->salience.known->hash[RUB_WORD_the];
     bool inside = rub_speech_quote_at(&w->speech, mention->start) != RUB_NONE;
-    if (!the || inside != w->inside || goes_on(w, tokens.end)) return RUB_OK;
+    if (!follows_the(w, token) || inside != w->inside || goes_on(w, tokens.end)) return RUB_OK;
     tokens.start--;
     if (!rub_nominal_is_age(w->nominals, tokens) || !rub_nominal_of(w->nominals, tokens, &phrase))
         return RUB_OK;
@@ -94,8 +98,8 @@ static rub_status read_age(walk *w, const rub_mention *mention, uint32_t token) 
 /* "..., the Republican said": whom alone the last sentences speak of. */
 static rub_status read_demonym(walk *w, const rub_mention *mention, uint32_t token) {
     rub_span tokens = {token - 1, rub_doc_token_at(w->doc, mention->end)};
-    bool the = token && w->doc->tokens.rows[token - 1].word == w->salience.known->hash[RUB_WORD_the];
-    if (!the || w->inside || !rub_speech_is_source(&w->speech, w->doc->tokens.rows[token - 1].start))
+    if (!follows_the(w, token) || w->inside ||
+        !rub_speech_is_source(&w->speech, w->doc->tokens.rows[token - 1].start))
         return RUB_OK;
     uint32_t entity = rub_nearest_person(&w->salience);
     bool several = rub_word_is_plural(w->doc, &w->doc->tokens.rows[tokens.end - 1]);
@@ -188,8 +192,8 @@ static rub_status resolve_first(walk *w, uint32_t token, uint32_t quote) {
     uint32_t word = rub_pronoun_word(w->doc, token), speaker = w->doc->quotes.rows[quote].speaker;
     if (speaker == RUB_NONE) return RUB_OK;
     bool person = w->doc->entities.rows[speaker].type == RUB_PERSON;
-    bool single = rub_vocabulary_among(known, word, RUB_WORD_i, RUB_WORD_my) &&
-                  !is_inside_word(w->doc, token); /* will.i.am */
+    bool single =
+        rub_vocabulary_among(known, word, RUB_WORD_i, RUB_WORD_my) && !is_inside_word(w->doc, token);
     bool plural = rub_vocabulary_among(known, word, RUB_WORD_we, RUB_WORD_our);
     if (person ? !single : !plural) return RUB_OK;
     return rub_reference_add(w->doc, rub_pronoun_bytes(w->doc, token), speaker, RUB_VIA_PRONOUN);
@@ -265,8 +269,9 @@ static void note_stranger(walk *w, uint32_t token, rub_span phrase, bool is_new)
 /* "the colonel said", but "the general election", "the major": a title that is no noun for people alone. */
 static bool is_title_noun(const walk *w, uint32_t token) {
     const rub_token *rows = w->doc->tokens.rows;
-    bool the = token && rows[token - 1].word == w->salience.known->hash[RUB_WORD_the];
-    if (!the || rows[token].flags & RUB_TOKEN_UPPER_FIRST || token + 1 >= w->doc->tokens.count) return false;
+    if (!follows_the(w, token) || rows[token].flags & RUB_TOKEN_UPPER_FIRST ||
+        token + 1 >= w->doc->tokens.count)
+        return false;
     if (rub_vocabulary_among(w->salience.known, rows[token].word, RUB_WORD_deputy, RUB_WORD_assistant))
         return false; /* "the former" */
     const char *end = w->doc->text + rub_token_end(&rows[token + 1]);
