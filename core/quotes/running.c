@@ -213,7 +213,7 @@ rub_status rub_running_leave(rub_arena *arena, const rub_weights *w, rub_passage
     const rub_frame *last = last_of(frames);
     bool goes_on = !last && p->places.count && lead(p, frames) == p->places.count;
     if (goes_on && (r->told || r->announced)) { /* a paragraph that only went on leaves what it was left */
-        if (r->announced) r->told = true, r->announced = false, r->quote = p->doc->quotes.count - 1;
+        if (r->announced) r->told = true, r->announced = false;
         bool exchanged = r->asked;
         leave_marks(p, p->places.count - 1, r);
         r->asked |= exchanged;

@@ -47,6 +47,19 @@ static void confidence_is_a_filter(void **state) {
     rub_doc_free(none);
 }
 
+/* What was announced and is left out takes nothing of what follows to the quotation before it. */
+static void what_is_left_out_lends_nothing_to_others(void **state) {
+    (void)state;
+    const char *text = "\"We have no choice but to close the bridge,\" Jane Roe said.\n\n"
+                       "The council met on Tuesday. Then Tom Weir went on:\n\n"
+                       "\"We won. We will win again.\"\n\n\"The harbour will be open by the end of June.\"";
+    rub_doc *doc = test_annotate(text, &(rub_options){.min_confidence = 87});
+    const rub_rows *rows = rub_doc_rows(doc);
+    assert_int_equal(rows->quote_count, 1);
+    assert_int_equal(rows->quotes[0].count, 1);
+    rub_doc_free(doc);
+}
+
 /* A paragraph of any length is worked on in pieces: a wrong step would take minutes here. */
 static void one_endless_paragraph_stays_linear(void **state) {
     (void)state;
@@ -74,5 +87,6 @@ static void a_sentence_longer_than_a_frame_is_said_whole(void **state) {
 }
 
 TEST_MAIN(cmocka_unit_test(rows_are_sound), cmocka_unit_test(confidence_is_a_filter),
+          cmocka_unit_test(what_is_left_out_lends_nothing_to_others),
           cmocka_unit_test(a_sentence_longer_than_a_frame_is_said_whole),
           cmocka_unit_test(one_endless_paragraph_stays_linear))
