@@ -4,11 +4,11 @@
 //
 // A mention counts with its place and type, an entity with the places of all its names, a quotation with its fragments, and its
 // cue, its source and its speaker each for themselves.
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { batches, readBatch, TYPES } from '../core/tools/corpus/batch.mjs';
+import { ask } from './ask.mjs';
 import { asked, said } from './said.mjs';
 
 const KEPT = new URL('agreement.json', import.meta.url);
@@ -29,17 +29,8 @@ const checksum = (...parts) =>
     .slice(0, 16);
 
 /** All that the engine says of the texts, a line each. */
-export function annotated(command, model, env = process.env) {
-  const { stdout, status, stderr } = spawnSync(command, ['--model', model, '--jsonl', '--threads', '1'], {
-    input,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-    timeout: 600_000,
-    env,
-  });
-  if (status !== 0) throw new Error(stderr || `rubricate ended with ${status}`);
-  return stdout.trimEnd();
-}
+export const annotated = (command, model, env) =>
+  ask(command, ['--model', model, '--jsonl', '--threads', '1'], input, env).trimEnd();
 
 // ---- rows as words, the same of people and engine: [kind, place] ----
 

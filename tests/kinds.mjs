@@ -2,10 +2,10 @@
 //
 //     node tests/kinds.mjs BUILD [--failing] [--write]     prints what holds of each kind, and what does not;
 //                                                          --write keeps the open checks in tests/kinds/open.txt
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { ask } from './ask.mjs';
 import { checks } from './kinds/check.mjs';
 
 const folder = new URL('kinds/', import.meta.url),
@@ -26,14 +26,10 @@ export function kept() {
 
 /** { model, rows: [kind, "id: what is expected", whether it holds] } */
 export function measured(build) {
-  const model = `${build}/en.rubm`;
-  const { stdout, status, stderr } = spawnSync(`${build}/rubricate`, ['--model', model, '--jsonl'], {
-    input: cases.map(({ id, text }) => JSON.stringify({ id, text })).join('\n'),
-    encoding: 'utf8',
-    maxBuffer: 1 << 26,
-  });
-  if (status !== 0) throw new Error(stderr || `rubricate ended with ${status}`);
-  const rows = lines(stdout).flatMap((line, i) =>
+  const model = `${build}/en.rubm`,
+    input = cases.map(({ id, text }) => JSON.stringify({ id, text })).join('\n');
+  const answers = lines(ask(`${build}/rubricate`, ['--model', model, '--jsonl'], input));
+  const rows = answers.flatMap((line, i) =>
     checks(cases[i], JSON.parse(line)).map(([what, holds]) => [
       cases[i].kind,
       `${cases[i].id}: ${what}`,

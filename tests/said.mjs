@@ -1,9 +1,9 @@
 // said.mjs - all that the engine says of texts that nobody annotated: golden cases in every format, pieces of them, strings that nobody wrote
 //
 // Newspapers seldom come to the edges of rules; strings that are torn out of them do nothing else.
-import { spawnSync } from 'node:child_process';
 import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { ask } from './ask.mjs';
 import { randomTexts, tornTexts } from './trust/random-text.mjs';
 
 const OF_MANY = [['json'], ['spans'], ['csv'], ['csv', '--table', 'mentions']];
@@ -30,23 +30,11 @@ const golden = readdirSync(folder)
 const lines = texts => texts.map((text, id) => JSON.stringify({ id, text })).join('\n');
 const strings = [...randomTexts(STRINGS), ...tornTexts(golden, TORN)].map(text => text.toWellFormed());
 
-function ask(command, args, input, env) {
-  const { stdout, status, stderr } = spawnSync(command, args, {
-    input,
-    encoding: 'utf8',
-    maxBuffer: 1 << 28,
-    timeout: 600_000,
-    env,
-  });
-  if (status !== 0) throw new Error(stderr || `rubricate ended with ${status}`);
-  return stdout;
-}
-
 /** What it is asked. */
 export const asked = [...golden, ...strings];
 
 /** One string; another one where the engine says anything else of them. */
-export function said(command, model, env = process.env) {
+export function said(command, model, env) {
   const many = (texts, ...args) =>
     ask(command, ['--model', model, '--jsonl', '--threads', '1', ...args], lines(texts), env);
   return [
