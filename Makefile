@@ -54,6 +54,8 @@ TOOL_PARTS := $(filter-out $(TOOLS),$(TOOL_FILES))
 TEST_FILES := $(wildcard tests/*.c tests/*/test_*.c)
 TESTS      := $(call has_main,$(TEST_FILES))
 TEST_PARTS := $(filter-out $(TESTS),$(TEST_FILES))
+# What tests make tables of the model with, of core/tools.
+TEST_MAKERS := pack/huffman pack/wordmap_make pack/wordmap_solve
 TEST_PROGRAMS := $(addprefix $(BUILD)/,$(basename $(notdir $(TESTS))))
 # The object of the program $*, wherever its source lies: $(call object_of,SOURCES,tests/,$(BUILD)/tests/).
 object_of = $(patsubst $(2)%.c,$(3)%.o,$(filter %/$*.c,$(1)))
@@ -249,7 +251,7 @@ $(BUILD)/tests/libtests.a: $(TEST_PARTS:tests/%.c=$(BUILD)/tests/%.o)
 	@rm -f $@ && $(AR) rcs $@ $^
 $(BUILD)/san/tools/%.o: core/tools/%.c Makefile | $(CJSON)
 	$(call compile,$(WARN) $(SANITIZE))
-$(BUILD)/san/libcrf.a: $(patsubst %,$(BUILD)/san/tools/%.o,crf/crf crf/crf_data crf/crf_write crf/crf_code pack/huffman pack/wordmap_make pack/wordmap_solve)
+$(BUILD)/san/libcrf.a: $(patsubst %,$(BUILD)/san/tools/%.o,crf/crf crf/crf_data crf/crf_write crf/crf_code $(TEST_MAKERS))
 	@rm -f $@ && $(AR) rcs $@ $^
 $(TEST_PROGRAMS): $(BUILD)/%: $$(call object_of,$$(TESTS),tests/,$(BUILD)/tests/) $(BUILD)/tests/libtests.a $(BUILD)/san/libcrf.a $(BUILD)/san/librubricate.a
 	$(CC) $(SANITIZE) $^ -lcmocka -lm -pthread -o $@

@@ -8,9 +8,6 @@
 #   make reproducible        two clean builds give the same bytes; make sbom: what is in them
 #   make fuzz SECONDS=60     any bytes as text, model, lexicon, record, HTML, options, calls of the module: SECONDS each
 
-# What tests make tables of the model with, of core/tools.
-TEST_MAKERS := pack/huffman.o pack/wordmap_make.o pack/wordmap_solve.o
-
 .PHONY: check check-warnings check-undefined check-analyzer check-unwritten check-valgrind fuzz mutants differential metamorphic reproducible sbom coverage
 
 # ---- make check ----
@@ -128,7 +125,7 @@ $(BUILD)/mutants/makers/%.o: core/tools/%.c | $(CJSON)
 $(BUILD)/mutants/librubricate_mutant.so: $(MUTANT_CORE) $(BUILD)/obj/cJSON.o
 	@gcc -shared $^ -o $@
 $(MUTANT_TESTS): $(BUILD)/mutants/%: $$(call object_of,$$(TESTS),tests/,$(BUILD)/mutants/tests/) $(TEST_PARTS:tests/%.c=$(BUILD)/mutants/tests/%.o) \
-		$(addprefix $(BUILD)/mutants/makers/,$(TEST_MAKERS)) $(BUILD)/mutants/librubricate_mutant.so
+		$(TEST_MAKERS:%=$(BUILD)/mutants/makers/%.o) $(BUILD)/mutants/librubricate_mutant.so
 	@gcc $(filter %.o,$^) -L$(BUILD)/mutants -lrubricate_mutant -lcmocka -lm -pthread -o $@
 $(BUILD)/mutants/rubricate: $(COMMAND:core/%.c=$(BUILD)/obj/%.o) $(BUILD)/mutants/librubricate_mutant.so
 	@gcc $(filter %.o,$^) -L$(BUILD)/mutants -lrubricate_mutant -pthread $(COMMAND_LIBS) -o $@
@@ -175,7 +172,7 @@ $(BUILD)/coverage/makers/%.o: core/tools/%.c | $(CJSON)
 $(BUILD)/coverage/libcovered.a: $(COVERED) $(BUILD)/obj/cJSON.o
 	@rm -f $@ && $(AR) rcs $@ $^
 $(COVERED_TESTS): $(BUILD)/coverage/%: $$(call object_of,$$(TESTS),tests/,$(BUILD)/coverage/tests/) $(TEST_PARTS:tests/%.c=$(BUILD)/coverage/tests/%.o) \
-		$(addprefix $(BUILD)/coverage/makers/,$(TEST_MAKERS)) $(BUILD)/coverage/libcovered.a
+		$(TEST_MAKERS:%=$(BUILD)/coverage/makers/%.o) $(BUILD)/coverage/libcovered.a
 	@gcc --coverage $(filter %.o %.a,$^) -lcmocka -lm -pthread -o $@
 coverage: $(COVERED_TESTS) $(BUILD)/en.rubm all page need-node need-browser
 	@node tests/trust/coverage.mjs $(BUILD) $(PARTS)
