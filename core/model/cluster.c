@@ -7,10 +7,6 @@
 
 #define HEAD 8u
 
-static uint32_t u16_at(const uint8_t *at) {
-    return (uint32_t)at[0] | (uint32_t)at[1] << 8;
-}
-
 /* Field `k` of the payload; false where the header has no such field. */
 static bool read_field(const uint8_t *bytes, uint32_t k, uint32_t *shift, uint32_t *bits) {
     if (k >= bytes[0]) return false;
@@ -23,7 +19,7 @@ static bool read_field(const uint8_t *bytes, uint32_t k, uint32_t *shift, uint32
 static bool read_view(const uint8_t *bytes, uint32_t length, uint32_t k, rub_clusters *clusters) {
     const uint8_t *row = bytes + HEAD + 4 * k;
     if (!read_field(bytes, row[0], &clusters->view[k].shift, &clusters->view[k].bits)) return false;
-    uint32_t offset = u16_at(row + 2), size = 2u << clusters->view[k].bits;
+    uint32_t offset = rub_u16(row + 2), size = 2u << clusters->view[k].bits;
     if (offset && (offset > length || size > length - offset)) return false;
     clusters->view[k].table = offset ? bytes + offset : NULL;
     return true;
@@ -80,7 +76,7 @@ void rub_clusters_of(const rub_clusters *clusters, const rub_token *token,
     if (payload == RUB_WORDMAP_NONE) return;
     for (uint32_t k = 0; k < clusters->views; k++) {
         uint32_t value = payload >> clusters->view[k].shift & ((1u << clusters->view[k].bits) - 1);
-        if (clusters->view[k].table) value = u16_at(clusters->view[k].table + 2 * value);
+        if (clusters->view[k].table) value = rub_u16(clusters->view[k].table + 2 * value);
         classes[k] = (uint16_t)(value + 1);
     }
 }

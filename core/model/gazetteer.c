@@ -7,15 +7,11 @@
 #define HEAD    8u
 #define LONGEST 8u /* words in a phrase: keeps the walk linear in the text */
 
-static uint32_t u32_at(const uint8_t *at) {
-    return (uint32_t)at[0] | (uint32_t)at[1] << 8 | (uint32_t)at[2] << 16 | (uint32_t)at[3] << 24;
-}
-
 rub_status rub_gazetteer_read(rub_arena *arena, const uint8_t *bytes, uint32_t length,
                               rub_gazetteer *gazetteer) {
     *gazetteer = (rub_gazetteer){0};
     if (!bytes || length < HEAD) return RUB_OK;
-    uint32_t sets = u32_at(bytes), words = u32_at(bytes + 4), left = length - HEAD;
+    uint32_t sets = rub_u32(bytes), words = rub_u32(bytes + 4), left = length - HEAD;
     if (sets > left / 4 || words > left - 4 * sets) return RUB_OK;
     gazetteer->sets = bytes + HEAD, gazetteer->set_count = sets;
     const uint8_t *maps = gazetteer->sets + 4 * sets;
@@ -35,7 +31,7 @@ uint32_t rub_gazetteer_next(uint32_t phrase, uint32_t word) {
 /* The kinds of a set as bits of marks; 0 for set 0 and for a number that the model does not have. */
 static uint64_t set_bits(const rub_gazetteer *gazetteer, uint32_t set) {
     if (!set || set > gazetteer->set_count) return 0;
-    uint64_t kinds = u32_at(gazetteer->sets + 4 * (set - 1));
+    uint64_t kinds = rub_u32(gazetteer->sets + 4 * (set - 1));
     return (kinds & 0xFFFF) | (kinds & 0xFFFF0000u) << 16;
 }
 

@@ -16,12 +16,15 @@
 #define RUB_MODEL_SUMMED    16u /* where the checksum begins to count */
 #define RUB_TAG(a, b, c, d) ((uint32_t)(a) | (uint32_t)(b) << 8 | (uint32_t)(c) << 16 | (uint32_t)(d) << 24)
 
-/* Bytes of the model need not be aligned where the caller put them. */
+/* Bytes of the model need not be aligned where the caller put them. Compilers make one load of each. */
 static inline uint32_t rub_u16(const uint8_t *at) {
     return at[0] | (uint32_t)at[1] << 8;
 }
 static inline uint32_t rub_u32(const uint8_t *at) {
     return rub_u16(at) | rub_u16(at + 2) << 16;
+}
+static inline uint64_t rub_u64(const uint8_t *at) {
+    return rub_u32(at) | (uint64_t)rub_u32(at + 4) << 32;
 }
 
 typedef struct rub_section {

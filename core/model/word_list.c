@@ -26,10 +26,6 @@ void rub_word_lists_mark(const rub_model *model, rub_tokens *tokens) {
     }
 }
 
-static uint64_t set_at(const uint8_t *set) {
-    return rub_u32(set) | (uint64_t)rub_u32(set + 4) << 32;
-}
-
 rub_word_table rub_word_table_open(const rub_model *model) {
     if (!model->list_map->count) return (rub_word_table){.count = 0};
     return (rub_word_table){*model->list_map, model->list_sets, model->list_set_count};
@@ -38,7 +34,7 @@ rub_word_table rub_word_table_open(const rub_model *model) {
 uint64_t rub_word_table_get(const rub_word_table *table, const char *bytes, size_t length) {
     if (!table->count) return 0;
     uint32_t row = rub_wordmap_get(&table->map, rub_token_hash(bytes, length));
-    return row < table->count ? set_at(table->sets + 8 * row) : 0;
+    return row < table->count ? rub_u64(table->sets + 8 * row) : 0;
 }
 
 rub_status rub_word_lists_open(rub_model *model) {

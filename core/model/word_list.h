@@ -58,8 +58,7 @@ rub_status rub_word_lists_open(rub_model *model);
 /* The lists that a token's word stands in: a set of RUB_IN bits. */
 static inline uint64_t rub_word_lists(const rub_model *model, const rub_token *token) {
     if (!token->lists || token->lists >= model->list_set_count) return 0;
-    const uint8_t *set = model->list_sets + 8 * token->lists;
-    return rub_u32(set) | (uint64_t)rub_u32(set + 4) << 32;
+    return rub_u64(model->list_sets + 8 * token->lists);
 }
 
 /* The lists opened once, for who asks about parts of words: the "km" of "20km". */

@@ -1,13 +1,6 @@
 /* wordmap.c - opens a packed table of the model, and looks a hash up in it */
 #include "model/wordmap.h"
 
-#include <string.h>
-
-/* Eight bytes as a little-endian number; compilers make one load of it. */
-static inline uint64_t u64_at(const uint8_t *at) {
-    return (uint64_t)rub_u32(at) | (uint64_t)rub_u32(at + 4) << 32;
-}
-
 /* What stands in front of the rows, while it is read. */
 typedef struct reader {
     const uint8_t *at, *end;
@@ -149,9 +142,9 @@ uint32_t rub_wordmap_get(const rub_wordmap *map, uint32_t hash) {
     uint64_t mixed = rub_wordmap_mix(hash, block->seed), bits = 0, others = 0;
     const uint8_t *rows = map->rows + block->start;
     _Pragma("GCC unroll 3") for (uint32_t k = 0; k < RUB_WORDMAP_TOGETHER; k++) bits ^=
-        u64_at(rows + rub_wordmap_byte(mixed, k, block->size));
+        rub_u64(rows + rub_wordmap_byte(mixed, k, block->size));
     for (uint32_t k = RUB_WORDMAP_TOGETHER; k < RUB_WORDMAP_PLACES; k++)
-        others ^= u64_at(rows + rub_wordmap_byte(mixed, k, block->size));
+        others ^= rub_u64(rows + rub_wordmap_byte(mixed, k, block->size));
     bits = bits >> rub_wordmap_bit(mixed, 0) ^ others >> rub_wordmap_bit(mixed, RUB_WORDMAP_TOGETHER);
     uint32_t mark_bits = map->mark_bits, mark = rub_wordmap_mark(hash, mark_bits);
     if (((uint32_t)bits & ((1u << mark_bits) - 1)) != mark) return RUB_WORDMAP_NONE;

@@ -8,11 +8,11 @@
  * that tell rows apart: a sorted table with as few mistakes has two bits more for each.
  *
  * Bytes (little-endian, the lowest bit of a byte first), each from a whole byte on:
- *   head      u32 rows, u32 bits, u16 blocks, u16 least, u8 mark bits, u8 width, u8 longest, u8 0
+ *   head      u32 rows, u32 bytes, u16 blocks, u16 least, u8 mark bits, u8 width, u8 longest, u8 0
  *   lengths   u16 [longest]: how many codes have 1 bit, 2 bits, ...
  *   payloads  in the order of their codes, which is by length and then rising: of each length the first one,
  *             then how much more each has than the one before; 7 bits a byte, the highest one says: more
- *   blocks    of `width` bits: RUB_WORDMAP_SEED bits of seed, then the block's bits less `least`
+ *   blocks    of `width` bits: RUB_WORDMAP_SEED bits of seed, then the block's bytes less `least`
  *   rows      the bits of all blocks, and 8 bytes that a place near the end may read
  * Codes are canonical. A row may reach from its block into the next one.
  */

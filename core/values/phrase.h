@@ -71,8 +71,7 @@ bool rub_phrase_any(const rub_phrase *p, uint32_t i, const char *const *words);
 /* The lists that the token's word stands in; whether it does in one of these. */
 static inline uint64_t rub_phrase_lists(const rub_phrase *p, uint32_t i) {
     if (!rub_phrase_inside(p, i) || p->tokens[i].lists >= p->memory->set_count) return 0;
-    const uint8_t *set = p->memory->sets + 8 * p->tokens[i].lists;
-    return rub_u32(set) | (uint64_t)rub_u32(set + 4) << 32;
+    return rub_u64(p->memory->sets + 8 * p->tokens[i].lists);
 }
 static inline bool rub_phrase_in(const rub_phrase *p, uint32_t i, uint64_t lists) {
     return (rub_phrase_lists(p, i) & lists) != 0;

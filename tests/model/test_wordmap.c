@@ -170,7 +170,7 @@ static void damaged_tables_are_empty(void **state) {
     (void)state;
     static const uint8_t damage[][2] = {
         {0, 0},              /* no rows */
-        {4, 255},            /* more bits than blocks have */
+        {4, 255},            /* more bytes than blocks have */
         {5, 1},              /* more than the bytes hold */
         {7, 255},  {8, 0},   /* no blocks */
         {8, 2},    {9, 255}, /* more than there are */
