@@ -193,6 +193,12 @@ uint32_t rub_doc_mention_at(const rub_doc *doc, uint32_t byte) {
     return RUB_ROWS_BELOW(doc->mentions, rub_mention, end, byte + 1);
 }
 
+rub_mention *rub_doc_mention_over(const rub_doc *doc, uint32_t byte) {
+    uint32_t number = rub_doc_mention_at(doc, byte);
+    bool over = number < doc->mentions.count && doc->mentions.rows[number].start <= byte;
+    return over ? &doc->mentions.rows[number] : NULL;
+}
+
 uint32_t rub_doc_block_at(const rub_doc *doc, uint32_t byte) {
     uint32_t below = RUB_ROWS_BELOW(doc->blocks, rub_block, start, byte + 1);
     return below ? below - 1 : RUB_NONE;

@@ -101,6 +101,9 @@ rub_span rub_doc_tokens_next(const rub_doc *doc, rub_span span, uint32_t *first)
 /* The first mention that ends after `byte`; mentions.count when there is none. */
 uint32_t rub_doc_mention_at(const rub_doc *doc, uint32_t byte);
 
+/* The mention that `byte` lies in; NULL: it lies in none. */
+rub_mention *rub_doc_mention_over(const rub_doc *doc, uint32_t byte);
+
 /* The last block that starts at or before `byte`; RUB_NONE when there is none. */
 uint32_t rub_doc_block_at(const rub_doc *doc, uint32_t byte);
 

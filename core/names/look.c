@@ -7,10 +7,7 @@
         */
 
 rub_mention *rub_look_mention(const rub_doc *doc, uint32_t token) {
-    if (token >= doc->tokens.count) return NULL;
-    uint32_t byte = doc->tokens.rows[token].start, number = rub_doc_mention_at(doc, byte);
-    if (number == doc->mentions.count || doc->mentions.rows[number].start > byte) return NULL;
-    return &doc->mentions.rows[number];
+    return token < doc->tokens.count ? rub_doc_mention_over(doc, doc->tokens.rows[token].start) : NULL;
 }
 
 /* A word with a capital, in the line and sentence of the one before it. */

@@ -122,9 +122,8 @@ static uint32_t antecedent(const speakers *in, uint32_t token) {
         return RUB_NONE;
     uint32_t before = token - 1;
     if (before && doc->text[rows[before].start] == ',') before--;
-    uint32_t number = rub_doc_mention_at(doc, rows[before].start);
-    bool named = number < doc->mentions.count && doc->mentions.rows[number].start <= rows[before].start;
-    if (named && doc->mentions.rows[number].entity != RUB_NONE) return doc->mentions.rows[number].entity;
+    const rub_mention *named = rub_doc_mention_over(doc, rows[before].start);
+    if (named && named->entity != RUB_NONE) return named->entity;
     return rub_reference_at(doc, in->found, rows[before].start);
 }
 

@@ -61,10 +61,8 @@ static bool has_person(const rub_doc *doc, rub_span name) {
 
 /* KARACHI: Shares fell. The place of a report, nobody. */
 static bool is_place(const rub_doc *doc, rub_span name) {
-    uint32_t m = rub_doc_mention_at(doc, token_at(doc, name.start)->start);
-    if (m >= doc->mentions.count) return false;
-    const rub_mention *at = &doc->mentions.rows[m];
-    return (at->type == RUB_GPE || at->type == RUB_LOC) && at->start <= token_at(doc, name.start)->start &&
+    const rub_mention *at = rub_doc_mention_over(doc, token_at(doc, name.start)->start);
+    return at && (at->type == RUB_GPE || at->type == RUB_LOC) &&
            at->end >= rub_token_end(token_at(doc, name.end - 1));
 }
 

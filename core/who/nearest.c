@@ -117,10 +117,8 @@ uint32_t rub_nearest_apposed(const rub_nominals *in, const rub_nominal *what) {
     if (doc->tokens.rows[first].word != in->known->hash[RUB_WORD_the] ||
         what->tokens.end >= doc->tokens.count || !ends_apposition(in, what->tokens.end))
         return RUB_NONE;
-    uint32_t number = rub_doc_mention_at(doc, doc->tokens.rows[first - 2].start);
-    if (number >= doc->mentions.count || doc->mentions.rows[number].start > doc->tokens.rows[first - 2].start)
-        return RUB_NONE;
-    const rub_mention *mention = &doc->mentions.rows[number];
+    const rub_mention *mention = rub_doc_mention_over(doc, doc->tokens.rows[first - 2].start);
+    if (!mention) return RUB_NONE;
     bool fits = what->person ? mention->type == RUB_PERSON : what->group && mention->type == RUB_ORG;
     return fits ? mention->entity : RUB_NONE;
 }

@@ -232,9 +232,8 @@ static uint32_t apposed_owner(const walk *w, uint32_t token) {
     bool person = (rub_word_kind(&w->nominals->kinds, &rows[token + 1]) |
                    rub_word_kind(&w->nominals->kinds, &rows[token + 2 + ex])) &
                   RUB_KIND_PERSON;
-    uint32_t number = rub_doc_mention_at(doc, rows[token - 2].start);
-    bool named = number < doc->mentions.count && doc->mentions.rows[number].start <= rows[token - 2].start;
-    return person && named ? doc->mentions.rows[number].entity : RUB_NONE;
+    const rub_mention *named = person ? rub_doc_mention_over(doc, rows[token - 2].start) : NULL;
+    return named ? named->entity : RUB_NONE;
 }
 
 static rub_status read_pronoun(walk *w, uint32_t token) {
