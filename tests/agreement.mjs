@@ -4,11 +4,10 @@
 //
 // A mention counts with its place and type, an entity with the places of all its names, a quotation with its fragments, and its
 // cue, its source and its speaker each for themselves.
-import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { batches, readBatch, TYPES } from '../core/tools/corpus/batch.mjs';
-import { ask } from './ask.mjs';
+import { ask, checksum } from './ask.mjs';
 import { asked, said } from './said.mjs';
 
 const KEPT = new URL('agreement.json', import.meta.url);
@@ -21,12 +20,6 @@ const texts = [false, true]
   .flatMap(dev => batches(fileURLToPath(new URL('../core/corpus', import.meta.url)), dev))
   .flatMap(batch => readBatch(batch).docs);
 const input = texts.map(({ id, text }) => JSON.stringify({ id, text })).join('\n');
-
-const checksum = (...parts) =>
-  parts
-    .reduce((sum, part) => sum.update(part), createHash('sha256'))
-    .digest('hex')
-    .slice(0, 16);
 
 /** All that the engine says of the texts, a line each. */
 export const annotated = (command, model, env) =>

@@ -2,10 +2,9 @@
 //
 //     node tests/kinds.mjs BUILD [--failing] [--write]     prints what holds of each kind, and what does not;
 //                                                          --write keeps the open checks in tests/kinds/open.txt
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { ask } from './ask.mjs';
+import { ask, checksum } from './ask.mjs';
 import { checks } from './kinds/check.mjs';
 
 const folder = new URL('kinds/', import.meta.url),
@@ -36,7 +35,7 @@ export function measured(build) {
       holds,
     ])
   );
-  return { model: createHash('sha256').update(readFileSync(model)).digest('hex').slice(0, 16), rows };
+  return { model: checksum(readFileSync(model)), rows };
 }
 
 /** The open checks of rows. */
