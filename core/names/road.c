@@ -1,18 +1,20 @@
 /* road.c - roads that are known by their numbers
  *
- *     on the M25   along the BR-163   the A9 and the B8048      a place on the way, or another road
- * on_the_way the A81 autoroute                                         a noun for roads behind on_the_way
- *     I-95   Interstate 40                                      letters that only roads have read_alone
+ *     on the M25, along the BR-163         a verb or preposition of the way    on_the_way
+ *     the A9 and the B8048                 another road                        on_the_way
+ *     the A81 autoroute                    a noun for roads behind             on_the_way
+ *     I-95, Interstate 40                  letters that only roads have        read_alone
  */
 #include "names/road.h"
 #include "names/look.h"
 
 #include <string.h>
 
-#define CONFIDENCE                                                                                           \
-    75u /* on own texts nine of ten are roads, and of codes elsewhere behind "the" one in two */
-#define LETTERS 2u
-#define DIGITS  4u
+/* On own texts nine of ten are roads, and of codes elsewhere behind "the" one in two. */
+#define CONFIDENCE 75u
+#define LETTERS    2u
+#define DIGITS     4u
+#define LENGTH_MAX 10u /* bytes of the first token: "Interstate" */
 
 static bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -81,7 +83,7 @@ static rub_status read_alone(rub_doc *doc, uint32_t first) {
 
 rub_status rub_road_read(rub_doc *doc, uint32_t at) {
     static const char *const the[] = {"the", "The", NULL};
-    if (doc->tokens.rows[at + 1].length > 10) return RUB_OK;
+    if (doc->tokens.rows[at + 1].length > LENGTH_MAX) return RUB_OK;
     if (!rub_look_among(doc, at, the)) return read_alone(doc, at + 1);
     uint32_t end = code_end(doc, at + 1);
     if (end == at + 1 || !on_the_way(doc, at, end)) return read_alone(doc, at + 1);

@@ -272,10 +272,10 @@ rub_value rub_age_at(const rub_phrase *p, uint32_t i) {
     if (number.digits && !number.plain) return none;
     bool child = i > p->first + 1 && rub_phrase_in(p, i - 2, RUB_IN(FAMILY) | RUB_IN(PERSON_WORD)) &&
                  rub_phrase_is(p, i - 1, ",") && rub_phrase_is(p, i + 1, ","); /* a girl, nine, drowned */
-    bool named = !number.digits && number.value > 3 && rub_phrase_is(p, i - 1, ",") &&
-                 rub_phrase_is(p, number.end, ",") && i > p->first + 1 && human(p, i - 2) &&
-                 rub_phrase_flag(p, number.end + 1, RUB_TOKEN_LOWER); /* Mali, eight, told him */
-    if (named) return (rub_value){number.end, RUB_DATE, 84};
+    bool told = !number.digits && number.value > 3 && rub_phrase_is(p, i - 1, ",") &&
+                rub_phrase_is(p, number.end, ",") && i > p->first + 1 && human(p, i - 2) &&
+                rub_phrase_flag(p, number.end + 1, RUB_TOKEN_LOWER); /* Mali, eight, told him */
+    if (told) return (rub_value){number.end, RUB_DATE, 84};
     if (child || (number.plain && apposed(p, i))) return (rub_value){i + 1, RUB_DATE, 88};
     if (at_age(p, i)) return (rub_value){number.end, RUB_DATE, 86};
     bool said = stated(p, i) || counted(p, i) || limited(p, i, &number) || dated(p, i);

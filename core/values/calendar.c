@@ -136,7 +136,8 @@ static bool small_feast(const rub_phrase *p, uint32_t i) {
 }
 
 rub_value rub_calendar_feast_at(const rub_phrase *p, uint32_t i) {
-    if (!rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST) && !small_feast(p, i)) return none;
+    bool capital = rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST);
+    if (!capital && !small_feast(p, i)) return none;
     uint32_t at = rub_phrase_is(p, i, "lunar") || rub_phrase_is(p, i, "chinese") ? i + 1 : i, end = 0;
     if (rub_phrase_is(p, at, "new") && rub_phrase_is(p, at + 1, "year") &&
         rub_phrase_flag(p, at + 1, RUB_TOKEN_UPPER_FIRST))
@@ -151,7 +152,6 @@ rub_value rub_calendar_feast_at(const rub_phrase *p, uint32_t i) {
     if (!end) return none;
     uint32_t last = rub_phrase_flag(p, end, RUB_TOKEN_CLITIC) ? end + 1 : end;
     if (rub_phrase_is(p, last, "eve") || rub_phrase_is(p, last, "day")) end = last + 1;
-    bool capital = rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST);
     if ((rub_phrase_flag(p, end, RUB_TOKEN_UPPER_FIRST) || !capital) &&
         rub_phrase_in(p, end, RUB_IN(WEEKDAY)))
         end++; /* Easter Sunday */

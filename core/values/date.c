@@ -240,9 +240,9 @@ static uint32_t last_end(const rub_phrase *p, uint32_t i, uint32_t end) {
     uint32_t first = i > p->first && rub_phrase_is(p, i - 1, "the") ? i - 1 : i;
     if (first == p->first || !rub_phrase_is(p, first - 1, "from") || !rub_phrase_any(p, end, links)) return 0;
     uint32_t at = rub_phrase_is(p, end + 1, "the") ? end + 2 : end + 1;
-    rub_value core = core_at(p, at), edge = edge_of(p, at), early = edged(p, at);
-    if (edge.end > core.end) core = edge;
-    if (early.end > core.end) core = early;
+    rub_value core = core_at(p, at);
+    take_longer(&core, edge_of(p, at));
+    take_longer(&core, edged(p, at));
     return core.type == RUB_DATE ? core.end : 0;
 }
 
