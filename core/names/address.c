@@ -14,10 +14,10 @@
 #include "names/look.h"
 #include "text/abbreviation.h"
 
-#define CONFIDENCE 75u /* of what nobody had seen; right in nine of ten on own texts */
-#define DOUBTED    60u /* hundredths: a place below may be somebody to whom something is given */
-#define TITLE_MAX  6u  /* letters of "LIEUT." */
-#define SEAT_MAX   6u  /* words of a constituency: "Dwyfor Meirionnydd" */
+#define CONFIDENCE 75u   /* of what nobody had seen; right in nine of ten on own texts */
+#define DOUBTED    60u   /* hundredths: a place below may be somebody to whom something is given */
+#define HEAD_MAX   2000u /* tokens of a head; looking back stays short in a text that is one line */
+#define SEAT_MAX   6u    /* words of a constituency: "Dwyfor Meirionnydd" */
 
 static bool breaks(const rub_doc *doc, uint32_t token) {
     return token >= doc->tokens.count || rub_look_has(doc, token, RUB_TOKEN_LINE | RUB_TOKEN_SENTENCE);
@@ -56,11 +56,8 @@ static bool is_form(const rub_doc *doc, uint32_t token) {
 /* "GOV" before its stop. */
 static bool is_short_title(const rub_doc *doc, uint32_t token) {
     const rub_token *row = &doc->tokens.rows[token];
-    char word[TITLE_MAX];
-    if (row->length > TITLE_MAX || !(row->flags & RUB_TOKEN_UPPER_ALL)) return false;
-    for (uint32_t i = 0; i < row->length; i++)
-        word[i] = (char)(i ? doc->text[row->start + i] | 32 : doc->text[row->start]);
-    return rub_abbreviation_of(word, row->length) == RUB_ABBREVIATION_TITLE;
+    return row->flags & RUB_TOKEN_UPPER_ALL &&
+           rub_abbreviation_of(doc->text + row->start, row->length) == RUB_ABBREVIATION_TITLE;
 }
 
 /* "GOV. HASKELL:", "Ms PAPADAKIS (Treasurer):" a line that begins with a title and a name in capitals. */
@@ -175,7 +172,8 @@ static rub_status read_seat(rub_doc *doc, uint32_t open) {
 bool rub_address_in_head(const rub_doc *doc, uint32_t at) {
     static const char *const labels[] = {"From", "To", "Cc", "CC", "cc", "Bcc", "FROM", "TO", NULL};
     static const char *const colon[] = {":", NULL};
-    while (at && !rub_look_has(doc, at, RUB_TOKEN_LINE)) at--;
+    uint32_t last = at > HEAD_MAX ? at - HEAD_MAX : 0;
+    while (at > last && !rub_look_has(doc, at, RUB_TOKEN_LINE)) at--;
     return rub_look_among(doc, at, labels) && rub_look_among(doc, at + 1, colon);
 }
 

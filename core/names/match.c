@@ -117,13 +117,13 @@ static rub_status put_team(rub_doc *doc, rub_span tokens) {
 }
 
 static rub_status read_score(rub_doc *doc, uint32_t at) {
-    const rub_sentence *sentence = &doc->sentences.rows[rub_doc_sentence_of(doc, at)];
     if (at + 3 >= doc->tokens.count || rub_look_has(doc, at, RUB_TOKEN_LINE | RUB_TOKEN_SENTENCE))
         return RUB_OK;
-    if (rub_candidates_case(doc, sentence) == RUB_CASE_UPPER) return RUB_OK; /* OSLO SCRAPE 1-1 DRAW */
     rub_span one = team_before(doc, at), other = team_behind(doc, at + 3);
     if (one.start == one.end || other.start == other.end) return RUB_OK;
     if (doc->tokens.rows[at - 1].length < 3) return RUB_OK; /* winds of SE 5-6 Bft */
+    const rub_sentence *sentence = &doc->sentences.rows[rub_doc_sentence_of(doc, at)];
+    if (rub_candidates_case(doc, sentence) == RUB_CASE_UPPER) return RUB_OK; /* OSLO SCRAPE 1-1 DRAW */
     RUB_TRY(put_team(doc, one));
     return put_team(doc, other);
 }

@@ -15,6 +15,8 @@ static const rub_value none;
 #define text_of rub_phrase_text
 #define digit   rub_phrase_digit
 
+#define OPEN_FAR 40u /* tokens: ten pairs of hours behind one day */
+
 /* "7:05", "19:00:30", "8.10": hours and minutes in digits; *seconds where a third part follows. */
 static bool hours_minutes(const char *text, uint32_t length, char separator) {
     uint32_t hours = 0, k = 0;
@@ -381,15 +383,22 @@ static bool whole_hour(const rub_phrase *p, uint32_t i) {
            hour(text_of(p, i), length - 1);
 }
 
-/* "Tue–Sun 9–12, 13–17": two hours and a dash, behind the days on which a house is open. */
+/* "9–12": two hours and a dash. */
+static bool hours_apart(const rub_phrase *p, uint32_t i) {
+    return rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) && rub_phrase_dash(p, i + 1) &&
+           rub_phrase_flag(p, i + 2, RUB_TOKEN_NUMBER) && hour(text_of(p, i), p->tokens[i].length) &&
+           hour(text_of(p, i + 2), p->tokens[i + 2].length);
+}
+
+/* "Tue–Sun 9–12, [13–17]": behind the days on which a house is open, or other hours of them. */
 static bool opening_hours(const rub_phrase *p, uint32_t i) {
-    bool two = rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) && rub_phrase_dash(p, i + 1) &&
-               rub_phrase_flag(p, i + 2, RUB_TOKEN_NUMBER) && hour(text_of(p, i), p->tokens[i].length) &&
-               hour(text_of(p, i + 2), p->tokens[i + 2].length);
-    if (!two || i == p->first) return false;
-    bool again = i > p->first + 4 && rub_phrase_is(p, i - 1, ",") && rub_phrase_dash(p, i - 3) &&
-                 opening_hours(p, i - 4);
-    return again || rub_phrase_in(p, i - 1, RUB_IN(WEEKDAY));
+    uint32_t first = i;
+    while (first > p->first && hours_apart(p, first) && i - first < OPEN_FAR) {
+        if (rub_phrase_in(p, first - 1, RUB_IN(WEEKDAY))) return true;
+        if (first < p->first + 5 || !rub_phrase_is(p, first - 1, ",")) return false;
+        first -= 4; /* two hours, the dash between them and the comma behind */
+    }
+    return false;
 }
 
 rub_value rub_clock_at(const rub_phrase *p, uint32_t i) {

@@ -159,25 +159,36 @@ static uint32_t iso_end(const rub_phrase *p, uint32_t i) {
                : 0;
 }
 
-/* "Q3 2024", "H1", "FY2025", "FY25/26", "Q2FY26": how firms call the parts of their years; the end, or 0. */
-static uint32_t business_year_end(const rub_phrase *p, uint32_t i) {
+/* "Q3", "H1", "3Q", "1H25": the letter of a quarter or half that begins the token, or 0. */
+static char year_part(const rub_phrase *p, uint32_t i) {
     const char *text = rub_phrase_text(p, i);
-    uint32_t length = rub_phrase_length(p, i), at = 0;
-    char letter = length > 1 ? digit(text[0]) ? text[1] : text[0] : 0,
-         which = length > 1 ? digit(text[0]) ? text[0] : text[1] : 0;
+    if (rub_phrase_length(p, i) < 2) return 0;
+    bool behind = digit(text[0]);
+    char letter = text[behind], which = text[!behind];
     bool part =
-        (letter == 'Q' && which >= '1' && which <= '4') || (letter == 'H' && (which == '1' || which == '2'));
-    if (part) at = 2;
-    if (part && digit(text[0]) && (length == 4 || length == 6) && digit(text[2])) return i + 1; /* 1H25 */
+        letter == 'Q' ? which >= '1' && which <= '4' : letter == 'H' && (which == '1' || which == '2');
+    return part ? letter : 0;
+}
+
+/* "FY2025", "FY25/26", "Q2FY26", "FY2023-24", "1H25": what names its year itself; the end, or 0. */
+static uint32_t dated_part_end(const rub_phrase *p, uint32_t i) {
+    const char *text = rub_phrase_text(p, i);
+    uint32_t length = rub_phrase_length(p, i), at = year_part(p, i) ? 2 : 0;
+    if (at && digit(text[0]) && (length == 4 || length == 6) && digit(text[2])) return i + 1; /* 1H25 */
     bool fiscal = length > at + 3 && text[at] == 'F' && text[at + 1] == 'Y' && digit(text[at + 2]);
     bool second = rub_phrase_hyphen(p, i + 1) && rub_phrase_flag(p, i + 2, RUB_TOKEN_NUMBER);
-    if (fiscal) return second && rub_phrase_length(p, i + 2) < 5 ? i + 3 : i + 1; /* FY2023-24 */
-    if (!part || length != 2) return 0;
-    uint32_t year = rub_phrase_is(p, i + 1, "of") ? i + 2 : i + 1;
-    if (rub_year_number(p, year) || rub_year_short_end(p, year))
-        return rub_year_short_end(p, year) ? rub_year_short_end(p, year) : year + 1;
-    bool fy = rub_phrase_flag(p, i + 1, RUB_TOKEN_DIGIT) && business_year_end(p, i + 1);
-    return fy ? i + 2 : letter == 'Q' ? i + 1 : 0;
+    if (!fiscal) return 0;
+    return second && rub_phrase_length(p, i + 2) < 5 ? i + 3 : i + 1;
+}
+
+/* "Q3 2024", "H1 FY25", "Q4": how firms call the parts of their years; the end, or 0. */
+static uint32_t business_year_end(const rub_phrase *p, uint32_t i) {
+    uint32_t end = dated_part_end(p, i);
+    char part = year_part(p, i);
+    if (end || !part || rub_phrase_length(p, i) != 2) return end;
+    uint32_t year = rub_phrase_is(p, i + 1, "of") ? i + 2 : i + 1, cut = rub_year_short_end(p, year);
+    if (cut || rub_year_number(p, year)) return cut ? cut : year + 1;
+    return dated_part_end(p, i + 1) ? i + 2 : part == 'Q' ? i + 1 : 0;
 }
 
 /* "10/1 to 11/7", "on 27/10": a day and a month, in either order. */

@@ -64,6 +64,10 @@ static const char *const pieces[] = {
     "1",
     "1,",
     "5 May ",
+    "9\xE2\x80\x93"
+    "12, ",
+    "Q1 ",
+    "Roe, Ada; ",
     "12 345 ",
     "12-",
     "1 000 ",
