@@ -35,10 +35,12 @@ static bool in_court(const rub_doc *doc, uint32_t versus) {
     static const char *const crown[] = {"R",      "Regina", "Rex",          "State",
                                         "States", "People", "Commonwealth", NULL};
     if (versus && rub_look_among(doc, versus - 1, crown)) return true; /* R v Adomako: no team */
-    const rub_sentence *sentence = &doc->sentences.rows[rub_doc_sentence_of(doc, versus)];
-    if (doc->tokens.rows[versus].length == 1) return speaks_of_courts(doc, sentence->first, sentence->end);
     uint32_t first = versus > COURT_FAR ? versus - COURT_FAR : 0, rest = doc->tokens.count - versus;
-    return speaks_of_courts(doc, first, rest > COURT_FAR ? versus + COURT_FAR : doc->tokens.count);
+    uint32_t end = rest > COURT_FAR ? versus + COURT_FAR : doc->tokens.count;
+    if (doc->tokens.rows[versus].length > 1) return speaks_of_courts(doc, first, end);
+    const rub_sentence *sentence = &doc->sentences.rows[rub_doc_sentence_of(doc, versus)];
+    return speaks_of_courts(doc, first > sentence->first ? first : sentence->first,
+                            end < sentence->end ? end : sentence->end);
 }
 
 /* "In", "The" have their capital from the start of the sentence. */

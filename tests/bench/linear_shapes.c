@@ -68,6 +68,7 @@ static const char *const pieces[] = {
     "12, ",
     "Q1 ",
     "Roe, Ada; ",
+    "Roe v Moe, ",
     "12 345 ",
     "12-",
     "1 000 ",
