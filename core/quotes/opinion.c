@@ -27,8 +27,7 @@ static rub_span holder(const rub_passage *p, uint32_t start, uint32_t comma) {
     if (!rub_place_is(p, start, "in") || comma < start + 3 || !rub_place_among(p, comma - 1, views))
         return (rub_span){RUB_NONE, RUB_NONE};
     if (comma == start + 3 && rub_place_among(p, start + 1, owners)) return (rub_span){start + 1, start + 2};
-    bool owned = comma > start + 3 &&
-                 (rub_place_is(p, comma - 2, "'s") || rub_place_is(p, comma - 2, "\xE2\x80\x99s"));
+    bool owned = comma > start + 3 && rub_place_is(p, comma - 2, "'s");
     return owned ? (rub_span){start + 1, comma - 2} : (rub_span){RUB_NONE, RUB_NONE};
 }
 

@@ -12,6 +12,7 @@
 
 enum { LONG = 1500 }; /* tokens of a passage; a longer paragraph is several */
 enum { STEM = 5 };    /* letters of a verb's stem */
+enum { STRAIGHT = 32 }; /* bytes of the longest word that is read with ' for ’ */
 enum { WINDOW = 80 }; /* places that a frame looks to either side */
 enum {
     ATTRIBUTION = 8
@@ -84,19 +85,43 @@ static uint32_t word_of_pair(const rub_passage *p, const rub_pair *pair) {
            (last << 5);
 }
 
-static uint32_t suffix_of(const rub_passage *p, const rub_token *t) {
-    uint32_t n = t->length < 3 ? t->length : 3;
-    return rub_passage_letters(p->doc->text + t->start + t->length - n, n);
+/* A token's bytes, with ' for ’: both ways to write "isn't" are one word. */
+typedef struct spelling {
+    const char *bytes;
+    uint32_t length;
+} spelling;
+
+static spelling straight(const char *bytes, uint32_t length, char room[STRAIGHT]) {
+    uint32_t to = 0;
+    for (uint32_t from = 0; from < length; to++) {
+        bool curly = from + 2 < length && !memcmp(bytes + from, "\xE2\x80\x99", 3);
+        room[to] = curly ? '\'' : bytes[from];
+        from += curly ? 3 : 1;
+    }
+    return (spelling){room, to};
+}
+
+static spelling spelling_of(const rub_passage *p, const rub_token *t, char room[STRAIGHT]) {
+    const char *bytes = p->doc->text + t->start;
+    bool curly = t->flags & RUB_TOKEN_FOREIGN && t->length <= STRAIGHT;
+    return curly ? straight(bytes, t->length, room) : (spelling){bytes, t->length};
+}
+
+static uint32_t suffix_of(spelling s) {
+    uint32_t n = s.length < 3 ? s.length : 3;
+    return rub_passage_letters(s.bytes + s.length - n, n);
 }
 
 /* "annou" of announce, announces, announced: the forms of a verb share what is known of it. */
-static uint32_t stem_of(const rub_passage *p, const rub_token *t) {
-    return rub_passage_letters(p->doc->text + t->start, t->length < STEM ? t->length : STEM);
+static uint32_t stem_of(spelling s) {
+    return rub_passage_letters(s.bytes, s.length < STEM ? s.length : STEM);
 }
 
-static uint8_t first_letter(const rub_passage *p, const rub_token *t) {
-    uint8_t first = (uint8_t)p->doc->text[t->start];
-    return first < 0x80 && !(t->flags & RUB_TOKEN_FOREIGN) ? first | 0x20 : RUB_PLACE_FOREIGN;
+static uint8_t first_letter(const rub_token *t, spelling s) {
+    bool foreign = t->flags & RUB_TOKEN_FOREIGN;
+    for (uint32_t i = 0; foreign && i < s.length; i++)
+        if ((uint8_t)s.bytes[i] >= 0x80) return RUB_PLACE_FOREIGN;
+    return (uint8_t)*s.bytes | 0x20;
 }
 
 /* A verb of saying, "according", or a colon: place.cue is decided later. */
@@ -123,10 +148,12 @@ static uint64_t look_of(uint32_t word, uint32_t suffix, uint32_t class) {
 
 static void look_up(const rub_passage *p, const rub_clusters *clusters, rub_place *at) {
     const rub_token *t = token_of(p, at->first);
-    at->suffix = suffix_of(p, t);
-    at->stem = stem_of(p, t);
-    at->letter = first_letter(p, t);
-    at->form = rub_place_form(at->letter, t->length);
+    char room[STRAIGHT];
+    spelling s = spelling_of(p, t, room);
+    at->suffix = suffix_of(s);
+    at->stem = stem_of(s);
+    at->letter = first_letter(t, s);
+    at->form = rub_place_form(at->letter, s.length);
     at->joint = is_joint(p, at);
     at->past = at->kind == RUB_PLACE_WORD && rub_past_verb(p->doc->text + t->start, t->length);
     if (at->kind == RUB_PLACE_WORD) {

@@ -7,10 +7,10 @@ static char lower(char c) {
     return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
 }
 
-/* The letters behind the first; a hash is made only of what is spelled beyond ASCII. */
+/* The letters behind the first; a hash is made only of what is spelled beyond ASCII, if only by a ’. */
 static bool is_spelled(const rub_passage *p, const rub_place *at, const char *word) {
-    if (at->letter == RUB_PLACE_FOREIGN) return at->word == rub_token_hash(word, strlen(word));
     const rub_token *token = &p->doc->tokens.rows[at->first];
+    if (token->flags & RUB_TOKEN_FOREIGN) return at->word == rub_token_hash(word, strlen(word));
     const char *text = p->doc->text + token->start;
     for (uint32_t i = 1; i < token->length; i++)
         if (lower(text[i]) != lower(word[i])) return false; /* the NUL at the word's end, too */
