@@ -10,10 +10,10 @@
 
 #define SHOUTED 12u /* words on each side that are looked at for capitals */
 
-enum { LONG = 1500 }; /* tokens of a passage; a longer paragraph is several */
-enum { STEM = 5 };    /* letters of a verb's stem */
+enum { LONG = 1500 };   /* tokens of a passage; a longer paragraph is several */
+enum { STEM = 5 };      /* letters of a verb's stem */
 enum { STRAIGHT = 32 }; /* bytes of the longest word that is read with ' for ’ */
-enum { WINDOW = 80 }; /* places that a frame looks to either side */
+enum { WINDOW = 80 };   /* places that a frame looks to either side */
 enum {
     ATTRIBUTION = 8
 }; /* places of the longest name and verb that are looked for after a question in marks */
