@@ -71,6 +71,22 @@ CASE(a_name_with_a_bad_byte_before_a_row,
 CASE(direction_marks, survives_many("\xE2\x80\xAE Anna \xE2\x80\xAC", 100);
      survives_many("\xEF\xBB\xBF", 100))
 
+/* Later stages may find what an earlier one would have mended: a quotation that ends in no marks. */
+static void any_two_stages_left_out(void **state) {
+    (void)state;
+    static const char text[] = "\"\"shrug\xF5\xF5\xF5.\xFF\xFF\xF5\xF5. \"i\xFF\xFF";
+    rub_doc *doc = NULL;
+    uint32_t count;
+    const rub_stage *stages = rub_stages(&count);
+    for (uint32_t a = 0; a < count; a++)
+        for (uint32_t b = 0; b <= a; b++) {
+            uint64_t without = UINT64_C(1) << stages[a].number | UINT64_C(1) << stages[b].number;
+            rub_options options = {.without = without};
+            assert_int_equal(rub_annotate(test_model(), text, sizeof text - 1, &options, &doc), RUB_OK);
+        }
+    rub_doc_free(doc);
+}
+
 /* Random bytes and random pieces of news, from a fixed seed. */
 static void random_pieces(void **state) {
     (void)state;
@@ -183,8 +199,8 @@ TEST_MAIN(cmocka_unit_test(an_empty_text), cmocka_unit_test(every_single_byte),
           cmocka_unit_test(capitals_only), cmocka_unit_test(one_long_word), cmocka_unit_test(one_long_line),
           cmocka_unit_test(many_lines), cmocka_unit_test(deep_nesting), cmocka_unit_test(digits_only),
           cmocka_unit_test(sources_in_a_circle), cmocka_unit_test(a_name_with_a_bad_byte_before_a_row),
-          cmocka_unit_test(direction_marks), cmocka_unit_test(random_pieces),
-          cmocka_unit_test(every_beginning_and_every_end_of_a_text),
+          cmocka_unit_test(any_two_stages_left_out), cmocka_unit_test(direction_marks),
+          cmocka_unit_test(random_pieces), cmocka_unit_test(every_beginning_and_every_end_of_a_text),
           cmocka_unit_test(replaced_counts_invalid_parts),
           cmocka_unit_test(offsets_count_in_the_unit_asked_for),
           cmocka_unit_test(wrong_arguments_are_errors), )

@@ -86,7 +86,8 @@ static rub_frame *first_half(const rub_passage *p, rub_frames *frames, rub_span 
         uint32_t last = f->content[f->count - 1].end - 1;
         bool near =
             last < first && rub_place_at(p, first)->sentence <= rub_place_at(p, last)->sentence + BETWEEN;
-        if (near && rub_quote_row_kind(p, f) == RUB_QUOTE_DIRECT && rub_said_pair_stops(p, last)) return f;
+        bool direct = rub_quote_row_kind(p, f) == RUB_QUOTE_DIRECT && rub_said_pair_holds(p, last);
+        if (near && direct && rub_said_pair_stops(p, last)) return f;
     }
     return NULL;
 }

@@ -7,6 +7,10 @@
 #ifndef RUB_PLACE_H
 #define RUB_PLACE_H
 
+#ifdef RUB_DEBUG
+#include <stdlib.h>
+#endif
+
 #include "model/word_list.h"
 #include "quotes/passage.h"
 
@@ -21,6 +25,9 @@ static inline const rub_token *rub_place_token(const rub_passage *p, uint32_t pl
 }
 
 static inline const rub_pair *rub_place_marks(const rub_passage *p, uint32_t place) {
+#ifdef RUB_DEBUG
+    if (rub_place_at(p, place)->kind != RUB_PLACE_PAIR) abort(); /* other places have no row */
+#endif
     return &p->pairs.rows[rub_place_at(p, place)->pair];
 }
 
