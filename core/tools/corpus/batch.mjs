@@ -93,6 +93,16 @@ function addMentions(doc, k, items, fail) {
   }
 }
 
+// A place in another sentence counts as further away than any in the same: of "He told her that X. She told him", the first.
+const SENTENCE_END = /(?<!\b\p{Lu})[.!?]["”’)]*\s+["“‘]?\p{Lu}/u,
+  OTHER_SENTENCE = 1000;
+
+// How far apart two spans are.
+function distance(text, [a, b], [c, d]) {
+  const [from, to] = [Math.min(b, d), Math.max(a, c)];
+  return Math.max(0, to - from) + (SENTENCE_END.test(text.slice(from, to + 1)) ? OTHER_SENTENCE : 0);
+}
+
 // The occurrence of `part` in paragraph k that is nearest to one of the spans and touches no content.
 function nearest(doc, part, k, spans, content) {
   const paragraph = doc.paragraphs[k - 1] ?? '',
@@ -102,10 +112,8 @@ function nearest(doc, part, k, spans, content) {
   for (let i = find(paragraph, part, 0); i >= 0; i = find(paragraph, part, i + 1)) {
     const span = [start + i, start + i + part.length];
     if (content.some(([a, b]) => span[0] < b && a < span[1])) continue;
-    const distance = Math.min(
-      ...spans.map(([a, b]) => Math.min(Math.abs(span[0] - b), Math.abs(a - span[1])))
-    );
-    if (distance < least) [best, least] = [span, distance];
+    const away = Math.min(...spans.map(of => distance(doc.text, span, of)));
+    if (away < least) [best, least] = [span, away];
   }
   return best;
 }
