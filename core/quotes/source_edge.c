@@ -89,6 +89,17 @@ static void leave_relative(const rub_passage *p, const rub_frame *f, rub_span *s
         *s = (rub_span){first, who};
 }
 
+/* Roe, who led the inquiry for the force, said: nor is what a clause between commas names. */
+static void leave_aside(const rub_passage *p, const rub_frame *f, rub_span *s) {
+    static const char *const relatives[] = {"who", "whose", "which", NULL};
+    if (s->end >= f->cue || rub_place_kind(p, s->end) != RUB_PLACE_COMMA) return;
+    uint32_t first = rub_place_sentence_start(p, f->cue), open = s->start;
+    while (open > first && rub_place_kind(p, open) != RUB_PLACE_COMMA) open--;
+    if (open == first || !rub_place_among(p, open + 1, relatives)) return;
+    rub_span subject = rub_subject_of(p, f->cue);
+    if (subject.start != RUB_NONE && subject.end <= open) *s = subject;
+}
+
 /* The mayor | was quoted as saying; the agency quoted | the mayor | as saying: who said it. */
 static void take_quoted(const rub_passage *p, const rub_frame *f, rub_span *s) {
     static const char *const verbs[] = {"quoted", "quotes", NULL};
@@ -107,6 +118,7 @@ void rub_source_edge_settle(const rub_passage *p, rub_frame *f) {
     if (!rub_frame_has_source(f)) return;
     take_quoted(p, f, &f->source);
     leave_relative(p, f, &f->source);
+    leave_aside(p, f, &f->source);
     leave_opening(p, f, &f->source);
     bound(p, f, &f->source);
 }
