@@ -140,20 +140,50 @@ static bool is_no_name(const taker *in, uint32_t token) {
 /* "of" or "from" in "[Alun Mabon] of [Unite Wales]": behind a speech verb or an office stands somebody, and
  * two words that name no group are the name; tokens.end where it is not so. */
 static uint32_t person_end(const taker *in, rub_span tokens) {
-    static const char *const from[] = {"of", "from", NULL};
+    static const char *const from[] = {"of", "from", NULL}, *const by[] = {"by", NULL};
     const uint64_t persons = RUB_IN(SPEECH_VERB) | RUB_IN(TELLING_VERB) | RUB_IN(ROLE);
     const uint64_t groups = RUB_IN(ORG_SUFFIX) | RUB_IN(GROUP_NOUN) | RUB_IN(ROLE) | RUB_IN(TITLE) |
-                            RUB_IN(COUNTRY) | RUB_IN(DEMONYM) | RUB_IN(PLACE_NOUN);
+                            RUB_IN(COUNTRY) | RUB_IN(DEMONYM) | RUB_IN(PLACE_NOUN) | RUB_IN(STOP_WORD);
     uint32_t of = tokens.start + 2;
     if (!tokens.start || of + 1 >= tokens.end || !rub_token_among(in->doc->text, row(in, of), from))
         return tokens.end;
     if (!is_small(row(in, tokens.start - 1)) || !(row(in, of + 1)->flags & RUB_TOKEN_UPPER_FIRST))
         return tokens.end;
-    if (!(rub_word_lists(in->doc->model, row(in, tokens.start - 1)) & persons)) return tokens.end;
+    if (!(rub_word_lists(in->doc->model, row(in, tokens.start - 1)) & persons) &&
+        !rub_token_among(in->doc->text, row(in, tokens.start - 1), by))
+        return tokens.end;
     for (uint32_t i = tokens.start; i < of; i++)
         if (!(row(in, i)->flags & RUB_TOKEN_LOWER) || rub_word_lists(in->doc->model, row(in, i)) & groups)
             return tokens.end;
     return of;
+}
+
+/* ---- two names and "and" ---- */
+
+/* No common noun, as the tasks of a ministry are. */
+static bool is_place(const taker *in, uint32_t token) {
+    const uint64_t places = RUB_GAZETTEER_B(COUNTRY) | RUB_GAZETTEER_B(CITY) | RUB_GAZETTEER_B(TOWN) |
+                            RUB_GAZETTEER_B(REGION) | RUB_GAZETTEER_B(CAPITAL);
+    uint64_t marks = 0;
+    rub_gazetteer_mark(&in->gazetteer, in->doc->tokens.rows, token, token + 1, false, &marks);
+    return marks & places;
+}
+
+/* "and" in "[Delaware Life] and [Ohio Casualty]", "[Rye Weir] and [The Quiet Ferry]"; tokens.end where the
+ * name is one: "Avon and Somerset Police", "Department for Trade and Industry". */
+static uint32_t second_name(const taker *in, const rub_mention *name, rub_span tokens) {
+    static const char *const inside[] = {"of", "for", "on", ",", NULL}, *const and[] = {"and", NULL};
+    static const char *const the[] = {"The", NULL};
+    uint32_t at = tokens.start;
+    bool works = name->type == RUB_WORK_OF_ART, apart = false;
+    while (at + 2 < tokens.end && !rub_token_among(in->doc->text, row(in, at), and)) {
+        if (!works && rub_token_among(in->doc->text, row(in, at), inside)) return tokens.end;
+        at++;
+    }
+    if (at + 2 >= tokens.end || at < tokens.start + 2) return tokens.end;
+    if (rub_token_among(in->doc->text, row(in, at + 1), the)) apart = true;
+    else if (!works) apart = row(in, at + 1)->flags & RUB_TOKEN_LOWER && is_place(in, at + 1);
+    return apart ? at : tokens.end;
 }
 
 /* ---- all names ---- */
@@ -166,6 +196,12 @@ static rub_status take_apart(taker *in, rub_mention mention, rub_span tokens) {
     if (of < tokens.end) {
         RUB_TRY(add(in, mention, (rub_span){tokens.start, of}, RUB_PERSON));
         return add(in, mention, (rub_span){of + 1, tokens.end}, RUB_ORG);
+    }
+    bool joined = mention.type == RUB_ORG || mention.type == RUB_WORK_OF_ART;
+    uint32_t second = joined ? second_name(in, &mention, tokens) : tokens.end;
+    if (second < tokens.end) {
+        RUB_TRY(add(in, mention, (rub_span){tokens.start, second}, mention.type));
+        return add(in, mention, (rub_span){second + 1, tokens.end}, mention.type);
     }
     if ((several || behind) && !in->runs) RUB_TRY(learn_all(in));
     if (several) {

@@ -3,18 +3,23 @@
  *     Dr Rabito taught us                         a form of address: somebody           is_addressed
  *     Jurandir dos Anjos, 38, said                an age: somebody                      is_aged
  *     the town of Urus-Martan                     a noun for places and "of": a place   place_before
+ *     Dawn and Rusty Oyelaran                     a given name beside somebody: another     read_partners
  *     in the Tsuen Wan district                   a noun for places behind: a place     place_behind
  *
  * The recognizer weighs these words with all others; where the name is one of a kind that it rarely met, the
  * shape of the name outweighs what is said of it.
  */
 #include "names/beside.h"
+#include "model/gazetteer.h"
 #include "names/look.h"
+
+#include <string.h>
 
 #define CONFIDENCE 75u /* of a place that nobody had seen: "the town of" is followed by nothing else */
 #define PLACE_MAX  4u  /* words of such a place */
 #define PERSON_MAX 5u  /* words of such a person */
 #define OLDEST     110u
+#define SURE       80u /* hundredths: what is found so sure is no partner of somebody */
 
 static const rub_token *row(const rub_doc *doc, uint32_t token) {
     return &doc->tokens.rows[token];
@@ -48,6 +53,76 @@ static bool is_aged(const rub_doc *doc, rub_span tokens) {
         years = 10 * years + (uint32_t)(c - '0');
     }
     return age->length > 1 && age->length < 4 && years < OLDEST;
+}
+
+static bool is_given(const rub_doc *doc, uint32_t token) {
+    if (rub_look_in(doc, token, RUB_IN(MALE) | RUB_IN(FEMALE))) return true;
+    uint64_t marks = 0;
+    rub_gazetteer names = rub_gazetteer_open(doc->model);
+    rub_gazetteer_mark(&names, row(doc, token), 0, 1, false, &marks);
+    return marks & RUB_GAZETTEER_B(GIVEN);
+}
+
+/* "For Drew and Violet Haruna": inside of a sentence a word of no list, before somebody whose given name
+ * every list has. */
+static bool may_be_given(const rub_doc *doc, uint32_t token) {
+    const uint64_t others = RUB_IN(TITLE) | RUB_IN(ROLE) | RUB_IN(COUNTRY) | RUB_IN(DEMONYM) |
+                            RUB_IN(ORG_SUFFIX) | RUB_IN(WEEKDAY) | RUB_IN(MONTH) | RUB_IN(GROUP_NOUN) |
+                            RUB_IN(STOP_WORD);
+    if (is_given(doc, token)) return true;
+    return token && !rub_look_has(doc, token, RUB_TOKEN_SENTENCE | RUB_TOKEN_LINE) &&
+           rub_look_in(doc, token + 2, RUB_IN(MALE) | RUB_IN(FEMALE)) && !rub_look_in(doc, token, others) &&
+           !rub_look_in(doc, token - 1, RUB_IN(DETERMINER)) && !rub_look_has(doc, token - 1, RUB_TOKEN_DIGIT);
+}
+
+/* A given name by itself, as which nobody surely found something else. */
+static bool may_be_partner(const rub_doc *doc, uint32_t token, bool titled) {
+    const uint32_t name = RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_LOWER,
+                   opens = RUB_TOKEN_SENTENCE | RUB_TOKEN_LINE;
+    if ((row(doc, token)->flags & name) != name || !(titled || may_be_given(doc, token))) return false;
+    if (token && !rub_look_has(doc, token, opens) && rub_look_has(doc, token - 1, RUB_TOKEN_UPPER_FIRST))
+        return false;
+    if (rub_look_has(doc, token + 1, RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_CLITIC)) return false;
+    const rub_mention *found = rub_look_mention(doc, token);
+    if (!found) return true;
+    bool alone = found->start == row(doc, token)->start && found->end == rub_token_end(row(doc, token));
+    return alone && found->type != RUB_PERSON && found->type <= RUB_LANGUAGE && found->confidence < SURE;
+}
+
+/* "Presidents Banda and Okello" */
+static bool has_plural_title(const rub_doc *doc, uint32_t first) {
+    static const char *const titles[] = {"Presidents", "Ministers",   "Senators",   "Messrs",
+                                         "Judges",     "Justices",    "Drs",        "Professors",
+                                         "Governors",  "Councillors", "Inspectors", NULL};
+    return first && rub_look_among(doc, first - 1, titles);
+}
+
+/* A letter of "and", "or", "&" stands beside it: most people stand alone. */
+static bool is_joined(const rub_doc *doc, const rub_mention *person) {
+    const char *before = doc->text + person->start, *behind = doc->text + person->end;
+    bool follows = person->start > 2 && memchr("dr&", before[-2], 3);
+    return follows || (person->end + 2 < doc->length && memchr("ao&", behind[1], 3));
+}
+
+/* "Dawn" and "Skye" in "Dawn and Rusty Oyelaran", "Ask Joy Roe or Skye": one of a pair whose other one has a
+ * whole name. */
+static rub_status read_partners(rub_doc *doc) {
+    static const char *const links[] = {"and", "or", "&", NULL};
+    for (uint32_t i = doc->mentions.count; i-- > 0;) {
+        const rub_mention *person = &doc->mentions.rows[i];
+        if (person->type != RUB_PERSON || !is_joined(doc, person)) continue;
+        rub_span tokens = rub_doc_tokens_in(doc, (rub_span){person->start, person->end});
+        bool whole = tokens.end > tokens.start + 1 || has_plural_title(doc, tokens.start);
+        if (!whole) continue;
+        if (rub_look_among(doc, tokens.end, links) && tokens.end + 1 < doc->tokens.count &&
+            may_be_partner(doc, tokens.end + 1, has_plural_title(doc, tokens.start)))
+            RUB_TRY(rub_look_put(doc, (rub_span){tokens.end + 1, tokens.end + 2}, RUB_PERSON, CONFIDENCE));
+        if (tokens.start > 1 && rub_look_among(doc, tokens.start - 1, links) &&
+            may_be_partner(doc, tokens.start - 2, false))
+            RUB_TRY(
+                rub_look_put(doc, (rub_span){tokens.start - 2, tokens.start - 1}, RUB_PERSON, CONFIDENCE));
+    }
+    return RUB_OK;
 }
 
 /* ---- places ---- */
@@ -133,6 +208,7 @@ static void settle_all(rub_doc *doc) {
 
 rub_status rub_beside_settle(rub_doc *doc) {
     settle_all(doc);
+    RUB_TRY(read_partners(doc));
     if (doc->options.min_confidence > CONFIDENCE) return RUB_OK;
     for (uint32_t i = 2; i < doc->tokens.count; i++) {
         rub_span unseen = {i - 2, i};

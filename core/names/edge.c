@@ -75,20 +75,42 @@ static void drop_titles(const rub_edge_mender *in, uint32_t number, rub_span tok
     }
 }
 
-/* "Miriam Roe [OBE]", "Joan Cole [QC]": letters of an honour or office behind a name that is not in capitals.
- */
+#define LETTERS 4u /* bytes: "ONZM" */
+
+/* "OBE", "QC": letters of an honour, which firms never have. */
+static bool is_honour(const rub_doc *doc, uint32_t token) {
+    static const char *const letters[] = {"OBE", "MBE", "CBE", "KBE",  "DBE",  "GBE",  "BEM",  "QC",  "KC",
+                                          "SAN", "DSO", "DFC", "Esq",  "Esq.", "FRS",  "FRSE", "FBA", "PhD",
+                                          "QPM", "CVO", "LVO", "ONZM", "CNZM", "GCMG", "CMG",  NULL};
+    return rub_token_among(doc->text, &doc->tokens.rows[token], letters);
+}
+
+/* "MP", "RN": the same, and letters of an office, which may be something else. */
+static bool is_letters(const rub_doc *doc, uint32_t token) {
+    static const char *const letters[] = {"SC", "DL", "MP", "MEP", "MSP", "MLA", "JP",
+                                          "MD", "AO", "AM", "RN",  "CPA", "MBA", NULL};
+    return is_honour(doc, token) || rub_token_among(doc->text, &doc->tokens.rows[token], letters);
+}
+
+/* "Miriam Roe [OBE]", "Joan Cole [MP]": behind a name that is not in capitals. */
 static uint32_t without_honours(const rub_doc *doc, rub_mention *mention, rub_span tokens) {
-    static const char *const letters[] = {"OBE", "MBE",  "CBE",  "KBE",  "DBE", "QC",  "KC",   "SC",
-                                          "SAN", "DSO",  "DFC",  "GBE",  "DL",  "Esq", "Esq.", "MP",
-                                          "MEP", "MSP",  "MLA",  "FRS",  "JP",  "PhD", "MD",   "AO",
-                                          "AM",  "ONZM", "CNZM", "GCMG", "CMG", NULL};
-    if (mention->type != RUB_PERSON || !(doc->tokens.rows[tokens.start].flags & RUB_TOKEN_LOWER))
-        return tokens.end;
-    while (tokens.end > tokens.start + 2 &&
-           rub_token_among(doc->text, &doc->tokens.rows[tokens.end - 1], letters))
-        tokens.end--;
-    mention->end = rub_token_end(&doc->tokens.rows[tokens.end - 1]);
-    return tokens.end;
+    uint32_t end = tokens.end;
+    if (end < tokens.start + 3 || doc->tokens.rows[end - 1].length > LETTERS) return end;
+    bool firm = mention->type == RUB_ORG && is_honour(doc, end - 1);
+    if ((mention->type != RUB_PERSON && !firm) || !(doc->tokens.rows[tokens.start].flags & RUB_TOKEN_LOWER))
+        return end;
+    while (end > tokens.start + 2 && is_letters(doc, end - 1)) end--;
+    mention->end = rub_token_end(&doc->tokens.rows[end - 1]);
+    mention->type = RUB_PERSON;
+    return end;
+}
+
+/* "Margaret Ho, [RN]," */
+static bool is_honour_behind(const rub_doc *doc, uint32_t number, rub_span tokens) {
+    const rub_mention *mention = &doc->mentions.rows[number];
+    return number && mention->type == RUB_ORG && tokens.end == tokens.start + 1 &&
+           mention[-1].type == RUB_PERSON && mention->start == mention[-1].end + 2 &&
+           doc->text[mention[-1].end] == ',' && is_letters(doc, tokens.start);
 }
 
 /* ---- longer names ---- */
@@ -160,6 +182,10 @@ static uint32_t without_score(const rub_doc *doc, rub_mention *mention, rub_span
 static void mend(const rub_edge_mender *in, uint32_t number, rub_span tokens) {
     rub_mention *mention = &in->doc->mentions.rows[number];
     tokens.end = without_score(in->doc, mention, tokens);
+    if (is_honour_behind(in->doc, number, tokens)) {
+        mention->type = RUB_TYPE_COUNT;
+        return;
+    }
     tokens.end = without_honours(in->doc, mention, tokens);
     drop_titles(in, number, tokens);
     mend_left(in, number, tokens.start);

@@ -5,6 +5,7 @@
  *     the Saru Velodrome, Rue Cler    a noun that is one kind of thing             type_by_noun
  */
 #include "names/firm.h"
+#include "base/search.h"
 #include "model/word_list.h"
 
 #include "document.h"
@@ -49,53 +50,96 @@ static bool is_constitution(const rub_doc *doc, const rub_mention *mention) {
            memcmp(doc->text + mention->start, word, sizeof word - 1) == 0;
 }
 
-/* Nouns that name one kind of thing and hardly ever a body: "the Saru Velodrome", "the Sanir Protocol".
- * Hospitals, houses, halls and parks are both. */
-static const char *const facilities[] = {
-    "Aerodrome", "Airfield", "Airport",      "Arena",       "Auditorium",
-    "Avenue",    "Barracks", "Bazaar",       "Boulevard",   "Bridge",
-    "Building",  "Canal",    "Cathedral",    "Causeway",    "Cemetery",
-    "Chapel",    "Complex",  "Dam",          "Footbridge",  "Ground",
-    "Highway",   "Hostel",   "Hotel",        "Interchange", "Interconnector",
-    "Jail",      "Junction", "Lighthouse",   "Mausoleum",   "Mosque",
-    "Motorway",  "Pavilion", "Penitentiary", "Pier",        "Pipeline",
-    "Plaza",     "Prison",   "Promenade",    "Quay",        "Racecourse",
-    "Raceway",   "Resort",   "Speedway",     "Stadium",     "Substation",
-    "Synagogue", "Tavern",   "Terminal",     "Terrace",     "Theater",
-    "Theatre",   "Tunnel",   "Velodrome",    "Viaduct",     NULL};
-static const char *const landforms[] = {"Basin", "Canyon", "Glacier", "Plain",  "Reef",
-                                        "River", "Saddle", "Shelf",   "Trench", NULL};
-static const char *const laws[] = {"Accord",   "Agreement",   "Decree", "Directive", "Ordinance",
-                                   "Protocol", "Regulations", "Treaty", NULL};
-static const char *const awards[] = {"Award", "Prize", NULL};
-
-/* The same where the noun comes first: "Calle Blanco", "Île Corail", "Ysgol y Preseli". */
-static const char *const roads[] = {
-    "Avenida", "Bab",     "Calle",   "Carretera", "Castello", "Castillo", "Catedral", "Estadio", "Estádio",
-    "Gare",    "Haghia",  "Hagia",   "Hôtel",     "Iglesia",  "Jalan",    "Jirón",    "Masjid",  "Ospedale",
-    "Palais",  "Palazzo", "Palácio", "Parc",      "Paseo",    "Pavilhão", "Piazza",   "Praça",   "Puente",
-    "Quai",    "Rua",     "Rue",     "Ruta",      "Schloss",  "Teatro",   "Théâtre",  NULL};
-static const char *const isles[] = {"Ilha", "Isla", "Isle", "Playa", "Pulau", "Río", "Île", "Îles", NULL};
-static const char *const houses[] = {"Banco", "Banque",   "Ediciones",  "Fratelli",    "Groupe",
-                                     "Grupo", "Kaufhaus", "Ministerio", "Ministère",   "Rádio",
-                                     "Ysgol", "Éditions", "Université", "Universidad", NULL};
-static const char *const codes[] = {"Lei", "Ley", "Loi", NULL};
+/* What the noun of a name may say that it is, which types it corrects, and what it makes of them. */
+typedef enum kind { FACILITY, LANDFORM, TREATY, AWARD, WAY, ISLE, HOUSE, CODE } kind;
 
 #define TYPE(name) (1u << RUB_##name)
 
 static const struct {
-    const char *const *nouns;
-    uint32_t instead; /* set of the types that the noun corrects */
+    uint32_t instead; /* set of types */
     rub_type type;
-    bool first; /* the first word, not the last */
-} kinds[] = {{facilities, TYPE(ORG) | TYPE(GPE) | TYPE(LOC), RUB_FAC, false},
-             {landforms, TYPE(ORG) | TYPE(FAC), RUB_LOC, false},
-             {laws, TYPE(ORG) | TYPE(EVENT) | TYPE(WORK_OF_ART), RUB_LAW, false},
-             {awards, TYPE(ORG) | TYPE(EVENT), RUB_WORK_OF_ART, false},
-             {roads, TYPE(ORG) | TYPE(GPE) | TYPE(LOC) | TYPE(PERSON), RUB_FAC, true},
-             {isles, TYPE(ORG) | TYPE(FAC), RUB_LOC, true},
-             {houses, TYPE(PERSON) | TYPE(FAC), RUB_ORG, true},
-             {codes, TYPE(PERSON) | TYPE(ORG), RUB_LAW, true}};
+} kinds[] = {[FACILITY] = {TYPE(ORG) | TYPE(GPE) | TYPE(LOC), RUB_FAC},
+             [LANDFORM] = {TYPE(ORG) | TYPE(FAC), RUB_LOC},
+             [TREATY] = {TYPE(ORG) | TYPE(EVENT) | TYPE(WORK_OF_ART), RUB_LAW},
+             [AWARD] = {TYPE(ORG) | TYPE(EVENT), RUB_WORK_OF_ART},
+             [WAY] = {TYPE(ORG) | TYPE(GPE) | TYPE(LOC) | TYPE(PERSON), RUB_FAC},
+             [ISLE] = {TYPE(ORG) | TYPE(FAC), RUB_LOC},
+             [HOUSE] = {TYPE(PERSON) | TYPE(FAC), RUB_ORG},
+             [CODE] = {TYPE(PERSON) | TYPE(ORG), RUB_LAW}};
+
+typedef struct noun {
+    const char *word;
+    kind kind;
+} noun;
+
+/* Nouns that name one kind of thing and hardly ever a body: "the Saru Velodrome", "the Sanir Protocol".
+ * Hospitals, houses, halls and parks are both. Sorted by bytes. */
+static const noun LAST[] = {{"Accord", TREATY},        {"Aerodrome", FACILITY},
+                            {"Agreement", TREATY},     {"Airfield", FACILITY},
+                            {"Airport", FACILITY},     {"Arena", FACILITY},
+                            {"Auditorium", FACILITY},  {"Avenue", FACILITY},
+                            {"Award", AWARD},          {"Barracks", FACILITY},
+                            {"Basin", LANDFORM},       {"Bazaar", FACILITY},
+                            {"Boulevard", FACILITY},   {"Bridge", FACILITY},
+                            {"Building", FACILITY},    {"Canal", FACILITY},
+                            {"Canyon", LANDFORM},      {"Cathedral", FACILITY},
+                            {"Causeway", FACILITY},    {"Cemetery", FACILITY},
+                            {"Chapel", FACILITY},      {"Complex", FACILITY},
+                            {"Crater", LANDFORM},      {"Creek", LANDFORM},
+                            {"Dam", FACILITY},         {"Decree", TREATY},
+                            {"Delta", LANDFORM},       {"Desert", LANDFORM},
+                            {"Directive", TREATY},     {"Falls", LANDFORM},
+                            {"Fjord", LANDFORM},       {"Footbridge", FACILITY},
+                            {"Garden", FACILITY},      {"Glacier", LANDFORM},
+                            {"Ground", FACILITY},      {"Highway", FACILITY},
+                            {"Hostel", FACILITY},      {"Hotel", FACILITY},
+                            {"Interchange", FACILITY}, {"Interconnector", FACILITY},
+                            {"Jail", FACILITY},        {"Junction", FACILITY},
+                            {"Lagoon", LANDFORM},      {"Lighthouse", FACILITY},
+                            {"Mall", FACILITY},        {"Market", FACILITY},
+                            {"Mausoleum", FACILITY},   {"Mosque", FACILITY},
+                            {"Motorway", FACILITY},    {"Ordinance", TREATY},
+                            {"Pavilion", FACILITY},    {"Penitentiary", FACILITY},
+                            {"Pier", FACILITY},        {"Pipeline", FACILITY},
+                            {"Plain", LANDFORM},       {"Plaza", FACILITY},
+                            {"Prison", FACILITY},      {"Prize", AWARD},
+                            {"Promenade", FACILITY},   {"Protocol", TREATY},
+                            {"Quay", FACILITY},        {"Racecourse", FACILITY},
+                            {"Raceway", FACILITY},     {"Reef", LANDFORM},
+                            {"Regulations", TREATY},   {"Resort", FACILITY},
+                            {"Ridge", LANDFORM},       {"River", LANDFORM},
+                            {"Saddle", LANDFORM},      {"Shelf", LANDFORM},
+                            {"Speedway", FACILITY},    {"Stadium", FACILITY},
+                            {"Strait", LANDFORM},      {"Substation", FACILITY},
+                            {"Synagogue", FACILITY},   {"Tavern", FACILITY},
+                            {"Terminal", FACILITY},    {"Terrace", FACILITY},
+                            {"Theater", FACILITY},     {"Theatre", FACILITY},
+                            {"Treaty", TREATY},        {"Trench", LANDFORM},
+                            {"Tunnel", FACILITY},      {"Valley", LANDFORM},
+                            {"Velodrome", FACILITY},   {"Viaduct", FACILITY},
+                            {"Volcano", LANDFORM},     {"Wetlands", LANDFORM}};
+
+/* The same where the noun comes first: "Calle Blanco", "Île Corail", "Ysgol y Preseli". */
+static const noun FIRST[] = {
+    {"Autopista", WAY},     {"Avenida", WAY},      {"Bab", WAY},         {"Banco", HOUSE},
+    {"Banque", HOUSE},      {"Calle", WAY},        {"Camino", WAY},      {"Carretera", WAY},
+    {"Castello", WAY},      {"Castillo", WAY},     {"Catedral", WAY},    {"Cerro", ISLE},
+    {"Cordillera", ISLE},   {"Ediciones", HOUSE},  {"Estadio", WAY},     {"Estádio", WAY},
+    {"Fratelli", HOUSE},    {"Gare", WAY},         {"Groupe", HOUSE},    {"Grupo", HOUSE},
+    {"Gunung", ISLE},       {"Haghia", WAY},       {"Hagia", WAY},       {"Hôtel", WAY},
+    {"Iglesia", WAY},       {"Ilha", ISLE},        {"Isla", ISLE},       {"Isle", ISLE},
+    {"Jabal", ISLE},        {"Jalan", WAY},        {"Jebel", ISLE},      {"Jirón", WAY},
+    {"Kaufhaus", HOUSE},    {"Lac", ISLE},         {"Laguna", ISLE},     {"Lei", CODE},
+    {"Ley", CODE},          {"Loch", ISLE},        {"Loi", CODE},        {"Lough", ISLE},
+    {"Masjid", WAY},        {"Ministerio", HOUSE}, {"Ministère", HOUSE}, {"Mount", ISLE},
+    {"Nevado", ISLE},       {"Ospedale", WAY},     {"Palais", WAY},      {"Palazzo", WAY},
+    {"Palácio", WAY},       {"Parc", WAY},         {"Paseo", WAY},       {"Pavilhão", WAY},
+    {"Piazza", WAY},        {"Playa", ISLE},       {"Praça", WAY},       {"Puente", WAY},
+    {"Pulau", ISLE},        {"Quai", WAY},         {"Rua", WAY},         {"Rue", WAY},
+    {"Ruta", WAY},          {"Rádio", HOUSE},      {"Río", ISLE},        {"Schloss", WAY},
+    {"Serra", ISLE},        {"Sungai", ISLE},      {"Teatro", WAY},      {"Théâtre", WAY},
+    {"Universidad", HOUSE}, {"Université", HOUSE}, {"Volcán", ISLE},     {"Wadi", ISLE},
+    {"Ysgol", HOUSE},       {"Éditions", HOUSE},   {"Île", ISLE},        {"Îles", ISLE}};
 
 /* The ministry of a kind of thing is none. */
 static bool is_of_a_kind(const rub_doc *doc, rub_span tokens) {
@@ -105,17 +149,20 @@ static bool is_of_a_kind(const rub_doc *doc, rub_span tokens) {
     return false;
 }
 
+static const noun *noun_of(const rub_doc *doc, uint32_t token, const noun *nouns, size_t count) {
+    const rub_token *at = &doc->tokens.rows[token];
+    return rub_word_row(nouns, count, sizeof *nouns, doc->text + at->start, at->length);
+}
+
 /* What the noun of a name of several words says that it is: on the annotated corpora 130 of 131 such names.
- */
+ * "Mount Sinai Hospital" is none of a mountain. */
 static uint32_t type_by_noun(const rub_doc *doc, uint32_t type, rub_span tokens) {
-    const rub_token *rows = doc->tokens.rows;
     if (tokens.end < tokens.start + 2) return type;
-    for (uint32_t k = 0; k < sizeof kinds / sizeof *kinds; k++) {
-        const rub_token *noun = &rows[kinds[k].first ? tokens.start : tokens.end - 1];
-        if (kinds[k].instead >> type & 1 && rub_token_among(doc->text, noun, kinds[k].nouns))
-            return is_of_a_kind(doc, tokens) ? type : kinds[k].type;
-    }
-    return type;
+    const noun *found = noun_of(doc, tokens.end - 1, LAST, sizeof LAST / sizeof *LAST);
+    if (!found && !ends_like_organization(doc, tokens))
+        found = noun_of(doc, tokens.start, FIRST, sizeof FIRST / sizeof *FIRST);
+    bool corrects = found && kinds[found->kind].instead >> type & 1 && !is_of_a_kind(doc, tokens);
+    return corrects ? kinds[found->kind].type : type;
 }
 
 /* The type that the words of a name say, whatever its own is. */

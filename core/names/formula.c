@@ -130,7 +130,12 @@ static bool has_article(const rub_doc *doc, rub_span tokens) {
 static bool is_addressed(const rub_doc *doc, uint32_t token) {
     static const char *const forms[] = {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr.", NULL};
     if (!token || !rub_look_in(doc, token, RUB_IN(MONTH) | RUB_IN(WEEKDAY) | RUB_IN(SEASON))) return false;
-    return rub_look_has(doc, token, RUB_TOKEN_UPPER_FIRST) && rub_look_among(doc, token - 1, forms);
+    bool title = rub_look_among(doc, token - 1, forms) ||
+                 (rub_look_in(doc, token, RUB_IN(MONTH)) && rub_look_in(doc, token - 1, RUB_IN(TITLE)) &&
+                  !rub_look_has(doc, token, RUB_TOKEN_LINE | RUB_TOKEN_SENTENCE) &&
+                  !rub_look_has(doc, token + 1, RUB_TOKEN_DIGIT));
+    return rub_look_has(doc, token, RUB_TOKEN_UPPER_FIRST) && title &&
+           rub_look_has(doc, token - 1, RUB_TOKEN_UPPER_FIRST);
 }
 
 /* "Sotheby's will sell it": what stands before a verb owns nothing, so the 's is the firm's own; houses that
@@ -206,7 +211,10 @@ static rub_status read(rub_doc *doc, uint32_t at) {
         RUB_TRY(rub_look_put(doc, (rub_span){at + 1, at + 2}, RUB_PERSON, CONFIDENCE));
     if (token[1].flags & RUB_TOKEN_ABBREVIATION && is_country(doc, at + 1))
         RUB_TRY(rub_look_put(doc, (rub_span){at + 1, at + 2}, RUB_GPE, CONFIDENCE));
-    if (token->flags & RUB_TOKEN_MARK) return read_nickname(doc, at);
+    if (token->flags & RUB_TOKEN_MARK) {
+        RUB_TRY(rub_introduced_marked(doc, at));
+        return read_nickname(doc, at);
+    }
     if (!(token[1].flags & RUB_TOKEN_LOWER) || token[2].flags & RUB_TOKEN_NUMBER)
         RUB_TRY(rub_road_read(doc, at));
     if (doc->text[token->start] == ',') return rub_address_headed(doc, at);
@@ -231,6 +239,7 @@ static rub_status read_before_capital(rub_doc *doc, uint32_t at) {
 /* Most words are far from all capitals, and this is all that is done with them. */
 static rub_status read_all(rub_doc *doc) {
     bool scores = false;
+    if (doc->tokens.count > 2) RUB_TRY(rub_road_first(doc));
     for (uint32_t i = 0; i + 1 < doc->tokens.count; i++) {
         const rub_token *token = &doc->tokens.rows[i];
         bool capital = token->flags & RUB_TOKEN_UPPER_FIRST, next = token[1].flags & RUB_TOKEN_UPPER_FIRST;

@@ -24,6 +24,16 @@ static const tail TAILS[] = {
     {"Navy", RUB_ORG, true},
 };
 
+/* What firms are called by behind a place: "Colombo" + "Textiles". */
+static const char *const FIRMS[] = {
+    "Airlines",    "Airways",    "Assurance",  "Bancorp",     "Brewery", "Breweries", "Casualty",
+    "Cement",      "Chemicals",  "Copper",     "Estates",     "Foods",   "Gas",       "Gold",
+    "Holdings",    "Industries", "Insurance",  "Instruments", "Lithium", "Logistics", "Minerals",
+    "Mines",       "Mining",     "Motors",     "Mutual",      "Oil",     "Petroleum", "Pharma",
+    "Polytechnic", "Power",      "Properties", "Re",          "REIT",    "Resources", "Shipping",
+    "Shipyard",    "Steel",      "Sugar",      "Tea",         "Telecom", "Textiles",  "Tobacco",
+    "Uranium",     "Zinc",       NULL};
+
 static const tail HEADS[] = {
     {"Government", RUB_ORG, false}, {"State", RUB_GPE, false}, {"Municipality", RUB_GPE, false}};
 
@@ -73,6 +83,18 @@ static void widen_place(rub_doc *doc, uint32_t number, uint32_t end) {
         grow(doc, number, end + 1, RUB_ORG);
 }
 
+/* "Colombo" + "Textiles", "Yarrow Creek" + "REIT"; "Tamarind Holdings" + "plc" */
+static void widen_firm(rub_doc *doc, uint32_t number, uint32_t end) {
+    static const char *const forms[] = {"plc", NULL};
+    uint32_t type = doc->mentions.rows[number].type;
+    if (!follows(doc, end)) return;
+    bool firm = type == RUB_ORG || !capital(doc, end)
+                    ? type == RUB_ORG && rub_token_among(doc->text, &doc->tokens.rows[end], forms)
+                    : rub_token_among(doc->text, &doc->tokens.rows[end], FIRMS) && !capital(doc, end + 1) &&
+                          !is_text(doc, end + 1, "and");
+    if (firm) grow(doc, number, end, RUB_ORG);
+}
+
 /* "Pedro" + "I", where it cannot be the pronoun: "Pedro I, emperor", "Pedro I of Brazil" */
 static void widen_monarch(rub_doc *doc, uint32_t number, uint32_t end) {
     if (!follows(doc, end) || !is_text(doc, end, "I")) return;
@@ -105,6 +127,7 @@ static void widen(rub_doc *doc, uint32_t number, rub_span tokens) {
     rub_type type = doc->mentions.rows[number].type;
     if (type == RUB_GPE || type == RUB_NORP) widen_place(doc, number, tokens.end);
     if (doc->mentions.rows[number].type == RUB_GPE && tokens.start) widen_of(doc, number, tokens.start);
+    if (type == RUB_GPE || type == RUB_LOC || type == RUB_ORG) widen_firm(doc, number, tokens.end);
     if (type == RUB_PERSON) widen_monarch(doc, number, tokens.end);
 }
 

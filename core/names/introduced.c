@@ -10,6 +10,7 @@
  * too, but what it knows of the words of the name often weighs more.
  */
 #include "names/introduced.h"
+#include "names/candidate.h"
 #include "names/look.h"
 
 #define CONFIDENCE                                                                                           \
@@ -250,6 +251,53 @@ static rub_status name(rub_doc *doc, const introduction *found) {
     mention->type = found->type;
     if (mention->confidence < CONFIDENCE) mention->confidence = CONFIDENCE;
     return RUB_OK;
+}
+
+/* ---- titles in marks ---- */
+
+/* “Harbour Street,”: the token behind the words of a title of several words; 0 where the marks have none. */
+static uint32_t title_end(const rub_doc *doc, uint32_t first) {
+    static const char *const ends[] = {",", ".", NULL};
+    uint32_t end = rub_look_capitals(doc, first, inside_of(RUB_WORK_OF_ART));
+    if (rub_look_has(doc, end, RUB_TOKEN_NUMBER)) end++;
+    uint32_t close = rub_look_among(doc, end, ends) ? end + 1 : end;
+    bool closed = rub_look_has(doc, close, RUB_TOKEN_MARK) && !rub_look_has(doc, close, RUB_TOKEN_SPACE);
+    return closed && end > first + 1 ? end : 0;
+}
+
+/* "It means “Water and Life”", “Mrs. Anthrax” */
+static bool is_no_title(const rub_doc *doc, uint32_t open) {
+    static const char *const before[] = {"means", "meaning", "for", "as", "is", "was", NULL};
+    return (open && rub_look_among(doc, open - 1, before)) || rub_look_in(doc, open + 1, RUB_IN(TITLE));
+}
+
+/* The sentence speaks of works, and its capitals mean something: it is no headline and no sign. */
+static bool is_about_works(const rub_doc *doc, uint32_t open) {
+    const rub_sentence *sentence = &doc->sentences.rows[rub_doc_sentence_of(doc, open)];
+    return speaks_of_works(doc, open) && rub_candidates_case(doc, sentence) == RUB_CASE_PLAIN;
+}
+
+/* “Kerosene Lullaby” and “Room 12”: a title stands before it. */
+static bool follows_title(const rub_doc *doc, uint32_t open) {
+    static const char *const links[] = {"and", "or", ",", NULL};
+    if (open < 3 || !rub_look_among(doc, open - 1, links) || !rub_look_has(doc, open - 2, RUB_TOKEN_MARK))
+        return false;
+    const rub_mention *title = rub_look_mention(doc, open - 3);
+    return title && title->type == RUB_WORK_OF_ART;
+}
+
+rub_status rub_introduced_marked(rub_doc *doc, uint32_t open) {
+    if (rub_look_has(doc, open + 1, RUB_TOKEN_SPACE | RUB_TOKEN_LINE)) return RUB_OK;
+    if (rub_look_has(doc, open + 2, RUB_TOKEN_LOWER) && !rub_look_has(doc, open + 2, RUB_TOKEN_UPPER_FIRST) &&
+        doc->tokens.rows[open + 2].length > 3)
+        return RUB_OK; /* most quotations go on in small letters */
+    uint32_t end = title_end(doc, open + 1);
+    if (!end || is_no_title(doc, open) || !(follows_title(doc, open) || is_about_works(doc, open)))
+        return RUB_OK;
+    const rub_mention *found = rub_look_mention(doc, open + 1);
+    bool sure = found && (found->type == RUB_PERSON || found->type == RUB_ORG) && found->confidence >= SURE;
+    if (sure || (found && found->type == RUB_WORK_OF_ART)) return RUB_OK;
+    return rub_look_put(doc, (rub_span){open + 1, end}, RUB_WORK_OF_ART, CONFIDENCE);
 }
 
 /* ---- the noun behind ---- */

@@ -14,7 +14,7 @@
 /* ---- cases ---- */
 
 static bool is_versus(const rub_doc *doc, uint32_t token) {
-    static const char *const signs[] = {"v", "v.", NULL};
+    static const char *const signs[] = {"v", "v.", "vs", "vs.", NULL};
     return rub_look_among(doc, token, signs);
 }
 
@@ -35,6 +35,8 @@ static bool in_court(const rub_doc *doc, uint32_t versus) {
     static const char *const crown[] = {"R",      "Regina", "Rex",          "State",
                                         "States", "People", "Commonwealth", NULL};
     if (versus && rub_look_among(doc, versus - 1, crown)) return true; /* R v Adomako: no team */
+    if (rub_look_among(doc, versus + 1, crown)) return true;
+    if (doc->text[doc->tokens.rows[versus].start + 1] == 's') return false; /* boxers meet so */
     uint32_t first = versus > COURT_FAR ? versus - COURT_FAR : 0, rest = doc->tokens.count - versus;
     uint32_t end = rest > COURT_FAR ? versus + COURT_FAR : doc->tokens.count;
     if (doc->tokens.rows[versus].length > 1) return speaks_of_courts(doc, first, end);
@@ -48,28 +50,45 @@ static bool is_side_word(const rub_doc *doc, uint32_t token) {
     return rub_look_has(doc, token, RUB_TOKEN_UPPER_FIRST) && !rub_look_in(doc, token, RUB_IN(STOP_WORD));
 }
 
+/* "Minister of Health", "State of Lagos": the name that ends before token `end`, and what it is of. */
+static uint32_t with_of(const rub_doc *doc, uint32_t end) {
+    static const char *const of[] = {"of", "for", NULL}, *const none[] = {NULL};
+    if (!rub_look_among(doc, end, of) || !is_side_word(doc, end + 1)) return end;
+    const rub_mention *found = rub_look_mention(doc, end + 1);
+    if (found) return rub_doc_tokens_in(doc, (rub_span){found->start, found->end}).end;
+    return rub_look_capitals(doc, end + 1, none);
+}
+
+/* The same in front: "State of [Lagos]". */
+static uint32_t from_of(const rub_doc *doc, uint32_t first) {
+    static const char *const of[] = {"of", NULL};
+    bool joined = first > 1 && rub_look_among(doc, first - 1, of) && is_side_word(doc, first - 2) &&
+                  !rub_look_has(doc, first, RUB_TOKEN_SENTENCE);
+    return joined ? first - 2 : first;
+}
+
 /* Where the side begins that ends before `token`: with the name that ends there, or with its capitals. */
 static uint32_t left_of(const rub_doc *doc, uint32_t token) {
     const rub_mention *found = rub_look_mention(doc, token - 1);
     uint32_t at = token;
-    if (found) return rub_doc_token_at(doc, found->start);
+    if (found) return from_of(doc, rub_doc_token_at(doc, found->start));
     while (at && token - at < SIDE_MAX && is_side_word(doc, at - 1)) {
         bool opens = rub_look_has(doc, at - 1, RUB_TOKEN_SENTENCE);
         if (opens && at < token) break; /* Citing Roe v. Wade */
         at--;
         if (opens) break;
     }
-    return at;
+    return from_of(doc, at);
 }
 
 static uint32_t right_of(const rub_doc *doc, uint32_t token) {
     uint32_t at = token + 1;
     if (at >= doc->tokens.count || rub_look_has(doc, at, RUB_TOKEN_SENTENCE)) return token;
     const rub_mention *found = rub_look_mention(doc, at);
-    if (found) return rub_doc_tokens_in(doc, (rub_span){found->start, found->end}).end;
+    if (found) return with_of(doc, rub_doc_tokens_in(doc, (rub_span){found->start, found->end}).end);
     while (at - token <= SIDE_MAX && is_side_word(doc, at) && !rub_look_has(doc, at, RUB_TOKEN_SENTENCE))
         at++;
-    return at == token + 1 ? token : at;
+    return at == token + 1 ? token : with_of(doc, at);
 }
 
 static rub_status read_case(rub_doc *doc, uint32_t versus) {
@@ -109,6 +128,6 @@ static rub_status read_article(rub_doc *doc, uint32_t part) {
 rub_status rub_law_read(rub_doc *doc, uint32_t at) {
     const rub_token *token = &doc->tokens.rows[at];
     if (token[1].flags & RUB_TOKEN_DIGIT) return read_article(doc, at);
-    bool sign = token->length < 3 && doc->text[token->start] == 'v' && token[1].flags & RUB_TOKEN_UPPER_FIRST;
+    bool sign = token->length < 4 && doc->text[token->start] == 'v' && token[1].flags & RUB_TOKEN_UPPER_FIRST;
     return sign && is_versus(doc, at) && in_court(doc, at) ? read_case(doc, at) : RUB_OK;
 }

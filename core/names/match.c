@@ -45,13 +45,30 @@ static void settle_teams(rub_doc *doc, uint32_t number, rub_span one, rub_span o
     a->type = b->type = RUB_ORG;
 }
 
+/* "3-0", "24–19": three tokens without a space. */
+static bool is_score(const rub_doc *doc, uint32_t at) {
+    static const char *const dashes[] = {"-", "–", NULL};
+    return rub_look_has(doc, at, RUB_TOKEN_NUMBER) && rub_look_has(doc, at + 2, RUB_TOKEN_NUMBER) &&
+           doc->tokens.rows[at].length < 4 && doc->tokens.rows[at + 2].length < 4 &&
+           rub_look_among(doc, at + 1, dashes) && !rub_look_has(doc, at + 1, RUB_TOKEN_SPACE) &&
+           !rub_look_has(doc, at + 2, RUB_TOKEN_SPACE);
+}
+
+/* "Oslo drew 1-1": no town, and no player either, who would win 6-2 and be found as somebody. */
+static bool has_result(const rub_doc *doc, uint32_t end) {
+    static const char *const verbs[] = {"drew", "won", "lost", "win", "lose", "draw", NULL};
+    return end + 3 < doc->tokens.count && is_score(doc, end + 1) && rub_look_among(doc, end, verbs);
+}
+
 /* "Surrey reached 304-6", "Oslo were 88 for 3": runs and wickets are a team's. */
 static bool has_innings(const rub_doc *doc, uint32_t end) {
-    static const char *const verbs[] = {"reached", "made", "posted", "were", "declared", "totalled", NULL};
-    static const char *const links[] = {"-", "–", "for", NULL};
-    if (end + 3 >= doc->tokens.count || !rub_look_has(doc, end + 1, RUB_TOKEN_NUMBER)) return false;
-    return rub_look_has(doc, end + 3, RUB_TOKEN_NUMBER) && doc->tokens.rows[end + 3].length < 3 &&
-           rub_look_among(doc, end, verbs) && rub_look_among(doc, end + 2, links);
+    static const char *const verbs[] = {"reached", "made",    "posted",    "were",    "declared", "totalled",
+                                        "slid",    "slumped", "collapsed", "crashed", NULL};
+    static const char *const links[] = {"-", "–", "for", NULL}, *const to[] = {"to", NULL};
+    uint32_t at = rub_look_among(doc, end + 1, to) ? end + 2 : end + 1;
+    if (at + 2 >= doc->tokens.count || !rub_look_has(doc, at, RUB_TOKEN_NUMBER)) return false;
+    return rub_look_has(doc, at + 2, RUB_TOKEN_NUMBER) && doc->tokens.rows[at + 2].length < 3 &&
+           rub_look_among(doc, end, verbs) && rub_look_among(doc, at + 1, links);
 }
 
 /* "Leeds were three up", "Norwich travel to Oslo": a town is one, its team are eleven. */
@@ -67,19 +84,11 @@ static bool acts_as_team(const rub_doc *doc, const rub_mention *mention, rub_spa
     if (mention->type != RUB_GPE && mention->type != RUB_LOC) return false;
     bool opens = !tokens.start || rub_look_has(doc, tokens.start, RUB_TOKEN_SENTENCE);
     bool eleven = opens && mention->type == RUB_GPE && is_plural(doc, tokens.end);
-    return (eleven || has_innings(doc, tokens.end)) && may_be_team(doc, mention, tokens);
+    return (eleven || has_innings(doc, tokens.end) || has_result(doc, tokens.end)) &&
+           may_be_team(doc, mention, tokens);
 }
 
 /* ---- a score between two teams ---- */
-
-/* "3-0", "24–19": three tokens without a space. */
-static bool is_score(const rub_doc *doc, uint32_t at) {
-    static const char *const dashes[] = {"-", "–", NULL};
-    return rub_look_has(doc, at, RUB_TOKEN_NUMBER) && rub_look_has(doc, at + 2, RUB_TOKEN_NUMBER) &&
-           doc->tokens.rows[at].length < 4 && doc->tokens.rows[at + 2].length < 4 &&
-           rub_look_among(doc, at + 1, dashes) && !rub_look_has(doc, at + 1, RUB_TOKEN_SPACE) &&
-           !rub_look_has(doc, at + 2, RUB_TOKEN_SPACE);
-}
 
 static bool is_team_word(const rub_doc *doc, uint32_t token) {
     const uint64_t others = RUB_IN(STOP_WORD) | RUB_IN(WEEKDAY) | RUB_IN(MONTH) | RUB_IN(SPEECH_VERB);

@@ -56,6 +56,14 @@ static bool is_road(const rub_doc *doc, uint32_t token) {
     return mention && mention->type == RUB_FAC && is_digit(doc->text[mention->end - 1]);
 }
 
+/* "the N1 between", "The A9 and": no noun comes that the code would be of, as "the B1 visa" has. */
+static bool is_idle(const rub_doc *doc, uint32_t end) {
+    static const char *const verbs[] = {"closes", "reopens", "reopened", "closed", NULL};
+    static const char *const stops[] = {",", ".", ";", NULL};
+    return rub_look_among(doc, end, stops) || rub_look_among(doc, end, verbs) ||
+           rub_look_in(doc, end, RUB_IN(STOP_WORD) | RUB_IN(PREPOSITION) | RUB_IN(AUXILIARY));
+}
+
 static bool on_the_way(const rub_doc *doc, uint32_t the, uint32_t end) {
     static const char *const way[] = {"on",   "off",    "along", "down", "up",   "onto",  "via", "leave",
                                       "left", "closed", "take",  "took", "join", "joins", NULL};
@@ -63,9 +71,10 @@ static bool on_the_way(const rub_doc *doc, uint32_t the, uint32_t end) {
                                         "expressway", "road",    NULL};
     static const char *const and[] = {"and", "or", NULL};
     if (rub_look_among(doc, end, roads)) return true;
-    if (!the || !strchr("ABDEINMR", doc->text[doc->tokens.rows[the + 1].start]) || is_airbus(doc, the + 1))
-        return false;
-    if (rub_look_among(doc, the - 1, way)) return !rub_look_mention(doc, the + 1);
+    char letter = doc->text[doc->tokens.rows[the + 1].start];
+    if (!strchr("ABDEINMR", letter) || is_airbus(doc, the + 1)) return false;
+    if ((the && rub_look_among(doc, the - 1, way)) || (letter != 'I' && is_idle(doc, end)))
+        return !rub_look_mention(doc, the + 1);
     return the > 1 && rub_look_among(doc, the - 1, and) && is_road(doc, the - 2);
 }
 
@@ -79,6 +88,10 @@ static rub_status read_alone(rub_doc *doc, uint32_t first) {
         end = first + 2;
     if (end == first || is_road(doc, first)) return RUB_OK;
     return rub_look_put(doc, (rub_span){first, end}, RUB_FAC, CONFIDENCE);
+}
+
+rub_status rub_road_first(rub_doc *doc) {
+    return read_alone(doc, 0);
 }
 
 rub_status rub_road_read(rub_doc *doc, uint32_t at) {

@@ -6,5 +6,7 @@
 
 /* Reads a road whose letters or number stand behind token `at`. */
 rub_status rub_road_read(rub_doc *doc, uint32_t at);
+/* The same where the road opens the text. */
+rub_status rub_road_first(rub_doc *doc);
 
 #endif

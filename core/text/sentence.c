@@ -52,6 +52,11 @@ static char byte_of(const source *s, uint32_t token) {
     return s->text[s->tokens[token].start];
 }
 
+bool rub_sentence_opens(const char *text, const rub_token *token) {
+    return rub_word_row(starters, sizeof starters / sizeof *starters, sizeof *starters, text + token->start,
+                        token->length) != NULL;
+}
+
 /* . ! ? ... and their like; how strong: 2 ends whatever follows but lower case, 1 asks for more. */
 static uint32_t stop_strength(const source *s, uint32_t token) {
     if (!(s->tokens[token].flags & RUB_TOKEN_PUNCT)) return 0;
@@ -103,6 +108,21 @@ static bool ends_hour(const source *s, uint32_t i, uint32_t first, uint32_t next
            !is(s, next, "Mountain");
 }
 
+/* "the Acme Oil Co. Roe runs it": behind what closes a firm's name comes a new sentence, unless the name goes
+ * on or somebody's office follows: "Roe & Co. Ltd.", "Acme Inc. Chief Executive Ada Roe". "Co. Down" is no
+ * firm.
+ */
+static bool closes_firm(const source *s, uint32_t i, uint32_t next) {
+    static const char *const goes_on[] = {"Chair",     "Chairman", "Chairwoman", "Chief",       "Director",
+                                          "Executive", "Finance",  "Founder",    "Inc",         "Inc.",
+                                          "Limited",   "Ltd",      "Ltd.",       "Managing",    "President",
+                                          "Public",    "Senior",   "Spokesman",  "Spokeswoman", "Vice"};
+    const uint32_t word = RUB_TOKEN_UPPER_FIRST | RUB_TOKEN_LOWER;
+    bool firm = is(s, i, "Inc.") || is(s, i, "Ltd.") || is(s, i, "Corp.") || is(s, i, "Co.");
+    if (!firm || !i || !(s->tokens[i - 1].flags & RUB_TOKEN_LETTER)) return false;
+    return (s->tokens[next].flags & word) == word && s->tokens[next].length > 2 && !LISTED(s, next, goes_on);
+}
+
 /* A sentence ends with the abbreviation `i` when what follows can only be a new one: "in the U.S. The
  * president". */
 static bool abbreviation_ends(const source *s, uint32_t i, uint32_t first, uint32_t next) {
@@ -113,6 +133,7 @@ static bool abbreviation_ends(const source *s, uint32_t i, uint32_t first, uint3
     bool hour = is(s, i, "p.m.") || is(s, i, "a.m.") || is(s, i, "P.M.") || is(s, i, "A.M.");
     if (hour || is(s, i, "etc.")) return ends_hour(s, i, first, word);
     bool initial = s->tokens[i].length == 2; /* "J. A Roe" is no end, "Malcolm X. The" is */
+    if (class == RUB_ABBREVIATION_COMPANY && closes_firm(s, i, word)) return true;
     return LISTED(s, word, starters) && (!initial || s->tokens[word].length > 1);
 }
 

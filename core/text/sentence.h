@@ -15,4 +15,7 @@ typedef RUB_TABLE(rub_sentence) rub_sentences;
 rub_status rub_sentences_make(rub_arena *arena, const char *text, const rub_blocks *blocks,
                               rub_tokens *tokens, rub_sentences *sentences);
 
+/* "The", "Police": a word with a capital that begins sentences and no names. */
+bool rub_sentence_opens(const char *text, const rub_token *token);
+
 #endif

@@ -2,8 +2,10 @@
  *
  *     even     every line is as full as the next word lets it be: one width explains all of them
  *     torn     lines of any length, but many end without a stop and go on in lower case
+ *     a few lines that are one sentence, a line that ends with "of the"
  */
 #include "text/unwrap.h"
+#include "text/sentence.h"
 
 #include <string.h>
 
@@ -121,12 +123,21 @@ static uint32_t run_width(const source *s, const rub_lines *lines, uint32_t firs
     return wrapped_width(&w);
 }
 
+/* "University of", "the": no line that stands for itself ends with such a word. */
+static bool dangles(const source *s, const rub_line *line) {
+    static const char *const words[] = {"of",  "the", "and", "a",   "an", "de",
+                                        "von", "van", "der", "bin", "&",  NULL};
+    return line->end > line->first + 1 && s->tokens[line->end - 1].length < 4 &&
+           rub_token_among(s->text, &s->tokens[line->end - 1], words);
+}
+
 /* Joins the wrapped lines of [first, end); writes them to lines[*to...]. */
 static void join_run(const source *s, rub_lines *lines, uint32_t first, uint32_t end, uint32_t room,
                      uint32_t *to) {
     for (uint32_t i = first; i < end; i++) {
         rub_line line = lines->rows[i];
-        for (; room && i + 1 < end && full(s, &lines->rows[i], room); i++) line.end = lines->rows[i + 1].end;
+        for (; i + 1 < end && (dangles(s, &lines->rows[i]) || (room && full(s, &lines->rows[i], room))); i++)
+            line.end = lines->rows[i + 1].end;
         lines->rows[(*to)++] = line;
     }
 }
@@ -235,6 +246,33 @@ static bool goes_on(const source *s, const rub_line *line, const layout *l, bool
     return l->blanks && !l->loose && wide * 10 >= l->typical * 6;
 }
 
+/* ---- one sentence in a few lines ---- */
+
+#define SENTENCE_LINES 8u
+
+/* "The poem was": verbs of the past and the words that headlines leave out. */
+static bool tells(const source *s, const rub_line *line) {
+    static const char *const words[] = {"the", "was", "were", "had", "said", "The", "of", NULL};
+    for (uint32_t i = line->first; i < line->end; i++)
+        if (rub_token_among(s->text, &s->tokens[i], words)) return true;
+    return false;
+}
+
+/* "... in exile by Jorge / Carranza, who ...": narrow lines of which none but the last has a stop, and which
+ * none begins anew; the first one tells something, as no headline does. */
+static bool is_sentence(const source *s, const rub_line *lines, uint32_t count) {
+    if (count < 2 || count > SENTENCE_LINES || stops(s, lines) || !stops(s, &lines[count - 1]) ||
+        !tells(s, lines))
+        return false;
+    for (uint32_t i = 0; i < count; i++) {
+        if (characters(s, &lines[i], lines[i].end - 1, ROOM_MOST + 1) > ROOM_MOST) return false;
+        if (i + 1 < count && (stops(s, &lines[i]) || is_byte(s, lines[i].end - 1, ":"))) return false;
+        if (i && (rub_sentence_opens(s->text, &s->tokens[lines[i].first]) || itemised(s, &lines[i])))
+            return false;
+    }
+    return true;
+}
+
 /* ---- lines that were wrapped, to paragraphs ---- */
 
 /* Joins the lines of [first, end) that belong together; writes them to lines[*to...]. */
@@ -267,7 +305,10 @@ static void unwrap_runs(const source *s, rub_lines *lines, uint32_t common) {
         layout l = {0};
         if (!room) l = look(s, lines->rows, first, end, false);
         if (!room && is_torn(&l)) join_torn(s, lines, first, end, &l, &to);
-        else join_run(s, lines, first, end, room, &to);
+        else if (!room && is_sentence(s, lines->rows + first, end - first)) {
+            lines->rows[to] = lines->rows[first];
+            lines->rows[to++].end = lines->rows[end - 1].end;
+        } else join_run(s, lines, first, end, room, &to);
     }
     lines->count = to;
 }

@@ -35,8 +35,8 @@ static bool in_code(const rub_phrase *p, uint32_t i, uint32_t end) {
 
 /* A plural behind the number: "order 3 pizzas" counts, "ep 3 goes" does not. */
 static bool plural_behind(const rub_phrase *p, uint32_t end) {
-    static const char *const verbs[] = {"is", "was", "has", "goes", "does", "says",
-                                        "as", "his", "its", "this", NULL};
+    static const char *const verbs[] = {"is", "was", "has", "goes", "does",  "says",
+                                        "as", "his", "its", "this", "means", NULL};
     if (!rub_phrase_flag(p, end, RUB_TOKEN_LOWER) || rub_phrase_flag(p, end, RUB_TOKEN_CLITIC)) return false;
     return byte_of(p, end, p->tokens[end].length - 1) == 's' && !rub_phrase_any(p, end, verbs);
 }
@@ -81,6 +81,13 @@ static bool named_number(const rub_phrase *p, uint32_t i) {
         return false;
     if (rub_phrase_holds(p, i, ',') || (i - 1 == p->first && plural_behind(p, i + 1)))
         return false; /* Order 3 pizzas */
+    static const char *const verbs[] = {
+        "kill",    "kills",     "killed",  "injure",   "injures", "injured", "wounds", "wounded",
+        "leaves",  "left",      "guts",    "seals",    "train",   "trains",  "puts",   "sells",
+        "sold",    "selling",   "buys",    "bought",   "said",    "get",     "gets",   "rescues",
+        "rescued", "arrest",    "arrests", "arrested", "jails",   "frees",   "claims", "charges",
+        "hires",   "displaces", "cuts",    "adds",     "loses",   NULL};
+    if (rub_phrase_any(p, i - 1, verbs)) return false; /* FLOODS KILL 12, Fire Guts 30 Shops */
     const rub_token *before = &p->tokens[i - 1];
     bool adverb = before->length > 3 && byte_of(p, i - 1, before->length - 2) == 'l' &&
                   byte_of(p, i - 1, before->length - 1) == 'y';
@@ -133,8 +140,10 @@ static bool labelled(const rub_phrase *p, uint32_t i, uint32_t end) {
         return true;
     if (rub_phrase_is(p, i - 1, "number") && rub_phrase_flag(p, i, RUB_TOKEN_NUMBER) &&
         !rub_phrase_holds(p, i, ','))
-        return p->tokens[i].length > 3 || rub_phrase_in(p, i - 2, RUB_IN(LABEL)); /* reference number 31 */
-    static const char *const says[] = {"is", "was", ":", NULL};                   /* the postcode is 90210 */
+        return p->tokens[i].length > 3 || rub_phrase_in(p, i - 2, RUB_IN(LABEL)) || /* reference number 31 */
+               (i > p->first + 1 && rub_phrase_is(p, i - 2, ",") &&
+                !rub_phrase_flag(p, i - 1, RUB_TOKEN_UPPER_FIRST)); /* The house, number 46, */
+    static const char *const says[] = {"is", "was", ":", NULL};     /* the postcode is 90210 */
     bool said = i > p->first + 1 && rub_phrase_any(p, i - 1, says) && p->tokens[i].length > 2;
     if (said && rub_phrase_in(p, i - 2, RUB_IN(LABEL)) && !plural_behind(p, end)) return true;
     if (label < i - 1 && (!rub_phrase_glued(p, label + 1) || p->tokens[label].length > 4)) return false;
