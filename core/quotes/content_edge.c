@@ -83,6 +83,18 @@ static void leave_marks(const rub_passage *p, rub_frame *f) {
     if (!goes_on) s->end = end;
 }
 
+/* on what he called a "private visit," met the mayor: a name in marks that close behind a comma is all of it. */
+static void leave_clause_behind(const rub_passage *p, rub_frame *f) {
+    static const char *const joins[] = {"and", "or", "but", NULL};
+    rub_span *s = &f->content[f->count - 1];
+    if (f->cue > s->start || !rub_place_listed(p, f->cue, RUB_IN(NAMING_VERB))) return;
+    uint32_t i = s->start;
+    while (i + 1 < s->end && !(rub_said_pair_holds(p, i) && rub_said_pair_ends_clause(p, i))) i++;
+    bool comma = i + 1 < s->end && !rub_said_pair_stops(p, i) && !rub_passage_title(p, i);
+    for (uint32_t k = i + 1; k < s->end; k++) comma &= !rub_said_pair_holds(p, k);
+    if (comma && !rub_place_among(p, i + 1, joins)) s->end = i + 1;
+}
+
 /* He rejected the claim as "absurd" on Monday: the day behind the judgement is when it was given. */
 static void leave_day(const rub_passage *p, rub_frame *f) {
     rub_span *s = &f->content[f->count - 1];
@@ -119,6 +131,7 @@ static void settle(const rub_passage *p, rub_frames *frames, rub_frame *f) {
     leave_clause_before(p, f);               /* Acme is barred; he will appeal -> he will appeal */
     take_object(p, f);                       /* "the best"                   -> her "the best" */
     leave_marks(p, f);                       /* "It is safe", while speaking in Lund -> "It is safe" */
+    leave_clause_behind(p, f);               /* a "private visit," met the mayor -> a "private visit," */
     leave_day(p, f);                         /* "absurd" on Monday -> "absurd" */
     leave_note(p, f);                        /* it was safe [12], [13] -> it was safe */
     leave_joint(p, f);                       /* it was safe, and -> it was safe */
