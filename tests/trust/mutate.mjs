@@ -9,7 +9,7 @@ import { basename, dirname, join } from 'node:path';
 import { tmpdir } from 'node:os';
 import { parseArgs } from 'node:util';
 import { annotated } from '../agreement.mjs';
-import { said } from '../said.mjs';
+import { sayings } from '../said.mjs';
 import { changed, placesIn } from './mutants.mjs';
 import { randomFrom } from './random-text.mjs';
 
@@ -105,14 +105,14 @@ const text0 = object =>
 // What the command on the library says: of golden cases and strings, and of the annotated texts.
 const command = join(folder, 'rubricate');
 writeFileSync(command, `#!/bin/sh\nulimit -t ${SECONDS}\nexec ${room}/rubricate "$@"\n`, { mode: 0o755 });
-const answers = ask => {
+const answer = saying => {
   try {
-    return ask(command, `${build}/en.rubm`, environment);
+    return saying();
   } catch {
     return null; // it does not end, or not well
   }
 };
-const saysOther = () => before.some(([ask, then]) => answers(ask) !== then) && 'answers';
+const saysOther = () => questions.some((saying, i) => answer(saying) !== before[i]) && 'answers';
 
 function caughtC(file, text) {
   const [near, others] = orderFor(file);
@@ -143,7 +143,11 @@ for (const program of programs) {
   else seconds.set(program, Date.now() - begun);
 }
 programs = programs.filter(program => seconds.has(program));
-const before = [said, annotated].map(ask => [ask, answers(ask)]);
+const questions = [
+  ...sayings(command, `${build}/en.rubm`, environment),
+  () => annotated(command, `${build}/en.rubm`, environment),
+];
+const before = questions.map(answer);
 console.log(
   `${places.length} places in ${sources.length} files, ${programs.length} test programs of ${[...seconds.values()].reduce((sum, ms) => sum + ms, 0)} ms`
 );
