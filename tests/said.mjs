@@ -80,19 +80,15 @@ const stagesOf = (command, env) =>
 /** Functions that each give a sum of something that the engine says of them, the quickest first. */
 export function sayings(command, model, env) {
   const of = (input, ...args) => checksum(askBytes(command, ['--model', model, ...args], input, env)),
-    many = (texts, ...args) => of(records(texts), '--jsonl', '--threads', '1', ...args),
+    many = (texts, ...args) => of(records(texts), '--jsonl', ...args),
     pieces = Array.from({ length: Math.ceil(cases.length / PIECE) }, (_, i) =>
       cases.slice(i * PIECE, (i + 1) * PIECE).join('\n\n')
     ),
     whole = pieces.join('\n\n');
   return [
     () => many(cases),
-    ...pieces.map(
-      piece => () => of(piece, '--explain')
-    ),
-    ...FORMATS.map(
-      format => () => of(whole, '--format', ...format.split(' '))
-    ),
+    ...pieces.map(piece => () => of(piece, '--explain')),
+    ...FORMATS.map(format => () => of(whole, '--format', ...format.split(' '))),
     () => many(cases, '--min-confidence', SURE),
     () => withFile(lines(lexicon), own => many(cases, '--lexicon', own)),
     ...stagesOf(command, env).map(stage => () => many(cases, '--without', stage)),

@@ -13,8 +13,8 @@ typedef struct w3c {
 
 /* An id is a file name as often as an address: what no IRI may hold is written as %20 and its like. */
 static const char *escape_iri(uint32_t code_point, char scratch[8]) {
-    static const char hex[] = "0123456789ABCDEF", bad[] = " \"<>\\^`{|}";
-    bool is_bad = code_point < 32 || code_point == 127;
+    static const char hex[] = "0123456789ABCDEF", bad[] = "\"<>\\^`{|}";
+    bool is_bad = code_point <= ' ' || code_point == 127;
     for (const char *at = bad; *at; at++) is_bad |= code_point == (uint32_t)*at;
     if (!is_bad) return NULL;
     scratch[0] = '%';

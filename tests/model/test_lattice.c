@@ -100,6 +100,22 @@ static void decoding_and_confidence_are_those_of_all_ways(void **state) {
     }
 }
 
+/* More than the largest step could not make up for one that is not allowed. */
+static void what_may_not_stand_there_is_not_taken(void **state) {
+    (void)state;
+    rub_arena arena;
+    rub_weights weights;
+    rub_lattice lattice;
+    rub_arena_init(&arena, NULL);
+    open_weights(&arena, &weights);
+    assert_int_equal(rub_lattice_begin(&lattice, &arena, &weights, 1), RUB_OK);
+    memset(rub_lattice_scores(&lattice, 0), 0, LABELS * sizeof(int16_t));
+    rub_lattice_scores(&lattice, 0)[3] = RUB_STEP_MOST + 1000;
+    rub_lattice_decode(&lattice);
+    assert_int_not_equal(lattice.best[0], 3);
+    rub_arena_free(&arena);
+}
+
 static void nothing_to_decode(void **state) {
     (void)state;
     rub_arena arena;
@@ -113,4 +129,4 @@ static void nothing_to_decode(void **state) {
 }
 
 TEST_MAIN(cmocka_unit_test(decoding_and_confidence_are_those_of_all_ways),
-          cmocka_unit_test(nothing_to_decode))
+          cmocka_unit_test(what_may_not_stand_there_is_not_taken), cmocka_unit_test(nothing_to_decode))

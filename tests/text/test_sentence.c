@@ -83,6 +83,13 @@ static void a_question_inside_a_sentence_goes_on_in_lower_case(void **state) {
     starts("The Yahoo! shares fell. No.", "The No");
 }
 
+/* Three marks may stand before a small word inside a sentence; more are a line of marks. */
+static void marks_before_a_small_word_go_on(void **state) {
+    (void)state;
+    starts("It ended. ((( and went on.", "It");
+    starts("It ended. (((( and went on.", "It (");
+}
+
 static void a_missing_blank_is_forgiven(void **state) {
     (void)state;
     starts("It ended.They left. Version 2.Beta is out.", "It They Version");
@@ -109,5 +116,6 @@ TEST_MAIN(cmocka_unit_test(stops_end_sentences), cmocka_unit_test(items_of_a_lis
           cmocka_unit_test(abbreviations_end_one_by_what_follows),
           cmocka_unit_test(closing_marks_belong_to_the_sentence_they_end),
           cmocka_unit_test(a_question_inside_a_sentence_goes_on_in_lower_case),
-          cmocka_unit_test(a_missing_blank_is_forgiven), cmocka_unit_test(footnotes_belong_to_the_sentence),
-          cmocka_unit_test(sentences_never_cross_a_block), cmocka_unit_test(wide_stops_need_no_blank))
+          cmocka_unit_test(marks_before_a_small_word_go_on), cmocka_unit_test(a_missing_blank_is_forgiven),
+          cmocka_unit_test(footnotes_belong_to_the_sentence), cmocka_unit_test(sentences_never_cross_a_block),
+          cmocka_unit_test(wide_stops_need_no_blank))

@@ -111,7 +111,7 @@ fuzz: $(addprefix $(BUILD)/fuzz/run-,$(TARGETS)) $(BUILD)/en.rubm
 # ---- make mutants ----
 
 # The engine as a library that can be exchanged, and the test programs on it, without sanitizers: a change is compiled, linked and
-# tried in seconds. COUNT=150 changes; SEED=1 draws others.
+# tried in seconds. What nobody saw is tried once more with them, as make test has them. COUNT=150 changes; SEED=1 draws others.
 COUNT ?= 150
 SEED  ?= 1
 MUTANT_CORE  := $(CORE:core/%.c=$(BUILD)/mutants/core/%.o)
@@ -129,7 +129,7 @@ $(MUTANT_TESTS): $(BUILD)/mutants/%: $$(call object_of,$$(TESTS),tests/,$(BUILD)
 	@gcc $(filter %.o,$^) -L$(BUILD)/mutants -lrubricate_mutant -lcmocka -lm -pthread -o $@
 $(BUILD)/mutants/rubricate: $(COMMAND:core/%.c=$(BUILD)/obj/%.o) $(BUILD)/mutants/librubricate_mutant.so
 	@gcc $(filter %.o,$^) -L$(BUILD)/mutants -lrubricate_mutant -pthread $(COMMAND_LIBS) -o $@
-mutants: $(MUTANT_TESTS) $(BUILD)/mutants/rubricate $(BUILD)/en.rubm need-node
+mutants: $(MUTANT_TESTS) $(TEST_PROGRAMS) $(BUILD)/mutants/rubricate $(BUILD)/en.rubm need-node
 	@node tests/trust/mutate.mjs $(BUILD) --count $(COUNT) --seed $(SEED)
 
 # ---- the same text asked in several ways ----

@@ -144,6 +144,18 @@ static void html_shows_a_repeated_headline_once(void **state) {
     hand_end(&doc);
 }
 
+/* White space stands for any other, but for no letter. */
+static void html_shows_a_headline_of_other_words(void **state) {
+    (void)state;
+    const rub_block blocks[] = {{RUB_BLOCK_HEADLINE, 0, 3}, {RUB_BLOCK_HEADLINE, 4, 7}};
+    rub_doc doc;
+    hand_begin(&doc, "a b\naxb", 7, RUB_UTF16);
+    doc.rows.blocks = blocks, doc.rows.block_count = 2;
+    const char *expected = "<h1 class=\"headline\">a b</h1>\n<h2 class=\"headline\">axb</h2>";
+    assert_non_null(strstr(hand_write(&doc, RUB_HTML, NULL), expected));
+    hand_end(&doc);
+}
+
 static void html_has_a_title_of_at_most_seventy_characters(void **state) {
     (void)state;
     static char text[200];
@@ -222,6 +234,7 @@ static void w3c_has_quote_and_position_selectors_in_code_points(void **state) {
            "{\"type\":\"SpecificResource\",\"purpose\":\"identifying\",\"source\":\"https://example.org/"
            "?a=b&c\"}");
     expect(RUB_W3C, NULL, "{\"type\":\"TextualBody\",\"purpose\":\"tagging\",\"value\":\"quotation\"}");
+    expect(RUB_W3C, "my news\x7F.txt", "\"source\":\"my%20news%7F.txt\"");
     expect(RUB_W3C, "https://example.org/1",
            "{\"id\":\"https://example.org/1#mention-0\",\"type\":\"Annotation\"");
 }
@@ -337,6 +350,7 @@ int main(void) {
         cmocka_unit_test(spans_are_code_points_and_parts_tell_their_quotation),
         cmocka_unit_test(tei_keeps_the_text_and_points_into_it),
         cmocka_unit_test(html_shows_a_repeated_headline_once),
+        cmocka_unit_test(html_shows_a_headline_of_other_words),
         cmocka_unit_test(html_has_a_title_of_at_most_seventy_characters),
     };
     return cmocka_run_group_tests(tests, NULL, NULL);
