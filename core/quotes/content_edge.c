@@ -83,7 +83,8 @@ static void leave_marks(const rub_passage *p, rub_frame *f) {
     if (!goes_on) s->end = end;
 }
 
-/* on what he called a "private visit," met the mayor: a name in marks that close behind a comma is all of it. */
+/* on what he called a "private visit," met the mayor: a name in marks that close behind a comma is all of it.
+ */
 static void leave_clause_behind(const rub_passage *p, rub_frame *f) {
     static const char *const joins[] = {"and", "or", "but", NULL};
     rub_span *s = &f->content[f->count - 1];

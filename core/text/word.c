@@ -36,12 +36,14 @@ static bool initial(const rub_cursor *s, const char *stop) {
     return next > stop + 1 && (rub_cursor_upper(s, next) || (next < s->end && (uint8_t)*next >= 0xC3));
 }
 
-/* "you and I. Did you": behind "and" and the like, I is the pronoun, and its stop ends the sentence. */
-static bool pronoun(const rub_cursor *s, const char *word) {
-    static const char *const before[] = {" and ", " or ", " than ", " as ", " but "};
-    for (size_t k = 0; *word == 'I' && k < sizeof before / sizeof *before; k++) {
-        size_t length = strlen(before[k]);
-        if (word - s->text >= (ptrdiff_t)length && !memcmp(word - length, before[k], length)) return true;
+/* "you and I. Did you", "posted on X. The": behind these words a single capital is the pronoun or the
+ * network, and its stop ends the sentence. */
+static bool is_word(const rub_cursor *s, const char *word) {
+    static const char *const before[] = {"I and ", "I or ", "I than ", "I as ", "I but ", "X on ", "X via "};
+    for (size_t k = 0; k < sizeof before / sizeof *before; k++) {
+        size_t length = strlen(before[k]) - 1; /* with the space instead of the capital */
+        if (*word != *before[k] || word - s->text < (ptrdiff_t)length + 1) continue;
+        if (!memcmp(word - length, before[k] + 1, length)) return true;
     }
     return false;
 }
@@ -50,7 +52,7 @@ static bool pronoun(const rub_cursor *s, const char *word) {
 static bool takes_stop(const rub_cursor *s, const char *word, const char *stop) {
     size_t length = (size_t)(stop - word);
     if (word > s->text && word[-1] == '-') return false; /* 06-Apr. */
-    if (length == 1 && rub_cursor_upper(s, word)) return initial(s, stop) && !pronoun(s, word);
+    if (length == 1 && rub_cursor_upper(s, word)) return initial(s, stop) && !is_word(s, word);
     if (length > 7 || rub_cursor_word_at(s, stop + 1)) return false;
     const char *next = rub_cursor_gap_end(s, stop + 1);
     rub_abbreviation class = rub_abbreviation_of(word, length);
