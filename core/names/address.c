@@ -10,7 +10,6 @@
  * Only what nobody has found is named, or found and doubted.
  */
 #include "names/address.h"
-#include "names/candidate.h"
 #include "names/look.h"
 #include "text/abbreviation.h"
 
@@ -140,8 +139,7 @@ static rub_status read_office(rub_doc *doc, uint32_t at) {
     if (before || (opens && rub_look_has(doc, at, RUB_TOKEN_LOWER)) || !person ||
         person->type != RUB_PERSON || person->start != doc->tokens.rows[at + 2].start)
         return RUB_OK;
-    const rub_sentence *sentence = &doc->sentences.rows[rub_doc_sentence_of(doc, at)];
-    if (rub_candidates_case(doc, sentence) != RUB_CASE_PLAIN) return RUB_OK;
+    if (doc->sentences.rows[rub_doc_sentence_of(doc, at)].use != RUB_CASE_PLAIN) return RUB_OK;
     return rub_look_put(doc, (rub_span){at, at + 1}, RUB_ORG, CONFIDENCE);
 }
 

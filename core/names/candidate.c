@@ -10,21 +10,6 @@
      RUB_IN(TIME_WORD) | RUB_IN(SCALE) | RUB_IN(DEMONYM) | RUB_IN(DATE_UNIT) | RUB_IN(TIME_UNIT) |           \
      RUB_IN(DAY_PART) | RUB_IN(SEASON) | RUB_IN(HOLIDAY) | RUB_IN(CURRENCY))
 
-rub_case rub_candidates_case(const rub_doc *doc, const rub_sentence *sentence) {
-    uint32_t words = 0, upper = 0, longer = 0, capital = 0;
-    for (uint32_t i = sentence->first; i < sentence->end; i++) {
-        const rub_token *token = &doc->tokens.rows[i];
-        if (!(token->flags & RUB_TOKEN_LETTER)) continue;
-        words++;
-        upper += !(token->flags & RUB_TOKEN_LOWER);
-        if (token->length < 4) continue;
-        longer++;
-        capital += (token->flags & RUB_TOKEN_UPPER_FIRST) != 0;
-    }
-    if (words >= 3 && upper * 10 >= words * 8) return RUB_CASE_UPPER;
-    return longer >= 4 && capital * 10 >= longer * 8 ? RUB_CASE_TITLE : RUB_CASE_PLAIN;
-}
-
 rub_candidates rub_candidates_open(const rub_doc *doc, const rub_clusters *clusters,
                                    const rub_gazetteer *gazetteer) {
     return (rub_candidates){doc, clusters, gazetteer};
@@ -58,14 +43,14 @@ enum { CLOSED, WEAK, STRONG, KEPT = 4 };
     4u /* words: with 1, names lose their numbers, with 2 laws their years ("Law No. 19 of 2004")            \
         */
 
-static uint8_t strength(const rub_candidates *gate, const rub_sentence *sentence, rub_case use, uint32_t i) {
+static uint8_t strength(const rub_candidates *gate, const rub_sentence *sentence, uint32_t i) {
     const rub_doc *doc = gate->doc;
     const rub_token *token = &doc->tokens.rows[i];
     uint8_t weak = token->flags & RUB_TOKEN_DIGIT ? WEAK : CLOSED;
     if (!(token->flags & RUB_TOKEN_LETTER)) return weak;
     uint64_t lists = token->lists ? rub_word_lists(doc->model, token) : 0;
     if (lists & OPENERS) weak = WEAK;
-    if (use == RUB_CASE_UPPER && lists & (RUB_IN(STOP_WORD) | RUB_IN(PRONOUN))) return weak;
+    if (sentence->use == RUB_CASE_UPPER && lists & (RUB_IN(STOP_WORD) | RUB_IN(PRONOUN))) return weak;
     bool capital = token->flags & RUB_TOKEN_UPPER_FIRST || !(token->flags & RUB_TOKEN_LOWER) ||
                    token->flags & RUB_TOKEN_FOREIGN;
     if (!capital && token->length >= 3 &&
@@ -173,11 +158,11 @@ static void drop_weak(const rub_doc *doc, const rub_token *tokens, uint8_t *open
         open[i] = doc->informal ? open[i] != CLOSED : (open[i] & (KEPT | STRONG)) != 0;
 }
 
-void rub_candidates_mark(const rub_candidates *gate, const rub_sentence *sentence, rub_case use,
-                         uint32_t value, uint8_t *open) {
+void rub_candidates_mark(const rub_candidates *gate, const rub_sentence *sentence, uint32_t value,
+                         uint8_t *open) {
     const rub_doc *doc = gate->doc;
     uint32_t count = sentence->end - sentence->first;
-    for (uint32_t i = 0; i < count; i++) open[i] = strength(gate, sentence, use, sentence->first + i);
+    for (uint32_t i = 0; i < count; i++) open[i] = strength(gate, sentence, sentence->first + i);
     mark_values(doc, sentence, value, open);
     open_pieces(doc, sentence, open);
     widen(doc, sentence, open);

@@ -14,11 +14,6 @@
 
 #define RUB_CANDIDATE_GAP 2u
 
-/* How a sentence uses capitals; where all words have them they say nothing. */
-typedef enum rub_case { RUB_CASE_PLAIN, RUB_CASE_TITLE, RUB_CASE_UPPER } rub_case;
-
-rub_case rub_candidates_case(const rub_doc *doc, const rub_sentence *sentence);
-
 typedef struct rub_candidates {
     const rub_doc *doc;
     const rub_clusters *clusters;
@@ -33,7 +28,7 @@ rub_candidates rub_candidates_open(const rub_doc *doc, const rub_clusters *clust
 
 /* Marks open[token - first] of the sentence's tokens with 1 where a run covers them, else 0. `value` is the
  * first row of doc->values that does not end before the sentence. */
-void rub_candidates_mark(const rub_candidates *gate, const rub_sentence *sentence, rub_case use,
-                         uint32_t value, uint8_t *open);
+void rub_candidates_mark(const rub_candidates *gate, const rub_sentence *sentence, uint32_t value,
+                         uint8_t *open);
 
 #endif

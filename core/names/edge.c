@@ -35,6 +35,7 @@ static bool is_town(const rub_edge_mender *in, rub_span tokens) {
  * tagger takes it for. */
 static void mend_clitic(const rub_edge_mender *in, uint32_t number, rub_span tokens) {
     static const char *const saints[] = {"St", "St.", "Saint", NULL}, *const at[] = {"at", "from", NULL};
+    static const char stops[] = {'.', ',', ';', '!', '?'};
     rub_doc *doc = in->doc;
     rub_mention *mention = &doc->mentions.rows[number];
     const rub_token *rows = doc->tokens.rows, *clitic = rows + tokens.end;
@@ -47,7 +48,7 @@ static void mend_clitic(const rub_edge_mender *in, uint32_t number, rub_span tok
     bool known = saint && place && !is_town(in, tokens) &&
                  rub_word_lists(doc->model, &rows[tokens.start + 1]) & (RUB_IN(MALE) | RUB_IN(FEMALE));
     bool visited = idle && tokens.start && rub_token_among(doc->text, &rows[tokens.start - 1], at);
-    bool ends = memchr(".,;!?", doc->text[clitic[1].start], 5) &&
+    bool ends = memchr(stops, doc->text[clitic[1].start], sizeof stops) &&
                 rows[tokens.end - 1].flags & RUB_TOKEN_LOWER &&
                 rub_look_in(doc, tokens.start - 1, RUB_IN(PREPOSITION));
     if (!known && !(saint && idle) && !(firm && (ends || visited))) return;

@@ -36,10 +36,9 @@ static rub_status find_runs(rub_features *f, rub_arena *arena, uint32_t first, u
     rub_candidates gate = rub_candidates_open(doc, &f->clusters, &f->gazetteer);
     for (uint32_t s = first; s < end; s++) {
         const rub_sentence *sentence = &doc->sentences.rows[s];
-        rub_case use = rub_candidates_case(doc, sentence);
         while (value < doc->values.count && doc->values.rows[value].end <= sentence->first) value++;
-        rub_candidates_mark(&gate, sentence, use, value, f->labels + sentence->first - f->window.start);
-        RUB_TRY(add_runs(f, arena, s, use));
+        rub_candidates_mark(&gate, sentence, value, f->labels + sentence->first - f->window.start);
+        RUB_TRY(add_runs(f, arena, s, sentence->use));
     }
     for (uint32_t i = 0; i < f->window.end - f->window.start; i++)
         f->labels[i] = f->labels[i] ? 0 : RUB_CLOSED;

@@ -9,7 +9,6 @@
  */
 #include "names/match.h"
 #include "model/gazetteer.h"
-#include "names/candidate.h"
 #include "names/look.h"
 
 #define TEAM_MAX   4u  /* words of a team: "West Bromwich Albion" */
@@ -131,8 +130,8 @@ static rub_status read_score(rub_doc *doc, uint32_t at) {
     rub_span one = team_before(doc, at), other = team_behind(doc, at + 3);
     if (one.start == one.end || other.start == other.end) return RUB_OK;
     if (doc->tokens.rows[at - 1].length < 3) return RUB_OK; /* winds of SE 5-6 Bft */
-    const rub_sentence *sentence = &doc->sentences.rows[rub_doc_sentence_of(doc, at)];
-    if (rub_candidates_case(doc, sentence) == RUB_CASE_UPPER) return RUB_OK; /* OSLO SCRAPE 1-1 DRAW */
+    if (doc->sentences.rows[rub_doc_sentence_of(doc, at)].use == RUB_CASE_UPPER)
+        return RUB_OK; /* OSLO SCRAPE 1-1 DRAW */
     RUB_TRY(put_team(doc, one));
     return put_team(doc, other);
 }
@@ -144,8 +143,7 @@ static bool is_free_name(const rub_doc *doc, rub_span tokens) {
                             RUB_IN(WEEKDAY) | RUB_IN(MONTH) | RUB_IN(PRONOUN) | RUB_IN(SEASON);
     for (uint32_t i = tokens.start; i < tokens.end; i++)
         if (rub_look_in(doc, i, others) || rub_look_mention(doc, i)) return false;
-    return rub_candidates_case(doc, &doc->sentences.rows[rub_doc_sentence_of(doc, tokens.start)]) ==
-           RUB_CASE_PLAIN;
+    return doc->sentences.rows[rub_doc_sentence_of(doc, tokens.start)].use == RUB_CASE_PLAIN;
 }
 
 /* "Okafor levelled", "Root made 112": verbs of those who play. */

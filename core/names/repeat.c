@@ -12,7 +12,6 @@
 #include "model/word_list.h"
 
 #include "document.h"
-#include "names/candidate.h"
 #include "text/fold.h"
 
 #include <string.h>
@@ -283,7 +282,7 @@ static bool is_called_so(const rub_doc *doc, const known_name *name, uint32_t to
     if (lists & (RUB_IN(MONTH) | RUB_IN(TITLE) | RUB_IN(ROLE) | RUB_IN(PRONOUN) | RUB_IN(FAMILY)))
         return false;
     const rub_sentence *sentence = &doc->sentences.rows[rub_doc_sentence_of(doc, token)];
-    if (rub_candidates_case(doc, sentence) != RUB_CASE_PLAIN) return false;
+    if (sentence->use != RUB_CASE_PLAIN) return false;
     if (token == sentence->first)
         return token + 1 < sentence->end &&
                rub_word_lists(doc->model, &rows[token + 1]) & RUB_IN(SPEECH_VERB) &&
@@ -295,7 +294,7 @@ static bool is_called_so(const rub_doc *doc, const known_name *name, uint32_t to
 static bool is_letters(const repeats *in, const known_name *name, uint32_t token) {
     const rub_sentence *sentence = &in->doc->sentences.rows[rub_doc_sentence_of(in->doc, token)];
     return name->explained && in->doc->tokens.rows[token].flags & RUB_TOKEN_UPPER_ALL &&
-           rub_candidates_case(in->doc, sentence) == RUB_CASE_PLAIN;
+           sentence->use == RUB_CASE_PLAIN;
 }
 
 static bool is_stop(const rub_doc *doc, uint32_t token) {

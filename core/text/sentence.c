@@ -181,11 +181,25 @@ static uint32_t sentence_end(const source *s, uint32_t i, uint32_t first) {
     return can_start(s, next) && !glued(s, i, next) ? next : 0;
 }
 
+static rub_case case_of(const rub_token *token, const rub_token *end) {
+    uint32_t words = 0, upper = 0, longer = 0, capital = 0;
+    for (; token < end; token++) {
+        if (!(token->flags & RUB_TOKEN_LETTER)) continue;
+        words++;
+        upper += !(token->flags & RUB_TOKEN_LOWER);
+        if (token->length < 4) continue;
+        longer++;
+        capital += (token->flags & RUB_TOKEN_UPPER_FIRST) != 0;
+    }
+    if (words >= 3 && upper * 10 >= words * 8) return RUB_CASE_UPPER;
+    return longer >= 4 && capital * 10 >= longer * 8 ? RUB_CASE_TITLE : RUB_CASE_PLAIN;
+}
+
 static rub_status add(rub_arena *arena, rub_tokens *tokens, uint32_t first, uint32_t end,
                       rub_sentences *sentences) {
     rub_sentence *sentence = RUB_ADD(arena, *sentences);
     RUB_NEED(sentence);
-    *sentence = (rub_sentence){first, end};
+    *sentence = (rub_sentence){first, end, case_of(tokens->rows + first, tokens->rows + end)};
     tokens->rows[first].flags |= RUB_TOKEN_SENTENCE;
     return RUB_OK;
 }

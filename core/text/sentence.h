@@ -5,9 +5,13 @@
 
 #include "text/block.h"
 
+/* How a sentence uses capitals; where all words have them they say nothing. */
+typedef enum rub_case { RUB_CASE_PLAIN, RUB_CASE_TITLE, RUB_CASE_UPPER } rub_case;
+
 typedef struct rub_sentence {
-    uint32_t first, end;
-} rub_sentence; /* tokens [first, end) */
+    uint32_t first, end; /* tokens [first, end) */
+    rub_case use;        /* asked once for each name in it, and it may be the whole text */
+} rub_sentence;
 typedef RUB_TABLE(rub_sentence) rub_sentences;
 
 /* Sentences cover all tokens and never cross a block. Sets RUB_TOKEN_SENTENCE. A closing mark belongs to the

@@ -7,8 +7,8 @@
 
 #define SMALL 20000u
 
-/* The largest of a shape is 10 MB in one paragraph, 10^6 marks, 10^5 names, 10^5 quotations, a word of 5 MB.
- * In a piece, # is a number in letters, another one each time. */
+/* The largest of a shape is 10 MB in one paragraph, 10^6 marks, 10^6 combining ones, 10^5 names of one
+ * spelling, 10^5 quotations, a word of 5 MB. In a piece, # is a number in letters, another one each time. */
 const linear_shape linear_shapes[] = {
     {"one paragraph", 2500000,
      "Anna Kern of Acme Corp. told Ivo Novak in Brno on Monday that it is over. He agreed. "},
@@ -17,7 +17,8 @@ const linear_shape linear_shapes[] = {
      "\xE2\x80\x9C"
      "a "},
     {"names, all different", 400000, "Ka# Lo# met. "},
-    {"one name", 300000, "Anna Kern met. "},
+    {"one name", 375000, "Anna Kern met. "},
+    {"combining marks", 500000, "\xCC\x81"},
     {"quotations", 900000, "\"It is number #,\" said Anna.\n\n"},
     {"quotations in a line", 900000, "Anna Ka# said that it is late. "},
     {"one word", 1250000, "a"},
@@ -69,6 +70,11 @@ static const char *const pieces[] = {
     "Q1 ",
     "Roe, Ada; ",
     "Roe v Moe, ",
+    "Leeds 3-0 Hull, ",
+    "Leeds 3-0 Hull, then Okafor scored, ",
+    "he met them at the Oval Zed, and ",
+    "12 Kemble Road, Oslo, and ",
+    "Anna Kern met Kern, and ",
     "12 345 ",
     "12-",
     "1 000 ",
