@@ -109,3 +109,64 @@ test('no file, no folder and no device that is missing, shut or endless hangs th
     if (name !== '/dev/null') assert.match(done.stderr, /^rubricate: [^\n]+\n$/, name);
   }
 });
+
+// ---- memory that runs out once ----
+
+const failing = join(folder, 'failing.so');
+const compiled =
+  process.platform === 'linux' &&
+  spawnSync('cc', ['-O1', '-shared', '-fPIC', 'tests/trust/failing.c', '-o', failing], { cwd }).status === 0;
+
+/** The command with its allocation number `at` failing; 0: none does, and how many there are is said at the end. */
+const without = (at, args) =>
+  spawnSync(command, [...model, ...args], {
+    cwd,
+    encoding: 'utf8',
+    timeout: 60_000,
+    env: { ...process.env, LD_PRELOAD: failing, ...(at && { FAIL_AT: String(at) }) },
+  });
+const place = (name, content) => {
+  writeFileSync(join(folder, name), content);
+  return join(folder, name);
+};
+const short = place('short.txt', 'Anna Kern of Oslo said on Monday: "We have boats." Rovers left.\n');
+const names = place('names.jsonl', '{"name":"Rovers","type":"ORG","aliases":["Rov"],"id":"Q1"}\n');
+const page = place(
+  'page.html',
+  `<article><h1>Boats</h1>${'<p>Anna Kern of Oslo said no.</p>'.repeat(3)}</article>`
+);
+
+for (const [title, args] of [
+  ['a text', [short]],
+  ['a text as a page', ['--format', 'html', short]],
+  ['a web page', ['--html', page]],
+  ['a lexicon', ['--lexicon', names, short]],
+  ['an explanation', ['--explain', short]],
+  ['records', ['--jsonl', '--threads', '1', place('few.jsonl', records(3))]],
+  ['a table', ['--jsonl', '--threads', '2', place('few.csv', 'id,text\n1,Anna Kern left Oslo.\n')]],
+])
+  test(
+    `${title}: whichever allocation fails, the command says so or answers as ever`,
+    { skip: !compiled },
+    () => {
+      const whole = without(0, args),
+        total = Number(/^(\d+) allocations$/m.exec(whole.stderr)?.[1]);
+      assert.equal(whole.status, 0, whole.stderr);
+      assert.ok(total > 10);
+      let said = 0;
+      for (let at = 1; at <= total; at++) {
+        const done = without(at, args),
+          which = `allocation ${at} of ${total}: ${done.signal ?? done.status} ${done.stderr}`;
+        assert.equal(done.signal, null, which);
+        if (done.status === 0) assert.equal(done.stdout, whole.stdout, which);
+        else
+          assert.match(
+            done.stderr + done.stdout,
+            /memory ran out|processes ran out|could not be written/,
+            which
+          );
+        said += done.status !== 0;
+      }
+      assert.ok(said > 10, `${said} of ${total} were noticed`);
+    }
+  );

@@ -3,6 +3,7 @@
 #include "model/lexicon.h"
 
 #include <cJSON.h>
+#include <errno.h>
 #include <string.h>
 
 /* ---- errors ---- */
@@ -163,7 +164,9 @@ static void undo(rub_lexicon *lexicon, uint32_t names, uint32_t words, uint32_t 
 rub_status rub_lexicon_add(rub_lexicon *lexicon, const char *json, size_t length) {
     if (!lexicon || !json) return RUB_ERR_ARGUMENT;
     lexicon->error[0] = 0;
+    errno = 0;
     cJSON *object = cJSON_ParseWithLength(json, length);
+    if (!object && errno == ENOMEM) return RUB_ERR_MEMORY;
     if (!cJSON_IsObject(object)) {
         cJSON_Delete(object);
         return wrong(lexicon, "entry", "is no JSON object");

@@ -9,6 +9,7 @@
 #include "host/archive/json_path.h"
 
 #include <cJSON.h>
+#include <errno.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -156,11 +157,12 @@ line line_read(const char *bytes, size_t length, const source_fields *fields) {
     if (!copy) return line.error = "memory ran out", line;
     copier copier = {.at = bytes, .end = bytes + length, .to = copy};
     while (copier.at < copier.end) copy_next(&copier);
+    errno = 0;
     cJSON *tree = cJSON_ParseWithLength(copy, (size_t)(copier.to - copy));
-    free(copy);
     line.tree = tree;
-    if (!tree) line.error = "the line is not JSON";
+    if (!tree) line.error = errno == ENOMEM ? "memory ran out" : "the line is not JSON";
     else if (!cJSON_IsObject(tree)) line.error = "the line is not an object with \"id\" and \"text\"";
+    free(copy);
     if (line.error) return line;
     take_id(&line, field_of(tree, fields->id));
     take_text(&line, field_of(tree, fields->text), fields->text);

@@ -92,7 +92,7 @@ void pool_start(pool *pool) {
            pthread_create(&pool->workers[pool->worker_count], NULL, work, pool) == 0)
         pool->worker_count++;
     stop_block(false);
-    if (!pool->worker_count) report_fail("no thread could be started; try --threads 1");
+    if (!pool->worker_count) report_fail("no thread could be started: memory or processes ran out");
 }
 
 /* The batch at hand is the reader's alone: it waits until the ring has room for it. */

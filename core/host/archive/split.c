@@ -27,8 +27,9 @@ static void make_room(split *split) {
     }
     if (split->room - split->filled >= FIRST_ROOM / 2) return;
     size_t room = split->room ? split->room * 2 : FIRST_ROOM;
+    const char *why = split->filled < RECORD_MAX ? "memory ran out" : "this is too long";
     char *bigger = split->filled < RECORD_MAX ? realloc(split->bytes, room) : NULL;
-    if (!bigger) report_fail("%s, line %lu: this is too long", split->input->name, split->line);
+    if (!bigger) report_fail("%s, line %lu: %s", split->input->name, split->line, why);
     split->bytes = bigger;
     split->room = room;
 }

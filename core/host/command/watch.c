@@ -10,10 +10,12 @@
 #include "host/command/report.h"
 #include "stages.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
-/* A text that grows as it is printed. */
+/* A text that grows as it is printed. Where memory runs out in the middle, neither printing nor closing says
+ * so; errno does. */
 typedef struct note {
     FILE *file;
     char *text;
@@ -21,12 +23,14 @@ typedef struct note {
 } note;
 
 static void note_open(note *n) {
+    errno = 0;
     n->file = open_memstream(&n->text, &n->length);
     if (!n->file) report_fail("%s", rub_status_text(RUB_ERR_MEMORY));
 }
 
 static char *note_close(note *n) {
-    if (fclose(n->file) != 0) report_fail("%s", rub_status_text(RUB_ERR_MEMORY));
+    if (fclose(n->file) != 0 || !n->text || errno == ENOMEM)
+        report_fail("%s", rub_status_text(RUB_ERR_MEMORY));
     return n->text;
 }
 
