@@ -20,6 +20,15 @@ export function describe(handle, { mention = null, reference = null, quote = nul
   return aboutName(doc, named, { mention, reference, words });
 }
 
+// A lexicon is written by anybody: what is no address of the web is no link.
+function webAddress(url) {
+  try {
+    return /^https?:$/.test(new URL(url).protocol) ? url : "";
+  } catch {
+    return "";
+  }
+}
+
 const spanOf = ([start, end]) => ({ start, end });
 const clipped = text => (text.length > 180 ? `${text.slice(0, 170).replace(/\s+\S*$/, "")} …` : text);
 const contentOf = (quote, words) => clipped(quote.fragments.map(span => words(spanOf(span))).join(" … "));
@@ -40,7 +49,7 @@ function aboutName(doc, named, { mention, reference, words }) {
     name: entity?.name.replace(/\s+/g, " ") ?? words(named),
     type: typeWord(entity?.type ?? named.type),
     count: entity ? timesOf(entity.mentions.length) : "",
-    link: /^https?:/.test(entity?.link?.url ?? "") ? entity.link.url : "",
+    link: webAddress(entity?.link?.url),
     quotes: said.slice(0, 3).map(quote => contentOf(quote, words)),
     speaker: "",
   };

@@ -122,34 +122,39 @@ test('before there is a model every text is refused', async () => {
 
 // ---- a module that may not grow ----
 
-/** The module with another largest memory, in pages of 64 KB: the limits in its section 5. */
-function capped(pages) {
-  const source = bytes('rubricate.wasm'),
-    read = at => {
-      let value = 0,
-        shift = 0,
-        byte;
-      do {
-        byte = source[at++];
-        value += (byte & 127) * 2 ** shift;
-        shift += 7;
-      } while (byte & 128);
-      return [value, at];
-    };
+// Numbers of the module's bytes, seven bits a byte: [value, place behind it].
+function number(source, at) {
+  let value = 0,
+    shift = 0,
+    byte;
+  do {
+    byte = source[at++];
+    value += (byte & 127) * 2 ** shift;
+    shift += 7;
+  } while (byte & 128);
+  return [value, at];
+}
+
+/** Where what the section of this kind holds begins. */
+function section(source, wanted) {
   for (let at = 8; at < source.length;) {
-    const kind = source[at],
-      [length, body] = read(at + 1);
-    if (kind === 5) {
-      const [least, most] = read(body + 2),
-        [, end] = read(most);
-      assert.ok(source[body + 1] & 1 && pages >= least && end - most >= 3);
-      for (let i = most, left = pages; i < end; i++, left >>= 7)
-        source[i] = (left & 127) | (i + 1 < end ? 128 : 0);
-      return new WebAssembly.Module(source);
-    }
+    const [length, body] = number(source, at + 1);
+    if (source[at] === wanted) return body;
     at = body + length;
   }
-  throw new Error('the module has no memory');
+  throw new Error(`the module has no section ${wanted}`);
+}
+
+/** The module with another largest memory, in pages of 64 KB. */
+function capped(pages) {
+  const source = bytes('rubricate.wasm'),
+    body = section(source, 5),
+    [least, most] = number(source, body + 2),
+    [, end] = number(source, most);
+  assert.ok(source[body + 1] & 1 && pages >= least && end - most >= 3);
+  for (let i = most, left = pages; i < end; i++, left >>= 7)
+    source[i] = (left & 127) | (i + 1 < end ? 128 : 0);
+  return new WebAssembly.Module(source);
 }
 
 const refusal = error => error instanceof Error && /^Rubricate: [^\n]*memory[^\n]*\.$/i.test(error.message);
@@ -199,4 +204,68 @@ test('a text of more than 256 MiB is refused before memory is taken, and the nex
       /^Rubricate: [^\n]+\.$/.test(error.message)
   );
   assert.ok(engine.annotate(samples['one article']).mentions.length > 10);
+});
+
+// Of 10 MB in a line make bench says what they take, and make linear that all of these take time as their length.
+test('a hundred thousand open marks or names of one spelling, a million combining marks: annotated, and so is the next text', async () => {
+  const engine = await Rubricator.load(files),
+    before = JSON.stringify(engine.annotate(samples['one article']));
+  for (const [text, mentions] of [
+    ['\u201ca '.repeat(100_000), 0],
+    ['\u0301'.repeat(1_000_000), 0],
+    ['Anna Kern met. '.repeat(100_000), 100_000],
+  ]) {
+    const doc = engine.annotate(text);
+    assert.equal(doc.length, text.length);
+    assert.ok(doc.mentions.length >= mentions, `${doc.mentions.length} mentions`);
+  }
+  assert.equal(JSON.stringify(engine.annotate(samples['one article'])), before);
+});
+
+// ---- the stack ----
+
+// What lies below the stack are tables, which an overflow would change without a word. The first global is its top.
+const STACK = 128 * 1024, // -sTOTAL_STACK
+  MOST = 16 * 1024, // a frame has at most 10 KB (make check), and no function with a large one calls another
+  UNTOUCHED = 0xa5;
+
+test('the deepest input leaves most of the stack untouched', async () => {
+  const engine = await start(),
+    source = bytes('rubricate.wasm'),
+    [top] = number(source, section(source, 6) + 4), // one global: count, type, mutable, i32.const
+    stack = () => new Uint8Array(engine.memory.buffer, top - STACK, STACK);
+  const used = call => {
+    stack().fill(UNTOUCHED);
+    call();
+    return STACK - stack().findIndex(byte => byte !== UNTOUCHED);
+  };
+  const given = text => {
+    const all = typeof text === 'string' ? new TextEncoder().encode(text) : text;
+    put(engine, all);
+    return all.length;
+  };
+  const deepest = [used(() => assert.equal(engine.rub_use_model(given(model)), 0))];
+  for (const entry of [
+    '['.repeat(5000),
+    '{"a":'.repeat(900) + '1' + '}'.repeat(900),
+    `{"name": "${'a b '.repeat(300)}"}`,
+  ])
+    deepest.push(used(() => engine.rub_use_lexicon(given(entry))));
+  for (const text of [
+    '(["“‘'.repeat(9000),
+    '<div>'.repeat(9000),
+    'Mr. Adler of Brno said "yes" and '.repeat(3000),
+    '\u0301'.repeat(30_000),
+    samples['one article'].repeat(20),
+  ]) {
+    const length = given(text);
+    deepest.push(used(() => assert.equal(word(engine, engine.rub_run(length, 0, 0)), 0)));
+    for (let format = 0; format < 9; format++) {
+      given(text);
+      deepest.push(
+        used(() => assert.equal(word(engine, engine.rub_emit(length, 0xffffffff, 0, 0, format)), 0))
+      );
+    }
+  }
+  assert.ok(Math.max(...deepest) < MOST && Math.min(...deepest) > 100, `${deepest.join(' ')}`);
 });

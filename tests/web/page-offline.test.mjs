@@ -192,3 +192,64 @@ test('where the server itself has a damaged model the page says so and does not 
   assert.ok(loads <= 2, `${loads} loads`);
   writeFileSync(place, model);
 });
+
+// ---- the page's side alone, with a service worker that says what the test wants ----
+
+const standIn = forbidden => {
+  const listeners = [];
+  globalThis.asked = [];
+  globalThis.tell = data => listeners.forEach(listener => listener({ data }));
+  const worker = { postMessage: message => globalThis.asked.push(message) };
+  Object.defineProperty(Navigator.prototype, 'serviceWorker', {
+    value: {
+      register: async () => ({}),
+      addEventListener: (_, listener) => listeners.push(listener),
+      ready: Promise.resolve({ active: worker }),
+      controller: worker,
+    },
+  });
+  if (forbidden)
+    Object.defineProperty(globalThis, 'sessionStorage', {
+      get() {
+        throw new DOMException('no', 'SecurityError');
+      },
+    });
+};
+const withStandIn = (forbidden, answer) =>
+  browser.open('web/index.html', {
+    fixture: false,
+    wait: null,
+    prepare: async other => {
+      await other.addInitScript(standIn, forbidden);
+      if (answer) await other.route(/en\.rubm/, answer);
+    },
+  });
+const asked = other => other.waitForFunction(() => globalThis.asked[0]).then(got => got.jsonValue());
+
+test('the page asks once for files that go together, and for the new version when the reader wants it', async () => {
+  const other = await withStandIn(false);
+  assert.deepEqual(await asked(other), { look: true, anew: false });
+  await other.evaluate(() => globalThis.tell({ ready: 'b5' }));
+  await other.getByRole('button', { name: 'Use it now' }).click();
+  assert.deepEqual(await other.evaluate(() => globalThis.asked.at(-1)), { use: 'b5' });
+  await other.close();
+});
+
+test('told to start anew the page does, and remembers that it did', async () => {
+  const other = await withStandIn(false);
+  await asked(other);
+  await Promise.all([other.waitForEvent('load'), other.evaluate(() => globalThis.tell({ reload: true }))]);
+  assert.equal(await other.evaluate(() => sessionStorage.getItem('rubricate-reloaded')), '');
+  await other.close();
+});
+
+test('an engine that does not start is fetched anew once; where a tab may remember nothing, never', async () => {
+  for (const [forbidden, anew] of [
+    [false, true],
+    [true, false],
+  ]) {
+    const other = await withStandIn(forbidden, route => route.abort());
+    assert.deepEqual(await asked(other), { look: true, anew }, `storage ${forbidden}`);
+    await other.close();
+  }
+});
