@@ -323,13 +323,14 @@ extension: $(EMBED)
 api: need-node
 	node web/make/api.mjs > web/API.md
 
-# npm ci takes a gigabyte away and brings it back, so it runs only when the lock file is another one.
-EMBEDDING_PACKAGES = @mkdir -p $(BUILD)/embedding && cd $(BUILD)/embedding && \
-	{ cmp -s $(CURDIR)/tests/embedding/package-lock.json installed.json || { cp $(CURDIR)/tests/embedding/package*.json . && \
+# What tests/embedding or tests/archives names. npm ci takes a gigabyte away and brings it back, so it runs only when the lock
+# file is another one.
+packages = @mkdir -p $(BUILD)/$(1) && cd $(BUILD)/$(1) && \
+	{ cmp -s $(CURDIR)/tests/$(1)/package-lock.json installed.json || { cp $(CURDIR)/tests/$(1)/package*.json . && \
 	npm ci --no-audit --no-fund --loglevel=error && cp package-lock.json installed.json; }; }
 # React, Vue, Svelte, bundlers, the recipes of web/RECIPES.md, other runtimes and versions of node, each built and run: some minutes, 1.4 GB.
 test-embedding: all extension need-node need-browser
-	$(EMBEDDING_PACKAGES)
+	$(call packages,embedding)
 	@$(SETUP) wordpress $(BUILD)/embedding
 	@$(SETUP) wasm2c
 	node --test --test-concurrency=1 tests/embedding/*.test.mjs
@@ -337,7 +338,7 @@ test-embedding: all extension need-node need-browser
 test-browsers: all need-node
 	@$(SETUP) firefox
 	@$(SETUP) webkit
-	$(EMBEDDING_PACKAGES)
+	$(call packages,embedding)
 	node --test --test-concurrency=1 tests/embedding/browsers/*.test.mjs
 
 # Long tasks, milliseconds and memory in Chromium, printed; it measures time, so it is no part of make test.
@@ -400,11 +401,9 @@ deb:
 
 # ---- archives: other people's readers and engines, from npm and Debian ----
 
-ARCHIVE_PACKAGES = @mkdir -p $(BUILD)/archives && cp tests/archives/package.json $(BUILD)/archives/ && \
-	cd $(BUILD)/archives && npm install --no-audit --no-fund --loglevel=error
 test-archives: $(BUILD)/rubricate $(BUILD)/en.rubm shared need-node
 	@for program in xmllint jq sqlite3 mandoc lintian; do $(SETUP) $$program; done
-	$(ARCHIVE_PACKAGES)
+	$(call packages,archives)
 	RUB_BUILD=$(BUILD) node --test --test-concurrency=1 tests/archives/*.test.mjs
 
 # DOCUMENTS: how many each engine is given.

@@ -1,6 +1,6 @@
-// trust.test.mjs - the native build is hardened, and nothing that a text, an id, a file name or a lexicon holds is obeyed by who shows it
+// trust.test.mjs - the native build is hardened, what comes from elsewhere is named to the byte, and nothing that a text, an id, a file name or a lexicon holds is obeyed by who shows it
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -37,6 +37,31 @@ test('its stacks are guarded and its copies are checked', () => {
   assert.match(symbols, /__\w+_chk@/);
   assert.doesNotMatch(symbols, /\b(gets|strcpy|strcat|sprintf|vsprintf)@/);
 });
+
+// ---- what comes from elsewhere ----
+
+const json = name => JSON.parse(readFileSync(new URL(`../${name}`, import.meta.url), 'utf8'));
+
+test('who uses the package gets nothing else with it, and no script runs when it is installed', () => {
+  const { dependencies, optionalDependencies, peerDependencies, scripts } = json('package.json');
+  assert.deepEqual([dependencies, optionalDependencies, peerDependencies, scripts], Array(4).fill(undefined));
+});
+
+for (const folder of ['', 'tests/archives/', 'tests/embedding/', 'core/tools/gazetteer/'])
+  test(`${folder}package.json names exact versions, and its lock file the bytes of each`, () => {
+    const { dependencies = {}, devDependencies = {} } = json(`${folder}package.json`),
+      wanted = { ...dependencies, ...devDependencies },
+      { packages } = json(`${folder}package-lock.json`);
+    assert.ok(Object.keys(wanted).length > 2);
+    for (const [name, version] of Object.entries(wanted)) {
+      assert.match(version, /^(npm:[\w-]+@)?\d+\.\d+\.\d+[-\w.]*$/, name);
+      assert.equal(packages[`node_modules/${name}`].version, version.replace(/^npm:.*@/, ''), name);
+    }
+    for (const [place, { integrity, inBundle, resolved = '' }] of Object.entries(packages).slice(1)) {
+      assert.match(inBundle ? 'sha512-' : integrity, /^sha512-/, place);
+      assert.match(resolved, /^$|^https:\/\/registry\.npmjs\.org\//, place);
+    }
+  });
 
 // ---- what it writes ----
 

@@ -1,6 +1,6 @@
 # trust.mk - what the engine is put through beside its tests: make check, make fuzz
 #
-#   make check               two compilers, three levels, all warnings; undefined behaviour; gcc's analyzer and cppcheck; memory
+#   make check               two compilers, three levels, all warnings; undefined behaviour; gcc's analyzer, clang-tidy, cppcheck; memory
 #                            that is read before it is written; valgrind. Ten minutes of one core
 #   make differential CORPORA=dir RANDOM=100000   the same text on several ways; make metamorphic CORPORA=dir: what must not change
 #   make coverage            lines and branches that the tests go through, and the files below 95, 85 and 92 %
@@ -8,7 +8,7 @@
 #   make reproducible        two clean builds give the same bytes; make sbom: what is in them
 #   make fuzz SECONDS=60     any bytes as text, model, lexicon, record, HTML, options, calls of the module: SECONDS each
 
-.PHONY: check check-warnings check-undefined check-analyzer check-unwritten check-valgrind fuzz mutants differential metamorphic reproducible sbom coverage
+.PHONY: check check-warnings check-undefined check-analyzer check-tidy check-unwritten check-valgrind fuzz mutants differential metamorphic reproducible sbom coverage
 
 # ---- make check ----
 
@@ -32,7 +32,8 @@ check-warnings: $(CHECK_OBJECTS)
 	@echo "warnings: none in $(words $(CHECKED)) files, $(CHECK_BUILDS)"
 
 # Over the project's own texts, in every format and unit, with pointers and truncations looked at, too.
-UNDEFINED := -O1 -g -fsanitize=undefined,pointer-overflow,float-cast-overflow -fno-sanitize-recover=all -DRUB_DEBUG
+UNDEFINED := -O1 -g -fsanitize=undefined,pointer-overflow,float-cast-overflow,implicit-integer-truncation \
+	-fno-sanitize-recover=all -DRUB_DEBUG
 $(BUILD)/undefined/%.o: core/%.c Makefile tests/trust/trust.mk | $(CJSON)
 	@mkdir -p $(@D) && clang $(CPPFLAGS) -std=c11 $(UNDEFINED) $(FEATURES) -MMD -MP -c $< -o $@
 $(BUILD)/undefined/rubricate: $(CHECKED:core/%.c=$(BUILD)/undefined/%.o) $(BUILD)/obj/cJSON.o
@@ -52,6 +53,11 @@ $(BUILD)/analyzer/%.o: core/%.c Makefile tests/trust/trust.mk | $(CJSON)
 check-analyzer: $(ANALYZER)
 	@cppcheck --quiet --std=c11 --enable=warning,performance,portability --inline-suppr --error-exitcode=1 -j 2 $(CPPFLAGS) $(CHECKED)
 	@echo "gcc -fanalyzer and cppcheck: nothing in $(words $(CHECKED)) files"
+
+# What .clang-tidy asks: clang's own analyzer, what usually goes wrong, CERT's rules. Three minutes.
+check-tidy: $(BUILD)/compile_commands.json | $(CJSON)
+	@printf '%s\n' $(CHECKED) | xargs -P 2 -n 4 clang-tidy --quiet -p $(BUILD)
+	@echo "clang-tidy: nothing in $(words $(CHECKED)) files"
 
 # Memory that is read before it is written: clang sees every bit of it, so everything is built anew, without the libraries of the
 # command. CORPORA=dir adds the news of the development set.
@@ -78,7 +84,7 @@ check-valgrind: $(BUILD)/rubricate $(BUILD)/en.rubm need-valgrind
 	@valgrind -q --error-exitcode=9 $(BUILD)/rubricate --model $(BUILD)/en.rubm --jsonl --threads 2 tests/fuzz/seeds/record/line.json >/dev/null; test $$? -ne 9
 	@echo "valgrind: nothing"
 
-check: check-warnings check-undefined check-analyzer check-unwritten check-valgrind
+check: check-warnings check-undefined check-analyzer check-tidy check-unwritten check-valgrind
 
 # ---- make fuzz ----
 
