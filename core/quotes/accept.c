@@ -242,10 +242,17 @@ static bool has_object(const rub_passage *p, const rub_frame *f, const form *m) 
     return rub_place_among(p, f->cue, echoes) || (m->makes == PHRASE && rub_place_among(p, f->cue, promises));
 }
 
+/* What is Roe saying? The word that asks is no answer. */
+static bool asks_what(const rub_passage *p, const rub_frame *f) {
+    static const char *const words[] = {"what", "who", "how", "why", "when", "where", "which", NULL};
+    bool alone = f->count == 1 && f->content[0].end == f->content[0].start + 1;
+    return alone && f->content[0].end <= f->cue && rub_place_among(p, f->content[0].start, words);
+}
+
 static bool says_nothing(const rub_passage *p, const rub_frame *f, const form *m) {
     return makes_work(p, f, m) || names_topic(p, f, m) || says_its_source(p, f, m) || names_time(p, f, m) ||
            names_thing(p, f) || gives_order(p, f, m) || has_object(p, f, m) || describes_title(p, f) ||
-           leads_to_subject(p, f);
+           leads_to_subject(p, f) || asks_what(p, f);
 }
 
 /* A rule vouches for the cue, on the side on which the rule holds. */

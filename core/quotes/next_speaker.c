@@ -45,12 +45,14 @@ static bool looks_on(const rub_passage *p, uint32_t comma) {
 /* Roe said A, while CFO Gale forecast B. Kyiv said A, but Moscow accused B. */
 static void leave_subject(const rub_passage *p, rub_frame *f) {
     static const char *const joins[] = {"while", "whereas", "but", "and", "as", "although", "though", NULL},
-                             *const apart[] = {"while", "whereas", "but", NULL};
+                             *const apart[] = {"while", "whereas", "but", NULL},
+                             *const beside[] = {"while", "whereas", NULL};
     rub_span *s = &f->content[f->count - 1];
     if (f->cue > s->start) return;
     for (uint32_t i = s->start + 2; i + 3 < s->end; i++) {
         uint8_t kind = rub_place_kind(p, i);
-        bool after_pair = kind == RUB_PLACE_PAIR && rub_said_pair_ends_clause(p, i);
+        bool after_pair =
+            kind == RUB_PLACE_PAIR && (rub_said_pair_ends_clause(p, i) || rub_place_among(p, i + 1, beside));
         if ((kind != RUB_PLACE_COMMA && !after_pair) || !rub_place_among(p, i + 1, joins)) continue;
         if (!has_speaker(p, i + 2, !rub_place_among(p, i + 1, apart)) && !looks_on(p, i)) continue;
         s->end = after_pair ? i + 1 : i;

@@ -244,6 +244,19 @@ static bool has_initials(const rub_doc *doc, rub_span label, rub_span short_labe
     return at == short_label.end && tokens.end - tokens.start > 1;
 }
 
+/* "MT:" in a talk that Mara Tell was announced for: the only one of the people named first. */
+static uint32_t named_by_initials(const speakers *in, rub_span label) {
+    uint32_t found = RUB_NONE;
+    for (uint32_t i = 0; i < in->doc->mentions.count && i < INTRODUCED; i++) {
+        const rub_mention *m = &in->doc->mentions.rows[i];
+        if (m->type != RUB_PERSON || m->entity == found) continue;
+        if (!has_initials(in->doc, (rub_span){m->start, m->end}, label)) continue;
+        if (found != RUB_NONE) return RUB_NONE;
+        found = m->entity;
+    }
+    return found;
+}
+
 /* A label of initials is who had that name in full before. */
 static uint32_t by_initials(const speakers *in, rub_span label) {
     if (label.end - label.start > INITIALS_MAX || label.end - label.start < 2) return RUB_NONE;
@@ -253,7 +266,7 @@ static uint32_t by_initials(const speakers *in, rub_span label) {
         if (turn->via == RUB_VIA_TURN && turn->speaker != RUB_NONE && has_initials(in->doc, full, label))
             return turn->speaker;
     }
-    return RUB_NONE;
+    return named_by_initials(in, label);
 }
 
 /* ---- all quotations ---- */
