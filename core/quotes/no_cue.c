@@ -4,6 +4,9 @@
 #include "quotes/place.h"
 #include "quotes/subject.h"
 
+enum { OBJECT = 4 }; /* places from a verb to behind what it names: calls the shoal, */
+enum { NAME = 6 };   /* places from "as" to its verb: as the foreign ministry in Kyiv calls */
+
 /* Four alleged dealers, over alleged payments, the ruling party: it stands before its noun. */
 static bool is_attribute(const rub_passage *p, uint32_t at) {
     static const char *const attributes[] = {"alleged", "ruling", "reported", "suspected", NULL},
@@ -116,8 +119,20 @@ static bool is_name(const rub_passage *p, uint32_t at) {
     return at && rub_place_at(p, at)->capital && rub_place_among(p, at - 1, particles);
 }
 
+/* off Huangyan Dao, as China calls the shoal: what something is called elsewhere, no judgement of it. */
+static bool is_other_name(const rub_passage *p, uint32_t at) {
+    static const char *const verbs[] = {"call", "calls", "called", NULL};
+    uint32_t as = at;
+    uint32_t end = at + 1;
+    while (end < at + OBJECT && rub_place_in_phrase(p, end)) end++;
+    if (!rub_place_among(p, at, verbs) || end == at + OBJECT || rub_place_kind(p, end) == RUB_PLACE_PAIR)
+        return false;
+    while (as > 0 && at - as < NAME && rub_place_in_phrase(p, as - 1) && !rub_place_is(p, as, "as")) as--;
+    return as && as < at && rub_place_is(p, as, "as") && rub_place_kind(p, as - 1) == RUB_PLACE_COMMA;
+}
+
 bool rub_no_cue(const rub_passage *p, uint32_t at) {
     return is_adjective(p, at) || is_denied(p, at) || is_noun(p, at) || is_asked(p, at) || is_idiom(p, at) ||
            is_credit(p, at) || looks_back(p, at) || is_manner(p, at) || is_so_called(p, at) ||
-           is_knowing(p, at) || is_name(p, at);
+           is_knowing(p, at) || is_name(p, at) || is_other_name(p, at);
 }

@@ -33,9 +33,10 @@ static inline uint16_t rub_word_kind(const rub_word_kinds *kinds, const rub_toke
     return bits ? bits : rub_word_kind_ask(kinds, token);
 }
 
-/* "officials", "players"; "business", "status" and "Congress" are no plurals. */
+/* "officials", "players", "fishermen"; "business", "status" and "Congress" are no plurals. */
 static inline bool rub_word_is_plural(const rub_doc *doc, const rub_token *token) {
     const char *end = doc->text + rub_token_end(token);
+    if (token->length > 4 && end[-1] == 'n' && end[-2] == 'e' && end[-3] == 'm') return true;
     return token->length > 3 && end[-1] == 's' && end[-2] != 's' && end[-2] != 'u' && end[-2] != 'i';
 }
 
