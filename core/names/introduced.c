@@ -274,7 +274,7 @@ static bool is_no_title(const rub_doc *doc, uint32_t open) {
 /* The sentence speaks of works, and its capitals mean something: it is no headline and no sign. */
 static bool is_about_works(const rub_doc *doc, uint32_t open) {
     const rub_sentence *sentence = &doc->sentences.rows[rub_doc_sentence_of(doc, open)];
-    return speaks_of_works(doc, open) && rub_candidates_case(doc, sentence) == RUB_CASE_PLAIN;
+    return speaks_of_works(doc, open) && sentence->use == RUB_CASE_PLAIN;
 }
 
 /* “Kerosene Lullaby” and “Room 12”: a title stands before it. */
