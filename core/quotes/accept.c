@@ -163,19 +163,24 @@ static bool makes_work(const rub_passage *p, const rub_frame *f, const form *m) 
 /* Mayor warns of cuts; officials spoke of trains: a noun behind "of" is a topic, nothing said. */
 static bool names_topic(const rub_passage *p, const rub_frame *f, const form *m) {
     uint32_t first = f->cue + 2, start = f->content[0].start;
-    if (m->marks || m->verbs || !rub_place_is(p, f->cue + 1, "of")) return false;
+    static const char *const leads[] = {"of", "over", NULL};
+    if (m->marks || m->verbs || !rub_place_among(p, f->cue + 1, leads)) return false;
     for (uint32_t i = first; rub_place_together(p, f->cue, i); i++)
         if (rub_place_kind(p, i) == RUB_PLACE_PAIR) return false;
     return start > f->cue && start <= first && !rub_place_ends(p, first, "ing");
 }
 
-/* "He said:" ends a paragraph: who speaks is all that there is, and says not himself, nor the half of his
- * name. */
+/* "He said:" ends a paragraph, "Hal always says that": who speaks is all that there is, and says not himself,
+ * nor the half of his name. */
 static bool says_its_source(const rub_passage *p, const rub_frame *f, const form *m) {
+    static const char *const told[] = {"that", "this", "it", "so", NULL};
     if (m->marks || !rub_frame_has_source(f)) return false;
     uint32_t start = rub_place_name_start(p, f->source.start, 0);
-    for (uint32_t i = 0; i < f->count; i++)
-        if (f->content[i].start < start || f->content[i].end > f->source.end) return false;
+    for (uint32_t i = 0; i < f->count; i++) {
+        rub_span s = f->content[i];
+        bool word = s.end == s.start + 1 && rub_place_among(p, s.start, told);
+        if (!word && (s.start < start || s.end > f->source.end)) return false;
+    }
     return true;
 }
 

@@ -122,11 +122,10 @@ static bool is_name(const rub_passage *p, uint32_t at) {
 /* off Huangyan Dao, as China calls the shoal: what something is called elsewhere, no judgement of it. */
 static bool is_other_name(const rub_passage *p, uint32_t at) {
     static const char *const verbs[] = {"call", "calls", "called", NULL};
-    uint32_t as = at;
-    uint32_t end = at + 1;
+    uint32_t as = at, end = at + 1;
+    if (!rub_place_among(p, at, verbs)) return false;
     while (end < at + OBJECT && rub_place_in_phrase(p, end)) end++;
-    if (!rub_place_among(p, at, verbs) || end == at + OBJECT || rub_place_kind(p, end) == RUB_PLACE_PAIR)
-        return false;
+    if (end == at + OBJECT || rub_place_kind(p, end) == RUB_PLACE_PAIR) return false;
     while (as > 0 && at - as < NAME && rub_place_in_phrase(p, as - 1) && !rub_place_is(p, as, "as")) as--;
     return as && as < at && rub_place_is(p, as, "as") && rub_place_kind(p, as - 1) == RUB_PLACE_COMMA;
 }
