@@ -89,15 +89,20 @@ static void leave_relative(const rub_passage *p, const rub_frame *f, rub_span *s
         *s = (rub_span){first, who};
 }
 
-/* Roe, who led the inquiry for the force, said: nor is what a clause between commas names. */
+/* Roe, who led the inquiry for the force, said. The firm, based in Lund, Sweden, said: nor is what a clause
+ * between commas names. */
 static void leave_aside(const rub_passage *p, const rub_frame *f, rub_span *s) {
-    static const char *const relatives[] = {"who", "whose", "which", NULL};
+    static const char *const opens[] = {"who", "whose", "which", "based", "headquartered", NULL},
+                             *const others[] = {"whose", "which", NULL};
     if (s->end >= f->cue || rub_place_kind(p, s->end) != RUB_PLACE_COMMA) return;
     uint32_t first = rub_place_sentence_start(p, f->cue), open = s->start;
     while (open > first && rub_place_kind(p, open) != RUB_PLACE_COMMA) open--;
-    if (open == first || !rub_place_among(p, open + 1, relatives)) return;
-    rub_span subject = rub_subject_of(p, f->cue);
-    if (subject.start != RUB_NONE && subject.end <= open) *s = subject;
+    if (open == first || !rub_place_among(p, open + 1, opens)) return;
+    bool other = rub_place_among(p, open + 1, others) && /* whose head, Roe, said; which Roe said */
+                 !rub_subject_has_finite(p, (rub_span){open + 2, s->start});
+    if (s->start == open + 1 || other) return;
+    rub_span subject = rub_subject_before(p, open);
+    if (subject.start != RUB_NONE) *s = subject;
 }
 
 /* The mayor | was quoted as saying; the agency quoted | the mayor | as saying: who said it. */

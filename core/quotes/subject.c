@@ -93,8 +93,8 @@ static bool joins_clauses(const rub_passage *p, uint32_t place) {
     return rub_place_among(p, place, words) || (and&&rub_place_listed(p, place + 1, RUB_IN(PRONOUN)));
 }
 
-/* Words back from `end` to where a noun phrase begins; the longest within reach. */
-static rub_span phrase_before(const rub_passage *p, uint32_t end) {
+/* The longest within reach. */
+rub_span rub_subject_before(const rub_passage *p, uint32_t end) {
     uint32_t start = end, best = RUB_NONE;
     while (start > 0 && end - start < LONGEST && rub_place_together(p, start - 1, end) &&
            rub_place_in_phrase(p, start - 1) && !rub_place_at(p, start - 1)->cue &&
@@ -126,7 +126,7 @@ static rub_span phrase_before_aside(const rub_passage *p, uint32_t comma) {
         open--;
     if (!open || !rub_place_together(p, open, comma) || rub_place_kind(p, open) != RUB_PLACE_COMMA)
         return none;
-    return phrase_before(p, open);
+    return rub_subject_before(p, open);
 }
 
 /* The noun phrase that a sentence begins with, after "In June," and the like. */
@@ -178,7 +178,7 @@ rub_span rub_subject_of(const rub_passage *p, uint32_t verb) {
     if (before->kind == RUB_PLACE_WORD && !rub_place_among(p, end - 1, joins)) {
         if (end == verb && rub_subject_determiner(p, end - 1)) return none; /* "the claim": a noun */
         if (is_pronoun(p, end - 1)) return (rub_span){end - 1, end};
-        return phrase_before(p, end);
+        return rub_subject_before(p, end);
     }
     rub_span aside = none;
     if (before->kind == RUB_PLACE_COMMA && end > 1 && !rub_place_ends(p, verb, "ing"))

@@ -9,6 +9,9 @@
  * one could tell. */
 rub_span rub_subject_of(const rub_passage *passage, uint32_t verb);
 
+/* Words back from `end` to where the noun phrase before it begins; start RUB_NONE: there is none. */
+rub_span rub_subject_before(const rub_passage *passage, uint32_t end);
+
 /* Could a noun phrase begin at the place? A name, a pronoun, an article, a title. */
 bool rub_subject_begins(const rub_passage *passage, uint32_t place);
 bool rub_subject_determiner(const rub_passage *passage, uint32_t place);
