@@ -135,6 +135,12 @@ static bool letter_is_money(const rub_phrase *p, char letter) {
     return memory->letters_money & bit;
 }
 
+/* COP30, TOP100: of Colombia's pesos and Tonga's code there are thousands, or they are none. */
+static bool is_other_word(const char *text, uint32_t length, bool sure, uint32_t digits) {
+    return length == 3 && !sure && digits < 4 && (text[0] == 'C' || text[0] == 'T') &&
+           (text[1] == 'O' || text[1] == 'o') && (text[2] == 'P' || text[2] == 'p');
+}
+
 /* "N312bn", "RM4.2 million", "R500m", "K2,500", "Sh50 billion", "USD34.6 million". One letter alone is a code
  * as often ("the N17", "gate K12"). */
 static rub_value lettered_money(const rub_phrase *p, uint32_t i) {
@@ -145,7 +151,7 @@ static rub_value lettered_money(const rub_phrase *p, uint32_t i) {
         return none;
     uint32_t end = rub_phrase_scale_end(p, i + 1);
     bool capital = rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST), sure = sum_like(&affix) || end > i + 1;
-    if (!capital && !sure) return none;
+    if ((!capital && !sure) || is_other_word(affix.text, affix.front, sure, affix.digits)) return none;
     bool road = affix.front == 1 && i > p->first && rub_phrase_is(p, i - 1, "the") && !sure; /* on the R43 */
     if (road) return none;
     if (affix.front == 1 && !sure && !(affix.digits > 1 && letter_is_money(p, *affix.text))) return none;
@@ -166,7 +172,8 @@ static rub_value coded_money(const rub_phrase *p, uint32_t i) {
     if (!short_form && !rub_phrase_flag(p, i, RUB_TOKEN_UPPER_FIRST)) return none;
     uint32_t at = rub_phrase_is(p, i + 1, ".") && rub_phrase_glued(p, i + 2) ? i + 2 : i + 1; /* Rs.500 */
     uint32_t end = rub_phrase_flag(p, at, RUB_TOKEN_DIGIT) ? sum_end(p, at) : 0;
-    if (!end) return none;
+    if (!end || is_other_word(rub_phrase_text(p, i), p->tokens[i].length, end > at + 1, p->tokens[at].length))
+        return none;
     bool same = rub_phrase_dash(p, end) || rub_phrase_is(p, end, "to"); /* Rs 450,000 to Rs 600,000 */
     bool second =
         same && end + 2 < p->end && p->tokens[end + 1].word == p->tokens[i].word && asks_for_amount(p, i);
