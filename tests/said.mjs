@@ -16,7 +16,8 @@ const FORMATS = ['spans', 'csv', 'csv --table mentions', 'text', 'html', 'w3c', 
 const STRINGS = 4000,
   TORN = 20000, // of cases, and as many of annotated texts
   SURE = '0.8',
-  PIECE = 200; // cases that --explain takes as one text
+  EXPLAINED = 200, // cases that --explain takes as one text
+  RECORDS = 10000; // in one run
 
 // ---- what it is asked of ----
 
@@ -77,23 +78,23 @@ const stagesOf = (command, env) =>
     .filter(line => /^\w/.test(line))
     .map(line => line.split(' ')[0]);
 
-/** Functions that each give a sum of something that the engine says of them, the quickest first. */
+const inPieces = (rows, size) =>
+  Array.from({ length: Math.ceil(rows.length / size) }, (_, i) => rows.slice(i * size, (i + 1) * size));
+
+/** Functions that each give a sum of something that the engine says of them; what tells most stands first. */
 export function sayings(command, model, env) {
   const of = (input, ...args) => checksum(askBytes(command, ['--model', model, ...args], input, env)),
     many = (texts, ...args) => of(records(texts), '--jsonl', ...args),
-    pieces = Array.from({ length: Math.ceil(cases.length / PIECE) }, (_, i) =>
-      cases.slice(i * PIECE, (i + 1) * PIECE).join('\n\n')
-    ),
-    whole = pieces.join('\n\n');
+    whole = cases.join('\n\n');
   return [
     () => many(cases),
-    ...pieces.map(piece => () => of(piece, '--explain')),
+    ...inPieces(cases, EXPLAINED).map(piece => () => of(piece.join('\n\n'), '--explain')),
     ...FORMATS.map(format => () => of(whole, '--format', ...format.split(' '))),
-    () => many(cases, '--min-confidence', SURE),
     () => withFile(lines(lexicon), own => many(cases, '--lexicon', own)),
+    ...inPieces(strings, RECORDS).map(piece => () => many(piece, '--offsets', 'codepoint')),
+    ...inPieces(shaped, RECORDS).map(piece => () => many(piece)),
+    () => many(cases, '--min-confidence', SURE),
     ...stagesOf(command, env).map(stage => () => many(cases, '--without', stage)),
-    () => many(strings, '--offsets', 'codepoint'),
-    () => many(shaped),
   ];
 }
 

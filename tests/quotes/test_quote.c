@@ -1,4 +1,5 @@
 /* test_quote.c - what holds for the rows of quotations in every text, however odd */
+#include "quotes/frame.h"
 #include "test.h"
 
 /* Fragments in text order and not empty, quotations in the order of their first fragment, all inside the
@@ -86,7 +87,25 @@ static void a_sentence_longer_than_a_frame_is_said_whole(void **state) {
     rub_doc_free(doc);
 }
 
+/* A quotation of one paragraph has at most RUB_FRAGMENTS_MAX pieces; what is more is another. */
+static void sentences_in_marks_are_told_in_bounded_pieces(void **state) {
+    (void)state;
+    rub_doc *doc = test_annotate("Roe said:\n\n“We won.” “We ran.” “We sang.” “We sat.” “We ate.” "
+                                 "“We drank.” “We slept.” “We woke.”",
+                                 NULL);
+    const rub_rows *rows = rub_doc_rows(doc);
+    uint32_t most = 0, all = 0;
+    for (uint32_t i = 0; i < rows->quote_count; i++) {
+        if (rows->quotes[i].count > most) most = rows->quotes[i].count;
+        if (rows->quotes[i].kind == RUB_QUOTE_DIRECT) all += rows->quotes[i].count;
+    }
+    assert_int_equal(most, RUB_FRAGMENTS_MAX);
+    assert_int_equal(all, 8);
+    rub_doc_free(doc);
+}
+
 TEST_MAIN(cmocka_unit_test(rows_are_sound), cmocka_unit_test(confidence_is_a_filter),
           cmocka_unit_test(what_is_left_out_lends_nothing_to_others),
           cmocka_unit_test(a_sentence_longer_than_a_frame_is_said_whole),
+          cmocka_unit_test(sentences_in_marks_are_told_in_bounded_pieces),
           cmocka_unit_test(one_endless_paragraph_stays_linear))
