@@ -13,8 +13,6 @@
 #include "model/gazetteer.h"
 #include "names/look.h"
 
-#include <string.h>
-
 #define CONFIDENCE 75u /* of a place that nobody had seen: "the town of" is followed by nothing else */
 #define PLACE_MAX  4u  /* words of such a place */
 #define PERSON_MAX 5u  /* words of such a person */
@@ -99,9 +97,9 @@ static bool has_plural_title(const rub_doc *doc, uint32_t first) {
 
 /* A letter of "and", "or", "&" stands beside it: most people stand alone. */
 static bool is_joined(const rub_doc *doc, const rub_mention *person) {
-    const char *before = doc->text + person->start, *behind = doc->text + person->end;
-    bool follows = person->start > 2 && memchr("dr&", before[-2], 3);
-    return follows || (person->end + 2 < doc->length && memchr("ao&", behind[1], 3));
+    char before = person->start > 2 ? doc->text[person->start - 2] : 0;
+    char behind = person->end + 2 < doc->length ? doc->text[person->end + 1] : 0;
+    return before == 'd' || before == 'r' || before == '&' || behind == 'a' || behind == 'o' || behind == '&';
 }
 
 /* "Dawn" and "Skye" in "Dawn and Rusty Oyelaran", "Ask Joy Roe or Skye": one of a pair whose other one has a

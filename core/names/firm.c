@@ -106,18 +106,19 @@ static const noun LAST[] = {{"Accord", TREATY},        {"Aerodrome", FACILITY},
                             {"Promenade", FACILITY},   {"Protocol", TREATY},
                             {"Quay", FACILITY},        {"Racecourse", FACILITY},
                             {"Raceway", FACILITY},     {"Reef", LANDFORM},
-                            {"Regulations", TREATY},   {"Resort", FACILITY},
-                            {"Ridge", LANDFORM},       {"River", LANDFORM},
-                            {"Saddle", LANDFORM},      {"Shelf", LANDFORM},
-                            {"Speedway", FACILITY},    {"Stadium", FACILITY},
-                            {"Strait", LANDFORM},      {"Substation", FACILITY},
-                            {"Synagogue", FACILITY},   {"Tavern", FACILITY},
-                            {"Terminal", FACILITY},    {"Terrace", FACILITY},
-                            {"Theater", FACILITY},     {"Theatre", FACILITY},
-                            {"Treaty", TREATY},        {"Trench", LANDFORM},
-                            {"Tunnel", FACILITY},      {"Valley", LANDFORM},
-                            {"Velodrome", FACILITY},   {"Viaduct", FACILITY},
-                            {"Volcano", LANDFORM},     {"Wetlands", LANDFORM}};
+                            {"Regulations", TREATY},   {"Reserve", LANDFORM},
+                            {"Resort", FACILITY},      {"Ridge", LANDFORM},
+                            {"River", LANDFORM},       {"Saddle", LANDFORM},
+                            {"Shelf", LANDFORM},       {"Speedway", FACILITY},
+                            {"Stadium", FACILITY},     {"Strait", LANDFORM},
+                            {"Substation", FACILITY},  {"Synagogue", FACILITY},
+                            {"Tavern", FACILITY},      {"Terminal", FACILITY},
+                            {"Terrace", FACILITY},     {"Theater", FACILITY},
+                            {"Theatre", FACILITY},     {"Treaty", TREATY},
+                            {"Trench", LANDFORM},      {"Tunnel", FACILITY},
+                            {"Valley", LANDFORM},      {"Velodrome", FACILITY},
+                            {"Viaduct", FACILITY},     {"Volcano", LANDFORM},
+                            {"Wetlands", LANDFORM}};
 
 /* The same where the noun comes first: "Calle Blanco", "Île Corail", "Ysgol y Preseli". */
 static const noun FIRST[] = {
@@ -143,7 +144,8 @@ static const noun FIRST[] = {
 
 /* The ministry of a kind of thing is none. */
 static bool is_of_a_kind(const rub_doc *doc, rub_span tokens) {
-    static const char *const of[] = {"of", "for", NULL};
+    static const char *const of[] = {"of",     "for",   "Federal",   "Army", "Naval",
+                                     "Forces", "Force", "Strategic", NULL}; /* Federal Reserve */
     for (uint32_t i = tokens.start; i < tokens.end; i++)
         if (rub_token_among(doc->text, &doc->tokens.rows[i], of)) return true;
     return false;

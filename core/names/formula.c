@@ -130,12 +130,43 @@ static bool has_article(const rub_doc *doc, rub_span tokens) {
 static bool is_addressed(const rub_doc *doc, uint32_t token) {
     static const char *const forms[] = {"Mr", "Mr.", "Mrs", "Mrs.", "Ms", "Ms.", "Miss", "Dr", "Dr.", NULL};
     if (!token || !rub_look_in(doc, token, RUB_IN(MONTH) | RUB_IN(WEEKDAY) | RUB_IN(SEASON))) return false;
-    bool title = rub_look_among(doc, token - 1, forms) ||
-                 (rub_look_in(doc, token, RUB_IN(MONTH)) && rub_look_in(doc, token - 1, RUB_IN(TITLE)) &&
-                  !rub_look_has(doc, token, RUB_TOKEN_LINE | RUB_TOKEN_SENTENCE) &&
-                  !rub_look_has(doc, token + 1, RUB_TOKEN_DIGIT));
-    return rub_look_has(doc, token, RUB_TOKEN_UPPER_FIRST) && title &&
-           rub_look_has(doc, token - 1, RUB_TOKEN_UPPER_FIRST);
+    if (!rub_look_has(doc, token, RUB_TOKEN_UPPER_FIRST) ||
+        !rub_look_has(doc, token - 1, RUB_TOKEN_UPPER_FIRST))
+        return false;
+    return rub_look_among(doc, token - 1, forms) ||
+           (rub_look_in(doc, token, RUB_IN(MONTH)) && rub_look_in(doc, token - 1, RUB_IN(TITLE)) &&
+            !rub_look_has(doc, token, RUB_TOKEN_LINE | RUB_TOKEN_SENTENCE) &&
+            !rub_look_has(doc, token + 1, RUB_TOKEN_DIGIT));
+}
+
+/* "August Lindqvist and Avril", "January Makamba": a month right before somebody, where no time is told of.
+ */
+static rub_status read_month(rub_doc *doc, uint32_t at) {
+    const rub_mention *month = rub_look_mention(doc, at), *person = rub_look_mention(doc, at + 1);
+    if (!month || month->type != RUB_DATE || month->end != rub_token_end(&doc->tokens.rows[at]))
+        return RUB_OK;
+    if (!person || person->type != RUB_PERSON || month->start != doc->tokens.rows[at].start) return RUB_OK;
+    if (rub_look_has(doc, at + 1, RUB_TOKEN_LINE | RUB_TOKEN_SENTENCE)) return RUB_OK;
+    bool told =
+        at && (rub_look_in(doc, at - 1, RUB_IN(PREPOSITION) | RUB_IN(DETERMINER) | RUB_IN(DATE_LEAD)) ||
+               rub_look_has(doc, at - 1, RUB_TOKEN_NUMBER));
+    if (told) return RUB_OK;
+    rub_span tokens = {at, rub_doc_tokens_in(doc, (rub_span){person->start, person->end}).end};
+    return rub_look_put(doc, tokens, RUB_PERSON, CONFIDENCE);
+}
+
+/* "the Hendersons' dog": a plural that no other word is, and what it owns: a family. */
+static rub_status read_family(rub_doc *doc, uint32_t the) {
+    static const char *const articles[] = {"the", "The", NULL};
+    static const char *const owned[] = {"house", "home", "boat",   "dog",  "farm", "car",
+                                        "place", "case", "garden", "land", NULL};
+    const rub_token *name = &doc->tokens.rows[the + 1];
+    if (doc->text[rub_token_end(name) - 1] != 's' || !rub_look_among(doc, the, articles)) return RUB_OK;
+    const rub_mention *found = rub_look_mention(doc, the + 1);
+    bool owns = rub_look_among(doc, the + 3, owned) || rub_look_in(doc, the + 3, RUB_IN(FAMILY));
+    if ((found && found->type != RUB_WORK_OF_ART) || !owns || name->lists || rub_look_is_word(doc, the + 1))
+        return RUB_OK;
+    return rub_look_put(doc, (rub_span){the + 1, the + 2}, RUB_PERSON, CONFIDENCE);
 }
 
 /* "Sotheby's will sell it": what stands before a verb owns nothing, so the 's is the firm's own; houses that
@@ -209,6 +240,7 @@ static rub_status read(rub_doc *doc, uint32_t at) {
     const rub_token *token = &doc->tokens.rows[at];
     if (token[1].lists && is_addressed(doc, at + 1) && !is_person(doc, at + 1))
         RUB_TRY(rub_look_put(doc, (rub_span){at + 1, at + 2}, RUB_PERSON, CONFIDENCE));
+    if (token[2].flags & RUB_TOKEN_CLITIC && token[2].length != 2) RUB_TRY(read_family(doc, at)); /* ' or ’ */
     if (token[1].flags & RUB_TOKEN_ABBREVIATION && is_country(doc, at + 1))
         RUB_TRY(rub_look_put(doc, (rub_span){at + 1, at + 2}, RUB_GPE, CONFIDENCE));
     if (token->flags & RUB_TOKEN_MARK) {
@@ -225,6 +257,10 @@ static rub_status read(rub_doc *doc, uint32_t at) {
 static rub_status read_capital(rub_doc *doc, uint32_t at) {
     const rub_token *token = &doc->tokens.rows[at];
     if (token->flags & RUB_TOKEN_UPPER_ALL) RUB_TRY(rub_introduced_read(doc, at));
+    char c = doc->text[token->start]; /* April, August, January, June, May, March: who is called so */
+    if ((c == 'A' || c == 'J' || c == 'M') && token[1].flags & RUB_TOKEN_UPPER_FIRST &&
+        rub_look_in(doc, at, RUB_IN(MONTH)))
+        RUB_TRY(read_month(doc, at));
     bool stop = token->flags & RUB_TOKEN_UPPER_ALL && doc->text[token[1].start] == '.'; /* GOV. ROE: */
     bool address = stop || token[1].lists || token[1].flags & RUB_TOKEN_UPPER_FIRST;
     return address ? rub_address_read(doc, at) : RUB_OK;

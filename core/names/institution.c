@@ -21,7 +21,8 @@ typedef struct tail {
 static const tail TAILS[] = {
     {"Constitution", RUB_LAW, false}, {"Government", RUB_ORG, false}, {"Congress", RUB_ORG, true},
     {"Parliament", RUB_ORG, true},    {"Senate", RUB_ORG, true},      {"Army", RUB_ORG, true},
-    {"Navy", RUB_ORG, true},
+    {"Navy", RUB_ORG, true},          {"Executive", RUB_ORG, true},   {"Assembly", RUB_ORG, true},
+    {"Consulate", RUB_ORG, true},     {"Cabinet", RUB_ORG, true},
 };
 
 /* What firms are called by behind a place: "Colombo" + "Textiles". */
@@ -75,7 +76,7 @@ static void grow(rub_doc *doc, uint32_t number, uint32_t last, rub_type type) {
 
 /* "Iraqi" + "Air Force", "U.S." + "Constitution" */
 static void widen_place(rub_doc *doc, uint32_t number, uint32_t end) {
-    if (!follows(doc, end)) return;
+    if (!capital(doc, end)) return;
     const tail *found = look_up(doc, end, TAILS, sizeof TAILS / sizeof *TAILS);
     if (found && !(found->ends && capital(doc, end + 1))) grow(doc, number, end, found->type);
     if (is_text(doc, end, "Air") && is_text(doc, end + 1, "Force") && follows(doc, end + 1) &&
@@ -88,10 +89,11 @@ static void widen_firm(rub_doc *doc, uint32_t number, uint32_t end) {
     static const char *const forms[] = {"plc", NULL};
     uint32_t type = doc->mentions.rows[number].type;
     if (!follows(doc, end)) return;
-    bool firm = type == RUB_ORG || !capital(doc, end)
-                    ? type == RUB_ORG && rub_token_among(doc->text, &doc->tokens.rows[end], forms)
-                    : rub_token_among(doc->text, &doc->tokens.rows[end], FIRMS) && !capital(doc, end + 1) &&
-                          !is_text(doc, end + 1, "and");
+    const rub_token *next = &doc->tokens.rows[end];
+    bool firm = type == RUB_ORG && rub_token_among(doc->text, next, forms);
+    if (!firm && capital(doc, end))
+        firm = rub_token_among(doc->text, next, FIRMS) && !capital(doc, end + 1) &&
+               !is_text(doc, end + 1, "and");
     if (firm) grow(doc, number, end, RUB_ORG);
 }
 

@@ -42,6 +42,15 @@ static bool may_begin(const rub_doc *doc, uint32_t token) {
            !rub_look_in(doc, token, others);
 }
 
+/* "Princess of the Isles", "Sir David Attenborough": ships have titles. */
+static bool may_begin_ship(const rub_doc *doc, uint32_t token) {
+    static const char *const titles[] = {"Queen", "King", "Prince",  "Princess", "Sir",
+                                         "Lady",  "Duke", "Duchess", "Admiral",  NULL};
+    return may_begin(doc, token) ||
+           (rub_look_among(doc, token, titles) && rub_look_has(doc, token + 1, RUB_TOKEN_LETTER) &&
+            !rub_look_has(doc, token, RUB_TOKEN_LINE | RUB_TOKEN_SENTENCE));
+}
+
 /* ---- what the noun says ---- */
 
 /* "her debut album", "Roe's second film": a work belongs to somebody or is the one at hand. */
@@ -189,8 +198,9 @@ static bool gives_way(const rub_doc *doc, const rub_mention *mention, uint32_t t
 /* The words that stand inside of a name of this type without a capital. */
 static const char *const *inside_of(rub_type type) {
     static const char *const title[] = {"of", "the", "and", "a", "an", "to", "for", "'s", "’s", "de", NULL};
+    static const char *const ship[] = {"of", "the", "de", "la", "do", "da", "du", "al", NULL};
     static const char *const other[] = {"de", "la", "di", "do", "da", "du", "al", NULL};
-    return type == RUB_WORK_OF_ART ? title : other;
+    return type == RUB_WORK_OF_ART ? title : type == RUB_PRODUCT ? ship : other;
 }
 
 /* "film Festival", "song Contest", "river Police": part of a name that began before, or an institution. */
@@ -208,7 +218,9 @@ static bool is_plain(const rub_doc *doc, rub_span tokens, rub_type type) {
     if (one && type != RUB_WORK_OF_ART && rub_look_is_word(doc, tokens.start)) return true;
     for (uint32_t i = tokens.start; i < tokens.end; i++) {
         const rub_mention *other = rub_look_mention(doc, i);
-        if (rub_look_in(doc, i, RUB_IN(TITLE) | RUB_IN(ROLE)) || (other && other->type == RUB_PERSON))
+        bool ship = type == RUB_PRODUCT && i == tokens.start; /* Princess of the Isles */
+        if ((!ship && rub_look_in(doc, i, RUB_IN(TITLE) | RUB_IN(ROLE))) ||
+            (other && other->type == RUB_PERSON))
             return true;
     }
     return false;
@@ -224,6 +236,14 @@ static rub_span bytes_of(const rub_doc *doc, rub_span tokens) {
     return (rub_span){doc->tokens.rows[tokens.start].start, rub_token_end(&doc->tokens.rows[tokens.end - 1])};
 }
 
+/* "Night Bus to Tirana", "Songs for a Dry River": no two names would have such a word between them. */
+static bool has_small_word(const rub_doc *doc, uint32_t first, uint32_t end) {
+    static const char *const words[] = {"to", "for", "a", "an", NULL};
+    for (uint32_t i = first; i < end; i++)
+        if (rub_look_among(doc, i, words)) return true;
+    return false;
+}
+
 /* A title takes all of its capitals, "Order, Order" but for its comma; other names end where they were found
  * to. */
 static rub_status name(rub_doc *doc, const introduction *found) {
@@ -231,7 +251,9 @@ static rub_status name(rub_doc *doc, const introduction *found) {
     rub_mention *mention = rub_look_mention(doc, found->first);
     if (mention) {
         rub_span own = rub_doc_tokens_in(doc, (rub_span){mention->start, mention->end});
-        if (mention->type == found->type) {
+        bool longer = found->type == RUB_WORK_OF_ART && own.start == found->first &&
+                      has_small_word(doc, own.end, tokens.end);
+        if (mention->type == found->type && !longer) {
             if (mention->via == RUB_VIA_MODEL && mention->confidence < CONFIDENCE)
                 mention->confidence = CONFIDENCE; /* both say so */
             return RUB_OK;
@@ -242,7 +264,8 @@ static rub_status name(rub_doc *doc, const introduction *found) {
     if (is_institution(doc, tokens, found->type) || (!mention && is_plain(doc, tokens, found->type)))
         return RUB_OK;
     if (!mention) tokens.end = with_number(doc, tokens.end, found->type);
-    if (found->type == RUB_WORK_OF_ART && !is_closed(doc, tokens.end, found->apart)) return RUB_OK;
+    bool open = found->type == RUB_WORK_OF_ART && !is_closed(doc, tokens.end, found->apart);
+    if (open && !has_small_word(doc, tokens.start, tokens.end)) return RUB_OK;
     if (rub_look_has(doc, found->first - 1, RUB_TOKEN_MARK) &&
         !rub_look_has(doc, tokens.end, RUB_TOKEN_PUNCT | RUB_TOKEN_MARK))
         return RUB_OK; /* the song "Live like you" */
@@ -277,13 +300,14 @@ static bool is_about_works(const rub_doc *doc, uint32_t open) {
     return speaks_of_works(doc, open) && sentence->use == RUB_CASE_PLAIN;
 }
 
-/* “Kerosene Lullaby” and “Room 12”: a title stands before it. */
+/* “Kerosene Lullaby” and a verse of “Room 12”: a title in marks stands before it in its sentence. */
 static bool follows_title(const rub_doc *doc, uint32_t open) {
-    static const char *const links[] = {"and", "or", ",", NULL};
-    if (open < 3 || !rub_look_among(doc, open - 1, links) || !rub_look_has(doc, open - 2, RUB_TOKEN_MARK))
-        return false;
-    const rub_mention *title = rub_look_mention(doc, open - 3);
-    return title && title->type == RUB_WORK_OF_ART;
+    uint32_t number = rub_doc_mention_at(doc, doc->tokens.rows[open].start);
+    const rub_mention *title = number ? &doc->mentions.rows[number - 1] : NULL;
+    if (!title || title->type != RUB_WORK_OF_ART) return false;
+    uint32_t end = rub_doc_tokens_in(doc, (rub_span){title->start, title->end}).end;
+    return end < open && rub_doc_sentence_of(doc, end) == rub_doc_sentence_of(doc, open) &&
+           (rub_look_has(doc, end, RUB_TOKEN_MARK) || rub_look_has(doc, end + 1, RUB_TOKEN_MARK));
 }
 
 rub_status rub_introduced_marked(rub_doc *doc, uint32_t open) {
@@ -295,6 +319,7 @@ rub_status rub_introduced_marked(rub_doc *doc, uint32_t open) {
     if (!end || is_no_title(doc, open) || !(follows_title(doc, open) || is_about_works(doc, open)))
         return RUB_OK;
     const rub_mention *found = rub_look_mention(doc, open + 1);
+    if (found && found->start < doc->tokens.rows[open].start) return RUB_OK; /* Ada “Mama Simba” Roe */
     bool sure = found && (found->type == RUB_PERSON || found->type == RUB_ORG) && found->confidence >= SURE;
     if (sure || (found && found->type == RUB_WORK_OF_ART)) return RUB_OK;
     return rub_look_put(doc, (rub_span){open + 1, end}, RUB_WORK_OF_ART, CONFIDENCE);
@@ -319,7 +344,7 @@ static rub_status settle_ship(rub_doc *doc, uint32_t letters) {
     static const char *const prefixes[] = {"HMS", "USS",  "USNS", "MV",    "M/V",  "RMS",
                                            "BRP", "HMAS", "HMCS", "HMNZS", "HMBS", "USCGC",
                                            "KRI", "RRS",  "INS",  "RFA",   "ROKS", NULL};
-    if (!rub_look_among(doc, letters, prefixes) || !may_begin(doc, letters + 1)) return RUB_OK;
+    if (!rub_look_among(doc, letters, prefixes) || !may_begin_ship(doc, letters + 1)) return RUB_OK;
     rub_span tokens = {letters, rub_look_capitals(doc, letters + 1, inside_of(RUB_PRODUCT))};
     const rub_mention *mention = rub_look_mention(doc, letters + 1);
     if (mention && (mention->type == RUB_PRODUCT || mention->via == RUB_VIA_LEXICON)) return RUB_OK;
@@ -354,5 +379,6 @@ rub_status rub_introduced_read(rub_doc *doc, uint32_t at) {
     bool read = noun ? may_name(token) && reads(doc, at, &found)
                      : may_link(doc, token) && reads_link(doc, at, &found);
     if (!read) return RUB_OK;
-    return may_begin(doc, found.first) ? name(doc, &found) : RUB_OK;
+    bool begins = found.type == RUB_PRODUCT ? may_begin_ship(doc, found.first) : may_begin(doc, found.first);
+    return begins ? name(doc, &found) : RUB_OK;
 }

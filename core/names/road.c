@@ -14,7 +14,6 @@
 #define CONFIDENCE 75u
 #define LETTERS    2u
 #define DIGITS     4u
-#define LENGTH_MAX 10u /* bytes of the first token: "Interstate" */
 
 static bool is_digit(char c) {
     return c >= '0' && c <= '9';
@@ -78,14 +77,33 @@ static bool on_the_way(const rub_doc *doc, uint32_t the, uint32_t end) {
     return the > 1 && rub_look_among(doc, the - 1, and) && is_road(doc, the - 2);
 }
 
+/* "Kirkegata 12", "Donauweg 3": the words of other languages for a street have it at their end. */
+static bool is_street(const rub_doc *doc, uint32_t first) {
+    static const char *const ends[] = {"gata",  "gatan", "gade",  "straße", "strasse", "gasse", "weg",
+                                       "platz", "vej",   "veien", "straat", "laan",    "plein"};
+    const rub_token *token = &doc->tokens.rows[first];
+    if (!(token->flags & RUB_TOKEN_UPPER_FIRST) || first + 1 >= doc->tokens.count ||
+        !digits_of(doc, token + 1, 0))
+        return false;
+    for (uint32_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        size_t length = strlen(ends[i]);
+        if (token->length > length + 2 && !memcmp(doc->text + rub_token_end(token) - length, ends[i], length))
+            return true;
+    }
+    return false;
+}
+
 /* "I-95", "Interstate 40" */
 static rub_status read_alone(rub_doc *doc, uint32_t first) {
     static const char *const words[] = {"Interstate", "Autobahn", NULL}, *const i[] = {"I", NULL};
+    if (!rub_look_has(doc, first + 1, RUB_TOKEN_DIGIT | RUB_TOKEN_PUNCT))
+        return RUB_OK;                                                       /* I-95, Interstate 40 */
     bool placed = first && rub_look_in(doc, first - 1, RUB_IN(PREPOSITION)); /* "my I-140" is a form */
     uint32_t end = placed && rub_look_among(doc, first, i) ? code_end(doc, first) : first;
     if (rub_look_among(doc, first, words) && first + 1 < doc->tokens.count &&
         digits_of(doc, &doc->tokens.rows[first + 1], 0))
         end = first + 2;
+    if (is_street(doc, first)) end = first + 2;
     if (end == first || is_road(doc, first)) return RUB_OK;
     return rub_look_put(doc, (rub_span){first, end}, RUB_FAC, CONFIDENCE);
 }
@@ -96,7 +114,6 @@ rub_status rub_road_first(rub_doc *doc) {
 
 rub_status rub_road_read(rub_doc *doc, uint32_t at) {
     static const char *const the[] = {"the", "The", NULL};
-    if (doc->tokens.rows[at + 1].length > LENGTH_MAX) return RUB_OK;
     if (!rub_look_among(doc, at, the)) return read_alone(doc, at + 1);
     uint32_t end = code_end(doc, at + 1);
     if (end == at + 1 || !on_the_way(doc, at, end)) return read_alone(doc, at + 1);

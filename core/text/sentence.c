@@ -125,7 +125,8 @@ static bool closes_firm(const source *s, uint32_t i, uint32_t next) {
 
 /* A sentence ends with the abbreviation `i` when what follows can only be a new one: "in the U.S. The
  * president". */
-static bool abbreviation_ends(const source *s, uint32_t i, uint32_t first, uint32_t next) {
+__attribute__((noinline)) static bool abbreviation_ends(const source *s, uint32_t i, uint32_t first,
+                                                        uint32_t next) {
     rub_abbreviation class = rub_abbreviation_of(s->text + s->tokens[i].start, s->tokens[i].length - 1u);
     if (rub_abbreviation_leads(class) || is(s, i, "e.g.") || is(s, i, "i.e.")) return false;
     uint32_t word = first_word(s, next);
@@ -133,8 +134,8 @@ static bool abbreviation_ends(const source *s, uint32_t i, uint32_t first, uint3
     bool hour = is(s, i, "p.m.") || is(s, i, "a.m.") || is(s, i, "P.M.") || is(s, i, "A.M.");
     if (hour || is(s, i, "etc.")) return ends_hour(s, i, first, word);
     bool initial = s->tokens[i].length == 2; /* "J. A Roe" is no end, "Malcolm X. The" is */
-    if (class == RUB_ABBREVIATION_COMPANY && closes_firm(s, i, word)) return true;
-    return LISTED(s, word, starters) && (!initial || s->tokens[word].length > 1);
+    bool starts = LISTED(s, word, starters) && (!initial || s->tokens[word].length > 1);
+    return starts || (class == RUB_ABBREVIATION_COMPANY && closes_firm(s, i, word));
 }
 
 /* A footnote's "[1]" directly behind a stop belongs to the sentence. */
