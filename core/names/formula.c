@@ -145,14 +145,16 @@ static rub_status read_month(rub_doc *doc, uint32_t at) {
     const rub_mention *month = rub_look_mention(doc, at), *person = rub_look_mention(doc, at + 1);
     if (!month || month->type != RUB_DATE || month->end != rub_token_end(&doc->tokens.rows[at]))
         return RUB_OK;
-    if (!person || person->type != RUB_PERSON || month->start != doc->tokens.rows[at].start) return RUB_OK;
+    bool name = person ? person->type == RUB_PERSON
+                       : rub_look_has(doc, at + 1, RUB_TOKEN_LOWER) && rub_look_is_unknown(doc, at + 1);
+    if (!name || month->start != doc->tokens.rows[at].start) return RUB_OK;
     if (rub_look_has(doc, at + 1, RUB_TOKEN_LINE | RUB_TOKEN_SENTENCE)) return RUB_OK;
     bool told =
         at && (rub_look_in(doc, at - 1, RUB_IN(PREPOSITION) | RUB_IN(DETERMINER) | RUB_IN(DATE_LEAD)) ||
                rub_look_has(doc, at - 1, RUB_TOKEN_NUMBER));
     if (told) return RUB_OK;
-    rub_span tokens = {at, rub_doc_tokens_in(doc, (rub_span){person->start, person->end}).end};
-    return rub_look_put(doc, tokens, RUB_PERSON, CONFIDENCE);
+    uint32_t end = person ? rub_doc_tokens_in(doc, (rub_span){person->start, person->end}).end : at + 2;
+    return rub_look_put(doc, (rub_span){at, end}, RUB_PERSON, CONFIDENCE);
 }
 
 /* "the Hendersons' dog": a plural that no other word is, and what it owns: a family. */
