@@ -247,6 +247,14 @@ static bool has_object(const rub_passage *p, const rub_frame *f, const form *m) 
     return rub_place_among(p, f->cue, echoes) || (m->makes == PHRASE && rub_place_among(p, f->cue, promises));
 }
 
+/* told reporters aboard | Air Force One: what a preposition leads to is where it was said. */
+static bool names_place(const rub_passage *p, const rub_frame *f, const form *m) {
+    static const char *const leads[] = {"aboard", "outside", "inside", "at", "in", "during", NULL};
+    uint32_t start = f->content[0].start;
+    if (m->marks || m->verbs || f->count > 1 || start <= f->cue + 1) return false;
+    return rub_place_together(p, f->cue, start) && rub_place_among(p, start - 1, leads);
+}
+
 /* What is Roe saying? The word that asks is no answer. */
 static bool asks_what(const rub_passage *p, const rub_frame *f) {
     static const char *const words[] = {"what", "who", "how", "why", "when", "where", "which", NULL};
@@ -257,7 +265,7 @@ static bool asks_what(const rub_passage *p, const rub_frame *f) {
 static bool says_nothing(const rub_passage *p, const rub_frame *f, const form *m) {
     return makes_work(p, f, m) || names_topic(p, f, m) || says_its_source(p, f, m) || names_time(p, f, m) ||
            names_thing(p, f) || gives_order(p, f, m) || has_object(p, f, m) || describes_title(p, f) ||
-           leads_to_subject(p, f) || asks_what(p, f);
+           leads_to_subject(p, f) || asks_what(p, f) || names_place(p, f, m);
 }
 
 /* A rule vouches for the cue, on the side on which the rule holds. */

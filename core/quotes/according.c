@@ -82,8 +82,8 @@ static uint32_t attribute_end(const rub_passage *p, uint32_t start) {
         if (time && end > start + 1 && !rub_place_time(p, end)) return RUB_NONE;
         end++;
     }
-    return rub_place_kind(p, end) == RUB_PLACE_COMMA && rub_place_together(p, start, end + 1) ? end
-                                                                                              : RUB_NONE;
+    if (rub_place_kind(p, end) != RUB_PLACE_COMMA || !rub_place_together(p, start, end + 1)) return RUB_NONE;
+    return name && rub_subject_acts(p, end) ? RUB_NONE : end;
 }
 
 /* According to Roe & Sons, a firm of engineers, the bridge is safe. */

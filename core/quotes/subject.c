@@ -30,6 +30,13 @@ bool rub_subject_has_finite(const rub_passage *p, rub_span places) {
     return false;
 }
 
+bool rub_subject_acts(const rub_passage *p, uint32_t end) {
+    if (rub_place_kind(p, end) != RUB_PLACE_COMMA) return false;
+    bool aged = rub_place_time(p, end + 1) && rub_place_kind(p, end + 2) == RUB_PLACE_COMMA;
+    uint32_t verb = aged ? end + 3 : end + 1;
+    return rub_place_together(p, end, verb) && rub_subject_finite(p, verb);
+}
+
 /* "... It is late," said farias: what stands behind a mark and its cue. */
 static bool is_inverted(const rub_passage *p, uint32_t place) {
     return place > 1 && rub_place_kind(p, place - 2) == RUB_PLACE_PAIR &&

@@ -26,6 +26,9 @@ static inline bool rub_subject_finite(const rub_passage *p, uint32_t place) {
     return at->lists & RUB_IN(AUXILIARY) || (at->past && rub_subject_past(p, place));
 }
 
+/* Has what ends at `end` a comma, an age or none, and a verb behind it? Roe, 22, had fled */
+bool rub_subject_acts(const rub_passage *passage, uint32_t end);
+
 /* One stands in it. */
 bool rub_subject_has_finite(const rub_passage *passage, rub_span places);
 
