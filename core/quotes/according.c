@@ -97,8 +97,21 @@ static void drop_apposition(const rub_passage *p, rub_frame *f) {
         f->content[0].start = end + 1;
 }
 
+/* According to the police, | Roe, 22, had fled: who acts is told of. */
+static void give_subject(const rub_passage *p, rub_frame *f) {
+    rub_span *s = &f->source;
+    if (!is_told(f) || f->content[0].start < s->end || !rub_subject_acts(p, s->end)) return;
+    for (uint32_t i = s->end - 1; i > s->start; i--)
+        if (rub_place_kind(p, i) == RUB_PLACE_COMMA) {
+            s->end = i;
+            f->content[0].start = i + 1;
+            return;
+        }
+}
+
 void rub_according_settle(const rub_passage *p, rub_frame *f) {
     if (!rub_place_is(p, f->cue, "according")) return;
+    give_subject(p, f);    /* the police, Roe -> the police */
     take_name_of(p, f);    /* Acme it leaks -> it leaks */
     take_clause(p, f);     /* according to X, Y said that Z   -> Y said that Z */
     drop_apposition(p, f); /* a firm of engineers, it is safe -> it is safe */
