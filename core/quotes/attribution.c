@@ -141,8 +141,7 @@ static void take_apposed(const rub_passage *p, rub_frame *f) {
     if (!rub_place_together(p, comma, f->cue) || rub_place_at(p, comma - 1)->entity) return;
     uint32_t end = name_end(p, comma + 1);
     if (end == comma + 1) return;
-    if (f->source.start > f->cue && rub_subject_acts(p, end))
-        return; /* as the police say, Roe, 22, had fled */
+    if (rub_place_is(p, f->cue, "according") && rub_subject_acts(p, end)) return; /* Roe, 22, had fled */
     uint8_t after = rub_place_kind(p, end);
     bool closed = after == RUB_PLACE_COMMA || after == RUB_PLACE_STOP || !rub_place_together(p, comma, end);
     bool before = f->source.end < f->cue && (end == f->cue || (closed && end + 1 == f->cue));
