@@ -13,16 +13,26 @@
  */
 enum { SUBJECT = 9 };
 
+/* Who may speak: a name, "police", "the mayor"; "three in four" only with a plain "said". */
+static bool may_speak(const rub_passage *p, uint32_t start) {
+    const rub_place *first = rub_place_at(p, start);
+    uint64_t speakers = RUB_IN(PRONOUN) | RUB_IN(WITNESS); /* though police put it at twelve */
+    return first->capital || first->lists & speakers || rub_place_is(p, start, "the");
+}
+
 /* The possible cue of the clause that begins at `start`: "Moscow accused", "CFO Tim Gale forecast". A clause
  * that was said, too, has its own verb before it: "and that they said". */
 static bool has_speaker(const rub_passage *p, uint32_t start, bool sure) {
-    const rub_place *first = rub_place_at(p, start);
-    uint64_t speakers = RUB_IN(PRONOUN) | RUB_IN(WITNESS); /* though police put it at twelve */
-    if (!first->capital && !(first->lists & speakers) && !rub_place_is(p, start, "the")) return false;
+    static const char *const say[] = {"say", "says", "said", NULL}, *const links[] = {"that", "which", "who",
+                                                                                      "to", NULL};
+    bool known = may_speak(p, start);
+    if (!known && (rub_place_listed(p, start, RUB_IN(PREPOSITION)) || rub_place_among(p, start, links)))
+        return false;
     for (uint32_t i = start + 1; i <= start + SUBJECT && rub_place_together(p, start, i); i++) {
         if (!rub_place_in_phrase(p, i) || rub_place_auxiliary(p, i)) return false;
         bool cue = sure ? rub_place_at(p, i)->cue : rub_place_at(p, i)->maybe;
-        if (cue && !rub_place_at(p, i)->capital) return !rub_place_ends(p, i, "ing");
+        if (cue && !rub_place_at(p, i)->capital)
+            return known ? !rub_place_ends(p, i, "ing") : rub_place_among(p, i, say);
     }
     return false;
 }
@@ -63,15 +73,20 @@ static void leave_subject(const rub_passage *p, rub_frame *f) {
 /* Roe said it was open, but did not say when; but later left; but Weir walked out: "but" begins what the
  * writer tells, where a name, a pronoun or a verb in the past follows. A thing may go on in what was said. */
 static void leave_but(const rub_passage *p, rub_frame *f) {
-    static const char *const words[] = {"did", "does", "later", "he", "she", "they", NULL};
+    static const char *const words[] = {"later", "he", "she", "they", NULL}, *const not [] = {
+                                                                                 "did",      "does",
+                                                                                 "declined", "refused",
+                                                                                 "stopped",  NULL};
     rub_span *s = &f->content[f->count - 1];
     if (f->cue > s->start || rub_place_kind(p, f->cue) != RUB_PLACE_WORD) return;
-    for (uint32_t i = s->start + 2; i + 2 < s->end; i++) {
-        bool pair = rub_place_kind(p, i) == RUB_PLACE_PAIR;
-        if ((!pair && rub_place_kind(p, i) != RUB_PLACE_COMMA) || !rub_place_is(p, i + 1, "but")) continue;
-        bool name = rub_place_at(p, i + 2)->entity == 1 + RUB_PERSON;
-        if (!name && !rub_place_among(p, i + 2, words)) continue;
-        s->end = pair ? i + 1 : i;
+    for (uint32_t i = s->start + 3; i + 1 < s->end; i++) {
+        if (!rub_place_is(p, i, "but")) continue;
+        bool comma = rub_place_kind(p, i - 1) == RUB_PLACE_COMMA,
+             edge = comma || rub_place_kind(p, i - 1) == RUB_PLACE_PAIR;
+        bool name = rub_place_at(p, i + 1)->entity == 1 + RUB_PERSON;
+        if (!rub_place_among(p, i + 1, not ) && !(edge && (name || rub_place_among(p, i + 1, words))))
+            continue;
+        s->end = comma ? i - 1 : i;
         return;
     }
 }

@@ -86,9 +86,25 @@ static void leave_request(const rub_passage *p, rub_frame *f) {
     }
 }
 
+/* Roe said it was safe, and he urged people to stay: who speaks goes on with another verb of saying. */
+static void leave_pronoun(const rub_passage *p, rub_frame *f) {
+    static const char *const joins[] = {"and", "but", NULL}, *const who[] = {"he", "she", "they", NULL};
+    rub_span *s = &f->content[f->count - 1];
+    if (f->cue > s->start || rub_place_is(p, f->cue, "according")) return;
+    for (uint32_t i = s->start + 2; i + 3 < s->end; i++) {
+        if (!rub_place_among(p, i, joins) || !rub_place_among(p, i + 1, who)) continue;
+        uint32_t verb = i + 2 + rub_place_is(p, i + 2, "also");
+        bool past = rub_place_last_letter(p, verb) == 'd'; /* said, urged */
+        if (!past || !rub_place_at(p, verb)->maybe || !same_tense(p, f->cue, verb)) continue;
+        s->end = i;
+        return;
+    }
+}
+
 void rub_next_verb_leave(const rub_passage *p, const rub_frames *frames, rub_frame *f) {
     leave_chain(p, f);          /* it was safe, adding that        -> it was safe */
     leave_second(p, frames, f); /* it was safe and called on  -> it was safe */
     leave_second_verb(p, f);    /* of floods and urged people  -> of floods */
+    leave_pronoun(p, f);        /* it was safe, and he urged people to stay -> it was safe */
     leave_request(p, f);        /* a "great loss" and urged drivers to wait -> a "great loss" */
 }
