@@ -51,6 +51,15 @@ static bool is_title(const rub_source_units *in, uint32_t at) {
            rub_word_lists(in->doc->model, token) & RUB_IN(TITLE);
 }
 
+/* "Minister for Foreign Affairs | Ada Roe", "Secretary for Health Dr | Ada Roe": an office, whose field has a
+ * capital; not "Secretary for President Ada Roe". */
+static bool is_charge(const rub_source_units *in, uint32_t stop, uint32_t person) {
+    uint32_t field = person - is_title(in, person - 1);
+    return stop && is_title(in, stop - 1) && stop + 1 < field &&
+           in->units[field - 1].kind == RUB_SOURCE_UNIT_WORD && rub_source_units_capital(in, stop + 1) &&
+           !determined(in);
+}
+
 /* "U.S. Secretary of State Antony Blinken", "Vice President and candidate Kamala Harris", "the OIC
  * secretary-general, Ekmeleddin Ihsanoglu": the person at the end, if only titles stand before, also
  * "District Judge for Oregon John Roe"; not "a spokesman for President Joe Biden". */
@@ -65,7 +74,8 @@ static uint32_t last_person(const rub_source_units *in, uint32_t head) {
     if (last > 2 && in->units[last - 3].kind == RUB_SOURCE_UNIT_NAME && is_title(in, last - 2))
         return last - 1;
     for (uint32_t i = from; i + 1 < last; i++) {
-        if (in->units[i].kind == RUB_SOURCE_UNIT_STOP && (!rub_source_units_of(in, i) || !free_title || from))
+        if (in->units[i].kind == RUB_SOURCE_UNIT_STOP && !is_charge(in, i, last - 1) &&
+            (!rub_source_units_of(in, i) || !free_title || from))
             return in->count;
         if (in->units[i].kind == RUB_SOURCE_UNIT_AND && in->units[i - (i > 0)].kind == RUB_SOURCE_UNIT_NAME)
             return in->count;

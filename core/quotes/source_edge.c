@@ -18,11 +18,13 @@ bool rub_source_edge_leads(const rub_passage *p, uint32_t place) {
 /* Writing on X, the senator said. Of the plans, Roe said: behind a preposition a comma that no other one
  * closes before the verb begins its subject. */
 static void leave_opening(const rub_passage *p, const rub_frame *f, rub_span *s) {
-    if (s->end != f->cue) return;
-    bool led = rub_place_listed(p, s->start, RUB_IN(PREPOSITION)) ||
-               (s->start > 0 && rub_place_listed(p, s->start - 1, RUB_IN(PREPOSITION)));
     uint32_t first =
         rub_place_sentence_start(p, s->start); /* Speaking through his aide, Mr Roe, the governor said */
+    bool aside = s->end < f->cue && rub_place_kind(p, s->end) == RUB_PLACE_COMMA &&
+                 rub_place_at(p, first)->commas == rub_place_at(p, s->start)->commas;
+    if (s->end != f->cue && !aside) return; /* Taking to X, the actress, who is 30, wrote */
+    bool led = !aside && (rub_place_listed(p, s->start, RUB_IN(PREPOSITION)) ||
+                          (s->start > 0 && rub_place_listed(p, s->start - 1, RUB_IN(PREPOSITION))));
     led |= first < s->start && rub_place_ends(p, first, "ing");
     for (uint32_t i = s->start + 1; i + 1 < s->end && led; i++)
         if (rub_place_kind(p, i) == RUB_PLACE_COMMA && rub_subject_begins(p, i + 1)) s->start = i + 1;
@@ -119,11 +121,26 @@ static void take_quoted(const rub_passage *p, const rub_frame *f, rub_span *s) {
     else if (quoted + 1 < as && !rub_place_is(p, quoted + 1, "by")) *s = (rub_span){quoted + 1, as};
 }
 
+/* The city | issued a statement saying; the coach | denied a report that; behind a comma, the palace | issued
+ * a note saying: what somebody did with words is not who speaks. Whom he quoted speaks for himself. */
+static void leave_deed(const rub_passage *p, const rub_frame *f, rub_span *s) {
+    static const char *const articles[] = {"a", "an", "the", "his", "her", "its", "their", NULL};
+    if (s->end > f->cue || f->cue < 2 || rub_place_is(p, f->cue - 1, "as")) return;
+    if (!rub_place_participle(p, f->cue) && !rub_place_among(p, f->cue - 1, articles)) return;
+    uint32_t first = s->end, verb;
+    while (first > s->start && rub_place_kind(p, first - 1) != RUB_PLACE_COMMA) first--;
+    for (verb = first + 1; verb < s->end && !rub_subject_past(p, verb);) verb++;
+    bool deed = verb < s->end && !rub_place_at(p, verb)->maybe;
+    if (deed && rub_place_kind(p, verb - 1) == RUB_PLACE_WORD && rub_subject_begins(p, first))
+        *s = (rub_span){first, verb};
+}
+
 void rub_source_edge_settle(const rub_passage *p, rub_frame *f) {
     if (!rub_frame_has_source(f)) return;
     take_quoted(p, f, &f->source);
     leave_relative(p, f, &f->source);
     leave_aside(p, f, &f->source);
+    leave_deed(p, f, &f->source);
     leave_opening(p, f, &f->source);
     bound(p, f, &f->source);
 }

@@ -141,11 +141,12 @@ static rub_span phrase_of_sentence(const rub_passage *p, uint32_t verb) {
     uint32_t start = rub_place_sentence_start(p, verb), end;
     bool leads = rub_place_at(p, start)->entity || rub_subject_determiner(p, start) ||
                  (rub_place_at(p, start)->lists & (RUB_IN(PRONOUN) | RUB_IN(TITLE)));
-    if (!leads) {
-        uint32_t comma = start;
-        while (comma < verb && rub_place_at(p, comma)->kind != RUB_PLACE_COMMA) comma++;
-        if (comma < verb) start = comma + 1;
-    }
+    if (rub_place_time(p, start) || rub_place_time(p, start + 1)) leads = false; /* A month later, */
+    for (uint32_t comma = start; !leads && comma < verb; comma++)
+        if (rub_place_at(p, comma)->kind == RUB_PLACE_COMMA) {
+            start = comma + 1;
+            leads = !rub_place_listed(p, start, RUB_IN(PREPOSITION)); /* ..., during the debate, Roe said */
+        }
     while (start < verb && rub_place_at(p, start)->kind != RUB_PLACE_WORD) start++;
     if (start >= verb || !rub_subject_begins(p, start)) return none;
     bool article = rub_subject_determiner(p, start);

@@ -230,11 +230,16 @@ static int goes_on_about(const rub_salience *in, const rub_pronoun *pronoun, uin
     static const char *const also[] = {"also", "added", "adds", NULL};
     const rub_token *token = &in->doc->tokens.rows[pronoun->token];
     const rub_salient *row = &in->rows[entity];
-    bool led = row->role == RUB_ROLE_LEAD && row->sentence + 1 == in->sentence && row->block == in->block;
-    if (!led || !(token->flags & RUB_TOKEN_SENTENCE) || pronoun->token + 1 >= in->doc->tokens.count) return 0;
+    bool before = row->sentence + 1 == in->sentence && row->block == in->block;
+    if (!before || !(token->flags & RUB_TOKEN_SENTENCE) || pronoun->token + 1 >= in->doc->tokens.count)
+        return 0;
+    bool led = row->role == RUB_ROLE_LEAD;
     if (pronoun->sort == RUB_SORT_PERSON)
-        return rub_token_among(in->doc->text, token + 1, also) ? BINDS_LEAD : BINDS_PARALLEL;
-    return entity == in->last_subject && in->doc->entities.rows[entity].type == RUB_GPE ? BINDS_LEAD : 0;
+        return !led ? 0 : rub_token_among(in->doc->text, token + 1, also) ? BINDS_LEAD : BINDS_PARALLEL;
+    uint32_t type = in->doc->entities.rows[entity].type; /* "Tavro closed its plant. It had lost money" */
+    bool its = type == RUB_ORG && row->role == RUB_ROLE_OWNER && row->pronoun_sentence == row->sentence;
+    bool goes_on = entity == in->last_subject && (type == RUB_GPE || type == RUB_ORG);
+    return goes_on && (led || its) ? BINDS_LEAD : 0;
 }
 
 /* "Obama had nobody," he said: the names in what somebody says aloud are not his. */

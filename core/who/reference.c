@@ -152,8 +152,10 @@ static bool in_reach(const walk *w, const rub_pronoun *pronoun, uint32_t entity)
     if (pronoun->speaks) return true;
     if (pronoun->sort == RUB_SORT_PERSON) return !rub_pronoun_is_far(&w->salience, entity);
     if (w->doc->entities.rows[entity].type == RUB_FAC) return false;
-    if (row->role > RUB_ROLE_SUBJECT && w->salience.subject != entity) return false;
     bool leads = w->doc->tokens.rows[pronoun->token].flags & RUB_TOKEN_SENTENCE;
+    bool goes_on = leads && w->salience.last_subject == entity && /* "Tavro closed its plant. It had lost" */
+                   w->doc->entities.rows[entity].type == RUB_ORG;
+    if (row->role > RUB_ROLE_SUBJECT && w->salience.subject != entity && !goes_on) return false;
     return w->sentence - row->sentence <= (leads ? 1u : 0u);
 }
 

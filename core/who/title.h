@@ -4,7 +4,7 @@
 
 #include <stdint.h>
 
-#define RUB_TITLES 27u
+#define RUB_TITLES 34u
 
 /* The hashes of nouns and their titles, made once a document: a text has many nouns. */
 typedef struct rub_titles {
