@@ -73,10 +73,8 @@ static void leave_subject(const rub_passage *p, rub_frame *f) {
 /* Roe said it was open, but did not say when; but later left; but Weir walked out: "but" begins what the
  * writer tells, where a name, a pronoun or a verb in the past follows. A thing may go on in what was said. */
 static void leave_but(const rub_passage *p, rub_frame *f) {
-    static const char *const words[] = {"later", "he", "she", "they", NULL}, *const not [] = {
-                                                                                 "did",      "does",
-                                                                                 "declined", "refused",
-                                                                                 "stopped",  NULL};
+    static const char *const words[] = {"did", "does", "later", "he", "she", "they", NULL};
+    static const char *const stops[] = {"declined", "refused", "stopped", NULL};
     rub_span *s = &f->content[f->count - 1];
     if (f->cue > s->start || rub_place_kind(p, f->cue) != RUB_PLACE_WORD) return;
     for (uint32_t i = s->start + 3; i + 1 < s->end; i++) {
@@ -84,8 +82,8 @@ static void leave_but(const rub_passage *p, rub_frame *f) {
         bool comma = rub_place_kind(p, i - 1) == RUB_PLACE_COMMA,
              edge = comma || rub_place_kind(p, i - 1) == RUB_PLACE_PAIR;
         bool name = rub_place_at(p, i + 1)->entity == 1 + RUB_PERSON;
-        if (!rub_place_among(p, i + 1, not ) && !(edge && (name || rub_place_among(p, i + 1, words))))
-            continue;
+        bool ends = (name || rub_place_among(p, i + 1, words)) && edge;
+        if (!ends && !rub_place_among(p, i + 1, stops)) continue;
         s->end = comma ? i - 1 : i;
         return;
     }

@@ -124,13 +124,16 @@ static void take_quoted(const rub_passage *p, const rub_frame *f, rub_span *s) {
 /* The city | issued a statement saying; the coach | denied a report that; behind a comma, the palace | issued
  * a note saying: what somebody did with words is not who speaks. Whom he quoted speaks for himself. */
 static void leave_deed(const rub_passage *p, const rub_frame *f, rub_span *s) {
-    static const char *const articles[] = {"a", "an", "the", "his", "her", "its", "their", NULL};
+    static const char *const articles[] = {"a", "an", "the", "his", "her", "its", "their", NULL},
+                             *const have[] = {"has", "have", "had", NULL};
     if (s->end > f->cue || f->cue < 2 || rub_place_is(p, f->cue - 1, "as")) return;
     if (!rub_place_participle(p, f->cue) && !rub_place_among(p, f->cue - 1, articles)) return;
     uint32_t first = s->end, verb;
     while (first > s->start && rub_place_kind(p, first - 1) != RUB_PLACE_COMMA) first--;
     for (verb = first + 1; verb < s->end && !rub_subject_past(p, verb);) verb++;
-    bool deed = verb < s->end && !rub_place_at(p, verb)->maybe;
+    bool is = rub_place_auxiliary(p, verb - 1) || rub_place_is(p, verb - 1, "'s"); /* It's undisputed */
+    bool done = !is || rub_place_among(p, verb - 1, have);
+    bool deed = verb < s->end && done && !rub_place_at(p, verb)->maybe;
     if (deed && rub_place_kind(p, verb - 1) == RUB_PLACE_WORD && rub_subject_begins(p, first))
         *s = (rub_span){first, verb};
 }
