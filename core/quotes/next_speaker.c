@@ -70,6 +70,18 @@ static void leave_subject(const rub_passage *p, rub_frame *f) {
     }
 }
 
+/* Roe accused Acme of "greed", while Gale urged it to | "stop": what another one says is no further piece. */
+static void leave_piece(const rub_passage *p, rub_frame *f) {
+    static const char *const joins[] = {"while", "whereas", "but", NULL};
+    for (uint32_t k = 1; k < f->count; k++)
+        for (uint32_t i = f->content[k - 1].end; i + 1 < f->content[k].start && f->cue < f->content[0].start;
+             i++)
+            if (rub_place_among(p, i, joins) && has_speaker(p, i + 1, false)) {
+                f->count = k;
+                return;
+            }
+}
+
 /* Roe said it was open, but did not say when; but later left; but Weir walked out: "but" begins what the
  * writer tells, where a name, a pronoun or a verb in the past follows. A thing may go on in what was said. */
 static void leave_but(const rub_passage *p, rub_frame *f) {
@@ -144,6 +156,7 @@ void rub_next_speaker_leave(const rub_passage *p, const rub_frames *frames, rub_
     leave_next_source(p, frames, f); /* it was safe, but Tripoli -> it was safe */
     leave_other_source(p, f);        /* it was safe, Reuters reports -> it was safe */
     leave_subject(p, f);             /* it was safe, but Moscow accused -> it was safe */
+    leave_piece(p, f);               /* "greed" + to "stop" -> "greed" */
     leave_but(p, f);                 /* it was safe, but did not say -> it was safe */
     leave_spliced(p, frames, f);     /* yes, its page says no -> yes */
 }

@@ -130,8 +130,15 @@ static bool is_other_name(const rub_passage *p, uint32_t at) {
     return as && as < at && rub_place_is(p, as, "as") && rub_place_kind(p, as - 1) == RUB_PLACE_COMMA;
 }
 
+/* to host a 'final status' call: nothing is named at the end. */
+static bool is_call(const rub_passage *p, uint32_t at) {
+    static const char *const words[] = {"call", "calls", NULL};
+    bool end = !rub_place_together(p, at, at + 1) || rub_place_kind(p, at + 1) == RUB_PLACE_STOP;
+    return at && end && rub_place_among(p, at, words) && rub_place_kind(p, at - 1) == RUB_PLACE_PAIR;
+}
+
 bool rub_no_cue(const rub_passage *p, uint32_t at) {
     return is_adjective(p, at) || is_denied(p, at) || is_noun(p, at) || is_asked(p, at) || is_idiom(p, at) ||
            is_credit(p, at) || looks_back(p, at) || is_manner(p, at) || is_so_called(p, at) ||
-           is_knowing(p, at) || is_name(p, at) || is_other_name(p, at);
+           is_knowing(p, at) || is_name(p, at) || is_other_name(p, at) || is_call(p, at);
 }

@@ -96,8 +96,9 @@ static void leave_relative(const rub_passage *p, const rub_frame *f, rub_span *s
 static void leave_aside(const rub_passage *p, const rub_frame *f, rub_span *s) {
     static const char *const opens[] = {"who", "whose", "which", "based", "headquartered", NULL},
                              *const others[] = {"whose", "which", NULL};
-    if (s->end >= f->cue || rub_place_kind(p, s->end) != RUB_PLACE_COMMA) return;
-    uint32_t first = rub_place_sentence_start(p, f->cue), open = s->start;
+    uint32_t first = rub_place_sentence_start(p, f->cue), open = s->start, close = s->end;
+    while (close < f->cue && rub_place_in_phrase(p, close) && !rub_subject_finite(p, close)) close++;
+    if (close >= f->cue || rub_place_kind(p, close) != RUB_PLACE_COMMA) return;
     while (open > first && rub_place_kind(p, open) != RUB_PLACE_COMMA) open--;
     if (open == first || !rub_place_among(p, open + 1, opens)) return;
     bool other = rub_place_among(p, open + 1, others) && /* whose head, Roe, said; which Roe said */
