@@ -198,10 +198,10 @@ static rub_status take_apart(taker *in, rub_mention mention, rub_span tokens) {
         return add(in, mention, (rub_span){of + 1, tokens.end}, RUB_ORG);
     }
     bool joined = mention.type == RUB_ORG || mention.type == RUB_WORK_OF_ART;
-    uint32_t second = joined ? second_name(in, &mention, tokens) : tokens.end;
-    if (second < tokens.end) {
-        RUB_TRY(add(in, mention, (rub_span){tokens.start, second}, mention.type));
-        return add(in, mention, (rub_span){second + 1, tokens.end}, mention.type);
+    uint32_t link = joined ? second_name(in, &mention, tokens) : tokens.end;
+    if (link < tokens.end) {
+        RUB_TRY(add(in, mention, (rub_span){tokens.start, link}, mention.type));
+        return add(in, mention, (rub_span){link + 1, tokens.end}, mention.type);
     }
     if ((several || behind) && !in->runs) RUB_TRY(learn_all(in));
     if (several) {

@@ -222,7 +222,8 @@ rub_status rub_running_leave(rub_arena *arena, const rub_weights *w, rub_passage
     rub_span other = r->told ? r->source : r->other;
     *r = (rub_running){
         .cue = none, .source = none, .other = other, .quote = RUB_NONE, .hanging = hanging(p, frames)};
-    if (r->hanging != RUB_NONE) return leave_marks(p, last->content[last->count - 1].end - 1, r), RUB_OK;
+    if (last && r->hanging != RUB_NONE)
+        return leave_marks(p, last->content[last->count - 1].end - 1, r), RUB_OK;
     if (p->places.count && p->places.rows[p->places.count - 1].kind == RUB_PLACE_COLON)
         return announce(arena, w, p, r);
     if (!last) return RUB_OK;
