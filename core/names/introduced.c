@@ -281,7 +281,9 @@ static rub_status name(rub_doc *doc, const introduction *found) {
 /* “Harbour Street,”: the token behind the words of a title of several words; 0 where the marks have none. */
 static uint32_t title_end(const rub_doc *doc, uint32_t first) {
     static const char *const ends[] = {",", ".", NULL};
-    uint32_t end = rub_look_capitals(doc, first, inside_of(RUB_WORK_OF_ART));
+    static const char *const inside[] = {"of", "the", "and", "a",    "an", "to",   "for", "'s",
+                                         "’s", "de",  "in",  "with", "on", "from", "at",  NULL};
+    uint32_t end = rub_look_capitals(doc, first, inside);
     if (rub_look_has(doc, end, RUB_TOKEN_NUMBER)) end++;
     uint32_t close = rub_look_among(doc, end, ends) ? end + 1 : end;
     bool closed = rub_look_has(doc, close, RUB_TOKEN_MARK) && !rub_look_has(doc, close, RUB_TOKEN_SPACE);
