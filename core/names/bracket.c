@@ -14,6 +14,8 @@
 #define LETTERS_MIN  2u
 #define LETTERS_MAX  8u /* capitals of an abbreviation; longer ones are words in capitals */
 #define INITIALS_MIN 4u /* capitals that are a person's own: "Andrés Manuel López Obrador (AMLO)" */
+#define PARTY_MAX    5u /* bytes of a party and of its wing: PML(N) */
+#define WING_MAX     2u
 #define PASSED_MAX   1u /* words of the name whose letter the abbreviation leaves out */
 #define CONFIDENCE                                                                                           \
     75u /* of a mention that neither recognizer nor rule had seen: what brackets added was right 24 times of \
@@ -169,11 +171,25 @@ static rub_status mend(rub_doc *doc, const bracket *b) {
     return cover(doc, (rub_span){b->abbreviation, b->abbreviation + 1}, type);
 }
 
+/* "CPI(M)", "JD(U)": a wing in brackets, glued, is part of its party's name; "BUS(ES)", "PART(S)" are none.
+ */
+static bool is_wing(const rub_doc *doc, uint32_t open) {
+    const rub_token *party = &doc->tokens.rows[open - 1], *wing = party + 2;
+    uint32_t apart = RUB_TOKEN_SPACE | RUB_TOKEN_LINE;
+    if (first_byte(doc, open) != '(' || first_byte(doc, open + 2) != ')') return false;
+    if (has(doc, open, apart) || has(doc, open + 1, apart) || has(doc, open + 2, apart)) return false;
+    char last = doc->text[rub_token_end(wing) - 1];
+    bool capitals = wing->flags & (wing->length > 1 ? RUB_TOKEN_UPPER_ALL : RUB_TOKEN_UPPER_FIRST);
+    return capitals && party->flags & RUB_TOKEN_UPPER_ALL && party->length <= PARTY_MAX &&
+           wing->length <= WING_MAX && last != 'S';
+}
+
 rub_status rub_brackets_mend(rub_doc *doc) {
     if (doc->options.min_confidence > CONFIDENCE) return RUB_OK;
     for (uint32_t i = 1; i + 2 < doc->tokens.count; i++) {
         bracket b;
         if (read(doc, i, &b)) RUB_TRY(mend(doc, &b));
+        else if (is_wing(doc, i)) RUB_TRY(cover(doc, (rub_span){i - 1, i + 3}, RUB_ORG));
     }
     return RUB_OK;
 }
