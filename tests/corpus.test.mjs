@@ -27,7 +27,7 @@ test('every genre has texts to learn from and texts held out', () => {
   assert.deepEqual(genres(dev), genres(train));
 });
 
-test('it holds 150,000 words, 8,000 in every genre, and 7 to 15 in a hundred are held out', () => {
+test('it holds 150,000 words, 8,000 in every genre, and 5 to 15 in a hundred are held out', () => {
   const words = of => of.reduce((sum, { text }) => sum + text.split(/\s+/).length, 0);
   const genres = Map.groupBy
     ? Map.groupBy(docs, doc => doc.genre)
@@ -38,7 +38,7 @@ test('it holds 150,000 words, 8,000 in every genre, and 7 to 15 in a hundred are
     []
   );
   const held = words(dev.flatMap(batch => batch.docs)) / words(docs);
-  assert.ok(held > 0.07 && held < 0.15, `${held} is held out`);
+  assert.ok(held > 0.05 && held < 0.15, `${held} is held out`);
 });
 
 test('no document and no long paragraph stands twice', () => {
