@@ -165,7 +165,7 @@ static rub_status emit(const search *s, const uint32_t *closer, uint32_t range_e
                           s->marks[i].family,
                           (uint8_t)depth,
                           closed};
-        if (depth <= DEPTH) ends[depth] = end, depth += depth < DEPTH;
+        ends[depth] = end, depth += depth < DEPTH;
     }
     return RUB_OK;
 }
