@@ -85,7 +85,7 @@ static options read_options(int count, char **words) {
                  .folds = 2,
                  .fold_passes = 2,
                  .runs = 16,
-                 .bytes = 241500,
+                 .bytes = 246000,
                  .silver = 0.3f,
                  .silver_every = 4};
     o.crf.passes = 5, o.crf.rate = 0.08f, o.crf.dropout = 0.5f, o.crf.l1 = 0.002f;
