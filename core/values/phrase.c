@@ -30,13 +30,13 @@ static bool same(const char *text, uint32_t length, const char *word) {
 }
 
 bool rub_phrase_rest(const rub_phrase *p, uint32_t i, const char *word) {
-    return same(rub_phrase_text(p, i), p->tokens[i].length, word);
+    return same(p->doc->text + p->tokens[i].start, p->tokens[i].length, word);
 }
 
 bool rub_phrase_any(const rub_phrase *p, uint32_t i, const char *const *words) {
     uint8_t first = rub_phrase_first(p, i);
     if (!first) return false;
-    const char *text = rub_phrase_text(p, i);
+    const char *text = p->doc->text + p->tokens[i].start; /* what has a first byte is inside */
     uint32_t length = p->tokens[i].length;
     for (; *words; words++)
         if (first == (uint8_t) * *words && same(text, length, *words)) return true;
