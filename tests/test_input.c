@@ -56,7 +56,8 @@ CASE(combining_marks_only, survives_many("\xCC\x81", 500); survives_many("e\xCC\
 CASE(surrogates_in_utf8, survives_many("\xED\xA0\x80", 20); survives_many("\xED\xA0\xBD\xED\xB8\x80", 20))
 CASE(overlong_and_beyond_unicode, survives_many("\xC0\x80", 20);
      survives_many("\xF4\x90\x80\x80\xFF\xFE", 20))
-CASE(cut_in_a_character, survives("Z\xC3\xBCrich", 2); survives("\xF0\x9F\x98", 3))
+CASE(cut_in_a_character, survives("No one\n\nThe boat was led by\nRoe, and then\nld\xE2", 45);
+     survives("Z\xC3\xBCrich", 2); survives("\xF0\x9F\x98", 3))
 CASE(full_stops_only, survives_many(".", 2000); survives_many(". ", 2000))
 CASE(capitals_only, survives_many("ABC ", 2000))
 CASE(one_long_word, survives_many("Aa", 70000))

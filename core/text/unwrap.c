@@ -155,9 +155,8 @@ static bool is_byte(const source *s, uint32_t token, const char *set) {
 static bool stops(const source *s, const rub_line *line) {
     uint32_t last = line->end - 1;
     while (last > line->first && (s->tokens[last].flags & RUB_TOKEN_MARK || is_byte(s, last, ")]"))) last--;
-    bool dots = (uint8_t)s->text[s->tokens[last].start] == 0xE2 &&
-                (uint8_t)s->text[s->tokens[last].start + 1] == 0x80 &&
-                (uint8_t)s->text[s->tokens[last].start + 2] == 0xA6;
+    const char *end = s->text + s->tokens[last].start;
+    bool dots = s->tokens[last].length >= 3 && !memcmp(end, "\xE2\x80\xA6", 3);
     return s->tokens[last].flags & RUB_TOKEN_PUNCT && (dots || is_byte(s, last, ".!?"));
 }
 
