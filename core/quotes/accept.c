@@ -15,6 +15,8 @@ enum { LET_STAND = -25 };
  * "underscore their alliance" have none, and mostly say nothing. */
 enum { LEAST_CLAUSE = 8, LEAST_PHRASE = 12, SURE_CUE = 10 };
 
+enum { HEARER = 5 }; /* places of whom one tells: the crews of both boats */
+
 /* What content without marks is made of, by its words. */
 enum { PHRASE, CLAUSE, INFINITIVE, GERUND };
 
@@ -229,12 +231,22 @@ static bool leads_to_subject(const rub_passage *p, const rub_frame *f) {
            !rub_subject_has_finite(p, (rub_span){first + 1, end});
 }
 
+/* The place of "to" behind whom one tells to do something: told | the crews to wait until it was light. */
+static bool leads_to_order(const rub_passage *p, rub_span s) {
+    uint32_t at = s.start;
+    while (at < s.end && at < s.start + HEARER && rub_place_in_phrase(p, at) && !rub_place_is(p, at, "to") &&
+           !rub_subject_finite(p, at))
+        at++;
+    return at > s.start && rub_place_is(p, at, "to");
+}
+
 /* He told them to wait: what somebody shall do is asked for. */
 static bool gives_order(const rub_passage *p, const rub_frame *f, const form *m) {
     static const char *const tells[] = {"tell", "tells", "told", "telling", NULL};
     uint32_t first = f->content[0].start;
     if (m->marks || first <= f->cue) return false;
-    bool to = m->makes == INFINITIVE || rub_place_is(p, first - 1, "to");
+    bool to = m->makes == INFINITIVE || rub_place_is(p, first - 1, "to") ||
+              (first == f->cue + 1 && leads_to_order(p, f->content[0]));
     return to && rub_place_among(p, f->cue, tells);
 }
 
@@ -258,8 +270,11 @@ static bool names_place(const rub_passage *p, const rub_frame *f, const form *m)
 /* What is Roe saying? The word that asks is no answer. */
 static bool asks_what(const rub_passage *p, const rub_frame *f) {
     static const char *const words[] = {"what", "who", "how", "why", "when", "where", "which", NULL};
-    bool alone = f->count == 1 && f->content[0].end == f->content[0].start + 1;
-    return alone && f->content[0].end <= f->cue && rub_place_among(p, f->content[0].start, words);
+    rub_span s = f->content[0];
+    if (f->count > 1 || s.end > f->cue || !rub_place_among(p, s.start, words)) return false;
+    for (uint32_t i = s.start + 1; i < s.end; i++)
+        if (!rub_place_auxiliary(p, i)) return false;
+    return true;
 }
 
 static bool says_nothing(const rub_passage *p, const rub_frame *f, const form *m) {
