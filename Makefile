@@ -128,12 +128,13 @@ $(BUILD)/compile_commands.json: $(CORE) $(COMMAND) $(TOOL_FILES) $(TEST_FILES) M
 # than -O2 for twenty files did (10 % less time) and takes 2 KB less of a download. Functions with one caller stay functions unless they are small:
 # browsers make a function fast from its second call on, and one that holds the whole engine is called once (the first article: 89 ms, not 18).
 # cJSON gets by without stdio and strtod (core/host/wasm/wasm_number.c). Signs, copies and conversions have instructions of their own in every browser
-# that has highlights: 5 % less time. With simd128 it would be 1.17 times faster, too little for a second module.
+# that has highlights: 5 % less time. With simd128 it would be 1.17 times faster, too little for a second module. The stack comes first, so that
+# one that overflows is a trap at the end of the memory and no change of a table.
 WASM_HOT   := cue frame_score lattice lattice_sums score wordmap
 WASM_ISA   := -msign-ext -mbulk-memory -mnontrapping-fptoint
 WASM_FLAGS := $(WASM_ISA) -DRUB_SMALL -DNDEBUG -Dsprintf=rub_sprintf -Dsscanf=rub_sscanf -Dstrtod=rub_strtod
 WASM_LINK  := -Oz $(WASM_ISA) -sSTANDALONE_WASM --no-entry -sALLOW_MEMORY_GROWTH -sMALLOC=emmalloc -sSUPPORT_ERRNO=0 \
-	-sINITIAL_MEMORY=2MB -sTOTAL_STACK=128KB -sMAXIMUM_MEMORY=4GB \
+	-sINITIAL_MEMORY=2MB -sTOTAL_STACK=128KB -Wl,--stack-first -sMAXIMUM_MEMORY=4GB \
 	-sBINARYEN_EXTRA_PASSES=-O3,--one-caller-inline-max-function-size=150,--flexible-inline-max-function-size=10
 WASM_OBJ   := $(patsubst core/%.c,$(BUILD)/wasm/%.o,$(CORE) $(WASM)) $(BUILD)/wasm/cJSON.o
 

@@ -224,7 +224,7 @@ test('a hundred thousand open marks or names of one spelling, a million combinin
 
 // ---- the stack ----
 
-// What lies below the stack are tables, which an overflow would change without a word. The first global is its top.
+// Below the stack is the end of the memory, where an overflow traps. The first global is its top.
 const STACK = 128 * 1024, // -sTOTAL_STACK
   MOST = 16 * 1024, // a frame has at most 10 KB (make check), and no function with a large one calls another
   UNTOUCHED = 0xa5;
