@@ -19,11 +19,11 @@ static uint32_t comma_after(const rub_passage *p, uint32_t start) {
     return at < p->places.count && rub_place_at(p, at)->kind == RUB_PLACE_COMMA ? at : RUB_NONE;
 }
 
+static const char *const views[] = {"view", "opinion", "estimation", "judgment", "words", "telling", NULL};
+
 /* In his view, In Jane Roe's opinion, : whose it is, without 's. */
 static rub_span holder(const rub_passage *p, uint32_t start, uint32_t comma) {
-    static const char *const views[] = {"view",  "opinion", "estimation", "judgment",
-                                        "words", "telling", NULL},
-                             *const owners[] = {"his", "her", "their", "its", "my", NULL};
+    static const char *const owners[] = {"his", "her", "their", "its", "my", NULL};
     if (!rub_place_is(p, start, "in") || comma < start + 3 || !rub_place_among(p, comma - 1, views))
         return (rub_span){RUB_NONE, RUB_NONE};
     if (comma == start + 3 && rub_place_among(p, start + 1, owners)) return (rub_span){start + 1, start + 2};
@@ -109,4 +109,17 @@ rub_status rub_opinions_find(rub_arena *arena, const rub_passage *p, rub_frames 
         *added = f;
     }
     return RUB_OK;
+}
+
+bool rub_opinion_opens(const rub_doc *doc, rub_span tokens) {
+    static const char *const in[] = {"In", NULL}, *const per[] = {"Per", NULL};
+    for (uint32_t i = tokens.start; i < tokens.end; i++) {
+        const rub_token *token = &doc->tokens.rows[i];
+        if (!(token->flags & RUB_TOKEN_SENTENCE) || token->length > 3) continue;
+        if (rub_token_among(doc->text, token, per)) return true;
+        if (!rub_token_among(doc->text, token, in)) continue;
+        for (uint32_t k = i + 1; k < tokens.end && k <= i + LONGEST; k++)
+            if (rub_token_among(doc->text, &doc->tokens.rows[k], views)) return true;
+    }
+    return false;
 }

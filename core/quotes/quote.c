@@ -188,7 +188,8 @@ static rub_status paragraph(work *w, uint32_t block) {
     rub_span said = rub_block_said(doc->text, &doc->tokens, &doc->blocks.rows[block]),
              tokens = rub_passage_cut(doc, said, 0);
     for (; tokens.start < tokens.end; tokens = rub_passage_cut(doc, said, tokens.end)) {
-        if (rub_passage_matters(doc, tokens) || w->turns[block] || w->running.hanging != RUB_NONE)
+        if (rub_passage_matters(doc, tokens) || w->turns[block] || w->running.hanging != RUB_NONE ||
+            rub_opinion_opens(doc, tokens))
             RUB_TRY(passage(w, block, tokens, tokens.start == said.start));
         else w->running = nothing_running;
     }
