@@ -28,7 +28,7 @@ bool rub_cursor_word_at(const rub_cursor *s, const char *at) {
 
 uint32_t rub_cursor_apostrophe_at(const rub_cursor *s, const char *at) {
     if (rub_cursor_is(s, at, '\'')) return 1;
-    return s->end - at >= 3 && !memcmp(at, "\xE2\x80\x99", 3) ? 3 : 0;
+    return rub_utf8_curly(at, (size_t)(s->end - at)) ? 3 : 0;
 }
 
 uint32_t rub_cursor_clitic_at(const rub_cursor *s, const char *at) {

@@ -4,6 +4,7 @@
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 #define RUB_REPLACEMENT 0xFFFDu
 
@@ -13,6 +14,11 @@ uint32_t rub_utf8_read(const char *at, const char *end, uint32_t *size, bool *ba
 
 /* The code point that ends before `at` (> begin), read the same way. */
 uint32_t rub_utf8_back(const char *begin, const char *at, uint32_t *size);
+
+/* Does a ’ begin at `at`, of which `left` bytes are there? It has three, and stands for ' in English. */
+static inline bool rub_utf8_curly(const char *at, size_t left) {
+    return left >= 3 && !memcmp(at, "\xE2\x80\x99", 3);
+}
 
 /* Writes a code point (at most U+10FFFF) to `to`, which has room for 4 bytes; how many it took. */
 uint32_t rub_utf8_write(uint32_t code, char *to);

@@ -1,5 +1,6 @@
 /* lexicon_table.c - the spellings of a lexicon: a hash table of runs of words, and the search for the longest
  * in a text */
+#include "base/utf8.h"
 #include "model/lexicon.h"
 
 #include <string.h>
@@ -64,7 +65,7 @@ static rub_status make_room(rub_lexicon *lexicon) {
 static bool spelled_so(const char **stored, const char *bytes, uint32_t length) {
     const char *at = *stored;
     for (uint32_t i = 0; i < length; i++, at++) {
-        bool curly = length - i >= 3 && !memcmp(bytes + i, "\xE2\x80\x99", 3);
+        bool curly = rub_utf8_curly(bytes + i, length - i);
         if (*at != (curly ? '\'' : bytes[i])) return false;
         if (curly) i += 2;
     }
@@ -103,7 +104,7 @@ static rub_status store_exact(rub_lexicon *lexicon, const char *name, const rub_
     for (uint32_t i = 0; i < tokens->count; i++)
         for (uint32_t k = 0; k <= tokens->rows[i].length; k++) {
             const char *at = name + tokens->rows[i].start + k;
-            bool curly = tokens->rows[i].length - k >= 3 && !memcmp(at, "\xE2\x80\x99", 3);
+            bool curly = rub_utf8_curly(at, tokens->rows[i].length - k);
             char *byte = RUB_ADD(&lexicon->arena, lexicon->strings);
             RUB_NEED(byte);
             *byte = k == tokens->rows[i].length ? 0 : curly ? '\'' : *at;

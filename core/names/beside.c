@@ -110,10 +110,10 @@ static rub_status read_partners(rub_doc *doc) {
         const rub_mention *person = &doc->mentions.rows[i];
         if (person->type != RUB_PERSON || !is_joined(doc, person)) continue;
         rub_span tokens = rub_doc_tokens_in(doc, (rub_span){person->start, person->end});
-        bool whole = tokens.end > tokens.start + 1 || has_plural_title(doc, tokens.start);
-        if (!whole) continue;
+        bool titled = has_plural_title(doc, tokens.start);
+        if (!titled && tokens.end < tokens.start + 2) continue;
         if (rub_look_among(doc, tokens.end, links) && tokens.end + 1 < doc->tokens.count &&
-            may_be_partner(doc, tokens.end + 1, has_plural_title(doc, tokens.start)))
+            may_be_partner(doc, tokens.end + 1, titled))
             RUB_TRY(rub_look_put(doc, (rub_span){tokens.end + 1, tokens.end + 2}, RUB_PERSON, CONFIDENCE));
         if (tokens.start > 1 && rub_look_among(doc, tokens.start - 1, links) &&
             may_be_partner(doc, tokens.start - 2, false))

@@ -10,7 +10,6 @@
  * too, but what it knows of the words of the name often weighs more.
  */
 #include "names/introduced.h"
-#include "names/candidate.h"
 #include "names/look.h"
 
 #define CONFIDENCE                                                                                           \

@@ -6,6 +6,7 @@
  * capitals may name nothing.
  */
 #include "names/register.h"
+#include "base/utf8.h"
 
 #include "model/word_list.h"
 
@@ -24,7 +25,7 @@ static bool begins_small(const rub_token *token) {
  */
 static bool contracts(const char *at, uint32_t length) {
     if (length < 2) return false;
-    bool curly = length > 3 && !memcmp(at, "\xE2\x80\x99", 3);
+    bool curly = length > 3 && rub_utf8_curly(at, length);
     char tail = at[curly ? 3 : 1];
     return (*at == '\'' || curly) && tail && strchr("tmrvld", tail);
 }

@@ -162,10 +162,10 @@ static bool makes_work(const rub_passage *p, const rub_frame *f, const form *m) 
     return rub_place_listed(p, f->cue, RUB_IN(WRITING_VERB));
 }
 
-/* Mayor warns of cuts; officials spoke of trains: a noun behind "of" is a topic, nothing said. */
+/* Mayor warns of cuts; they argued over a phone: a noun behind "of" or "over" is a topic, nothing said. */
 static bool names_topic(const rub_passage *p, const rub_frame *f, const form *m) {
-    uint32_t first = f->cue + 2, start = f->content[0].start;
     static const char *const leads[] = {"of", "over", NULL};
+    uint32_t first = f->cue + 2, start = f->content[0].start;
     if (m->marks || m->verbs || !rub_place_among(p, f->cue + 1, leads)) return false;
     for (uint32_t i = first; rub_place_together(p, f->cue, i); i++)
         if (rub_place_kind(p, i) == RUB_PLACE_PAIR) return false;
@@ -231,7 +231,7 @@ static bool leads_to_subject(const rub_passage *p, const rub_frame *f) {
            !rub_subject_has_finite(p, (rub_span){first + 1, end});
 }
 
-/* The place of "to" behind whom one tells to do something: told | the crews to wait until it was light. */
+/* Is it whom one tells, and what to do: told | the crews to wait until it was light? */
 static bool leads_to_order(const rub_passage *p, rub_span s) {
     uint32_t at = s.start;
     while (at < s.end && at < s.start + HEARER && rub_place_in_phrase(p, at) && !rub_place_is(p, at, "to") &&

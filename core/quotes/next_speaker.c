@@ -13,6 +13,10 @@
  */
 enum { SUBJECT = 9 };
 
+/* Words that set a clause beside another one, or against it. */
+static const char *const beside[] = {"while", "whereas", NULL};
+static const char *const against[] = {"while", "whereas", "but", NULL};
+
 /* Who may speak: a name, "police", "the mayor"; "three in four" only with a plain "said". */
 static bool may_speak(const rub_passage *p, uint32_t start) {
     const rub_place *first = rub_place_at(p, start);
@@ -41,9 +45,8 @@ static bool has_speaker(const rub_passage *p, uint32_t start, bool sure) {
  * told by the speaker. So is any name where words in marks stand before the comma: called it "steep", while
  * Acme rose. */
 static bool looks_on(const rub_passage *p, uint32_t comma) {
-    static const char *const joins[] = {"while", "whereas", NULL};
     uint32_t name = comma + 2;
-    if (!rub_place_among(p, comma + 1, joins)) return false;
+    if (!rub_place_among(p, comma + 1, beside)) return false;
     while (name < comma + SUBJECT && !rub_place_at(p, name)->entity && !rub_subject_finite(p, name)) name++;
     uint8_t entity = rub_place_at(p, name)->entity;
     bool marks = rub_place_kind(p, comma - 1) == RUB_PLACE_PAIR;
@@ -54,9 +57,7 @@ static bool looks_on(const rub_passage *p, uint32_t comma) {
 
 /* Roe said A, while CFO Gale forecast B. Kyiv said A, but Moscow accused B. */
 static void leave_subject(const rub_passage *p, rub_frame *f) {
-    static const char *const joins[] = {"while", "whereas", "but", "and", "as", "although", "though", NULL},
-                             *const apart[] = {"while", "whereas", "but", NULL},
-                             *const beside[] = {"while", "whereas", NULL};
+    static const char *const joins[] = {"while", "whereas", "but", "and", "as", "although", "though", NULL};
     rub_span *s = &f->content[f->count - 1];
     if (f->cue > s->start) return;
     for (uint32_t i = s->start + 2; i + 3 < s->end; i++) {
@@ -64,7 +65,7 @@ static void leave_subject(const rub_passage *p, rub_frame *f) {
         bool after_pair =
             kind == RUB_PLACE_PAIR && (rub_said_pair_ends_clause(p, i) || rub_place_among(p, i + 1, beside));
         if ((kind != RUB_PLACE_COMMA && !after_pair) || !rub_place_among(p, i + 1, joins)) continue;
-        if (!has_speaker(p, i + 2, !rub_place_among(p, i + 1, apart)) && !looks_on(p, i)) continue;
+        if (!has_speaker(p, i + 2, !rub_place_among(p, i + 1, against)) && !looks_on(p, i)) continue;
         s->end = after_pair ? i + 1 : i;
         return;
     }
@@ -72,11 +73,10 @@ static void leave_subject(const rub_passage *p, rub_frame *f) {
 
 /* Roe accused Acme of "greed", while Gale urged it to | "stop": what another one says is no further piece. */
 static void leave_piece(const rub_passage *p, rub_frame *f) {
-    static const char *const joins[] = {"while", "whereas", "but", NULL};
+    if (f->cue >= f->content[0].start) return;
     for (uint32_t k = 1; k < f->count; k++)
-        for (uint32_t i = f->content[k - 1].end; i + 1 < f->content[k].start && f->cue < f->content[0].start;
-             i++)
-            if (rub_place_among(p, i, joins) && has_speaker(p, i + 1, false)) {
+        for (uint32_t i = f->content[k - 1].end; i + 1 < f->content[k].start; i++)
+            if (rub_place_among(p, i, against) && has_speaker(p, i + 1, false)) {
                 f->count = k;
                 return;
             }

@@ -28,8 +28,7 @@ static bool is_adjective(const rub_passage *p, uint32_t at) {
 
 /* Roe did not say that it is safe. She has never said it. */
 static bool is_denied(const rub_passage *p, uint32_t at) {
-    static const char *const say[] = {"say", "said", NULL}, *const not [] = {"not", "never", "n't",
-                                                                             "n\xE2\x80\x99t", NULL};
+    static const char *const say[] = {"say", "said", NULL}, *const not [] = {"not", "never", "n't", NULL};
     return at && rub_place_among(p, at, say) && rub_place_among(p, at - 1, not );
 }
 

@@ -1,6 +1,7 @@
 /* passage.c - reads a paragraph into places and looks up what the learned parts want to know of each */
 #include "quotes/passage.h"
 #include "base/search.h"
+#include "base/utf8.h"
 #include "model/row_sum.h"
 #include "model/word_list.h"
 #include "quotes/past_verb.h"
@@ -94,7 +95,7 @@ typedef struct spelling {
 static spelling straight(const char *bytes, uint32_t length, char room[STRAIGHT]) {
     uint32_t to = 0;
     for (uint32_t from = 0; from < length; to++) {
-        bool curly = from + 2 < length && !memcmp(bytes + from, "\xE2\x80\x99", 3);
+        bool curly = rub_utf8_curly(bytes + from, length - from);
         room[to] = curly ? '\'' : bytes[from];
         from += curly ? 3 : 1;
     }

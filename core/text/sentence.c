@@ -124,7 +124,7 @@ static bool closes_firm(const source *s, uint32_t i, uint32_t next) {
 }
 
 /* A sentence ends with the abbreviation `i` when what follows can only be a new one: "in the U.S. The
- * president". */
+ * president". Few tokens come here; among the others it would cost 4 % of their time. */
 __attribute__((noinline)) static bool abbreviation_ends(const source *s, uint32_t i, uint32_t first,
                                                         uint32_t next) {
     rub_abbreviation class = rub_abbreviation_of(s->text + s->tokens[i].start, s->tokens[i].length - 1u);

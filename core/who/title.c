@@ -36,7 +36,6 @@ static const struct {
     {"officer", "pc"},
     {"constable", "pc"},
     {"prosecutor", "attorney"},
-
     {"lawmaker", "senator"},
     {"lawmaker", "congressman"},
     {"lawmaker", "congresswoman"},

@@ -100,15 +100,20 @@ static void decoding_and_confidence_are_those_of_all_ways(void **state) {
     }
 }
 
+/* A lattice of `count` tokens, for a test to fill. */
+static void open_lattice(rub_arena *arena, rub_weights *weights, rub_lattice *lattice, uint32_t count) {
+    rub_arena_init(arena, NULL);
+    open_weights(arena, weights);
+    assert_int_equal(rub_lattice_begin(lattice, arena, weights, count), RUB_OK);
+}
+
 /* More than the largest step could not make up for one that is not allowed. */
 static void what_may_not_stand_there_is_not_taken(void **state) {
     (void)state;
     rub_arena arena;
     rub_weights weights;
     rub_lattice lattice;
-    rub_arena_init(&arena, NULL);
-    open_weights(&arena, &weights);
-    assert_int_equal(rub_lattice_begin(&lattice, &arena, &weights, 1), RUB_OK);
+    open_lattice(&arena, &weights, &lattice, 1);
     memset(rub_lattice_scores(&lattice, 0), 0, LABELS * sizeof(int16_t));
     rub_lattice_scores(&lattice, 0)[3] = RUB_STEP_MOST + 1000;
     rub_lattice_decode(&lattice);
@@ -121,9 +126,7 @@ static void nothing_to_decode(void **state) {
     rub_arena arena;
     rub_weights weights;
     rub_lattice lattice;
-    rub_arena_init(&arena, NULL);
-    open_weights(&arena, &weights);
-    assert_int_equal(rub_lattice_begin(&lattice, &arena, &weights, 0), RUB_OK);
+    open_lattice(&arena, &weights, &lattice, 0);
     rub_lattice_decode(&lattice);
     rub_arena_free(&arena);
 }
